@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that the setup steps know of what is to be built. A pure value; holds no secret.
+#pragma once
+
+#include "remote/core/error.h"
+#include "remote/plan/addressplan.h"
+#include "remote/plan/mtu.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace twinlan {
+
+// Who gives the Pi's LAN address once it has moved to the bridge. It is whoever gave it before, so that the address stays.
+enum class Addressing {
+    DhcpcdDhcp, // dhcpcd runs: it leaves eth0 alone and asks on br_lan, with the same MAC and so the same client id
+    IfupdownDhcp, // ifupdown's `inet dhcp` (dhclient), as in the recipe
+    IfupdownStatic, // ifupdown's `inet static`
+};
+enum class FilterBackend {
+    Nftables, // table bridge: default
+    EbtablesIptables, // the recipe's, for systems without usable nft
+};
+
+// One Pi.
+struct PiPlan
+{
+    QString lanHost; // where SSH finds it on its LAN ("192.168.1.23"); may be empty for the far one
+    QString tailnetAddress; // its own 100.x address
+    QString lanInterface = QStringLiteral("eth0");
+    QString mac; // of lanInterface, lower case with colons; the bridge gets it
+    Addressing addressing = Addressing::DhcpcdDhcp;
+    QString staticAddress; // "192.168.1.10/24", only with IfupdownStatic
+    QString staticGateway;
+    FilterBackend filter = FilterBackend::Nftables;
+    bool operator==(const PiPlan &) const = default;
+};
+
+struct BridgePlan
+{
+    static constexpr int currentVersion = 1;
+
+    AddressPlan addresses = AddressPlan::recipe();
+    PerSite<PiPlan> pis;
+    Carrier carrier = Carrier::Gre;
+    QString bridgeName = QStringLiteral("br_lan");
+    QString tunnelName = QStringLiteral("gretap1");
+    int tunnelMtu = recipeTunnelMtu;
+    int vpnMtu = tailscaleMtu;
+    // Members of the file that this version does not know; written back as they were.
+    QJsonObject unknownFields;
+
+    [[nodiscard]] int mss4() const { return mssIpv4(carrier, vpnMtu); }
+    [[nodiscard]] int mss6() const { return mssIpv6(carrier, vpnMtu); }
+    bool operator==(const BridgePlan &) const = default;
+
+    [[nodiscard]] QByteArray toJson() const; // indented, keys in a stable order, ends with a newline
+    // PlanUnreadable (detail: "line 3, column 7: …" or "pis.b.mac: …"), PlanTooNew, PlanInvalid.
+    static Result<BridgePlan> fromJson(const QByteArray &json);
+};
+
+} // namespace twinlan

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the plan to bytes: every file that a setup writes onto one Pi. Pure.
+#pragma once
+
+#include "remote/plan/bridgeplan.h"
+
+#include <vector>
+
+namespace twinlan {
+
+// How a file of ours lies in the Pi's file system.
+enum class FilePart {
+    Whole, // the file is ours alone
+    Block, // a marked block at the end of a file that belongs to somebody else ("# twinlan begin" … "# twinlan end")
+};
+
+struct PiFile
+{
+    QString path; // absolute
+    QByteArray content; // the whole file, or the block's inside
+    int mode = 0644;
+    FilePart part = FilePart::Whole;
+    bool operator==(const PiFile &) const = default;
+};
+
+// All files of one Pi, in the order in which they are put in place. The plan's own copy comes first.
+[[nodiscard]] std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site);
+
+// The parts, for the tables in tests and for the Review page.
+[[nodiscard]] QByteArray renderInterfaces(const BridgePlan &plan, Site site); // /etc/network/interfaces.d/twinlan
+[[nodiscard]] QByteArray renderDhcpcdBlock(const BridgePlan &plan, Site site); // in /etc/dhcpcd.conf
+[[nodiscard]] QByteArray renderModulesLoad(const BridgePlan &plan); // /etc/modules-load.d/twinlan.conf
+[[nodiscard]] QByteArray renderModulesBlock(const BridgePlan &plan); // in /etc/modules
+[[nodiscard]] QByteArray renderTunnelConf(const BridgePlan &plan, Site site); // /etc/twinlan/tunnel.conf, read by tunnel.sh
+[[nodiscard]] QByteArray renderFilter(const BridgePlan &plan, Site site); // /etc/twinlan/filter.nft or filter.sh
+[[nodiscard]] QStringList kernelModules(const BridgePlan &plan); // ip_gre bridge br_netfilter (fou)
+[[nodiscard]] QStringList packages(const BridgePlan &plan, Site site);
+
+} // namespace twinlan

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one Pi says of itself, from one run of resources/remote/survey.sh (one call costs as much as one question:
+// network-facts, "what things cost").
+#pragma once
+
+#include "remote/core/error.h"
+#include "remote/plan/addressplan.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace twinlan {
+
+enum class NetworkOwner { Dhcpcd, Ifupdown, NetworkManager, Networkd, None };
+
+struct InterfaceFacts
+{
+    QString name;
+    QString mac;
+    QString kind; // "ether", "wlan", "bridge", "vlan", "other"
+    QString master; // bridge it is a port of
+    int speedMbit = 0; // 0: unknown
+    bool carrier = false;
+    QString address; // first IPv4 with prefix, "192.168.1.23/24"
+};
+
+struct TailscaleFacts
+{
+    bool installed = false;
+    bool running = false;
+    QString version; // "1.102.0"
+    QString backendState; // "NeedsLogin", "Running", "Stopped", …
+    QString authUrl; // what the owner opens to log in; empty when logged in
+    QString address; // own 100.x
+    QString tailnet; // name of the tailnet, to compare both Pis
+    bool userspace = false; // no TUN device: nothing of ours can work
+    QString keyExpiry; // RFC 3339; empty: never
+    struct Peer
+    {
+        QString name;
+        QString address; // 100.x
+        QString os;
+        bool online = false;
+        QString currentAddress; // "203.0.113.2:41641" when direct, empty on a relay
+        QString relay;
+    };
+    std::vector<Peer> peers;
+    // At least major.minor, by number.
+    [[nodiscard]] bool isAtLeast(int major, int minor) const;
+};
+
+struct FileFacts
+{
+    bool exists = false;
+    QByteArray sha256; // hex, of the whole file, or of the inside of our block
+    int mode = 0;
+};
+
+struct PiFacts
+{
+    QString hostName;
+    QString model; // "Raspberry Pi 4 Model B Rev 1.4"; empty: not said
+    QString osId; // "debian", "raspbian"
+    QString osVersion; // "12"
+    QString kernel;
+    QString architecture; // dpkg's: "arm64", "armhf", "amd64"
+    NetworkOwner networkOwner = NetworkOwner::None;
+    QString defaultInterface; // of the IPv4 default route
+    QString defaultGateway;
+    std::vector<InterfaceFacts> interfaces;
+    TailscaleFacts tailscale;
+    QStringList installedPackages; // among those that we may need
+    QStringList loadedModules; // among those that we may need
+    QStringList availableModules; // that this kernel has, loaded or not
+    QMap<QString, FileFacts> files; // by path, those that we manage
+    qint64 freeDiskKb = 0;
+    qint64 clockUtc = 0; // seconds since 1970
+    // Our own traces
+    QString runState; // "none", "armed", "confirmed": of the safety net
+    qint64 rollbackInSeconds = -1; // countdown while armed
+    QString heldBy; // another wizard's lock
+    bool tunnelUnitActive = false;
+    QString tunnelState; // the guard's last word: "joined", "apart:same-lan", "apart:no-peer", …
+    bool bridgeUp = false;
+    QByteArray planJson; // as stored on the Pi; empty: none
+
+    [[nodiscard]] const InterfaceFacts *interface(const QString &name) const;
+    // The wired interface that leads to the LAN: of the default route, or the port of our bridge.
+    [[nodiscard]] const InterfaceFacts *lanInterface() const;
+    [[nodiscard]] std::optional<Ipv4> lanAddress() const;
+    // BadAnswer when the text is not what survey.sh prints.
+    static Result<PiFacts> parse(const QByteArray &surveyOutput);
+};
+
+} // namespace twinlan

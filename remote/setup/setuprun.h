@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives the steps on both Pis. Blocking; runs on the caller's worker thread and starts one more for the second Pi.
+#pragma once
+
+#include "remote/setup/step.h"
+
+#include <memory>
+
+namespace twinlan {
+
+// Opens a *new* connection to a Pi; `viaTailnet` asks for its 100.x address rather than its LAN address. The proof that a Pi
+// answers must not ride on a connection that was open before the switch.
+using ShellFactory = std::function<Result<std::unique_ptr<Shell>>(Site site, bool viaTailnet, const std::stop_token &stop)>;
+using StepSink = std::function<void(const StepEvent &)>; // called from worker threads
+
+struct SetupOutcome
+{
+    BridgePlan plan; // with the carrier that was found
+    int stepsRun = 0; // 0: everything was as it should be
+    PerSite<QString> tunnelState; // "joined", or why not yet ("apart:same-lan" while both Pis are in one home)
+};
+
+class SetupRun
+{
+public:
+    SetupRun(BridgePlan plan, ShellFactory factory, StepSink sink);
+    ~SetupRun();
+
+    // The facts of one Pi.
+    static Result<PiFacts> survey(Shell &shell, const std::stop_token &stop = {});
+    // What the plan still lacks, filled in from both Pis (MAC, addresses, addressing, filter backend). Typed refusals:
+    // UnsupportedSystem, WifiOnly, ForeignBridge, TailscaleLoggedOut, …
+    static Result<BridgePlan> completePlan(BridgePlan plan, const PerSite<PiFacts> &facts);
+    // The steps that would run, per Pi; empty lists: nothing to do. Changes nothing.
+    Result<PerSite<std::vector<StepId>>> check(const std::stop_token &stop = {});
+    // Makes it so. On an error or a stop, a Pi in the switch is put back; one that was confirmed stays as it is.
+    Result<SetupOutcome> apply(const std::stop_token &stop = {});
+    // Puts both Pis (or those that answer) back as they were before the first setup.
+    Result<Done> undo(const std::stop_token &stop = {});
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// Tailscale's login on one Pi, handed to the page. Blocking; url() comes as soon as Tailscale names one.
+struct LoginOptions
+{
+    QString loginServer; // empty: Tailscale's own
+    std::chrono::seconds deadline { 600 };
+};
+using UrlSink = std::function<void(const QString &url)>;
+Result<TailscaleFacts> tailscaleLogin(Shell &shell, const LoginOptions &options, const UrlSink &url, const std::stop_token &stop = {});
+
+} // namespace twinlan

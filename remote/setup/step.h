@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must be true on one Pi, and how to make it so. The list reads aloud as what a setup does.
+#pragma once
+
+#include "remote/plan/bridgeplan.h"
+#include "remote/setup/facts.h"
+#include "remote/ssh/shell.h"
+
+#include <functional>
+#include <vector>
+
+namespace twinlan {
+
+enum class StepId {
+    BackUp, // keep every file and setting that will be touched, once
+    InstallPackages,
+    LoadModules,
+    StageFiles, // network files, filter, tunnel unit, plan: beside their places, checked
+    ChooseCarrier, // GRE both ways for a moment, else FOU
+    ArmRollback, // the dead-man timer on the Pi
+    SwitchOver, // files in place, the address moves to the bridge, the tunnel unit starts
+    ProveReachable, // from outside: LAN and 100.x
+    Confirm, // disarm the timer
+    VerifyJoined, // the peer answers through the tunnel
+};
+[[nodiscard]] QString stepName(StepId id); // "install-packages": on the page, in the log and in the fault matrix
+[[nodiscard]] std::vector<StepId> allSteps();
+
+enum class Phase {
+    Prepare, // both Pis at once
+    Switch, // one Pi at a time, the far one first
+    Together, // once, after both are switched
+};
+[[nodiscard]] Phase phaseOf(StepId id);
+
+enum class StepState { Waiting, Running, AlreadyDone, Done, Failed, Undone };
+
+struct StepEvent
+{
+    Site site = Site::A;
+    StepId step = StepId::BackUp;
+    StepState state = StepState::Waiting;
+    QString line; // current line of work while Running ("Unpacking nftables"), untranslated; may be empty
+    std::optional<Error> error; // with Failed
+    int rollbackInSeconds = -1; // while the timer on the Pi runs
+};
+
+} // namespace twinlan

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Shell over libssh. Only the .cpp files of this folder include <libssh/…>.
+#pragma once
+
+#include "remote/core/secret.h"
+#include "remote/ssh/shell.h"
+
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace twinlan {
+
+// Where to knock. host: IPv4, IPv6 (with zone), or a name. port: 1–65535.
+struct SshTarget
+{
+    QString host;
+    int port = 22;
+    QString user;
+    bool operator==(const SshTarget &) const = default;
+};
+
+// What may be tried, in this order: agent, key file, keyboard-interactive, password. The same password answers sudo when
+// sudo asks for one, unless sudoPassword is set.
+struct Credentials
+{
+    Secret password;
+    QString keyFile; // path of a private key on this computer; empty: none
+    Secret keyPassphrase;
+    Secret sudoPassword;
+    bool useAgent = true;
+
+    [[nodiscard]] Credentials copy() const;
+};
+
+// Our own known_hosts (OpenSSH format), so that a `StrictHostKeyChecking no` in somebody's ~/.ssh/config cannot make an
+// unknown host known (house-style, libssh facts).
+struct KnownHostsFile
+{
+    QString path;
+    // Replaces every line for this host and port with the given key ("ssh-ed25519 AAAA…"); atomic, mode 0600.
+    Result<Done> remember(const QString &host, int port, const QByteArray &publicKey) const;
+    Result<Done> forget(const QString &host, int port) const;
+};
+
+struct HostKey
+{
+    QByteArray publicKey; // "ssh-ed25519 AAAA…"
+    QString fingerprint; // "SHA256:…", as `ssh-keygen -l` prints it
+};
+
+class SshSession final : public Shell
+{
+public:
+    struct Options
+    {
+        SshTarget target;
+        KnownHostsFile knownHosts;
+        std::vector<SshTarget> jumps; // at most one today: the way to Pi B through Pi A
+        std::chrono::milliseconds connectDeadline { 15'000 };
+        std::chrono::seconds keepAlive { 15 };
+    };
+    // Fills in `seen` whenever the server showed its key, also when the answer is HostKeyUnknown or HostKeyChanged, so that the
+    // caller can show the fingerprint and, if the person agrees, remember() it and connect again.
+    // With a jump, `jumpCredentials` sign in there; the jump host's own key is checked against the same file, and an error
+    // about the jump carries the jump's host.
+    static Result<std::unique_ptr<SshSession>> open(const Options &options, const Credentials &credentials,
+        const Credentials *jumpCredentials = nullptr, HostKey *seen = nullptr, const std::stop_token &stop = {});
+
+    ~SshSession() override;
+
+    Result<CommandResult> run(const Command &command, const std::stop_token &stop = {}, const LineSink &onLine = {}) override;
+    [[nodiscard]] QString host() const override;
+
+    // Writes `content` to `path` on the Pi: into a fresh 0600 temporary beside it, checked by SHA-256 there, then given `mode`
+    // and moved into place, so that a reader sees the old file or the new one whole.
+    Result<Done> upload(const QByteArray &content, const QString &path, int mode, bool asRoot = false, const std::stop_token &stop = {});
+
+    [[nodiscard]] bool isOpen() const;
+
+private:
+    struct Private;
+    explicit SshSession(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace twinlan
