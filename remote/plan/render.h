@@ -11,7 +11,11 @@ namespace twinlan {
 // How a file of ours lies in the Pi's file system.
 enum class FilePart {
     Whole, // the file is ours alone
-    Block, // a marked block at the end of a file that belongs to somebody else ("# twinlan begin" … "# twinlan end")
+    // A marked block ("# twinlan begin" … "# twinlan end") in a file that belongs to somebody else. dhcpcd.conf needs one at
+    // each end: `denyinterfaces` is not read any more after the first `interface` line, and an `interface br_lan` at the top
+    // would swallow every option below it.
+    BlockAtTop,
+    BlockAtEnd,
 };
 
 struct PiFile
@@ -28,7 +32,8 @@ struct PiFile
 
 // The parts, for the tables in tests and for the Review page.
 [[nodiscard]] QByteArray renderInterfaces(const BridgePlan &plan, Site site); // /etc/network/interfaces.d/twinlan
-[[nodiscard]] QByteArray renderDhcpcdBlock(const BridgePlan &plan, Site site); // in /etc/dhcpcd.conf
+[[nodiscard]] QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site); // /etc/dhcpcd.conf: denyinterfaces
+[[nodiscard]] QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site); // /etc/dhcpcd.conf: interface br_lan
 [[nodiscard]] QByteArray renderModulesLoad(const BridgePlan &plan); // /etc/modules-load.d/twinlan.conf
 [[nodiscard]] QByteArray renderModulesBlock(const BridgePlan &plan); // in /etc/modules
 [[nodiscard]] QByteArray renderTunnelConf(const BridgePlan &plan, Site site); // /etc/twinlan/tunnel.conf, read by tunnel.sh
