@@ -1,0 +1,96 @@
+# shellcheck shell=bash
+# Where things lie, how progress is told, and how processes are started so that they can be ended without guessing.
+
+id=${TWINLAN_PRACTICE_ID:-p1}
+cache=${TWINLAN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/twinlan}/practice
+run=$cache/run-$id
+pi_user=pi
+pi_password=raspberry
+internet_address=203.0.113.10
+archive_address=203.0.113.11
+started=$SECONDS
+
+say() { printf 'practice [%3d s] %s\n' "$((SECONDS - started))" "$*" >&2; }
+die() {
+    printf 'practice: %s\n' "$*" >&2
+    exit 1
+}
+
+# Namespaces carry the run's name: several runs live side by side on one machine.
+ns() { echo "tl-$id-$1"; }
+within() {
+    local node=$1
+    shift
+    ip netns exec "$(ns "$node")" "$@"
+}
+
+require_root() {
+    [[ $id =~ ^[a-z0-9]{1,8}$ ]] || die "TWINLAN_PRACTICE_ID must be 1 to 8 letters and digits, not \"$id\"."
+    ((EUID == 0)) || die "The practice homes are made of network namespaces, which needs root: run it with sudo."
+}
+require_tun() {
+    [[ -c /dev/net/tun ]] && { : <>/dev/net/tun; } 2>/dev/null ||
+        die "/dev/net/tun is not usable here, so the virtual Pis cannot get a network cable."
+}
+require_up() { [[ -e $run/state/complete ]] || die "The practice homes \"$id\" are not up: run \`practice up\` first."; }
+
+# One command changes the homes at a time. Daemons are started without this descriptor, or they would hold the lock for ever.
+lock() {
+    mkdir -p "$cache"
+    exec 9>"$cache/lock-$id"
+    flock -w "${1:-600}" 9 || die "Another practice command for \"$id\" is still running."
+}
+
+# A fault or setting in force, as a file: `state relay` reads, `state relay only` writes.
+state() {
+    if (($# == 1)); then
+        cat "$run/state/$1" 2>/dev/null || true
+    else
+        printf '%s\n' "$2" >"$run/state/$1.new" && mv "$run/state/$1.new" "$run/state/$1"
+    fi
+}
+
+# A process is known by its number, its start time and the boot it belongs to: a number alone may be somebody else's by now.
+process_identity() {
+    local stat
+    stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
+    stat=${stat##*) }
+    # shellcheck disable=SC2086
+    set -- $1 $stat
+    [[ $2 != Z ]] || return 1
+    echo "$1 ${21} $(cat /proc/sys/kernel/random/boot_id)"
+}
+start_daemon() {
+    local name=$1 pid
+    shift
+    setsid "$@" </dev/null >>"$run/$name.log" 2>&1 9>&- &
+    pid=$!
+    process_identity "$pid" >"$run/$name.pid"
+}
+daemon_pid() {
+    local known
+    known=$(cat "$run/$1.pid" 2>/dev/null) && [[ -n $known ]] && [[ $(process_identity "${known%% *}") == "$known" ]] && echo "${known%% *}"
+}
+# stop_daemon NAME [SIGNAL]: asks with SIGNAL (TERM), insists after 5 s.
+stop_daemon() {
+    local pid waited
+    if pid=$(daemon_pid "$1"); then
+        kill -"${2:-TERM}" "$pid" 2>/dev/null
+        for ((waited = 0; waited < 100; waited++)); do
+            daemon_pid "$1" >/dev/null || break
+            sleep 0.05
+        done
+        daemon_pid "$1" >/dev/null && kill -KILL "$pid" 2>/dev/null
+    fi
+    rm -f "$run/$1.pid"
+}
+
+# wait_until SECONDS COMMAND…
+wait_until() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        ((SECONDS < end)) || return 1
+        sleep 0.3
+    done
+}

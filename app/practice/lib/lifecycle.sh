@@ -1,0 +1,113 @@
+# shellcheck shell=bash
+# up and down.
+
+power_of() { daemon_pid "pi-$1" >/dev/null && echo on || echo off; }
+
+up() {
+    require_tun
+    build_all
+    lock 900
+    if [[ -e $run/state/complete ]] && network_complete; then
+        bin=$(state bin) image=$(state image) accel=$(state accel)
+        ready
+        return
+    fi
+    clean
+    mkdir -p "$run/state"
+    find_accelerator
+    say "starting homes \"$id\" ($accel)"
+    local fresh
+    # A snapshot holds the state of one kind of processor under one QEMU.
+    fresh=$cache/fresh-$(basename "$image" | sed 's/image-//')-$accel-$(hash_of lib | cut -c1-8)-$({ qemu-system-x86_64 --version; grep -m1 'model name' /proc/cpuinfo; } | sha256sum | cut -c1-8)
+    make_networks
+    if [[ -e $fresh/done ]] && start_from "$fresh"; then
+        :
+    else
+        first_boot "$fresh"
+    fi
+    state accel "$accel"
+    state bin "$bin"
+    state image "$image"
+    touch "$run/state/complete"
+    wait_until 120 both_answer || die "The Pis do not answer; see $run/console-a.log."
+    ready
+}
+both_answer() { both ssh_answers; }
+ready() {
+    say "ready"
+    show_status
+}
+
+# Boots both Pis from the new image, logs Pi B in, and keeps that moment for every later `up`.
+first_boot() {
+    local fresh=$1 pi
+    say "boot: both Raspberry Pis, for the first time with this image"
+    start_around
+    for pi in a b; do
+        state "home-$pi" "$pi"
+        new_disk "$pi"
+        start_pi "$pi" || die "Pi $pi does not start."
+        start_pc "$pi"
+    done
+    state gre deny
+    state relay direct
+    wait_until 240 both_answer || die "The Pis do not answer; see $run/console-a.log and -b.log."
+    say "boot: both answer over SSH; logging Pi B in to the tailnet"
+    log_in_pi b || die "Pi B could not be logged in to the tailnet; see $run/tailnet.log."
+    # Background work of the first boot would otherwise be in every later start.
+    for pi in a b; do ssh_pi "$pi" 'for i in 1 2 3 4 5 6 7 8 9 10; do [ "$(systemctl is-system-running)" = running ] && break; sleep 1; done; sync' </dev/null; done
+    both pause_pi
+    both save_pi fresh || die "The first snapshot could not be taken."
+    around_save "$run/snapshot-fresh"
+    for pi in a b; do stop_daemon "pi-$pi"; done
+    rm -rf "$fresh.new" && mkdir -p "$fresh.new"
+    cp --sparse=always "$run/pi-a.qcow2" "$run/pi-b.qcow2" "$fresh.new/"
+    cp -r "$run/snapshot-fresh" "$fresh.new/around"
+    touch "$fresh.new/done"
+    rm -rf "$fresh" && mv "$fresh.new" "$fresh"
+    for pi in a b; do start_pi "$pi" fresh || die "Pi $pi does not come back from its snapshot."; done
+    wake_up
+}
+
+start_from() {
+    local fresh=$1 pi
+    say "boot: from the snapshot of an earlier start"
+    cp --sparse=always "$fresh/pi-a.qcow2" "$fresh/pi-b.qcow2" "$run/"
+    cp -r "$fresh/around" "$run/snapshot-fresh"
+    around_restore "$run/snapshot-fresh"
+    start_around
+    for pi in a b; do
+        start_pc "$pi"
+        start_pi "$pi" fresh
+    done
+    wake_up
+    if ! both_answer; then
+        say "boot: the snapshot does not run here, booting instead"
+        kill_pi a
+        kill_pi b
+        stop_daemon dhcp-pc-a
+        stop_daemon dhcp-pc-b
+        stop_around
+        rm -rf "$fresh" "$run"/leases-* "$run/control.json" "$run/snapshot-fresh"
+        return 1
+    fi
+}
+
+# clean: ends what this run's pid files name and removes its namespaces, also those of a run that was killed.
+clean() {
+    local name
+    for name in "$run"/*.pid; do
+        [[ -e $name ]] || continue
+        name=$(basename "$name" .pid)
+        case $name in pi-*) stop_daemon "$name" KILL ;; *) stop_daemon "$name" ;; esac
+    done
+    remove_networks
+    rm -rf "$run"
+    mkdir -p "$run"
+}
+down() {
+    lock
+    clean
+    rm -rf "$run"
+    say "down"
+}
