@@ -47,7 +47,8 @@ struct BridgePlan
     QString tunnelName = QStringLiteral("gretap1");
     int tunnelMtu = recipeTunnelMtu;
     int vpnMtu = tailscaleMtu;
-    // Members of the file that this version does not know; written back as they were.
+    // Members of the file that this version does not know, at every level, nested as they were ({"pis": {"b": {"room": "attic"}}});
+    // written back where they were.
     QJsonObject unknownFields;
 
     [[nodiscard]] int mss4() const { return mssIpv4(carrier, vpnMtu); }
@@ -55,8 +56,11 @@ struct BridgePlan
     bool operator==(const BridgePlan &) const = default;
 
     [[nodiscard]] QByteArray toJson() const; // indented, keys in a stable order, ends with a newline
-    // PlanUnreadable (detail: "line 3, column 7: …" or "pis.b.mac: …"), PlanTooNew, PlanInvalid.
+    // Strict, because every value ends in files and shell words that root reads. A member that is missing keeps its default,
+    // but "version" must be there. PlanUnreadable (detail: "line 3, column 7: …" or "pis.b.mac: …"), PlanTooNew, PlanInvalid.
     static Result<BridgePlan> fromJson(const QByteArray &json);
+    // The same judgement for a plan that was put together from facts. An empty value (not known yet) is no error here.
+    [[nodiscard]] Result<Done> validate() const;
 };
 
 } // namespace twinlan

@@ -23,10 +23,13 @@ enum class FilterRuleKind {
 struct FilterRule
 {
     FilterRuleKind kind;
-    int value = 0;
+    int value = 0; // MSS in bytes, or frames per second for LimitBroadcast
     bool operator==(const FilterRule &) const = default;
 };
 
+// The kind's own name ("DropDhcp4"). Followed by "In" (arrives from the tunnel) or "Out" (leaves into it) it names the counter in
+// nft's `table bridge twinlan` (OnlyViaVpn: `table inet twinlan`) and the comment of the iptables rule.
+[[nodiscard]] QString filterRuleName(FilterRuleKind kind);
 // In the order in which they are rendered.
 [[nodiscard]] std::vector<FilterRule> filterRules(const BridgePlan &plan);
 [[nodiscard]] QByteArray renderNftables(const BridgePlan &plan, Site site);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/plan/filterrules.h"
+
+namespace twinlan {
+
+namespace {
+
+// Frames per second and direction. Two homes make some tens (ARP, mDNS, SSDP); a loop on slow emulated machines made 774
+// (network-facts trap 6: 4,643 in 6 s), and a real one makes thousands.
+constexpr int broadcastLimit = 500;
+
+} // namespace
+
+QString filterRuleName(FilterRuleKind kind)
+{
+    switch (kind) {
+    case FilterRuleKind::DropDhcp4:
+        return QStringLiteral("DropDhcp4");
+    case FilterRuleKind::DropDhcp6:
+        return QStringLiteral("DropDhcp6");
+    case FilterRuleKind::DropRouterDiscovery:
+        return QStringLiteral("DropRouterDiscovery");
+    case FilterRuleKind::DropTailscaleProbe:
+        return QStringLiteral("DropTailscaleProbe");
+    case FilterRuleKind::DropPeerArp:
+        return QStringLiteral("DropPeerArp");
+    case FilterRuleKind::LimitBroadcast:
+        return QStringLiteral("LimitBroadcast");
+    case FilterRuleKind::ClampMss4:
+        return QStringLiteral("ClampMss4");
+    case FilterRuleKind::ClampMss6:
+        return QStringLiteral("ClampMss6");
+    case FilterRuleKind::OnlyViaVpn:
+        return QStringLiteral("OnlyViaVpn");
+    }
+    return {};
+}
+
+std::vector<FilterRule> filterRules(const BridgePlan &plan)
+{
+    return { { FilterRuleKind::DropDhcp4 }, { FilterRuleKind::DropDhcp6 }, { FilterRuleKind::DropRouterDiscovery },
+        { FilterRuleKind::DropTailscaleProbe }, { FilterRuleKind::DropPeerArp },
+        { FilterRuleKind::LimitBroadcast, broadcastLimit }, // after the drops: what they eat is no storm
+        { FilterRuleKind::ClampMss4, plan.mss4() }, { FilterRuleKind::ClampMss6, plan.mss6() },
+        { FilterRuleKind::OnlyViaVpn } };
+}
+
+} // namespace twinlan

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/plan/planvalues.h"
+
+#include <QStringList>
+#include <algorithm>
+
+namespace twinlan {
+
+namespace {
+
+bool isAsciiLetterOrDigit(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+}
+
+// Loops, not QRegularExpression: "$" there also matches before a final newline, which is the classic hole.
+bool allOf(const QString &text, QStringView besides)
+{
+    return std::all_of(text.begin(), text.end(), [besides](QChar c) { return isAsciiLetterOrDigit(c) || besides.contains(c); });
+}
+
+} // namespace
+
+std::optional<Ipv4> strictIpv4(const QString &text)
+{
+    const std::optional<Ipv4> address = Ipv4::parse(text);
+    return address && address->toString() == text ? address : std::nullopt;
+}
+
+bool isAddressWithPrefix(const QString &text)
+{
+    const QStringList parts = text.split(u'/');
+    if (parts.size() != 2 || !strictIpv4(parts.at(0)))
+        return false;
+    const int prefix = parts.at(1).toInt();
+    return prefix >= 8 && prefix <= 30 && QString::number(prefix) == parts.at(1);
+}
+
+bool isInterfaceName(const QString &text)
+{
+    // The kernel's IFNAMSIZ is 16 with the final zero. "all" and "default" are directories beside the interfaces in
+    // /proc/sys/net/*/conf, gretap0 is the module's own fallback device (recipe), the others are not ours to bridge.
+    static const QStringList reserved { QStringLiteral("all"), QStringLiteral("default"), QStringLiteral("lo"),
+        QStringLiteral("gre0"), QStringLiteral("gretap0"), QStringLiteral("erspan0"), QStringLiteral("tailscale0") };
+    return !text.isEmpty() && text.size() <= 15 && isAsciiLetterOrDigit(text.front()) && allOf(text, u"._-")
+        && !reserved.contains(text);
+}
+
+bool isDeviceMac(const QString &text)
+{
+    const QStringList parts = text.split(u':');
+    if (parts.size() != 6 || text == QStringLiteral("00:00:00:00:00:00"))
+        return false;
+    for (const QString &part : parts) {
+        if (part.size() != 2)
+            return false;
+        for (const QChar c : part) {
+            if (!((c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f')))
+                return false;
+        }
+    }
+    return (parts.front().toInt(nullptr, 16) & 1) == 0; // the lowest bit marks a group address
+}
+
+bool isHostName(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= 253 && (isAsciiLetterOrDigit(text.front()) || text.front() == u':')
+        && allOf(text, u"._:%-"); // % begins an IPv6 zone
+}
+
+QByteArray plainWord(const QString &text)
+{
+    return allOf(text, u"._:/-") ? text.toLatin1() : QByteArray();
+}
+
+} // namespace twinlan

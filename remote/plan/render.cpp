@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/plan/render.h"
+
+#include "remote/plan/filterrules.h"
+#include "remote/plan/planvalues.h"
+#include "resources/script.h"
+
+namespace twinlan {
+
+namespace {
+
+constexpr const char *madeByUs = "# Made by the TwinLAN wizard; changes here are lost. To take TwinLAN away, use its \"Remove\".\n";
+
+QByteArray lines(const QStringList &words)
+{
+    QByteArray text;
+    for (const QString &word : words)
+        text += plainWord(word) + '\n';
+    return text;
+}
+
+QByteArray setting(const char *key, const QString &value)
+{
+    return QByteArray(key) + '=' + plainWord(value) + '\n';
+}
+
+QByteArray bridgeMethod(const PiPlan &pi, const QByteArray &bridge)
+{
+    const QByteArray stanza = "auto " + bridge + "\niface " + bridge + " inet ";
+    switch (pi.addressing) {
+    case Addressing::DhcpcdDhcp:
+        return "# manual, not the recipe's dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. With dhcp\n"
+               "# ifupdown would look for a second client and leave the bridge without an address.\n"
+            + stanza + "manual\n";
+    case Addressing::IfupdownDhcp:
+        return stanza + "dhcp\n";
+    case Addressing::IfupdownStatic:
+        break;
+    }
+    QByteArray text = "# static, as this Pi had it before.\n" + stanza + "static\n    address " + plainWord(pi.staticAddress) + '\n';
+    if (!pi.staticGateway.isEmpty())
+        text += "    gateway " + plainWord(pi.staticGateway) + '\n';
+    return text;
+}
+
+PiFile ownFile(const char *path, const QByteArray &content, int mode = 0644)
+{
+    return { QString::fromLatin1(path), content, mode, FilePart::Whole };
+}
+
+PiFile scriptFile(const char *folder, const char *name, int mode)
+{
+    return { QString::fromLatin1(folder) + QString::fromLatin1(name), piFile(QString::fromLatin1(name)), mode, FilePart::Whole };
+}
+
+} // namespace
+
+QByteArray renderInterfaces(const BridgePlan &plan, Site site)
+{
+    const PiPlan &pi = plan.pis[site];
+    const QByteArray port = plainWord(pi.lanInterface);
+    const QByteArray mtu = QByteArray::number(lanMtu);
+    return "# TwinLAN: the LAN card and the bridge of this home.\n" + QByteArray(madeByUs)
+        + "# The tunnel " + plainWord(plan.tunnelName)
+        + " is not here: it needs Tailscale and the filter first, so the unit twinlan-tunnel makes it.\n"
+          "\n"
+          "# manual, not the recipe's \"static 0.0.0.0\": with that, ifdown fails.\n"
+          "auto "
+        + port + "\niface " + port + " inet manual\n\n" + bridgeMethod(pi, plainWord(plan.bridgeName))
+        + "    # bridge_ports, not \"ip link add\": without it the hook of bridge-utils does nothing.\n"
+          "    bridge_ports "
+        + port
+        + "\n"
+          "    # The card's own MAC, so that the router gives the same address as before; else the tunnel's random one wins.\n"
+          "    bridge_hw "
+        + plainWord(pi.mac)
+        + "\n"
+          "    bridge_stp off\n"
+          "    # No waiting: without STP there is nothing to wait for, and the address would come half a minute late.\n"
+          "    bridge_fd 0\n"
+          "    bridge_waitport 0\n"
+          "    up ip link set dev $IFACE mtu "
+        + mtu
+        + "\n"
+          "    # Without a querier, snooping silently stops mDNS and IPv6 neighbour discovery.\n"
+          "    up echo 0 > /sys/class/net/$IFACE/bridge/multicast_snooping\n";
+}
+
+QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site)
+{
+    // Not the bridge: dhcpcd itself asks there (network-facts trap 1; the recipe denies eth0 alone, and the tunnel then gets
+    // a 169.254 address).
+    return "# The LAN card is a port of TwinLAN's bridge, and the tunnel is a cable: neither has an address.\n"
+           "denyinterfaces "
+        + plainWord(plan.pis[site].lanInterface) + ' ' + plainWord(plan.tunnelName) + '\n';
+}
+
+QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site)
+{
+    return "# dhcpcd leaves bridges alone unless one is named.\ninterface " + plainWord(plan.bridgeName) + '\n';
+}
+
+QByteArray renderModulesLoad(const BridgePlan &plan)
+{
+    return "# TwinLAN: loaded at every boot.\n" + QByteArray(madeByUs) + lines(kernelModules(plan));
+}
+
+QByteArray renderModulesBlock(const BridgePlan &plan)
+{
+    return "# The recipe's place for them; the same list is in /etc/modules-load.d/twinlan.conf.\n" + lines(kernelModules(plan));
+}
+
+QByteArray renderTunnelConf(const BridgePlan &plan, Site site)
+{
+    const PiPlan &pi = plan.pis[site];
+    const auto word = [](const char *text) { return QString::fromLatin1(text); };
+    return "# TwinLAN: read by /usr/local/lib/twinlan/tunnel.sh.\n" + QByteArray(madeByUs)
+        + setting("SITE", word(site == Site::A ? "a" : "b")) + setting("BRIDGE", plan.bridgeName)
+        + setting("TUNNEL", plan.tunnelName) + setting("PORT", pi.lanInterface) + setting("MAC", pi.mac)
+        + setting("LOCAL", pi.tailnetAddress) + setting("REMOTE", plan.pis[otherSite(site)].tailnetAddress)
+        + setting("CARRIER", word(plan.carrier == Carrier::Fou ? "fou" : "gre"))
+        + setting("FOU_PORT", QString::number(fouPort)) + setting("TUNNEL_MTU", QString::number(plan.tunnelMtu))
+        + setting("FILTER", word(pi.filter == FilterBackend::Nftables ? "nftables" : "ebtables"));
+}
+
+QByteArray renderFilter(const BridgePlan &plan, Site site)
+{
+    return plan.pis[site].filter == FilterBackend::Nftables ? renderNftables(plan, site) : renderEbtablesIptables(plan, site);
+}
+
+QStringList kernelModules(const BridgePlan &plan)
+{
+    QStringList modules { QStringLiteral("ip_gre"), QStringLiteral("bridge"), QStringLiteral("br_netfilter") };
+    if (plan.carrier == Carrier::Fou)
+        modules << QStringLiteral("fou");
+    return modules;
+}
+
+QStringList packages(const BridgePlan &, Site)
+{
+    // The recipe's three; nft for the filter; arping for the guard's question; and a DHCP client that ifupdown's `dhcp` can
+    // use, which must be there before the switch (network-facts trap 1).
+    return { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("bridge-utils"), QStringLiteral("nftables"),
+        QStringLiteral("iputils-arping"), QStringLiteral("isc-dhcp-client") };
+}
+
+std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
+{
+    const PiPlan &pi = plan.pis[site];
+    // What the unit reads comes before the unit, and the network files last but for it: an interrupted copy leaves parts that
+    // nothing uses yet.
+    std::vector<PiFile> files {
+        ownFile("/etc/twinlan/plan.json", plan.toJson()),
+        ownFile("/etc/twinlan/tunnel.conf", renderTunnelConf(plan, site)),
+        pi.filter == FilterBackend::Nftables ? ownFile("/etc/twinlan/filter.nft", renderFilter(plan, site))
+                                             : ownFile("/etc/twinlan/filter.sh", renderFilter(plan, site), 0755),
+        scriptFile("/usr/local/lib/twinlan/", "tunnel.sh", 0755),
+        ownFile("/etc/modules-load.d/twinlan.conf", renderModulesLoad(plan)),
+        { QStringLiteral("/etc/modules"), renderModulesBlock(plan), 0644, FilePart::BlockAtEnd },
+    };
+    if (pi.addressing == Addressing::DhcpcdDhcp) {
+        const QString conf = QStringLiteral("/etc/dhcpcd.conf");
+        files.push_back({ conf, renderDhcpcdTop(plan, site), 0644, FilePart::BlockAtTop });
+        files.push_back({ conf, renderDhcpcdEnd(plan, site), 0644, FilePart::BlockAtEnd });
+    }
+    files.push_back(ownFile("/etc/network/interfaces.d/twinlan", renderInterfaces(plan, site)));
+    files.push_back(scriptFile("/etc/systemd/system/", "twinlan-tunnel.service", 0644));
+    return files;
+}
+
+} // namespace twinlan
