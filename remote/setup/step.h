@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/plan/bridgeplan.h"
+#include "remote/plan/render.h"
 #include "remote/setup/facts.h"
 #include "remote/ssh/shell.h"
 
@@ -15,8 +16,8 @@ enum class StepId {
     BackUp, // keep every file and setting that will be touched, once
     InstallPackages,
     LoadModules,
-    StageFiles, // network files, filter, tunnel unit, plan: beside their places, checked
     ChooseCarrier, // GRE both ways for a moment, else FOU
+    StageFiles, // network files, filter, tunnel unit, plan: beside their places, checked
     ArmRollback, // the dead-man timer on the Pi
     SwitchOver, // files in place, the address moves to the bridge, the tunnel unit starts
     ProveReachable, // from outside: LAN and 100.x
@@ -32,6 +33,14 @@ enum class Phase {
     Together, // once, after both are switched
 };
 [[nodiscard]] Phase phaseOf(StepId id);
+
+// What the plan still lacks on this Pi; empty: nothing to do. Pure: the survey has asked everything already. The carrier counts
+// as chosen when the Pi's stored plan has the same two 100.x addresses (see settledCarrier).
+[[nodiscard]] std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Site site);
+// The carrier that an earlier setup found for this pair of addresses, as stored on the Pi.
+[[nodiscard]] std::optional<Carrier> settledCarrier(const BridgePlan &plan, const PiFacts &facts);
+// Names for survey.sh: PATH, PATH#top, PATH#end.
+[[nodiscard]] QString surveyName(const PiFile &file);
 
 enum class StepState { Waiting, Running, AlreadyDone, Done, Failed, Undone };
 

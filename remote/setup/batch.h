@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/ssh/shell.h"
+
+#include <QString>
+#include <vector>
+
+namespace twinlan {
+
+// One script of resources/remote with its arguments, under a name.
+struct BatchItem
+{
+    QString name; // lower case, digits and hyphens
+    QByteArray script;
+    QStringList args;
+};
+
+// Several scripts in one call, because each call costs about 0.5 s on a slow Pi whatever it does (network-facts, "what things
+// cost"). They run one after the other until one fails; before and after each, a line "step=NAME state=start" and
+// "step=NAME state=done rc=N" tells where it is. Each keeps its own "$@": the arguments travel as arguments, counted, and are
+// never pasted into the text. Exit: that of the one that failed, or 0.
+[[nodiscard]] Command batchCommand(const std::vector<BatchItem> &items, std::chrono::milliseconds deadline);
+
+} // namespace twinlan

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what the two Pis say of themselves to a plan that can be carried out, or the typed reason why not.
+#include "remote/setup/setuprun.h"
+
+namespace twinlan {
+
+namespace {
+
+QString ownerName(NetworkOwner owner)
+{
+    switch (owner) {
+    case NetworkOwner::Dhcpcd:
+        return QStringLiteral("dhcpcd");
+    case NetworkOwner::Ifupdown:
+        return QStringLiteral("ifupdown");
+    case NetworkOwner::NetworkManager:
+        return QStringLiteral("NetworkManager");
+    case NetworkOwner::Networkd:
+        return QStringLiteral("systemd-networkd");
+    case NetworkOwner::None:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
+std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
+{
+    const auto refuse = [&](ErrorKind kind, const QString &detail) { return Error { kind, facts.hostName, {}, detail }; };
+
+    const auto *leads = facts.interface(facts.defaultInterface);
+    const auto *wired = facts.lanInterface();
+    if (!wired || (leads && leads->kind == QLatin1String("wlan")))
+        return refuse(ErrorKind::WifiOnly, facts.defaultInterface);
+    if (!wired->master.isEmpty() && wired->master != plan.bridgeName)
+        return refuse(ErrorKind::ForeignBridge, wired->master);
+    // Other owners of the network follow (roadmap/any-pi): until they were tried on such a Pi, they are refused, not guessed.
+    if (facts.networkOwner != NetworkOwner::Dhcpcd)
+        return refuse(ErrorKind::UnsupportedSystem, ownerName(facts.networkOwner));
+
+    for (const auto &module : kernelModules(plan))
+        if (!facts.availableModules.contains(module))
+            return refuse(ErrorKind::ModuleMissing, module);
+
+    const auto &tailscale = facts.tailscale;
+    if (!tailscale.installed)
+        return refuse(ErrorKind::TailscaleMissing, {});
+    if (!tailscale.running)
+        return refuse(ErrorKind::TailscaleStopped, {});
+    // GRE passes end to end only since 1.36 (network-facts).
+    if (!tailscale.isAtLeast(1, 36))
+        return refuse(ErrorKind::TailscaleTooOld, tailscale.version);
+    if (tailscale.backendState != QLatin1String("Running") || tailscale.address.isEmpty())
+        return refuse(ErrorKind::TailscaleLoggedOut, tailscale.backendState);
+    return std::nullopt;
+}
+
+bool hasPeer(const PiFacts &facts, const QString &address)
+{
+    for (const auto &peer : facts.tailscale.peers)
+        if (peer.address == address)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts> &facts)
+{
+    for (const auto site : bothSites) {
+        if (auto error = refusal(plan, facts[site]))
+            return *error;
+        auto &pi = plan.pis[site];
+        const auto *wired = facts[site].lanInterface();
+        pi.lanInterface = wired->name;
+        pi.mac = wired->mac;
+        pi.tailnetAddress = facts[site].tailscale.address;
+        pi.addressing = Addressing::DhcpcdDhcp;
+        pi.filter = facts[site].availableModules.contains(QLatin1String("nf_tables")) ? FilterBackend::Nftables
+                                                                                       : FilterBackend::EbtablesIptables;
+        if (pi.lanHost.isEmpty())
+            if (const auto address = facts[site].lanAddress())
+                pi.lanHost = address->toString();
+    }
+    for (const auto site : bothSites)
+        if (!hasPeer(facts[site], plan.pis[otherSite(site)].tailnetAddress))
+            return Error { ErrorKind::TailscalePeerMissing, facts[site].hostName, {}, plan.pis[otherSite(site)].tailnetAddress };
+    // Both must have found the same one; otherwise it is tried anew.
+    const auto a = settledCarrier(plan, facts.a);
+    if (a && a == settledCarrier(plan, facts.b))
+        plan.carrier = *a;
+    return plan;
+}
+
+} // namespace twinlan

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/setup/facts.h"
+
+#include "remote/setup/keyvalues.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+namespace twinlan {
+
+namespace {
+
+QByteArray decoded(const KeyValues &answer, const char *key)
+{
+    return QByteArray::fromBase64(answer.value(key).toLatin1());
+}
+
+NetworkOwner parseOwner(const QString &name)
+{
+    if (name == QLatin1String("dhcpcd"))
+        return NetworkOwner::Dhcpcd;
+    if (name == QLatin1String("ifupdown"))
+        return NetworkOwner::Ifupdown;
+    if (name == QLatin1String("networkmanager"))
+        return NetworkOwner::NetworkManager;
+    if (name == QLatin1String("networkd"))
+        return NetworkOwner::Networkd;
+    return NetworkOwner::None;
+}
+
+// "NAME MAC KIND MASTER SPEED CARRIER ADDRESS", with - for nothing.
+std::optional<InterfaceFacts> parseInterface(const QString &line)
+{
+    const auto words = line.split(u' ');
+    if (words.size() != 7)
+        return std::nullopt;
+    const auto orNothing = [](const QString &word) { return word == QLatin1String("-") ? QString() : word; };
+    return InterfaceFacts { words[0], words[1].toLower(), words[2], orNothing(words[3]), words[4].toInt(),
+        words[5] == QLatin1String("1"), orNothing(words[6]) };
+}
+
+QString firstIpv4(const QJsonValue &addresses)
+{
+    for (const auto &address : addresses.toArray())
+        if (Ipv4::parse(address.toString()))
+            return address.toString();
+    return {};
+}
+
+// `tailscale status --json` (ipnstate.Status).
+TailscaleFacts parseTailscale(const KeyValues &answer)
+{
+    TailscaleFacts facts;
+    facts.installed = answer.isYes("ts_installed");
+    facts.running = answer.value("ts_service") == QLatin1String("active");
+    facts.version = answer.value("ts_version");
+    const auto status = QJsonDocument::fromJson(decoded(answer, "ts_status_b64")).object();
+    if (status.isEmpty())
+        return facts;
+    // "1.102.0-t0123456-g89abcde" or "1.102.0-dev…"
+    facts.version = status[QLatin1String("Version")].toString().section(u'-', 0, 0);
+    facts.backendState = status[QLatin1String("BackendState")].toString();
+    facts.authUrl = status[QLatin1String("AuthURL")].toString();
+    facts.userspace = !status[QLatin1String("TUN")].toBool(true);
+    facts.tailnet = status[QLatin1String("CurrentTailnet")][QLatin1String("Name")].toString();
+    const auto self = status[QLatin1String("Self")].toObject();
+    facts.address = firstIpv4(self[QLatin1String("TailscaleIPs")]);
+    facts.keyExpiry = self[QLatin1String("KeyExpiry")].toString();
+    const auto peers = status[QLatin1String("Peer")].toObject();
+    for (const auto &value : peers) {
+        const auto peer = value.toObject();
+        facts.peers.push_back({ peer[QLatin1String("HostName")].toString(), firstIpv4(peer[QLatin1String("TailscaleIPs")]),
+            peer[QLatin1String("OS")].toString(), peer[QLatin1String("Online")].toBool(),
+            peer[QLatin1String("CurAddr")].toString(), peer[QLatin1String("Relay")].toString() });
+    }
+    return facts;
+}
+
+} // namespace
+
+bool TailscaleFacts::isAtLeast(int major, int minor) const
+{
+    const int ownMajor = version.section(u'.', 0, 0).toInt();
+    const int ownMinor = version.section(u'.', 1, 1).toInt();
+    return ownMajor > major || (ownMajor == major && ownMinor >= minor);
+}
+
+const InterfaceFacts *PiFacts::interface(const QString &name) const
+{
+    const auto it = std::find_if(interfaces.begin(), interfaces.end(), [&](const auto &i) { return i.name == name; });
+    return it == interfaces.end() ? nullptr : &*it;
+}
+
+const InterfaceFacts *PiFacts::lanInterface() const
+{
+    const auto *leads = interface(defaultInterface);
+    if (leads && leads->kind == QLatin1String("ether"))
+        return leads;
+    // Over a bridge: its wired port. Over Wi-Fi or without a route: a wired interface with a cable in it.
+    for (const auto &candidate : interfaces) {
+        const bool isPort = leads && leads->kind == QLatin1String("bridge") && candidate.master == leads->name;
+        const bool hasCable = (!leads || leads->kind == QLatin1String("wlan")) && candidate.carrier;
+        if (candidate.kind == QLatin1String("ether") && (isPort || hasCable))
+            return &candidate;
+    }
+    return nullptr;
+}
+
+std::optional<Ipv4> PiFacts::lanAddress() const
+{
+    const auto *leads = interface(defaultInterface);
+    return leads ? Ipv4::parse(leads->address.section(u'/', 0, 0)) : std::nullopt;
+}
+
+Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
+{
+    const auto answer = KeyValues::parse(surveyOutput);
+    if (answer.value("end") != QLatin1String("ok"))
+        return Error { ErrorKind::BadAnswer, {}, {}, QStringLiteral("survey.sh did not reach its end") };
+
+    PiFacts facts;
+    facts.hostName = answer.value("hostname");
+    facts.model = answer.value("model");
+    facts.osId = answer.value("os_id");
+    facts.osVersion = answer.value("os_version");
+    facts.kernel = answer.value("kernel");
+    facts.architecture = answer.value("arch");
+    facts.networkOwner = parseOwner(answer.value("owner"));
+    facts.defaultInterface = answer.value("default_dev");
+    facts.defaultGateway = answer.value("default_gw");
+    facts.freeDiskKb = answer.value("disk_kb").toLongLong();
+    facts.clockUtc = answer.value("clock").toLongLong();
+    facts.runState = answer.value("run_state");
+    if (answer.contains("rollback_in"))
+        facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());
+    facts.heldBy = answer.value("held_by");
+    facts.tunnelUnitActive = answer.value("tunnel_active") == QLatin1String("active");
+    facts.tunnelState = answer.value("tunnel_state");
+    facts.planJson = decoded(answer, "plan_b64");
+    facts.tailscale = parseTailscale(answer);
+    for (const auto &line : answer.values("iface"))
+        if (const auto parsed = parseInterface(line))
+            facts.interfaces.push_back(*parsed);
+    for (const auto &name : answer.values("pkg"))
+        facts.installedPackages << name;
+    for (const auto &line : answer.values("module")) {
+        facts.availableModules << line.section(u' ', 0, 0);
+        if (line.section(u' ', 1) == QLatin1String("loaded"))
+            facts.loadedModules << line.section(u' ', 0, 0);
+    }
+    for (const auto &line : answer.values("file")) // "SHA256 MODE PATH"
+        facts.files[line.section(u' ', 2)]
+            = { true, line.section(u' ', 0, 0).toLatin1(), line.section(u' ', 1, 1).toInt(nullptr, 8) };
+    return facts;
+}
+
+} // namespace twinlan

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/setup/step.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+
+namespace twinlan {
+
+namespace {
+
+bool isInPlace(const PiFile &file, const PiFacts &facts)
+{
+    const auto found = facts.files.value(surveyName(file));
+    const auto sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex();
+    // A block leaves the mode of the file around it alone.
+    return found.exists && found.sha256 == sum && (file.part != FilePart::Whole || found.mode == file.mode);
+}
+
+bool hasAll(const QStringList &wanted, const QStringList &present)
+{
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString &name) { return present.contains(name); });
+}
+
+bool isSwitched(const BridgePlan &plan, const PiFacts &facts, Site site)
+{
+    const auto files = renderFiles(plan, site);
+    const auto *port = facts.interface(plan.pis[site].lanInterface);
+    return std::all_of(files.begin(), files.end(), [&](const PiFile &file) { return isInPlace(file, facts); })
+        && port && port->master == plan.bridgeName && facts.tunnelUnitActive
+        && facts.runState == QLatin1String("confirmed");
+}
+
+} // namespace
+
+QString surveyName(const PiFile &file)
+{
+    switch (file.part) {
+    case FilePart::BlockAtTop:
+        return file.path + QLatin1String("#top");
+    case FilePart::BlockAtEnd:
+        return file.path + QLatin1String("#end");
+    case FilePart::Whole:
+        break;
+    }
+    return file.path;
+}
+
+std::optional<Carrier> settledCarrier(const BridgePlan &plan, const PiFacts &facts)
+{
+    if (facts.planJson.isEmpty())
+        return std::nullopt;
+    const auto stored = BridgePlan::fromJson(facts.planJson);
+    if (!stored)
+        return std::nullopt;
+    for (const auto site : bothSites)
+        if (stored->pis[site].tailnetAddress != plan.pis[site].tailnetAddress)
+            return std::nullopt;
+    return stored->carrier;
+}
+
+std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Site site)
+{
+    std::vector<StepId> needed;
+    const bool switched = isSwitched(plan, facts, site);
+    const bool packagesThere = hasAll(packages(plan, site), facts.installedPackages);
+    const bool modulesThere = hasAll(kernelModules(plan), facts.loadedModules);
+    if (switched && packagesThere && modulesThere)
+        return needed;
+
+    if (!switched)
+        needed.push_back(StepId::BackUp);
+    if (!packagesThere)
+        needed.push_back(StepId::InstallPackages);
+    if (!modulesThere)
+        needed.push_back(StepId::LoadModules);
+    if (!switched) {
+        if (!settledCarrier(plan, facts))
+            needed.push_back(StepId::ChooseCarrier);
+        needed.insert(needed.end(),
+            { StepId::StageFiles, StepId::ArmRollback, StepId::SwitchOver, StepId::ProveReachable, StepId::Confirm });
+    }
+    needed.push_back(StepId::VerifyJoined);
+    return needed;
+}
+
+} // namespace twinlan

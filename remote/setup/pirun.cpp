@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/setup/pirun.h"
+
+#include "resources/script.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+#include <map>
+
+namespace twinlan {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+BatchItem item(StepId id, QStringList args)
+{
+    const auto name = stepName(id);
+    return { name, piFile(name + QLatin1String(".sh")), std::move(args) };
+}
+
+QStringList touchedPaths(const BridgePlan &plan, Site site)
+{
+    QStringList paths;
+    for (const auto &file : renderFiles(plan, site))
+        if (!paths.contains(file.path))
+            paths << file.path;
+    return paths;
+}
+
+QString partWord(FilePart part)
+{
+    switch (part) {
+    case FilePart::BlockAtTop:
+        return QStringLiteral("top");
+    case FilePart::BlockAtEnd:
+        return QStringLiteral("end");
+    case FilePart::Whole:
+        break;
+    }
+    return QStringLiteral("whole");
+}
+
+std::optional<ErrorKind> kindNamed(const QString &name)
+{
+    for (int i = 0; i <= int(ErrorKind::Internal); ++i)
+        if (errorKindName(ErrorKind(i)) == name)
+            return ErrorKind(i);
+    return std::nullopt;
+}
+
+} // namespace
+
+Error errorOf(const CommandResult &result, const QString &host)
+{
+    const auto answer = KeyValues::parse(result.out);
+    const auto kind = kindNamed(answer.value("error"));
+    QString detail = answer.value("detail");
+    const auto tail = QString::fromUtf8(result.err.right(2000)).trimmed();
+    if (!tail.isEmpty())
+        detail += (detail.isEmpty() ? QString() : QStringLiteral("\n")) + tail;
+    return { kind.value_or(ErrorKind::CommandFailed), host, {}, detail };
+}
+
+void PiRun::emitState(StepId step, StepState state, const QString &line) const
+{
+    StepEvent event { m_site, step, state, line, std::nullopt, -1 };
+    m_sink(event);
+}
+
+Error PiRun::failed(StepId step, Error error) const
+{
+    error.step = stepName(step);
+    StepEvent event { m_site, step, StepState::Failed, {}, error, -1 };
+    m_sink(event);
+    return error;
+}
+
+Result<Shell *> PiRun::shell(const std::stop_token &stop)
+{
+    if (!m_shell) {
+        auto opened = m_factory(m_site, false, stop);
+        if (!opened)
+            return opened.error();
+        m_shell = std::move(*opened);
+    }
+    return m_shell.get();
+}
+
+Result<PiFacts> PiRun::survey(const BridgePlan &plan, const std::stop_token &stop)
+{
+    auto open = shell(stop);
+    if (!open)
+        return open.error();
+    Command command { piFile(QStringLiteral("survey.sh")), {}, {}, true, 60s };
+    for (const auto &file : renderFiles(plan, m_site))
+        command.args << surveyName(file);
+    const auto result = (*open)->run(command, stop);
+    if (!result)
+        return result.error();
+    if (result->exitStatus != 0)
+        return errorOf(*result, (*open)->host());
+    auto facts = PiFacts::parse(result->out);
+    if (facts)
+        m_facts = *facts;
+    return facts;
+}
+
+Result<KeyValues> PiRun::runSteps(
+    const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline, const std::stop_token &stop)
+{
+    auto current = steps.front().first;
+    auto open = shell(stop);
+    if (!open)
+        return failed(current, open.error());
+
+    std::vector<BatchItem> items;
+    for (const auto &step : steps)
+        items.push_back(step.second);
+    const auto onLine = [&](const QByteArray &line) {
+        const auto [key, value] = KeyValues::split(line);
+        if (key == "step") {
+            const auto words = QString::fromUtf8(value).split(u' ');
+            for (const auto &step : steps)
+                if (step.second.name == words.front())
+                    current = step.first;
+            if (words.size() > 1 && words[1] == QLatin1String("state=start"))
+                emitState(current, StepState::Running);
+            else if (words.size() > 2 && words[2] == QLatin1String("rc=0"))
+                emitState(current, StepState::Done);
+        } else if (key == "progress") {
+            emitState(current, StepState::Running, QString::fromUtf8(value));
+        }
+    };
+    const auto result = (*open)->run(batchCommand(items, deadline), stop, onLine);
+    if (!result) {
+        // A connection that failed is not asked again: the next step opens a new one.
+        if (result.error().kind == ErrorKind::ConnectionLost)
+            m_shell.reset();
+        return failed(current, result.error());
+    }
+    if (result->exitStatus != 0)
+        return failed(current, errorOf(*result, (*open)->host()));
+    return KeyValues::parse(result->out);
+}
+
+Result<Done> PiRun::prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop)
+{
+    std::vector<std::pair<StepId, BatchItem>> steps;
+    for (const auto id : needed) {
+        if (id == StepId::BackUp)
+            steps.emplace_back(id, item(id, touchedPaths(plan, m_site)));
+        else if (id == StepId::InstallPackages)
+            steps.emplace_back(id, item(id, packages(plan, m_site)));
+        else if (id == StepId::LoadModules)
+            steps.emplace_back(id, item(id, kernelModules(plan)));
+    }
+    if (steps.empty())
+        return Done {};
+    const auto answer = runSteps(steps, 30min, stop);
+    if (!answer)
+        return answer.error();
+    return Done {};
+}
+
+Result<CarrierAnswer> PiRun::tryCarrier(const BridgePlan &plan, const std::stop_token &stop)
+{
+    const QStringList args { plan.pis[m_site].tailnetAddress, plan.pis[otherSite(m_site)].tailnetAddress,
+        m_site == Site::A ? QStringLiteral("a") : QStringLiteral("b"), QString::number(fouPort) };
+    const BatchItem script { stepName(StepId::ChooseCarrier), piFile(QStringLiteral("try-carrier.sh")), args };
+    const auto answer = runSteps({ { StepId::ChooseCarrier, script } }, 90s, stop);
+    if (!answer)
+        return answer.error();
+    return CarrierAnswer { answer->isYes("gre"), answer->isYes("fou") };
+}
+
+Result<Done> PiRun::stage(const BridgePlan &plan, const std::stop_token &stop)
+{
+    QStringList args;
+    for (const auto &file : renderFiles(plan, m_site)) {
+        const auto sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex();
+        args << file.path << QString::number(file.mode, 8) << partWord(file.part) << QString::fromLatin1(sum)
+             << QString::fromLatin1(file.content.toBase64());
+    }
+    const auto answer = runSteps({ { StepId::StageFiles, item(StepId::StageFiles, args) } }, 60s, stop);
+    if (!answer)
+        return answer.error();
+    return Done {};
+}
+
+Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds timer, const std::stop_token &stop)
+{
+    const auto encoded = [](const char *name) { return QString::fromLatin1(piFile(QString::fromLatin1(name)).toBase64()); };
+    const QStringList arming { QString::number(timer.count()), encoded("rollback.sh"), encoded("twinlan-rollback.service") };
+    const auto &pi = plan.pis[m_site];
+    const auto answer = runSteps(
+        { { StepId::ArmRollback, item(StepId::ArmRollback, arming) },
+            { StepId::SwitchOver, item(StepId::SwitchOver, { plan.bridgeName, pi.lanInterface, pi.mac }) } },
+        60s, stop);
+    // A connection that died in the switch proves nothing: the Pi goes on by itself, so it is asked over a new one.
+    const bool lost = !answer && answer.error().kind == ErrorKind::ConnectionLost;
+    Result<Done> proof = !answer && !lost ? Result<Done>(answer.error()) : proveAndConfirm(plan, stop);
+    if (!proof) {
+        // At once if it answers; otherwise the timer on the Pi does the same.
+        if (rollBack(QStringLiteral("now")))
+            emitState(StepId::SwitchOver, StepState::Undone);
+        return proof;
+    }
+    return Done {};
+}
+
+Result<Done> PiRun::proveAndConfirm(const BridgePlan &plan, const std::stop_token &stop)
+{
+    emitState(StepId::ProveReachable, StepState::Running);
+    // A new connection: one that was open before the switch would prove nothing.
+    m_shell.reset();
+    const auto prove = item(StepId::ProveReachable,
+        { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress });
+    const auto answer = runSteps({ { StepId::ProveReachable, prove } }, 60s, stop);
+    if (!answer)
+        return answer.error();
+    QStringList missing;
+    for (const auto *what : { "route", "gateway", "peer" })
+        if (!answer->isYes(what))
+            missing << QString::fromLatin1(what);
+    const auto before = m_facts.lanAddress();
+    if (before && Ipv4::parse(answer->value("address").section(u'/', 0, 0)) != before)
+        missing << QStringLiteral("address ") + answer->value("address");
+    if (!missing.isEmpty())
+        return failed(StepId::ProveReachable, { ErrorKind::NotProven, m_shell->host(), {}, missing.join(u' ') });
+
+    const auto confirmed = runSteps({ { StepId::Confirm, item(StepId::Confirm, {}) } }, 30s, stop);
+    if (!confirmed)
+        return confirmed.error();
+    return Done {};
+}
+
+Result<QString> PiRun::verifyJoined(const BridgePlan &plan, const std::stop_token &stop)
+{
+    const auto router = plan.addresses.homes[otherSite(m_site)].router.toString();
+    const auto answer
+        = runSteps({ { StepId::VerifyJoined, item(StepId::VerifyJoined, { QStringLiteral("60"), router }) } }, 90s, stop);
+    if (!answer)
+        return answer.error();
+    return answer->value("state");
+}
+
+Result<Done> PiRun::rollBack(const QString &mode)
+{
+    // Without the run's stop token: a stop is the usual reason for being here.
+    auto open = shell({});
+    if (!open)
+        return open.error();
+    const Command command { piFile(QStringLiteral("rollback.sh")), { mode }, {}, true, 60s };
+    const auto result = (*open)->run(command);
+    if (!result)
+        return result.error();
+    if (result->exitStatus != 0)
+        return errorOf(*result, (*open)->host());
+    return Done {};
+}
+
+} // namespace twinlan

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One Pi's part of a setup: turns steps into scripts and their answers into events and errors.
+#pragma once
+
+#include "remote/setup/batch.h"
+#include "remote/setup/keyvalues.h"
+#include "remote/setup/setuprun.h"
+
+namespace twinlan {
+
+struct CarrierAnswer
+{
+    bool gre = false;
+    bool fou = false;
+};
+
+class PiRun
+{
+public:
+    PiRun(Site site, const ShellFactory &factory, const StepSink &sink)
+        : m_site(site)
+        , m_factory(factory)
+        , m_sink(sink)
+    {
+    }
+
+    // A connection, and the facts. `plan` says which files to look at.
+    Result<PiFacts> survey(const BridgePlan &plan, const std::stop_token &stop);
+    // BackUp, InstallPackages, LoadModules: those of `needed`.
+    Result<Done> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
+    Result<CarrierAnswer> tryCarrier(const BridgePlan &plan, const std::stop_token &stop);
+    Result<Done> stage(const BridgePlan &plan, const std::stop_token &stop);
+    // ArmRollback to Confirm. On an error or a stop, the Pi is put back before this returns, or by its own timer.
+    Result<Done> switchOver(const BridgePlan &plan, std::chrono::seconds timer, const std::stop_token &stop);
+    // The guard's word once it has settled: "joined" (and the far router answers), "apart:same-lan", …
+    Result<QString> verifyJoined(const BridgePlan &plan, const std::stop_token &stop);
+    // Back to `mode` ("now": before this run, "remove": before the first setup). Opens a connection if there is none.
+    Result<Done> rollBack(const QString &mode);
+
+    void emitState(StepId step, StepState state, const QString &line = {}) const;
+
+private:
+    Result<Shell *> shell(const std::stop_token &stop);
+    Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,
+        const std::stop_token &stop);
+    Result<Done> proveAndConfirm(const BridgePlan &plan, const std::stop_token &stop);
+    Error failed(StepId step, Error error) const;
+
+    Site m_site;
+    const ShellFactory &m_factory;
+    const StepSink &m_sink;
+    std::unique_ptr<Shell> m_shell;
+    PiFacts m_facts;
+};
+
+// What a script says went wrong ("error=KIND", "detail=…"), or CommandFailed with its stderr.
+[[nodiscard]] Error errorOf(const CommandResult &result, const QString &host);
+
+} // namespace twinlan

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/setup/setuprun.h"
+
+#include "remote/setup/pirun.h"
+#include "resources/script.h"
+
+#include <algorithm>
+#include <future>
+
+namespace twinlan {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Time to prove from outside that the Pi answers, before it puts itself back (issue: "default 120 s").
+constexpr auto safetyTimer = 120s;
+
+bool contains(const std::vector<StepId> &steps, StepId id)
+{
+    return std::find(steps.begin(), steps.end(), id) != steps.end();
+}
+
+} // namespace
+
+struct SetupRun::Private
+{
+    BridgePlan plan;
+    ShellFactory factory;
+    StepSink sink;
+    PiRun runA { Site::A, factory, sink };
+    PiRun runB { Site::B, factory, sink };
+    PerSite<PiFacts> facts {};
+
+    PiRun &run(Site site) { return site == Site::A ? runA : runB; }
+
+    // The same for both Pis at once; waits for both even when one fails, so that no thread outlives the call.
+    template <class Function> auto onBoth(Function function)
+    {
+        using Answer = decltype(function(Site::A));
+        auto far = std::async(std::launch::async, [&] { return function(Site::B); });
+        Answer near = function(Site::A);
+        return std::pair<Answer, Answer>(std::move(near), far.get());
+    }
+    template <class Function> Result<Done> allDone(Function function)
+    {
+        auto [a, b] = onBoth(function);
+        if (!a)
+            return a.error();
+        if (!b)
+            return b.error();
+        return Done {};
+    }
+
+    Result<Done> survey(const std::stop_token &stop)
+    {
+        return allDone([&](Site site) -> Result<Done> {
+            auto answer = run(site).survey(plan, stop);
+            if (!answer)
+                return answer.error();
+            facts[site] = std::move(*answer);
+            return Done {};
+        });
+    }
+    // Surveys, completes the plan, and once more only if completing changed which files count.
+    Result<PerSite<std::vector<StepId>>> look(const std::stop_token &stop)
+    {
+        if (auto done = survey(stop); !done)
+            return done.error();
+        auto completed = SetupRun::completePlan(plan, facts);
+        if (!completed)
+            return completed.error();
+        const auto surveyed = plan;
+        plan = *completed;
+        PerSite<std::vector<StepId>> needed;
+        for (const auto site : bothSites) {
+            const auto names = [&](const BridgePlan &of) {
+                QStringList list;
+                for (const auto &file : renderFiles(of, site))
+                    list << surveyName(file);
+                return list;
+            };
+            if (names(surveyed) != names(plan)) {
+                if (auto again = survey(stop); !again)
+                    return again.error();
+                break;
+            }
+        }
+        for (const auto site : bothSites)
+            needed[site] = stepsNeeded(plan, facts[site], site);
+        // A carrier is a matter of both: if one Pi has to try, so has the other.
+        if (contains(needed.a, StepId::ChooseCarrier) != contains(needed.b, StepId::ChooseCarrier))
+            for (const auto site : bothSites)
+                if (!contains(needed[site], StepId::ChooseCarrier))
+                    needed[site].insert(needed[site].begin(), StepId::ChooseCarrier);
+        return needed;
+    }
+
+    Result<Done> chooseCarrier(const std::stop_token &stop)
+    {
+        auto [a, b] = onBoth([&](Site site) { return run(site).tryCarrier(plan, stop); });
+        if (!a)
+            return a.error();
+        if (!b)
+            return b.error();
+        if (a->gre && b->gre) {
+            plan.carrier = Carrier::Gre;
+        } else if (a->fou && b->fou) {
+            plan.carrier = Carrier::Fou;
+        } else {
+            Error error { ErrorKind::CarrierBlocked, {}, stepName(StepId::ChooseCarrier), {} };
+            sink({ Site::A, StepId::ChooseCarrier, StepState::Failed, {}, error, -1 });
+            return error;
+        }
+        return Done {};
+    }
+};
+
+SetupRun::SetupRun(BridgePlan plan, ShellFactory factory, StepSink sink)
+    : d(new Private { std::move(plan), std::move(factory), std::move(sink) })
+{
+}
+
+SetupRun::~SetupRun() = default;
+
+Result<PiFacts> SetupRun::survey(Shell &shell, const std::stop_token &stop)
+{
+    const Command command { piFile(QStringLiteral("survey.sh")), {}, {}, true, 60s };
+    const auto result = shell.run(command, stop);
+    if (!result)
+        return result.error();
+    if (result->exitStatus != 0)
+        return errorOf(*result, shell.host());
+    return PiFacts::parse(result->out);
+}
+
+Result<PerSite<std::vector<StepId>>> SetupRun::check(const std::stop_token &stop)
+{
+    return d->look(stop);
+}
+
+Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
+{
+    auto needed = d->look(stop);
+    if (!needed)
+        return needed.error();
+
+    SetupOutcome outcome;
+    for (const auto site : bothSites) {
+        outcome.stepsRun += int((*needed)[site].size());
+        outcome.tunnelState[site] = d->facts[site].tunnelState;
+        for (const auto id : allSteps())
+            if (!contains((*needed)[site], id))
+                d->run(site).emitState(id, StepState::AlreadyDone);
+    }
+    if (outcome.stepsRun == 0) {
+        outcome.plan = d->plan;
+        return outcome;
+    }
+
+    const auto needs = [&](Site site, StepId id) { return contains((*needed)[site], id); };
+    auto done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, (*needed)[site], stop); });
+    if (done && needs(Site::A, StepId::ChooseCarrier))
+        done = d->chooseCarrier(stop);
+    if (done && d->plan.carrier == Carrier::Fou) // found just now: its module is needed too
+        done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, { StepId::LoadModules }, stop); });
+    if (done)
+        done = d->allDone([&](Site site) -> Result<Done> {
+            return needs(site, StepId::StageFiles) ? d->run(site).stage(d->plan, stop) : Result<Done>(Done {});
+        });
+    // One at a time, the far one first: while it is in the switch, the near one is still as it was and can be asked for help.
+    for (const auto site : { Site::B, Site::A })
+        if (done && needs(site, StepId::SwitchOver))
+            done = d->run(site).switchOver(d->plan, safetyTimer, stop);
+    if (!done)
+        return done.error();
+
+    auto [a, b] = d->onBoth([&](Site site) -> Result<QString> {
+        return needs(site, StepId::VerifyJoined) ? d->run(site).verifyJoined(d->plan, stop)
+                                                 : Result<QString>(d->facts[site].tunnelState);
+    });
+    if (!a)
+        return a.error();
+    if (!b)
+        return b.error();
+    outcome.tunnelState = { *a, *b };
+    outcome.plan = d->plan;
+    return outcome;
+}
+
+Result<Done> SetupRun::undo(const std::stop_token &stop)
+{
+    Q_UNUSED(stop) // a removal that stops half way would be neither one state nor the other; each part is short
+    // The far one first: the way to it leads through the near one.
+    Result<Done> far = d->runB.rollBack(QStringLiteral("remove"));
+    Result<Done> near = d->runA.rollBack(QStringLiteral("remove"));
+    return near ? far : near;
+}
+
+} // namespace twinlan

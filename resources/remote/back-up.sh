@@ -1,0 +1,42 @@
+#!/bin/sh
+# back-up.sh PATH...   Keeps every file that a setup touches, before it is touched: once as "original" (what Remove brings
+# back; a later setup never overwrites it) and each time as "previous" (what the dead-man timer brings back).
+# Each copy has a manifest a person can read: "file MODE OWNER:GROUP SHA256 PATH" or "absent PATH".
+# Prints: original=made|kept   Exit: 0, 3 with error=KIND
+set -u
+umask 077
+base=/var/lib/twinlan
+fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
+full() { [ "$(df -Pk "$base" | awk 'NR == 2 { print $4 }')" -lt 512 ]; }
+
+keep() { # DIR PATH...
+    dir=$1; shift
+    rm -rf "$dir.new" && mkdir -p "$dir.new/files" || return 1
+    for path in "$@"; do
+        if [ -e "$path" ] || [ -L "$path" ]; then
+            mkdir -p "$dir.new/files${path%/*}" && cp -a "$path" "$dir.new/files$path" || return 1
+            sum=$(sha256sum < "$path")
+            printf 'file %s %s %s\n' "$(stat -c '%a %U:%G' "$path")" "${sum%% *}" "$path"
+        else
+            printf 'absent %s\n' "$path"
+        fi
+    done > "$dir.new/manifest" || return 1
+    # On disk before its name says that it is complete: a power cut leaves a whole backup or none.
+    sync -f "$dir.new/manifest"
+    rm -rf "$dir" && mv "$dir.new" "$dir"
+}
+
+mkdir -p "$base" || fail DiskFull "cannot make $base"
+keep "$base/previous" "$@" || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
+if [ -e "$base/original/manifest" ]; then
+    # Files that an older setup did not know are added to the first original.
+    for path in "$@"; do
+        grep -qE "^(absent|file .*) $path\$" "$base/original/manifest" && continue
+        grep -E "^(absent|file .*) $path\$" "$base/previous/manifest" >> "$base/original/manifest"
+        [ -e "$path" ] && { mkdir -p "$base/original/files${path%/*}"; cp -a "$path" "$base/original/files$path"; }
+    done
+    echo original=kept
+else
+    keep "$base/original" "$@" || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
+    echo original=made
+fi

@@ -1,0 +1,159 @@
+#!/bin/sh
+# diagnose.sh COMMAND ARG...   Measures; changes nothing and leaves nothing behind.
+#   bridge BRIDGE TUNNEL   What `brctl show` tells, and the tunnel: key=value lines, port=NAME STATE MTU once for each port.
+#   counters               backend=nftables and nft's own JSON, or backend=ebtables and `ebtables -L --Lc`, or backend=none. Root.
+#   mtu TARGET             with_df=N and without_df=N: the largest IP packet that TARGET answered (0: none); rtt_ms=N.
+#   ping TARGET SECONDS    ping's own lines, one for each interval, until nobody reads them any more.
+# Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, else ping's own status.
+set -u
+export LC_ALL=C
+
+# Without DF, how far is looked: two full frames prove that pieces arrive. More would only load the path.
+most_in_pieces=3000
+most_df=9216 # jumbo frames; what the own interface cannot send is refused by the kernel at once
+
+fail() { echo "diagnose.sh: $2" >&2; exit "$1"; }
+say() { printf '%s=%s\n' "$1" "$2"; }
+sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
+interface_name() {
+    case $1 in '' | -* | . | .. | *[!A-Za-z0-9_.@-]*) fail 2 'no interface name' ;; esac
+    [ "${#1}" -le 15 ] || fail 2 'no interface name'
+}
+# An address or a host name. Nothing that ping could take for an option, or the shell for anything.
+target_name() { case $1 in '' | -* | *[!A-Za-z0-9_.:%-]*) fail 2 'no address' ;; esac; }
+need() { command -v "$1" >/dev/null 2>&1 || fail 3 "no $1 here"; }
+
+bridge() {
+    interface_name "${1-}"; interface_name "${2-}"
+    b=/sys/class/net/$1; t=/sys/class/net/$2
+    if [ -d "$b/bridge" ]; then
+        say exists yes
+        sys "$b/address"; say mac "$value"
+        sys "$b/mtu"; say mtu "$value"
+        sys "$b/operstate"; say state "$value"
+        sys "$b/bridge/bridge_id"; say id "$value"
+        sys "$b/bridge/stp_state"; if [ "${value:-0}" = 0 ]; then say stp no; else say stp yes; fi
+        for p in "$b"/brif/*; do
+            [ -e "$p" ] || continue
+            sys "$p/state"
+            case $value in # include/uapi/linux/if_bridge.h
+            0) state=disabled ;; 1) state=listening ;; 2) state=learning ;; 3) state=forwarding ;; *) state=blocking ;;
+            esac
+            sys "/sys/class/net/${p##*/}/mtu"; say port "${p##*/} $state $value"
+        done
+    else
+        say exists no
+    fi
+    if [ -d "$t" ]; then
+        say tunnel_exists yes
+        sys "$t/mtu"; say tunnel_mtu "$value"
+    else
+        say tunnel_exists no
+    fi
+    if [ -r /run/twinlan/state ]; then sys /run/twinlan/state; say tunnel_state "$value"; fi
+}
+
+counters() {
+    PATH=$PATH:/usr/sbin:/sbin
+    # Our table first: with ebtables-nft, nft sees ebtables' rules as well, but not in a table of ours.
+    if json=$(nft -j list counters table bridge twinlan 2>/dev/null); then
+        say backend nftables; printf '%s\n' "$json"
+    elif rules=$(ebtables -L --Lc 2>/dev/null); then
+        say backend ebtables; printf '%s\n' "$rules"
+    else
+        say backend none
+    fi
+}
+
+# probe HOW SIZE COUNT: says "+SIZE" when an IP packet of SIZE bytes came back, else "-SIZE MTU-that-was-named".
+# -W is the wait for the last answer only; a refusal by the own kernel or by a router on the way ends it at once.
+probe() {
+    if answer=$(ping -n -q -c "$3" -l "$3" -W "$patience" -M "$1" -s $(($2 - header)) "$target" 2>&1 </dev/null); then echo "+$2"
+    else
+        named=${answer##*mtu}; named=${named#*=}; named=${named# }; named=${named%%[!0-9]*}
+        echo "-$2 $named"
+    fi
+}
+# round HOW COUNT SIZE...: probes all sizes at once and narrows low (came back) and high (did not).
+round() {
+    how=$1; count=$2; shift 2
+    hint=0
+    for line in $(for size in "$@"; do probe "$how" "$size" "$count" & done | tr ' ' '/'); do
+        case $line in
+        +*) [ "${line#+}" -gt "$low" ] && low=${line#+} ;;
+        -*) size=${line#-}; named=${size#*/}; size=${size%/*}
+            # A size that came back is proven; one that did not may only have been lost.
+            [ "$size" -lt "$high" ] && high=$size
+            [ "${named:-0}" -gt "$hint" ] && hint=$named ;;
+        esac
+    done
+    [ "$high" -gt "$low" ] || high=$((top + 1))
+}
+# Those of SIZE... that are still open, and their neighbours above, where the answer changes.
+open_sizes() {
+    for s in "$@"; do
+        for n in "$s" $((s + 1)); do
+            if [ "$n" -gt "$low" ] && [ "$n" -lt "$high" ] && [ "$n" -le "$top" ]; then printf '%s ' "$n"; fi
+        done
+    done
+}
+# search HOW TOP SIZE...: the largest size up to TOP that comes back, into $low. Starts with the guesses SIZE...
+search() {
+    how=$1; top=$2; shift 2
+    low=$smallest; high=$((top + 1)); rounds=0; hint=0
+    sizes=$(open_sizes "$@" $((top - 1)))
+    while [ $rounds -lt 10 ]; do
+        # shellcheck disable=SC2086 # several sizes
+        [ -n "$sizes" ] && round "$how" 1 $sizes
+        rounds=$((rounds + 1))
+        if [ $((high - low)) -le 1 ]; then
+            [ "$high" -gt "$top" ] && return
+            # A lost probe looks like one that is too large: ask once more, twice, before believing it.
+            high=$((top + 1)); doubted=$((low + 1)); sizes=''; before=$low
+            round "$how" 2 "$doubted"
+            [ "$low" = "$before" ] && return
+            high=$((top + 1))
+        fi
+        sizes=$(open_sizes "$hint")
+        step=$(((high - low) / 17)); [ $step -ge 1 ] || step=1
+        n=$((low + step))
+        while [ $n -lt "$high" ] && [ $n -le "$top" ]; do sizes="$sizes $n"; n=$((n + step)); done
+    done
+}
+mtu() {
+    target_name "${1-}"; need ping
+    target=$1
+    case $target in *:*) header=48; smallest=88 ;; *) header=28; smallest=68 ;; esac # IPv6 40 / IPv4 20, ICMP 8
+    # How long is the way? The wait for the others follows from it. Three questions, because one may be lost.
+    answer=$(ping -n -c 3 -l 3 -W 1 -s $((smallest - header)) "$target" 2>/dev/null </dev/null)
+    rtt=$(printf '%s\n' "$answer" | sed -n 's/.* time=\([0-9.]*\) ms.*/\1/p' | sort -n | tail -n 1)
+    if [ -z "$rtt" ]; then say with_df 0; say without_df 0; return; fi
+    patience=$(awk -v r="$rtt" 'BEGIN { w = 0.15 + 3 * r / 1000; print (w > 1 ? 1 : w) }')
+    # Both at once, the guesses first: Ethernet, PPPoE (1492, 1454 in Japan), Tailscale, what fits GRE and FOU in one packet.
+    {
+        (search "do" $most_df 1500 1492 1480 1454 1400 1280 1242 1234; say with_df "$low") &
+        (search dont $most_in_pieces 1500 1454 1280; say without_df "$low") &
+        wait
+    }
+    say rtt_ms "$rtt"
+}
+
+stream() {
+    target_name "${1-}"; need ping
+    case ${2-} in '' | .* | *.*.* | *[!0-9.]*) fail 2 'no interval' ;; esac
+    # exec: ping itself writes into the SSH channel. When the channel closes, its next line, due after one interval at the
+    # latest (-O), ends it by SIGPIPE; a shell in between would stay.
+    trap - PIPE
+    exec ping -n -O -D -i "$2" "$1" </dev/null
+}
+
+command=${1-}
+[ $# -gt 0 ] && shift
+case $command in
+bridge) bridge "$@" ;;
+counters) counters ;;
+mtu) mtu "$@" ;;
+ping) stream "$@" ;;
+*) fail 2 'bridge BRIDGE TUNNEL | counters | mtu TARGET | ping TARGET SECONDS' ;;
+esac
+exit # read to here before anything ran, whatever stdin is

@@ -1,0 +1,78 @@
+#!/bin/sh
+# install-packages.sh NAME...   Makes sure that the packages are installed; installs nothing else and upgrades nothing.
+# Waits up to 5 minutes while another program holds apt's or dpkg's lock.
+# Prints: progress=TEXT lines; installed=NAME for each one that was not there before.
+# Exit: 0, 3 with error=PackagesLocked|PackagesOffline|PackagesBroken|DiskFull
+set -u
+export DEBIAN_FRONTEND=noninteractive
+fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
+mkdir -p /var/lib/twinlan || fail DiskFull "cannot make /var/lib/twinlan"
+
+missing=''
+for p in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$p" 2>/dev/null)" = installed ] || missing="$missing $p"
+done
+[ -n "$missing" ] || exit 0
+
+# apt takes POSIX locks, which /proc/locks lists by inode: no wording of apt's has to be read.
+locked() {
+    for f in /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock /var/cache/apt/archives/lock; do
+        [ -e "$f" ] && grep -q ":$(stat -c %i "$f") " /proc/locks && return 0
+    done
+    return 1
+}
+waited=0
+while locked; do
+    [ "$waited" -lt 300 ] || fail PackagesLocked "apt or dpkg is in use"
+    [ $((waited % 10)) -eq 0 ] && echo "progress=waiting-for-apt $waited"
+    sleep 2; waited=$((waited + 2))
+done
+
+[ -z "$(dpkg --audit 2>/dev/null)" ] || fail PackagesBroken "dpkg was interrupted; run: sudo dpkg --configure -a"
+[ "$(df -Pk /var | awk 'NR == 2 { print $4 }')" -ge 30720 ] || fail DiskFull "less than 30 MB free in /var"
+
+update() {
+    echo progress=reading-package-lists
+    apt-get -q -o APT::Update::Error-Mode=any -o Acquire::Retries=1 -o Acquire::http::Timeout=20 update >/tmp/twinlan-apt.$$ 2>&1
+    rc=$?
+    [ $rc -eq 0 ] || tail -n 5 /tmp/twinlan-apt.$$ >&2
+    rm -f /tmp/twinlan-apt.$$
+    return $rc
+}
+install() {
+    # Status-Fd gives one machine-readable line per bit of progress: KIND:NAME:PERCENT:TEXT. apt's own output goes to stderr, so
+    # that nothing on stdout is prose.
+    { # shellcheck disable=SC2086 # a list of package names
+        apt-get -q -y --no-install-recommends -o APT::Status-Fd=3 -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold \
+            -o Acquire::Retries=1 -o Acquire::http::Timeout=20 install $missing 3>&1 1>&2 </dev/null
+        echo "rc:$?"
+    } | {
+        rc=100
+        while IFS=: read -r kind name percent _; do
+            case $kind in
+            rc) rc=$name ;;
+            dlstatus | pmstatus) echo "progress=${percent%%.*}% $name" ;;
+            esac
+        done
+        exit "$rc"
+    }
+}
+
+fresh=$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -mmin -1440 2>/dev/null | head -n 1)
+offline=0
+if [ -z "$fresh" ]; then update || offline=1; fi
+if ! install; then
+    # Old lists name files that are gone: read them anew, once.
+    if [ -n "$fresh" ]; then update || offline=1; fi
+    if [ "$offline" = 1 ] || ! install; then
+        [ "$(df -Pk /var | awk 'NR == 2 { print $4 }')" -ge 10240 ] || fail DiskFull "no room left in /var"
+        locked && fail PackagesLocked "apt or dpkg is in use"
+        [ "$offline" = 1 ] && fail PackagesOffline "the package lists cannot be read"
+        [ -z "$(dpkg --audit 2>/dev/null)" ] || fail PackagesBroken "dpkg left packages half configured"
+        # Installing failed although the lists are fresh: either the files cannot be fetched, or dependencies do not fit.
+        # shellcheck disable=SC2086
+        apt-get -qq --simulate --no-install-recommends install $missing >/dev/null 2>&1 || fail PackagesBroken "dependencies do not fit"
+        fail PackagesOffline "the packages cannot be fetched"
+    fi
+fi
+for p in $missing; do printf 'installed=%s\n' "$p"; printf '%s\n' "$p" >> /var/lib/twinlan/packages; done

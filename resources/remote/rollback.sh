@@ -1,0 +1,93 @@
+#!/bin/sh
+# rollback.sh timer|boot|now|remove   Puts the Pi back as it was, and makes it answer.
+#   timer   the dead-man timer ran out: back to "previous", live. Does nothing once the setup was confirmed.
+#   boot    the same after a power cut in the middle: files only, before networking starts.
+#   now     Stop and undo: as timer, but not waiting.
+#   remove  back to "original": byte for byte as before the first setup; takes away what is ours.
+# Needs no network, no wizard, no Python. Safe to run again after it was cut off in the middle: each step repeats itself.
+# Prints: restored=N   Exit: 0
+set -u
+trap '' HUP PIPE # goes on when the connection that asked for it dies
+base=/var/lib/twinlan
+mode=${1:-}
+[ "$mode" != remove ] || [ -e "$base/original/manifest" ] || { echo restored=0; exit 0; } # nothing of ours is here
+case $mode in remove) from=$base/original ;; timer | boot | now) from=$base/previous ;; *) exit 2 ;; esac
+case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
+exec 9> /run/twinlan-rollback.lock; flock 9 # two at once: the second finds nothing left to do
+case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
+
+restore_files() {
+    n=0
+    while read -r state rest; do
+        path=/${rest#*/}
+        case $state in
+        file)
+            # Beside it first, then moved: at no moment is half a file there.
+            mkdir -p "${path%/*}" && cp -a "$from/files$path" "$path.twinlan" && mv -f "$path.twinlan" "$path" && n=$((n + 1)) ;;
+        absent) rm -f "$path" && n=$((n + 1)) ;;
+        esac
+    done < "$from/manifest"
+    rmdir /etc/twinlan 2>/dev/null
+    sync
+    echo "restored=$n"
+}
+
+disarm() {
+    rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service
+    sync -f "$base"
+}
+
+# The address moves back from the bridge to its port, as switch.sh moved it there.
+move_back() {
+    bridge=$1 port=$2
+    [ -d "/sys/class/net/$bridge/bridge" ] || return 0
+    systemctl kill -s KILL dhcpcd 2>/dev/null
+    {
+        ip -4 -o addr show dev "$bridge" scope global | awk -v p="$port" '{ print "addr add", $4, "broadcast + dev", p }'
+        echo "link set $port nomaster"
+        echo "link set $port up"
+        ip -4 route show dev "$bridge" | awk -v p="$port" '$1 == "default" { sub(/ linkdown/, ""); sub(/default via [^ ]+/, "& dev " p); print "route replace", $0 }' | head -n 1
+        echo "link del $bridge"
+    } > /run/twinlan-back.batch
+    # The routes of the bridge go with it, so they are added again after it.
+    grep -v '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
+    grep '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
+    rm -f /run/twinlan-back.batch
+    systemctl reset-failed dhcpcd 2>/dev/null
+    systemctl start dhcpcd 2>/dev/null
+    return 0
+}
+
+if [ "$mode" = boot ]; then
+    restore_files
+    disarm
+    exit 0
+fi
+
+BRIDGE=br_lan PORT=eth0
+# shellcheck source=/dev/null
+[ -r /etc/twinlan/tunnel.conf ] && . /etc/twinlan/tunnel.conf
+systemctl stop twinlan-tunnel 2>/dev/null
+[ -x /etc/twinlan/filter.sh ] && /etc/twinlan/filter.sh stop 2>/dev/null
+restore_files
+[ -e /etc/systemd/system/twinlan-tunnel.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
+if [ -e /etc/network/interfaces.d/twinlan ]; then
+    # "previous" was a setup too: it goes on with the files of then.
+    systemctl daemon-reload
+    systemctl start twinlan-tunnel
+else
+    move_back "$BRIDGE" "$PORT"
+    nft delete table bridge twinlan 2>/dev/null
+    nft delete table inet twinlan 2>/dev/null
+    rm -f "$base/confirmed"
+    rm -rf /run/twinlan
+    systemctl daemon-reload
+fi
+disarm
+systemctl stop twinlan-rollback-timer.timer 2>/dev/null
+if [ "$mode" = remove ]; then
+    rm -f /etc/systemd/system/twinlan-rollback.service
+    rm -rf "$base" /usr/local/lib/twinlan
+    systemctl daemon-reload
+fi
+exit 0

@@ -1,0 +1,88 @@
+#!/bin/sh
+# switch-over.sh BRIDGE PORT MAC   Puts the staged files in place and moves the LAN address from PORT to BRIDGE while it is in use:
+# same MAC, same address, so that connections live on. Then starts the tunnel's unit. The dead-man timer must run.
+# Goes on when the connection that started it dies: the work is done by a child of its own session.
+# Prints: switched=yes address=…   Exit: 0, 3 with error=KIND
+set -u
+fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
+bridge=$1 port=$2 mac=$3
+base=/var/lib/twinlan
+[ -e "$base/armed" ] || fail CheckFailed "the safety timer does not run"
+
+place_files() {
+    while read -r n mode part path; do
+        mkdir -p "${path%/*}" || return 1
+        new=$path.twinlan-new
+        if [ "$part" = whole ]; then
+            cp "$base/staged/$n.part" "$new" && chmod "$mode" "$new" || return 1
+        else
+            mark="twinlan $part"
+            [ -e "$path" ] || : > "$path"
+            cp -a "$path" "$new" || return 1 # keeps mode and owner
+            sed "/^# >>> $mark/,/^# <<< $mark/d" "$path" > "$base/staged/rest" || return 1
+            {
+                [ "$part" = end ] && cat "$base/staged/rest"
+                echo "# >>> $mark (written by TwinLAN; Remove takes this block away)"
+                cat "$base/staged/$n.part"
+                echo "# <<< $mark"
+                [ "$part" = top ] && cat "$base/staged/rest"
+                :
+            } > "$new" || return 1
+        fi
+        mv -f "$new" "$path" || return 1
+    done < "$base/staged/manifest"
+    sync
+}
+
+# dhcpcd is killed, not stopped: stopped it would give the address back. Its lease goes along under the bridge's name, so that
+# it asks for the same address again; the client id stays because the MAC does.
+move_address() {
+    old=$(ip -4 route show default dev "$port" | head -n 1)
+    {
+        echo "link add $bridge address $mac type bridge stp_state 0 forward_delay 0 mcast_snooping 0"
+        echo "link set $bridge mtu 1500 up"
+        echo "link set $port master $bridge"
+        ip -4 -o addr show dev "$port" scope global | awk -v b="$bridge" '{ print "addr add", $4, "broadcast + dev", b }'
+        echo "addr flush dev $port"
+        [ -n "$old" ] && echo "route add $old" | sed "s/default via [^ ]*/& dev $bridge/"
+    } > /run/twinlan-switch.batch
+    for f in /var/lib/dhcpcd*/"$port.lease"; do [ -e "$f" ] && cp -a "$f" "${f%/*}/$bridge.lease"; done
+    dhcpcd=$(systemctl is-active dhcpcd)
+    [ "$dhcpcd" = active ] && systemctl kill -s KILL dhcpcd
+    ip -batch /run/twinlan-switch.batch || return 1
+    if [ "$dhcpcd" = active ]; then
+        systemctl reset-failed dhcpcd 2>/dev/null
+        systemctl start dhcpcd || return 1
+    fi
+    arping -q -c 1 -A -I "$bridge" "$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')" 2>/dev/null
+    return 0
+}
+
+work() {
+    place_files || { echo error=CommandFailed; echo detail=place-files; return 3; }
+    if [ ! -e "/sys/class/net/$bridge/brif/$port" ]; then
+        move_address || { echo error=SwitchFailed; echo detail=move-address; return 3; }
+    fi
+    mkdir -p /etc/systemd/system/multi-user.target.wants
+    ln -sf /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
+    systemctl daemon-reload
+    # The filter of these files, also when an older one is loaded.
+    [ -e /etc/twinlan/filter.nft ] && nft -f /etc/twinlan/filter.nft
+    systemctl restart twinlan-tunnel || { echo error=SwitchFailed; echo detail=tunnel-unit; return 3; }
+    echo switched=yes
+}
+
+result=/run/twinlan-switch.result
+rm -f "$result"
+(
+    trap '' HUP PIPE
+    work > "$result.new" 2>/run/twinlan-switch.log
+    rc=$?
+    [ $rc -eq 0 ] || /usr/local/lib/twinlan/rollback.sh now >> /run/twinlan-switch.log 2>&1
+    echo "rc=$rc" >> "$result.new"
+    mv "$result.new" "$result"
+) </dev/null >/dev/null 2>&1 &
+wait $!
+cat "$result"
+cat /run/twinlan-switch.log >&2
+grep -q '^rc=0' "$result" || exit 3

@@ -1,0 +1,32 @@
+#!/bin/sh
+# tailscale-login.sh SECONDS [LOGIN_SERVER]   Makes sure that Tailscale is logged in; waits that long for the owner to open the link.
+# Accepts no DNS settings from the tailnet: the Pi's own name resolution stays as it was.
+# Prints: url=LINK as soon as Tailscale names one (and again when it changes), state=Running at the end.
+# Exit: 0, 3 with error=TailscaleMissing|TailscaleStopped|TailscaleLoginTimedOut
+set -u
+fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
+seconds=$1 server=${2:-}
+command -v tailscale >/dev/null 2>&1 || fail TailscaleMissing "no tailscale command"
+if ! systemctl is-active -q tailscaled; then
+    systemctl start tailscaled 2>/dev/null || fail TailscaleStopped "tailscaled does not start"
+fi
+up=''
+trap '[ -z "$up" ] || kill "$up" 2>/dev/null' EXIT
+trap 'exit 1' INT TERM HUP PIPE
+if [ -n "$server" ]; then set -- --login-server="$server"; else set --; fi
+url='' end=$(($(cut -d. -f1 /proc/uptime) + seconds))
+while :; do
+    # The status is JSON with one member a line; Self and Peer have neither of these two at this depth.
+    status=$(timeout 10 tailscale status --json 2>/dev/null)
+    state=$(printf '%s\n' "$status" | sed -n 's/^  "BackendState": "\([^"]*\)".*/\1/p' | head -n 1)
+    now=$(printf '%s\n' "$status" | sed -n 's/^  "AuthURL": "\([^"]*\)".*/\1/p' | head -n 1)
+    [ "$state" = Running ] && { echo state=Running; exit 0; }
+    if [ -n "$now" ] && [ "$now" != "$url" ]; then url=$now; printf 'url=%s\n' "$url"; fi
+    if [ -z "$up" ] || ! kill -0 "$up" 2>/dev/null; then
+        tailscale up --accept-dns=false --timeout="${seconds}s" "$@" >/dev/null 2>&1 </dev/null &
+        up=$!
+    fi
+    [ "$(cut -d. -f1 /proc/uptime)" -lt "$end" ] || fail TailscaleLoginTimedOut "state $state"
+    sleep 1
+    echo waiting= # also how a closed connection is noticed (PIPE)
+done
