@@ -42,7 +42,8 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
             + rule("udp dport { 546, 547 }", counter, "drop");
     case FilterRuleKind::DropRouterDiscovery:
         return "\t\t# IPv6 router solicitation, router advertisement, redirect.\n"
-            + rule("icmpv6 type { 133, 134, 137 }", counter, "drop");
+            // "icmpv6 type" would add an Ethernet type; these are the first eight bits of the same header.
+            + rule("meta protocol ip6 meta l4proto ipv6-icmp @th,0,8 { 133, 134, 137 }", counter, "drop");
     case FilterRuleKind::DropTailscaleProbe:
         return "\t\t# Tailscale's path probes begin with these six bytes, whatever the port. Were they to pass, Tailscale would find its\n"
                "\t\t# peer through the tunnel that it carries itself (tailscale issue 11320).\n"
