@@ -21,8 +21,8 @@ struct SshTarget
     bool operator==(const SshTarget &) const = default;
 };
 
-// What may be tried, in this order: agent, key file, keyboard-interactive, password. The same password answers sudo when
-// sudo asks for one, unless sudoPassword is set.
+// What may be tried, in this order: agent, key file, keyboard-interactive, password. The same password answers sudo
+// when sudo asks for one, unless sudoPassword is set.
 struct Credentials
 {
     Secret password;
@@ -61,21 +61,23 @@ public:
         std::chrono::milliseconds connectDeadline { 15'000 };
         std::chrono::seconds keepAlive { 15 };
     };
-    // Fills in `seen` whenever the server showed its key, also when the answer is HostKeyUnknown or HostKeyChanged, so that the
-    // caller can show the fingerprint and, if the person agrees, remember() it and connect again.
-    // With a jump, `jumpCredentials` sign in there; the jump host's own key is checked against the same file, and an error
-    // about the jump carries the jump's host.
+    // Fills in `seen` whenever the server showed its key, also when the answer is HostKeyUnknown or HostKeyChanged, so
+    // that the caller can show the fingerprint and, if the person agrees, remember() it and connect again. With a jump,
+    // `jumpCredentials` sign in there; the jump host's own key is checked against the same file, and an error about the
+    // jump carries the jump's host.
     static Result<std::unique_ptr<SshSession>> open(const Options &options, const Credentials &credentials,
         const Credentials *jumpCredentials = nullptr, HostKey *seen = nullptr, const std::stop_token &stop = {});
 
     ~SshSession() override;
 
-    Result<CommandResult> run(const Command &command, const std::stop_token &stop = {}, const LineSink &onLine = {}) override;
+    Result<CommandResult> run(
+        const Command &command, const std::stop_token &stop = {}, const LineSink &onLine = {}) override;
     [[nodiscard]] QString host() const override;
 
-    // Writes `content` to `path` on the Pi: into a fresh 0600 temporary beside it, checked by SHA-256 there, then given `mode`
-    // and moved into place, so that a reader sees the old file or the new one whole.
-    Result<Done> upload(const QByteArray &content, const QString &path, int mode, bool asRoot = false, const std::stop_token &stop = {});
+    // Writes `content` to `path` on the Pi: into a fresh 0600 temporary beside it, checked by SHA-256 there, then given
+    // `mode` and moved into place, so that a reader sees the old file or the new one whole.
+    Result<Done> upload(const QByteArray &content, const QString &path, int mode, bool asRoot = false,
+        const std::stop_token &stop = {});
 
     [[nodiscard]] bool isOpen() const;
 

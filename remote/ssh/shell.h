@@ -13,8 +13,10 @@
 namespace twinlan {
 
 // One program to run on the Pi. It is a whole POSIX sh script; values reach it as "$1"… or on stdin, and are never pasted
-// into its text. Without `input` the script itself goes by stdin (`sh -s -- args`), so that nothing of it shows in argv;
-// with `input`, stdin carries the input and the script goes as one quoted word (`sh -c script sh args`).
+// into its text. Without `input` the script itself goes by stdin, so that nothing of it shows in argv, and is read whole
+// before it runs (`sh -c 'eval "$(cat)"' sh args`), so that a program in it that reads stdin finds it empty and does not
+// eat the script, as it would with `sh -s`. With `input`, stdin carries the input and the script goes as one quoted word
+// (`sh -c script sh args`), so script and arguments together stay below 128 KiB.
 struct Command
 {
     QByteArray script;
@@ -31,17 +33,22 @@ struct CommandResult
     QByteArray err; // stderr, whole
 };
 
-// Called on the session's thread for each complete line of stdout while the command runs (progress).
+// Called on the session's thread for each complete line of stdout while the command runs (progress), without its newline.
 using LineSink = std::function<void(const QByteArray &line)>;
 
 // One open connection to one Pi. Not thread-safe: one thread at a time. A result with any exit status is a value; an Error
 // is a connection lost, a deadline passed (TimedOut), a stop (Cancelled), a signal (KilledBySignal) or a refused sudo.
+// TimedOut and Cancelled mean that the command was ended on the Pi too, with what it had started: SIGTERM, a second to
+// clean up, SIGKILL; the connection stays usable. What a lost connection leaves behind there goes on to its end.
+// A program that the script leaves in the background must not hold its stdout; if it does, it is not waited for.
 class Shell
 {
 public:
     virtual ~Shell() = default;
 
-    virtual Result<CommandResult> run(const Command &command, const std::stop_token &stop = {}, const LineSink &onLine = {}) = 0;
+    virtual Result<CommandResult> run(
+        const Command &command, const std::stop_token &stop = {}, const LineSink &onLine = {})
+        = 0;
     // How a person would call the other end ("192.168.1.23"); for Error::host.
     [[nodiscard]] virtual QString host() const = 0;
 };

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/commandline.h"
+
+#include "remote/ssh/shellquote.h"
+
+#include <QRandomGenerator>
+
+namespace twinlan {
+
+namespace {
+
+// Reads the whole script before any of it runs. With plain `sh -s` the first program in the script that reads stdin
+// would eat the rest of the script; here it finds an empty stdin.
+constexpr char loadScript[] = R"sh(eval "$(cat)")sh";
+
+// sudo reads one line for the password, and none if it changed its mind and needs no password. Whatever sudo left up to
+// the marker, "$1", is not for the script: a password must never become its first line.
+constexpr char skipToMarker[]
+    = R"sh(until IFS= read -r line || exit 125; [ "$line" = "$1" ]; do :; done; unset line; shift; )sh";
+
+// What is left on stdin is the input then, and the script is the next argument.
+constexpr char shiftScript[] = R"sh(script=$1; shift; eval "$script")sh";
+
+constexpr char endTagged[] = R"sh(
+tagged() {
+    # The shell's own pattern: grep itself carries another tag and is not found.
+    for file in $(grep -ls "TWINLAN_RUN=$1" /proc/[0-9]*/environ 2>/dev/null); do
+        file=${file#/proc/}
+        printf '%s ' "${file%/environ}"
+    done
+}
+pids=$(tagged "$1")
+[ -n "$pids" ] || exit 0
+kill -s TERM $pids 2>/dev/null
+for pause in 0.02 0.03 0.05 0.1 0.2 0.2 0.2 0.2; do
+    sleep "$pause"
+    pids=$(tagged "$1")
+    [ -n "$pids" ] || exit 0
+done
+kill -s KILL $pids 2>/dev/null
+exit 0
+)sh";
+
+QByteArray randomTag()
+{
+    return QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+}
+
+} // namespace
+
+CommandLine makeCommandLine(const Command &command, RootWay way)
+{
+    CommandLine made;
+    made.tag = randomTag();
+    const bool sudo = command.asRoot && way != RootWay::IsRoot;
+    const bool password = command.asRoot && way == RootWay::SudoWithPassword;
+    const bool scriptInArgv = !command.input.isEmpty();
+    if (password)
+        made.marker = '\n' + made.tag + '\n'; // the first \n ends the password
+    if (!scriptInArgv)
+        made.script = command.script;
+
+    // exec: no shell stays in between that would turn a death by signal into a status.
+    made.line = "exec ";
+    if (sudo)
+        made.line += password ? "sudo -S -k -p '' " : "sudo -n ";
+    made.line += "env LC_ALL=C TWINLAN_RUN=" + made.tag + " sh -c ";
+    if (scriptInArgv && !password)
+        made.line += shellQuote(command.script) + " sh";
+    else
+        made.line
+            += shellQuote(QByteArray(password ? skipToMarker : "") + (scriptInArgv ? shiftScript : loadScript)) + " sh";
+    if (password)
+        made.line += ' ' + made.tag;
+    if (scriptInArgv && password)
+        made.line += ' ' + shellQuote(command.script);
+    for (const QString &arg : command.args)
+        made.line += ' ' + shellQuote(arg.toUtf8());
+    return made;
+}
+
+std::array<QByteArrayView, 4> stdinPieces(const CommandLine &line, const Command &command, const Secret *password)
+{
+    std::array<QByteArrayView, 4> pieces;
+    if (password && !line.marker.isEmpty())
+        pieces[0] = password->bytes();
+    pieces[1] = line.marker;
+    pieces[2] = line.script;
+    pieces[3] = command.input;
+    return pieces;
+}
+
+Command endCommand(const QByteArray &tag, bool asRoot)
+{
+    // The longest way through endTagged, and the time of a slow Pi to look through /proc a few times.
+    Command command;
+    command.script = endTagged;
+    command.args = { QString::fromLatin1(tag) };
+    command.asRoot = asRoot;
+    command.deadline = std::chrono::seconds(3);
+    return command;
+}
+
+} // namespace twinlan

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a Command to the line that the Pi's login shell reads, and the bytes on its stdin. Pure, but for the random tag.
+#pragma once
+
+#include "remote/core/secret.h"
+#include "remote/ssh/shell.h"
+
+#include <QByteArrayView>
+#include <array>
+
+namespace twinlan {
+
+// How an account becomes root.
+enum class RootWay { IsRoot, Sudo, SudoWithPassword };
+
+struct CommandLine
+{
+    // Each process of the command has TWINLAN_RUN=tag in its environment, so that all of them can be found and ended.
+    // OpenSSH's own signal request reaches none of them once sudo is in between.
+    QByteArray tag;
+    QByteArray line;
+    QByteArray marker; // on stdin, between a password and the rest
+    QByteArrayView script; // on stdin, or empty; a view into the Command
+};
+
+// `way` counts for asRoot only.
+[[nodiscard]] CommandLine makeCommandLine(const Command &command, RootWay way);
+
+// The stdin that belongs to it. `password` counts for SudoWithPassword only.
+[[nodiscard]] std::array<QByteArrayView, 4> stdinPieces(
+    const CommandLine &line, const Command &command, const Secret *password);
+
+// A command that ends everything tagged `tag`: politely, so that a script can clean up, and after a second by force.
+[[nodiscard]] Command endCommand(const QByteArray &tag, bool asRoot);
+
+} // namespace twinlan

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/rootway.h"
+
+#include "remote/ssh/execute.h"
+#include "remote/ssh/shellquote.h"
+
+namespace twinlan {
+
+namespace {
+
+// Prints one of root, missing, free, asks; and after "asks" whether the account is in a group that sudo usually lets
+// in. -k: a password that somebody typed a minute ago says nothing about the next command.
+constexpr char probe[] = R"sh(
+if [ "$(id -u)" = 0 ]; then echo root
+elif ! command -v sudo >/dev/null; then echo missing
+elif sudo -n -k true 2>/dev/null; then echo free
+else
+    for group in $(id -nG); do
+        case $group in sudo | wheel | admin) echo asks member; exit ;; esac
+    done
+    echo asks stranger
+fi
+)sh";
+
+} // namespace
+
+Result<RootWay> findRootWay(Link &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience)
+{
+    const QByteArray line = "exec env LC_ALL=C sh -c " + shellQuote(probe);
+    const auto probed = execute(link, line, {}, patience);
+    if (!probed)
+        return probed.error();
+    const QByteArray found = (*probed).out.trimmed();
+    if (found == "root")
+        return RootWay::IsRoot;
+    if (found == "free")
+        return RootWay::Sudo;
+    if (found == "missing")
+        return link.error(ErrorKind::SudoDenied, QStringLiteral("sudo is not installed"));
+    if (!found.startsWith("asks "))
+        return link.error(ErrorKind::SudoDenied, QString::fromUtf8((*probed).err));
+
+    // sudo asks everybody for a password, and says only in prose whether it was wrong or the account may not use sudo.
+    // The groups decide; an account that is let in by name and mistypes is called denied, and right once the password
+    // is right.
+    const bool member = found.endsWith("member");
+    if (password.isEmpty())
+        return link.error(
+            member ? ErrorKind::SudoPasswordWrong : ErrorKind::SudoDenied, QStringLiteral("no password given"));
+    const std::array<QByteArrayView, 2> input { QByteArrayView(password.bytes()), QByteArrayView("\n") };
+    const auto tried = execute(link, "exec env LC_ALL=C sudo -S -k -p '' true", input, patience);
+    if (!tried)
+        return tried.error();
+    if ((*tried).exitStatus == 0)
+        return RootWay::SudoWithPassword;
+    const bool wrong = member && !passwordIsItsOwn;
+    return link.error(
+        wrong ? ErrorKind::SudoPasswordWrong : ErrorKind::SudoDenied, QString::fromUtf8((*tried).err).trimmed());
+}
+
+} // namespace twinlan
