@@ -144,7 +144,8 @@ Result<BridgePlan> BridgePlan::fromJson(const QByteArray &json)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError)
-        return unreadable(lineAndColumn(json, parseError.offset) + QStringLiteral(": ") + parseError.errorString());
+        // Qt 6.4 counts the character that it stumbled over as read (measured).
+        return unreadable(lineAndColumn(json, parseError.offset - 1) + QStringLiteral(": ") + parseError.errorString());
     if (!document.isObject())
         return unreadable(QStringLiteral("line 1, column 1: not an object"));
 

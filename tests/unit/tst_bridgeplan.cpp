@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/plan/bridgeplan.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace twinlan;
+
+namespace {
+
+BridgePlan fullPlan()
+{
+    BridgePlan plan;
+    plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"), QStringLiteral("b8:27:eb:00:00:0a"),
+        Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables };
+    plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"), QStringLiteral("b8:27:eb:00:00:0b"),
+        Addressing::IfupdownStatic, QStringLiteral("192.168.1.110/24"), QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables };
+    plan.carrier = Carrier::Fou;
+    return plan;
+}
+
+// The plan as JSON with one member replaced; `path` like "pis.b.mac".
+QByteArray with(const QString &path, const QJsonValue &value)
+{
+    const std::function<QJsonObject(QJsonObject, QStringList)> set = [&](QJsonObject object, QStringList names) {
+        const QString name = names.takeFirst();
+        object.insert(name, names.isEmpty() ? value : QJsonValue(set(object.value(name).toObject(), names)));
+        return object;
+    };
+    return QJsonDocument(set(QJsonDocument::fromJson(fullPlan().toJson()).object(), path.split(u'.'))).toJson();
+}
+
+} // namespace
+
+class TestBridgePlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roundTrip()
+    {
+        const BridgePlan plan = fullPlan();
+        const QByteArray json = plan.toJson();
+        QVERIFY(json.endsWith("}\n"));
+        const auto again = BridgePlan::fromJson(json);
+        QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().detail));
+        QVERIFY(*again == plan);
+        QCOMPARE(again->toJson(), json); // byte for byte: the same plan must mean "nothing to do"
+    }
+    void leastPlan()
+    {
+        const auto plan = BridgePlan::fromJson("{\"version\": 1}");
+        QVERIFY(plan.ok());
+        QVERIFY(*plan == BridgePlan());
+    }
+    void unknownFieldsSurviveAtEveryLevel()
+    {
+        QByteArray json = with(QStringLiteral("note"), QStringLiteral("写し"));
+        json = QJsonDocument([&] {
+            QJsonObject top = QJsonDocument::fromJson(json).object();
+            QJsonObject pis = top.value(QStringLiteral("pis")).toObject();
+            QJsonObject b = pis.value(QStringLiteral("b")).toObject();
+            b.insert(QStringLiteral("room"), QJsonObject { { QStringLiteral("floor"), 2 } });
+            pis.insert(QStringLiteral("b"), b);
+            pis.insert(QStringLiteral("c"), QJsonArray { 1, QStringLiteral("x"), QJsonValue::Null });
+            top.insert(QStringLiteral("pis"), pis);
+            QJsonObject addresses = top.value(QStringLiteral("addresses")).toObject();
+            QJsonObject a = addresses.value(QStringLiteral("a")).toObject();
+            a.insert(QStringLiteral("prefix6"), true);
+            addresses.insert(QStringLiteral("a"), a);
+            top.insert(QStringLiteral("addresses"), addresses);
+            top.insert(QStringLiteral("big"), qint64(9007199254740993)); // does not fit a double
+            return top;
+        }()).toJson();
+        auto plan = BridgePlan::fromJson(json);
+        QVERIFY(plan.ok());
+        QCOMPARE(plan->toJson(), json);
+        // A known value that changes wins; the unknown ones beside it stay.
+        plan->pis.b.mac = QStringLiteral("b8:27:eb:00:00:0c");
+        const QJsonObject b = QJsonDocument::fromJson(plan->toJson()).object().value(QStringLiteral("pis")).toObject().value(QStringLiteral("b")).toObject();
+        QCOMPARE(b.value(QStringLiteral("mac")).toString(), QStringLiteral("b8:27:eb:00:00:0c"));
+        QCOMPARE(b.value(QStringLiteral("room")).toObject().value(QStringLiteral("floor")).toInt(), 2);
+    }
+    void unknownFieldCannotReplaceAKnownOne()
+    {
+        BridgePlan plan = fullPlan();
+        plan.unknownFields = { { QStringLiteral("carrier"), QStringLiteral("gre") }, { QStringLiteral("pis"), QStringLiteral("none") } };
+        const auto again = BridgePlan::fromJson(plan.toJson());
+        QVERIFY(again.ok());
+        QVERIFY(again->carrier == Carrier::Fou && again->pis == plan.pis);
+    }
+
+    void place_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("detail"); // its beginning
+        const auto row = [](const char *name, const QByteArray &json, const char *kind, const char *detail) {
+            QTest::newRow(name) << json << QString::fromLatin1(kind) << QString::fromLatin1(detail);
+        };
+        row("empty", "", "PlanUnreadable", "line 1, column 1: ");
+        row("no JSON", "hello", "PlanUnreadable", "line 1, column 1: ");
+        row("a missing comma", "{\n  \"version\": 1\n  \"carrier\": \"gre\"\n}", "PlanUnreadable", "line 3, column 3: ");
+        row("columns count characters", "{\"写し\": nix}", "PlanUnreadable", "line 1, column 8: ");
+        row("cut off", fullPlan().toJson().left(100), "PlanUnreadable", "line 5, column 2");
+        row("an array", "[1]", "PlanUnreadable", "line 1, column 1: not an object");
+        row("NUL", QByteArray("{\"version\": 1\0}", 15), "PlanUnreadable", "line 1, column ");
+        row("no version", "{}", "PlanUnreadable", "version: ");
+        row("version 0", "{\"version\": 0}", "PlanUnreadable", "version: ");
+        row("version as text", "{\"version\": \"1\"}", "PlanUnreadable", "version: ");
+        row("version 1.5", "{\"version\": 1.5}", "PlanUnreadable", "version: ");
+        row("newer", "{\"version\": 2, \"carrier\": \"pigeon\"}", "PlanTooNew", "version: 2");
+        row("pis is a text", with(QStringLiteral("pis"), QStringLiteral("x")), "PlanUnreadable", "pis: not an object");
+        row("a Pi is a list", with(QStringLiteral("pis.b"), QJsonArray()), "PlanUnreadable", "pis.b: not an object");
+        row("MAC is a number", with(QStringLiteral("pis.b.mac"), 5), "PlanUnreadable", "pis.b.mac: not a text");
+        row("carrier", with(QStringLiteral("carrier"), QStringLiteral("pigeon")), "PlanUnreadable", "carrier: none of gre, fou");
+        row("carrier's case", with(QStringLiteral("carrier"), QStringLiteral("GRE")), "PlanUnreadable", "carrier: ");
+        row("addressing", with(QStringLiteral("pis.a.addressing"), QJsonValue::Null), "PlanUnreadable", "pis.a.addressing: ");
+        row("filter", with(QStringLiteral("pis.a.filter"), QStringLiteral("none")), "PlanUnreadable", "pis.a.filter: ");
+        row("router", with(QStringLiteral("addresses.b.router"), QStringLiteral("192.168.1.256")), "PlanUnreadable", "addresses.b.router: ");
+        row("router forgives nothing here", with(QStringLiteral("addresses.b.router"), QStringLiteral(" 192.168.1.100")), "PlanUnreadable", "addresses.b.router: ");
+        row("tunnel MTU too small", with(QStringLiteral("tunnelMtu"), 1513), "PlanUnreadable", "tunnelMtu: ");
+        row("tunnel MTU negative", with(QStringLiteral("tunnelMtu"), -1), "PlanUnreadable", "tunnelMtu: ");
+        row("tunnel MTU huge", with(QStringLiteral("tunnelMtu"), 1e300), "PlanUnreadable", "tunnelMtu: ");
+        row("VPN MTU too small", with(QStringLiteral("vpnMtu"), 1279), "PlanUnreadable", "vpnMtu: ");
+        row("static without address", with(QStringLiteral("pis.b.staticAddress"), QString()), "PlanUnreadable", "pis.b.staticAddress: ");
+        row("same 100.x", with(QStringLiteral("pis.b.tailnetAddress"), QStringLiteral("100.64.0.1")), "PlanUnreadable", "pis.b.tailnetAddress: ");
+        row("same MAC", with(QStringLiteral("pis.b.mac"), QStringLiteral("b8:27:eb:00:00:0a")), "PlanUnreadable", "pis.b.mac: ");
+        row("ranges overlap", with(QStringLiteral("addresses.a.dhcpLast"), QStringLiteral("192.168.1.150")), "PlanInvalid", "RouterInOtherRange");
+        row("Pi at the router's address", with(QStringLiteral("pis.a.lanHost"), QStringLiteral("192.168.1.100")), "PlanInvalid", "PiAddressTaken");
+    }
+    void place()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, kind);
+        QFETCH(QString, detail);
+        const auto plan = BridgePlan::fromJson(json);
+        QVERIFY(!plan.ok());
+        QCOMPARE(errorKindName(plan.error().kind), kind);
+        QVERIFY2(plan.error().detail.startsWith(detail), qPrintable(plan.error().detail));
+    }
+
+    // These values end in files and shell words that root reads.
+    void hostile_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("value");
+        const QStringList everywhere { QStringLiteral("$(reboot)"), QStringLiteral("`id`"), QStringLiteral("a;b"), QStringLiteral("a b"),
+            QStringLiteral("'"), QStringLiteral("\""), QStringLiteral("\\"), QStringLiteral("eth0\n"), QStringLiteral("eth0\nup reboot"), QStringLiteral("\teth0"),
+            QStringLiteral("-rf"), QStringLiteral("../x"), QStringLiteral("*"), QStringLiteral("eth0*"), QStringLiteral("a|b"), QStringLiteral("a>b"), QStringLiteral("#x"),
+            QString(QChar(0)), QStringLiteral("eth0") + QChar(0), QStringLiteral("家"), QStringLiteral("ｅｔｈ０"), QStringLiteral("e\u0301th"), QStringLiteral("\u202eeth0"),
+            QString(5000, u'a') };
+        for (const char *path : { "pis.a.lanInterface", "pis.b.lanInterface", "bridgeName", "tunnelName", "pis.a.mac", "pis.a.tailnetAddress", "pis.a.lanHost",
+                 "pis.b.staticAddress", "pis.b.staticGateway", "addresses.a.router", "addresses.b.dhcpLast" }) {
+            for (qsizetype i = 0; i < everywhere.size(); ++i)
+                QTest::addRow("%s #%d", path, int(i)) << QString::fromLatin1(path) << everywhere.at(i);
+        }
+        const auto row = [](const char *path, const char *value) {
+            QTest::addRow("%s = %s", path, value) << QString::fromLatin1(path) << QString::fromLatin1(value);
+        };
+        for (const char *name : { "", ".", "..", "lo", "all", "default", "gretap0", "gre0", "tailscale0", "eth0:1", "eth0@if3", "eth0/1", "sixteen-letters0", "_x", "br_lan", "gretap1" })
+            row("pis.a.lanInterface", name);
+        row("tunnelName", "br_lan");
+        for (const char *mac : { "b8:27:eb:00:00:0A", "b8-27-eb-00-00-0a", "b827eb00000a", "b8:27:eb:00:00", "b8:27:eb:00:00:0a:0b", "b8:27:eb:00:00:0g", "b8:27:eb:00:00: a",
+                 "00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "01:00:5e:00:00:01", "+8:27:eb:00:00:0a" })
+            row("pis.a.mac", mac);
+        for (const char *address : { "192.168.1.5", "100.128.0.1", "100.64.0.1/32", "100.064.0.1", "fd7a:115c:a1e0::1", "100.64.0.1." })
+            row("pis.a.tailnetAddress", address);
+        for (const char *address : { "192.168.1.5", "192.168.1.5/", "192.168.1.5/33", "192.168.1.5/024", "192.168.1.5/24/24", "192.168.1.5/255.255.255.0", "/24", "192.168.1.5/-1" })
+            row("pis.b.staticAddress", address);
+    }
+    void hostile()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, value);
+        const auto plan = BridgePlan::fromJson(with(path, value));
+        QVERIFY(!plan.ok());
+        QVERIFY(plan.error().kind == ErrorKind::PlanUnreadable);
+        QVERIFY2(plan.error().detail.contains(path), qPrintable(plan.error().detail));
+    }
+
+    void goodNames_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *path, const char *value) {
+            QTest::addRow("%s = %s", path, value) << QString::fromLatin1(path) << QString::fromLatin1(value);
+        };
+        for (const char *name : { "eth0", "eth0.10", "enp0s31f6", "enx0123456789ab", "lan-1", "e", "fifteen-letters" })
+            row("pis.a.lanInterface", name);
+        for (const char *host : { "", "raspberrypi.local", "192.168.1.23", "fe80::1%eth0", "::1", "my_pi" })
+            row("pis.a.lanHost", host);
+        row("pis.b.staticAddress", "10.0.0.5/8");
+        row("pis.b.staticGateway", "");
+        row("pis.a.tailnetAddress", "");
+        row("pis.a.mac", "");
+    }
+    void goodNames()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, value);
+        const auto plan = BridgePlan::fromJson(with(path, value));
+        QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().detail));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBridgePlan)
+#include "tst_bridgeplan.moc"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/core/error.h"
+#include "remote/core/secret.h"
+#include "remote/core/site.h"
+
+#include <QSet>
+#include <QtTest>
+#include <type_traits>
+
+using namespace twinlan;
+
+static_assert(otherSite(Site::A) == Site::B && otherSite(Site::B) == Site::A);
+static_assert(!std::is_copy_constructible_v<Secret> && !std::is_copy_assignable_v<Secret>);
+static_assert(std::is_nothrow_move_constructible_v<Secret> && std::is_nothrow_move_assignable_v<Secret>);
+static_assert(!std::is_convertible_v<Secret, QString> && !std::is_convertible_v<Secret, QByteArray>);
+static_assert(!std::is_convertible_v<QString, Secret>);
+template <class T> concept DebugStreamable = requires(QDebug debug, const T &value) { debug << value; };
+static_assert(!DebugStreamable<Secret> && DebugStreamable<QString>);
+
+class TestCore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorKindHasItsOwnName()
+    {
+        QSet<QString> names;
+        for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind)
+            names << errorKindName(ErrorKind(kind));
+        QCOMPARE(names.size(), int(ErrorKind::Internal) + 1);
+        QCOMPARE(errorKindName(ErrorKind::AuthDenied), QStringLiteral("AuthDenied"));
+    }
+    void retryHelpsOnlyWhereNothingMustChangeFirst()
+    {
+        QVERIFY((Error { ErrorKind::PackagesLocked, {}, {}, {} }.canRetry()));
+        QVERIFY((Error { ErrorKind::ConnectionLost, {}, {}, {} }.canRetry()));
+        QVERIFY(!(Error { ErrorKind::AuthDenied, {}, {}, {} }.canRetry()));
+        QVERIFY(!(Error { ErrorKind::HostKeyChanged, {}, {}, {} }.canRetry()));
+        QVERIFY(!(Error { ErrorKind::PlanTooNew, {}, {}, {} }.canRetry()));
+    }
+    void resultIsEither()
+    {
+        Result<QString> good(QStringLiteral("x"));
+        QVERIFY(good && good.ok() && *good == QStringLiteral("x") && good->size() == 1);
+        const Result<QString> bad(Error { ErrorKind::TimedOut, QStringLiteral("pi"), {}, {} });
+        QVERIFY(!bad && bad.error().kind == ErrorKind::TimedOut && bad.error().host == QStringLiteral("pi"));
+    }
+    void perSite()
+    {
+        PerSite<int> both { 1, 2 };
+        both[Site::B] = 3;
+        QCOMPARE(both[Site::A], 1);
+        QVERIFY((both == PerSite<int> { 1, 3 }));
+    }
+    void secretMovesAndIsGone()
+    {
+        Secret first(QStringLiteral("pässword"));
+        QCOMPARE(first.bytes(), QByteArray("p\xc3\xa4ssword"));
+        Secret second(std::move(first));
+        QVERIFY(first.isEmpty()); // NOLINT(bugprone-use-after-move): just that is asked
+        QCOMPARE(second.bytes().size(), 9);
+        Secret third = second.copy();
+        third = std::move(second);
+        QCOMPARE(third.bytes().size(), 9);
+        QVERIFY(Secret().isEmpty() && Secret(QString()).isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCore)
+#include "tst_core.moc"

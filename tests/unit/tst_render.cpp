@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lands on a Pi, byte for byte against golden/. After a change that is meant:
+//   TWINLAN_UPDATE_GOLDEN=1 tst_render   and read the diff.
+#include "recipeplan.h"
+#include "remote/plan/filterrules.h"
+#include "remote/plan/render.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace twinlan;
+
+namespace {
+
+BridgePlan variant(const QString &name)
+{
+    BridgePlan plan = recipePlan();
+    if (name.contains(QStringLiteral("fou")))
+        plan.carrier = Carrier::Fou;
+    if (name.contains(QStringLiteral("ebtables")))
+        plan.pis.a.filter = plan.pis.b.filter = FilterBackend::EbtablesIptables;
+    if (name.contains(QStringLiteral("dhclient")))
+        plan.pis.a.addressing = plan.pis.b.addressing = Addressing::IfupdownDhcp;
+    if (name.contains(QStringLiteral("static"))) {
+        plan.pis.b.addressing = Addressing::IfupdownStatic;
+        plan.pis.b.staticAddress = QStringLiteral("192.168.1.110/24");
+        plan.pis.b.staticGateway = QStringLiteral("192.168.1.100");
+    }
+    return plan;
+}
+
+// All that the plan decides, as one text. The scripts from resources/ have tests of their own.
+QByteArray listing(const BridgePlan &plan, Site site)
+{
+    QByteArray text;
+    for (const PiFile &file : renderFiles(plan, site)) {
+        static const char *const parts[] = { "whole", "block at top", "block at end" };
+        text += "==== " + file.path.toUtf8() + " 0" + QByteArray::number(file.mode, 8) + ' ' + parts[int(file.part)] + '\n';
+        if (file.path.endsWith(QStringLiteral("/tunnel.sh")) || file.path.endsWith(QStringLiteral(".service")))
+            text += "(from resources/remote)\n";
+        else
+            text += file.content;
+    }
+    return text;
+}
+
+} // namespace
+
+class TestRender : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void golden_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("site");
+        for (const char *name : { "recipe", "recipe-fou", "recipe-ebtables", "recipe-ebtables-fou", "recipe-dhclient", "recipe-static" }) {
+            QTest::addRow("%s-a", name) << QString::fromLatin1(name) << int(Site::A);
+            QTest::addRow("%s-b", name) << QString::fromLatin1(name) << int(Site::B);
+        }
+    }
+    void golden()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, site);
+        const QByteArray now = listing(variant(name), Site(site));
+        QFile file(QStringLiteral(TWINLAN_SOURCE_DIR "/tests/unit/golden/%1.txt").arg(QString::fromLatin1(QTest::currentDataTag())));
+        if (qEnvironmentVariableIsSet("TWINLAN_UPDATE_GOLDEN")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(now), now.size());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        // Line by line, so that a failure shows the line.
+        const QList<QByteArray> want = file.readAll().split('\n');
+        const QList<QByteArray> have = now.split('\n');
+        for (qsizetype i = 0; i < std::min(want.size(), have.size()); ++i)
+            QCOMPARE(have.at(i), want.at(i));
+        QCOMPARE(have.size(), want.size());
+    }
+
+    void planIsFirstAndTheSameOnBothPis()
+    {
+        const BridgePlan plan = variant(QStringLiteral("static-fou"));
+        const PiFile a = renderFiles(plan, Site::A).front();
+        QCOMPARE(a.path, QStringLiteral("/etc/twinlan/plan.json"));
+        QCOMPARE(a.content, plan.toJson());
+        QVERIFY(a == renderFiles(plan, Site::B).front());
+    }
+    void rendererAloneDecidesEveryFile()
+    {
+        // Pure: the same plan gives the same bytes, and each file of a Pi is named once per part.
+        for (const Site site : bothSites) {
+            const auto files = renderFiles(recipePlan(), site);
+            QVERIFY(files == renderFiles(recipePlan(), site));
+            QStringList names;
+            for (const PiFile &file : files) {
+                QVERIFY2(file.path.startsWith(u'/') && !file.content.isEmpty() && file.content.endsWith('\n'), qPrintable(file.path));
+                names << file.path + QString::number(int(file.part));
+            }
+            QCOMPARE(names.removeDuplicates(), 0);
+        }
+    }
+    void modulesAreKeptHonest()
+    {
+        const auto modulesIn = [](const QByteArray &text) {
+            QStringList found;
+            for (const QByteArray &line : text.split('\n')) {
+                if (!line.isEmpty() && !line.startsWith('#'))
+                    found << QString::fromUtf8(line);
+            }
+            return found;
+        };
+        const QStringList three { QStringLiteral("ip_gre"), QStringLiteral("bridge"), QStringLiteral("br_netfilter") };
+        for (const auto &[name, wanted] : { std::pair { QStringLiteral("recipe"), three }, { QStringLiteral("fou"), three + QStringList { QStringLiteral("fou") } } }) {
+            QCOMPARE(kernelModules(variant(name)), wanted);
+            QCOMPARE(modulesIn(renderModulesLoad(variant(name))), wanted);
+            QCOMPARE(modulesIn(renderModulesBlock(variant(name))), wanted);
+        }
+    }
+    void dhcpcdIsTouchedOnlyWhereItRuns()
+    {
+        const auto touches = [](const BridgePlan &plan, Site site) {
+            for (const PiFile &file : renderFiles(plan, site)) {
+                if (file.path == QStringLiteral("/etc/dhcpcd.conf"))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(touches(recipePlan(), Site::A));
+        QVERIFY(!touches(variant(QStringLiteral("dhclient")), Site::A));
+        QVERIFY(!touches(variant(QStringLiteral("static")), Site::B));
+    }
+    // tunnel.sh reads it with ".": every line must be an assignment that needs no quotes, whatever got into the plan.
+    void tunnelConfIsPlainEvenForAPlanNobodyValidated()
+    {
+        BridgePlan plan = recipePlan();
+        plan.pis.a.lanInterface = QStringLiteral("eth0; reboot");
+        plan.bridgeName = QStringLiteral("$(reboot)");
+        plan.pis.b.tailnetAddress = QStringLiteral("100.64.0.2\nreboot");
+        static const QRegularExpression line(QStringLiteral("\\A(#[^\\n]*|[A-Z_]+=[A-Za-z0-9._:-]*)\\z"));
+        for (const QByteArray &text : renderTunnelConf(plan, Site::A).trimmed().split('\n'))
+            QVERIFY2(line.match(QString::fromUtf8(text)).hasMatch(), text.constData());
+        for (const Site site : bothSites) {
+            for (const PiFile &file : renderFiles(plan, site)) {
+                if (file.path != QStringLiteral("/etc/twinlan/plan.json")) // which nothing executes
+                    QVERIFY2(!file.content.contains("reboot"), qPrintable(file.path));
+            }
+        }
+    }
+    // ifupdown itself reads what it will read on the Pi.
+    void ifupdownUnderstandsIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : { "recipe", "dhclient", "static" })
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void ifupdownUnderstandsIt()
+    {
+        QFETCH(QString, name);
+        if (QStandardPaths::findExecutable(QStringLiteral("ifquery"), { QStringLiteral("/sbin"), QStringLiteral("/usr/sbin") }).isEmpty())
+            QSKIP("ifquery is not here: apt-get install ifupdown");
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("interfaces")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(renderInterfaces(variant(name), Site::B));
+        file.close();
+        QProcess ifquery;
+        ifquery.start(QStringLiteral("/sbin/ifquery"), { QStringLiteral("--interfaces=") + file.fileName(), QStringLiteral("br_lan") });
+        QVERIFY(ifquery.waitForFinished());
+        const QByteArray answer = ifquery.readAllStandardOutput();
+        QVERIFY2(ifquery.exitCode() == 0, ifquery.readAllStandardError().constData());
+        QVERIFY2(answer.contains("bridge_ports: eth0\n") || answer.contains("bridge-ports: eth0\n"), answer.constData());
+        QVERIFY2(answer.contains("b8:27:eb:00:00:0b"), answer.constData());
+        QCOMPARE(answer.contains("address: 192.168.1.110"), name == QStringLiteral("static"));
+    }
+    void packagesAreTheRecipesAndWhatItMissed()
+    {
+        const QStringList names = packages(recipePlan(), Site::A);
+        for (const char *name : { "ebtables", "iproute2", "bridge-utils", "nftables", "iputils-arping", "isc-dhcp-client" })
+            QVERIFY2(names.contains(QString::fromLatin1(name)), name);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRender)
+#include "tst_render.moc"
