@@ -65,20 +65,19 @@ counters() {
     fi
 }
 
-# probe HOW SIZE COUNT: says "+SIZE" when an IP packet of SIZE bytes came back, else "-SIZE MTU-that-was-named".
-# -W is the wait for the last answer only; a refusal by the own kernel or by a router on the way ends it at once.
+# probe HOW SIZE: says "+SIZE" when an IP packet of SIZE bytes came back, else "-SIZE MTU-that-was-named".
 probe() {
-    if answer=$(ping -n -q -c "$3" -l "$3" -W "$patience" -M "$1" -s $(($2 - header)) "$target" 2>&1 </dev/null); then echo "+$2"
+    if answer=$(ping -n -q -c 1 -W "$patience" -M "$1" -s $(($2 - header)) "$target" 2>&1 </dev/null); then echo "+$2"
     else
         named=${answer##*mtu}; named=${named#*=}; named=${named# }; named=${named%%[!0-9]*}
         echo "-$2 $named"
     fi
 }
-# round HOW COUNT SIZE...: probes all sizes at once and narrows low (came back) and high (did not).
+# round HOW SIZE...: probes all sizes at once and narrows low (came back) and high (did not).
 round() {
-    how=$1; count=$2; shift 2
+    how=$1; shift
     hint=0
-    for line in $(for size in "$@"; do probe "$how" "$size" "$count" & done | tr ' ' '/'); do
+    for line in $(for size in "$@"; do probe "$how" "$size" & done | tr ' ' '/'); do
         case $line in
         +*) [ "${line#+}" -gt "$low" ] && low=${line#+} ;;
         -*) size=${line#-}; named=${size#*/}; size=${size%/*}
@@ -104,13 +103,13 @@ search() {
     sizes=$(open_sizes "$@" $((top - 1)))
     while [ $rounds -lt 10 ]; do
         # shellcheck disable=SC2086 # several sizes
-        [ -n "$sizes" ] && round "$how" 1 $sizes
+        [ -n "$sizes" ] && round "$how" $sizes
         rounds=$((rounds + 1))
         if [ $((high - low)) -le 1 ]; then
             [ "$high" -gt "$top" ] && return
-            # A lost probe looks like one that is too large: ask once more, twice, before believing it.
-            high=$((top + 1)); doubted=$((low + 1)); sizes=''; before=$low
-            round "$how" 2 "$doubted"
+            # A lost probe looks like one that is too large: ask twice more before believing it.
+            high=$((top + 1)); before=$low
+            round "$how" $((low + 1)) $((low + 1))
             [ "$low" = "$before" ] && return
             high=$((top + 1))
         fi

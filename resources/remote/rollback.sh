@@ -49,6 +49,7 @@ move_back() {
         ip -4 route show dev "$bridge" | awk -v p="$port" '$1 == "default" { sub(/ linkdown/, ""); sub(/default via [^ ]+/, "& dev " p); print "route replace", $0 }' | head -n 1
         echo "link del $bridge"
     } > /run/twinlan-back.batch
+    echo 0 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
     # The routes of the bridge go with it, so they are added again after it.
     grep -v '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
     grep '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null

@@ -50,6 +50,8 @@ move_address() {
     dhcpcd=$(systemctl is-active dhcpcd)
     [ "$dhcpcd" = active ] && systemctl kill -s KILL dhcpcd
     ip -batch /run/twinlan-switch.batch || return 1
+    # A bridge port has no addresses of its own; the kernel would take one from each router advertisement, and a route with it.
+    echo 1 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
     if [ "$dhcpcd" = active ]; then
         systemctl reset-failed dhcpcd 2>/dev/null
         systemctl start dhcpcd || return 1

@@ -30,7 +30,11 @@ state() {
     echo "$1"
 }
 port_of_bridge() { [ -e "/sys/class/net/$BRIDGE/brif/$TUNNEL" ]; }
-vpn_up() { ip -4 -o addr show dev tailscale0 2>/dev/null | grep -q " $LOCAL/"; }
+vpn_up() {
+    # Joined, it is enough that the interface is there: a fork less every 3 s. A changed address shows as a silent peer.
+    if port_of_bridge; then [ -e /sys/class/net/tailscale0 ]; else own_address; fi
+}
+own_address() { ip -4 -o addr show dev tailscale0 2>/dev/null | grep -q " $LOCAL/"; }
 filter_loaded() {
     case $FILTER in
     nftables) nft list table bridge twinlan >/dev/null 2>&1 ;;
@@ -52,12 +56,15 @@ make_tunnel() {
     fi
     # shellcheck disable=SC2086 # several words
     ip link add "$TUNNEL" type gretap local "$LOCAL" remote "$REMOTE" ignore-df nopmtudisc $encap || return 1
-    # No address of its own, not even a link-local one: it is a cable, not a host.
-    ip link set "$TUNNEL" addrgenmode none mtu "$TUNNEL_MTU"
+    # No address of its own, not even a link-local one: it is a cable, not a host. The MTU first: a new gretap has less than the
+    # 1280 bytes that IPv6 needs, and until then knows no addrgenmode.
+    ip link set "$TUNNEL" mtu "$TUNNEL_MTU"
+    ip link set "$TUNNEL" addrgenmode none 2>/dev/null
+    return 0
 }
 # 0: the other Pi answers on our own LAN.  1: nobody answers.  2: cannot ask.
-peer_on_lan() {
-    arping -q -D -c 2 -w 2 -I "$BRIDGE" "$REMOTE" >/dev/null 2>&1
+peer_on_lan() { # TRIES: each takes 1 s when nobody answers
+    arping -q -D -c "$1" -w "$1" -I "$BRIDGE" "$REMOTE" >/dev/null 2>&1
     case $? in 0) return 1 ;; 1) return 0 ;; *) return 2 ;; esac
 }
 peer_over_vpn() { ping -n -q -c 1 -W 2 -I tailscale0 "$REMOTE" >/dev/null 2>&1; }
@@ -91,8 +98,11 @@ ip link del "$TUNNEL" 2>/dev/null
 trap 'down; exit 0' TERM INT
 clear=0 # how many times in a row nobody else answered on our LAN
 missed=0
+round=0
 while :; do
-    if ! filter_loaded && ! load_filter; then apart apart:no-filter; clear=0
+    # Listing the rules costs more than all the rest: every cycle while apart, every fifth (15 s) while joined.
+    round=$((round + 1))
+    if { ! port_of_bridge || [ $((round % 5)) -eq 0 ]; } && ! filter_loaded && ! load_filter; then apart apart:no-filter; clear=0
     elif [ ! -e "/sys/class/net/$BRIDGE/brif/$PORT" ]; then apart apart:no-bridge; clear=0
     elif ! vpn_up; then
         # Joined homes stay joined while Tailscale restarts: the filter lets nothing leave elsewhere, and nothing can loop.
@@ -101,7 +111,8 @@ while :; do
     elif ! make_tunnel; then apart apart:no-vpn
     else
         missed=0
-        peer_on_lan; answer=$?
+        if port_of_bridge; then peer_on_lan 1; else peer_on_lan 2; fi
+        answer=$?
         if [ "$answer" = 0 ]; then apart apart:same-lan; clear=0
         elif port_of_bridge; then state joined
         elif [ "$answer" != 1 ]; then clear=0; apart apart:no-bridge
@@ -112,6 +123,7 @@ while :; do
         else state apart:checking; continue
         fi
     fi
-    # In the background and waited for, so that a stop is answered at once.
-    sleep 1 & wait $!
+    # In the background and waited for, so that a stop is answered at once. A joined tunnel is looked at every 3 s.
+    if [ "$last" = joined ]; then sleep 2 & else sleep 1 & fi
+    wait $!
 done

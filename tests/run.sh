@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# run.sh [RING]...   Installs what is missing, builds, runs the rings (all of them without a name) and prints, as its last line,
+# "N passed, N failed".
+#   unit  pure tables             gui   pages over a scripted host, offscreen
+#   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
+# Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), bench (ratios, see tests/bench/).
+set -uo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+began=$SECONDS
+say() { printf '== [%4d s] %s\n' "$((SECONDS - began))" "$*"; }
+passed=0 failed=0
+finish() { printf '%d passed, %d failed\n' "$passed" "$failed"; ((failed == 0)); exit $?; }
+count() { # NAME STATUS
+    if [[ $2 == 0 ]]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+    printf '%s: %s\n' "$([[ $2 == 0 ]] && echo ok || echo FAILED)" "$1"
+}
+# Something the tests stand on is not there: that is a failure, not a reason to skip.
+give_up() { echo "FAILED: $*"; failed=$((failed + 1)); finish; }
+
+rings=("$@")
+((${#rings[@]})) || rings=(unit gui ssh lab)
+wants() { local r; for r in "${rings[@]}"; do [[ $r == "$1" ]] && return 0; done; return 1; }
+
+((EUID == 0)) || give_up "the tests make networks and users of their own: run them as root"
+[[ -c /dev/net/tun ]] || give_up "/dev/net/tun is missing: the practice homes cannot be built"
+say "packages"
+lists=("$root/app/packages.txt" "$here/packages.txt" "$here/ssh/packages.txt" "$root/app/practice/packages.txt")
+present=(); for l in "${lists[@]}"; do [[ -f $l ]] && present+=("$l"); done
+bash "$root/app/install-packages.sh" "${present[@]}" || give_up "packages cannot be installed"
+
+build() { # PRESET DIR
+    say "build ($1)"
+    cmake -S "$root" --preset "$1" -DTWINLAN_WERROR=ON >"$root/build/$1.configure.log" 2>&1 \
+        || { cat "$root/build/$1.configure.log"; return 1; }
+    ninja -C "$root/build/$1" --quiet
+}
+mkdir -p "$root/build"
+
+# The practice homes are made while the compiler runs, if they are wanted: both wait mostly for different things.
+lab_up=''
+if wants lab; then
+    export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-t$$}
+    "$root/app/practice/practice" build >"$root/build/practice.log" 2>&1 &
+    lab_up=$!
+fi
+
+run_ctest() { # DIR RING
+    local log=$1/Testing/$2.log
+    mkdir -p "$1/Testing"
+    ctest --test-dir "$1" -L "^$2\$" --output-on-failure --timeout 600 --no-tests=error >"$log" 2>&1 || true
+    # A line a test: " 1/20 Test  #3: unit/tst_mtu ....   Passed    0.01 sec"
+    grep -E '^ *[0-9]+/[0-9]+ Test' "$log" >"$log.lines" || true
+    [[ -s $log.lines ]] || { cat "$log"; count "ring $2 ran no test" 1; return; }
+    while read -r line; do
+        local name=${line#*: }
+        if [[ $line == *' Passed '* ]]; then count "${name%% *}" 0; else count "${name%% *}" 1; fi
+    done <"$log.lines"
+    grep -qE '\*\*\*|FAIL!' "$log" && grep -vE ' Passed +[0-9.]+ sec' "$log"
+    return 0
+}
+
+build debug || give_up "the build failed"
+count build 0
+for ring in unit gui ssh; do
+    if wants $ring; then say "ring $ring"; run_ctest "$root/build/debug" $ring; fi
+done
+for sanitizer in asan tsan; do
+    if wants $sanitizer; then
+        preset=$sanitizer; [[ $sanitizer == asan ]] && preset=asan+ubsan
+        build $preset || give_up "the $preset build failed"
+        export TSAN_OPTIONS="suppressions=$here/tsan.supp" LSAN_OPTIONS="suppressions=$here/lsan.supp"
+        for ring in unit gui ssh; do say "ring $ring with $preset"; run_ctest "$root/build/$preset" $ring; done
+    fi
+done
+
+if wants unit; then
+    say "scripts"
+    shellcheck -s sh "$root"/resources/remote/*.sh; count shellcheck/resources $?
+    shellcheck "$root"/app/*.sh "$root"/tests/*.sh "$root"/tests/lab/*.sh "$root"/app/practice/practice "$root"/app/practice/lib/*.sh; count shellcheck/host $?
+fi
+if wants lab; then
+    say "practice homes"
+    wait "$lab_up" || { cat "$root/build/practice.log"; give_up "the practice homes cannot be built"; }
+    bash "$here/lab/run.sh" "$root/build/debug" || true
+    # One line a case: "ok NAME" or "FAILED NAME"
+    while read -r word name; do count "lab/$name" "$([[ $word == ok ]] && echo 0 || echo 1)"; done <"$root/build/debug/lab.result"
+fi
+if wants bench; then say bench; bash "$here/bench/run.sh" "$root/build/debug"; count bench $?; fi
+finish
