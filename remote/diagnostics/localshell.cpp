@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/diagnostics/localshell.h"
+
+#include <QProcess>
+#include <QProcessEnvironment>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <unistd.h>
+#endif
+
+namespace twinlan {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr int sliceMs = 100; // house-style 13
+
+void endAll(QProcess &process)
+{
+#ifdef Q_OS_UNIX
+    // The whole group: diagnose.sh has many pings at once.
+    if (process.processId() > 0)
+        ::kill(-pid_t(process.processId()), SIGKILL);
+#endif
+    process.kill();
+    process.waitForFinished();
+}
+
+// Hands each complete line of `unread` on, and keeps the rest.
+void takeLines(QByteArray &unread, const LineSink &onLine)
+{
+    for (auto end = unread.indexOf('\n'); end >= 0; end = unread.indexOf('\n')) {
+        onLine(unread.left(end));
+        unread.remove(0, end + 1);
+    }
+}
+
+} // namespace
+
+LocalShell::LocalShell(QStringList prefix)
+    : m_prefix(std::move(prefix))
+{
+}
+
+QString LocalShell::host() const
+{
+    return QStringLiteral("localhost");
+}
+
+Result<CommandResult> LocalShell::run(const Command &command, const std::stop_token &stop, const LineSink &onLine)
+{
+    const auto error = [this](ErrorKind kind, const QString &detail = {}) {
+        return Error { kind, host(), {}, detail };
+    };
+    if (command.asRoot)
+        return error(ErrorKind::SudoDenied, QStringLiteral("this computer is only measured from, never changed"));
+
+    auto words = m_prefix;
+    words << QStringLiteral("sh");
+    if (command.input.isEmpty())
+        words << QStringLiteral("-s") << QStringLiteral("--");
+    else
+        words << QStringLiteral("-c") << QString::fromUtf8(command.script) << QStringLiteral("sh");
+    words += command.args;
+    for (const auto &word : words)
+        if (word.contains(QChar(0)))
+            return error(ErrorKind::Internal, QStringLiteral("NUL in an argument"));
+
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    process.setProcessEnvironment(environment);
+#ifdef Q_OS_UNIX
+    process.setChildProcessModifier([] { ::setpgid(0, 0); });
+#endif
+    const auto deadline = Clock::now() + command.deadline;
+    process.start(words.takeFirst(), words);
+    if (!process.waitForStarted())
+        return error(ErrorKind::CommandFailed, process.errorString());
+    process.write(command.input.isEmpty() ? command.script : command.input);
+    process.closeWriteChannel();
+
+    CommandResult result;
+    QByteArray unread;
+    // waitForReadyRead() drains stderr too; it is false both on silence and at the end.
+    for (bool running = true; running;) {
+        running = process.state() != QProcess::NotRunning;
+        if (running)
+            process.waitForReadyRead(sliceMs);
+        const auto out = process.readAllStandardOutput();
+        result.out += out;
+        result.err += process.readAllStandardError();
+        if (onLine) {
+            unread += out;
+            takeLines(unread, onLine);
+        }
+        if (running && (stop.stop_requested() || Clock::now() >= deadline)) {
+            endAll(process);
+            return error(stop.stop_requested() ? ErrorKind::Cancelled : ErrorKind::TimedOut);
+        }
+    }
+    if (process.exitStatus() != QProcess::NormalExit)
+        return error(ErrorKind::KilledBySignal, QString::number(process.exitCode()));
+    result.exitStatus = process.exitCode();
+    return result;
+}
+
+} // namespace twinlan

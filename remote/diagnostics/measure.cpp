@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/diagnostics/measure.h"
+
+#include "remote/setup/keyvalues.h"
+#include "resources/script.h"
+
+#include <algorithm>
+
+namespace twinlan {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+Command diagnose(const QStringList &args, std::chrono::milliseconds deadline = 30s)
+{
+    Command command;
+    command.script = piFile(QStringLiteral("diagnose.sh"));
+    command.args = args;
+    command.deadline = deadline;
+    return command;
+}
+
+Error failed(const Shell &shell, ErrorKind kind, const QByteArray &detail)
+{
+    return { kind, shell.host(), QStringLiteral("diagnose"), QString::fromUtf8(detail).trimmed() };
+}
+
+// The output of a run that ended with 0.
+Result<QByteArray> answer(Shell &shell, const Command &command, const std::stop_token &stop)
+{
+    const auto run = shell.run(command, stop);
+    if (!run)
+        return run.error();
+    if (run->exitStatus != 0)
+        return failed(shell, ErrorKind::CommandFailed, run->err);
+    return run->out;
+}
+
+} // namespace
+
+bool BridgeState::hasPort(const QString &name) const
+{
+    return std::any_of(ports.begin(), ports.end(), [&](const BridgePort &port) { return port.name == name; });
+}
+
+Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QString &tunnel, const std::stop_token &stop)
+{
+    const auto text = answer(shell, diagnose({ QStringLiteral("bridge"), bridge, tunnel }), stop);
+    if (!text)
+        return text.error();
+    const auto said = KeyValues::parse(*text);
+    if (!said.contains("exists") || !said.contains("tunnel_exists"))
+        return failed(shell, ErrorKind::BadAnswer, text->left(200));
+    BridgeState state;
+    state.exists = said.isYes("exists");
+    state.stp = said.isYes("stp");
+    state.id = said.value("id");
+    state.mac = said.value("mac");
+    state.state = said.value("state");
+    state.mtu = said.value("mtu").toInt();
+    for (const auto &port : said.values("port")) {
+        const auto words = port.split(QLatin1Char(' '));
+        if (words.size() == 3)
+            state.ports.push_back({ words[0], words[1], words[2].toInt() });
+    }
+    state.tunnelExists = said.isYes("tunnel_exists");
+    state.tunnelMtu = said.value("tunnel_mtu").toInt();
+    state.tunnelState = said.value("tunnel_state");
+    return state;
+}
+
+Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_token &stop)
+{
+    auto command = diagnose({ QStringLiteral("counters") });
+    command.asRoot = true;
+    const auto text = answer(shell, command, stop);
+    if (!text)
+        return text.error();
+    auto counters = parseCounters(*text);
+    if (!counters)
+        return failed(shell, counters.error().kind, counters.error().detail.toUtf8());
+    return counters;
+}
+
+Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop)
+{
+    const auto text = answer(shell, diagnose({ QStringLiteral("mtu"), target }), stop);
+    if (!text)
+        return text.error();
+    const auto said = KeyValues::parse(*text);
+    if (!said.contains("with_df") || !said.contains("without_df"))
+        return failed(shell, ErrorKind::BadAnswer, text->left(200));
+    return PathMtu { said.value("with_df").toInt(), said.value("without_df").toInt() };
+}
+
+} // namespace twinlan

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that reads what ping, nft and ebtables print, in one place.
+#include "remote/diagnostics/measure.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cmath>
+
+namespace twinlan {
+
+namespace {
+
+// The number that follows `key`: "icmp_seq=" in "… icmp_seq=12 ttl=64 …".
+std::optional<double> numberAfter(const QByteArray &line, const QByteArray &key)
+{
+    const auto at = line.indexOf(key);
+    if (at < 0)
+        return {};
+    const auto begin = at + key.size();
+    auto end = begin;
+    while (end < line.size() && ((line[end] >= '0' && line[end] <= '9') || line[end] == '.'))
+        ++end;
+    bool ok = false;
+    const double value = line.mid(begin, end - begin).toDouble(&ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+void addTo(std::vector<FilterCounter> &counters, const FilterCounter &more)
+{
+    for (auto &known : counters)
+        if (known.rule == more.rule) {
+            known.packets += more.packets;
+            known.bytes += more.bytes;
+            return;
+        }
+    counters.push_back(more);
+}
+
+Result<std::vector<FilterCounter>> fromNft(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError || !document.object().value(QLatin1String("nftables")).isArray())
+        return Error { ErrorKind::BadAnswer, {}, {}, QStringLiteral("nft: %1").arg(problem.errorString()) };
+    std::vector<FilterCounter> result;
+    for (const auto &entry : document.object().value(QLatin1String("nftables")).toArray()) {
+        const auto counter = entry.toObject().value(QLatin1String("counter")).toObject();
+        const auto name = counter.value(QLatin1String("name")).toString();
+        if (!name.isEmpty())
+            addTo(result,
+                { name, quint64(counter.value(QLatin1String("packets")).toInteger()),
+                    quint64(counter.value(QLatin1String("bytes")).toInteger()) });
+    }
+    return result;
+}
+
+// Which of our rules an ebtables line is, by what it matches: ebtables has no names. The recipe's own rules are known
+// too, with DHCPv4's ports where DHCPv6's belong.
+QString ruleOf(const QByteArray &line)
+{
+    if (!line.contains("-j DROP"))
+        return {};
+    if (line.contains("--ip6-icmp-type"))
+        return QStringLiteral("DropRouterDiscovery");
+    if (line.contains("--ip6-dport") || line.contains("--ip6-sport"))
+        return QStringLiteral("DropDhcp6");
+    if (line.contains("--ip-dport") || line.contains("--ip-sport"))
+        return QStringLiteral("DropDhcp4");
+    if (line.contains("--mark"))
+        return QStringLiteral("DropTailscaleProbe");
+    if (line.contains("-p ARP"))
+        return QStringLiteral("DropPeerArp");
+    if (line.contains("-d Broadcast") || line.contains("-d Multicast"))
+        return QStringLiteral("LimitBroadcast");
+    return {};
+}
+
+Result<std::vector<FilterCounter>> fromEbtables(const QByteArray &text)
+{
+    if (!text.contains("Bridge chain:"))
+        return Error { ErrorKind::BadAnswer, {}, {}, QStringLiteral("ebtables: no chain") };
+    std::vector<FilterCounter> result;
+    QByteArray chain;
+    for (const auto &line : text.split('\n')) {
+        if (line.startsWith("Bridge chain:")) {
+            chain = line.mid(13).trimmed();
+            chain.truncate(std::max<qsizetype>(chain.indexOf(','), 0));
+            continue;
+        }
+        const QByteArray padded = ' ' + line;
+        const bool in = padded.contains(" -i ") || (!padded.contains(" -o ") && chain.toUpper().endsWith("IN"));
+        const bool out = padded.contains(" -o ") || (!padded.contains(" -i ") && chain.toUpper().endsWith("OUT"));
+        auto name = ruleOf(line);
+        const auto packets = numberAfter(line, "pcnt = ");
+        if (name.isEmpty() || in == out || !packets)
+            continue;
+        name += in ? QLatin1String("In") : QLatin1String("Out");
+        addTo(result, { name, quint64(*packets), quint64(numberAfter(line, "bcnt = ").value_or(0)) });
+    }
+    return result;
+}
+
+} // namespace
+
+std::optional<PingSample> parsePingLine(const QByteArray &line)
+{
+    // "[1795476529.901708] 64 bytes from 192.168.1.1: icmp_seq=1 ttl=64 time=0.231 ms"
+    // "[1795476530.901708] no answer yet for icmp_seq=2"
+    // "[1795476531.901708] From 192.168.1.5 icmp_seq=3 Destination Host Unreachable"
+    if (!line.startsWith('['))
+        return {};
+    const auto at = numberAfter(line, "[");
+    const auto sequence = numberAfter(line, " icmp_seq=");
+    if (!at || !sequence || *sequence < 0 || *sequence > 65535)
+        return {};
+    PingSample sample { qint64(std::llround(*at * 1000)), {}, int(*sequence) };
+    if (line.contains(" bytes from ")) {
+        const auto rtt = numberAfter(line, " time=");
+        if (!rtt || line.contains("(DUP!)"))
+            return {};
+        sample.rttMs = rtt;
+        sample.atMs -= std::llround(*rtt);
+        return sample;
+    }
+    if (line.contains("] no answer yet for ") || line.contains("] From "))
+        return sample;
+    return {};
+}
+
+Result<std::vector<FilterCounter>> parseCounters(const QByteArray &text)
+{
+    const auto end = text.indexOf('\n');
+    const auto backend = text.left(end).trimmed();
+    const auto rest = end < 0 ? QByteArray() : text.mid(end + 1);
+    if (backend == "backend=nftables")
+        return fromNft(rest);
+    if (backend == "backend=ebtables")
+        return fromEbtables(rest);
+    if (backend == "backend=none")
+        return std::vector<FilterCounter> {};
+    return Error { ErrorKind::BadAnswer, {}, {}, QString::fromUtf8(backend.left(80)) };
+}
+
+} // namespace twinlan
