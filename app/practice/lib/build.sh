@@ -54,7 +54,7 @@ build_binaries() {
     go=$(find_go)
     cd "$here/tailnet"
     export CGO_ENABLED=0 GOTOOLCHAIN=auto GOFLAGS=-mod=readonly
-    nice "$go" build -v -trimpath -ldflags="-s -w" -o "$1/" . tailscale.com/cmd/tailscale tailscale.com/cmd/tailscaled
+    nice "$go" build -v -trimpath -ldflags="-s -w" -o "$1/" . ./slowline tailscale.com/cmd/tailscale tailscale.com/cmd/tailscaled
     cp "$("$go" list -f '{{.Dir}}' tailscale.com/cmd/tailscaled)/tailscaled.service" "$1/"
     chmod u+w "$1/tailscaled.service"
 }

@@ -32,7 +32,7 @@ require_tun() {
     [[ -c /dev/net/tun ]] && { : <>/dev/net/tun; } 2>/dev/null ||
         die "/dev/net/tun is not usable here, so the virtual Pis cannot get a network cable."
 }
-require_up() { [[ -e $run/state/complete ]] || die "The practice homes \"$id\" are not up: run \`practice up\` first."; }
+require_up() { [[ -e $run/using/complete ]] || die "The practice homes \"$id\" are not up: run \`practice up\` first."; }
 
 # One command changes the homes at a time. Daemons are started without this descriptor, or they would hold the lock for ever.
 lock() {
@@ -48,6 +48,12 @@ state() {
     else
         printf '%s\n' "$2" >"$run/state/$1.new" && mv "$run/state/$1.new" "$run/state/$1"
     fi
+}
+
+# What this run was started with, which no snapshot brings back: the scripts may have changed since `up`.
+use() { printf '%s\n' "$2" >"$run/using/$1"; }
+use_what_runs() {
+    bin=$(cat "$run/using/bin") image=$(cat "$run/using/image") accel=$(cat "$run/using/accel")
 }
 
 # A process is known by its number, its start time and the boot it belongs to: a number alone may be somebody else's by now.

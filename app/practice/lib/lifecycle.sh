@@ -7,29 +7,29 @@ up() {
     require_tun
     build_all
     lock 900
-    if [[ -e $run/state/complete ]] && network_complete; then
-        bin=$(state bin) image=$(state image) accel=$(state accel)
+    if [[ -e $run/using/complete ]] && network_complete; then
+        use_what_runs
         ready
         return
     fi
     clean
-    mkdir -p "$run/state"
+    mkdir -p "$run/state" "$run/using"
     find_accelerator
+    use accel "$accel"
+    use bin "$bin"
+    use image "$image"
     say "starting homes \"$id\" ($accel)"
     local fresh
     # A snapshot holds the state of one kind of processor under one QEMU.
-    fresh=$cache/fresh-$(basename "$image" | sed 's/image-//')-$accel-$(hash_of lib | cut -c1-8)-$({ qemu-system-x86_64 --version; grep -m1 'model name' /proc/cpuinfo; } | sha256sum | cut -c1-8)
+    fresh=$cache/fresh-$(basename "$image" | sed 's/image-//')-$accel-$(hash_of lib/network.sh lib/pi.sh | cut -c1-8)-$({ qemu-system-x86_64 --version; grep -m1 'model name' /proc/cpuinfo; } | sha256sum | cut -c1-8)
     make_networks
     if [[ -e $fresh/done ]] && start_from "$fresh"; then
         :
     else
         first_boot "$fresh"
     fi
-    state accel "$accel"
-    state bin "$bin"
-    state image "$image"
-    touch "$run/state/complete"
     wait_until 120 both_answer || die "The Pis do not answer; see $run/console-a.log."
+    use complete yes
     ready
 }
 both_answer() { both ssh_answers; }

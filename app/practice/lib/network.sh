@@ -85,7 +85,7 @@ network_complete() {
 
 remove_networks() {
     local node
-    for node in $nodes; do
+    for node in $nodes device-b; do
         [[ ! -e /run/netns/$(ns "$node") ]] || ip netns del "$(ns "$node")"
         rm -rf "/etc/netns/$(ns "$node")"
     done

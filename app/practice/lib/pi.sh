@@ -19,7 +19,7 @@ find_accelerator() {
     esac
     if ! grep -qs "^$boot " "$known"; then
         accel=tcg
-        if [[ -w /dev/kvm ]] && timeout 20 qemu-system-x86_64 -accel kvm -cpu max -m 256 -display none -nodefaults -no-user-config -no-reboot \
+        if [[ -w /dev/kvm ]] && timeout 10 qemu-system-x86_64 -accel kvm -cpu max -m 256 -display none -nodefaults -no-user-config -no-reboot \
             -serial stdio -kernel "$image/vmlinuz" -initrd "$image/initrd" -append "console=ttyS0 rdinit=/bin/true panic=-1 mitigations=off" \
             </dev/null 2>/dev/null 9>&- | grep -q 'Run /bin/true as init'; then
             accel=kvm
@@ -35,7 +35,7 @@ start_pi() {
     home=$(home_of "$pi")
     number=$([[ $pi == a ]] && echo 1 || echo 2)
     rm -f "$run/qmp-$pi"
-    start_daemon "pi-$pi" ip netns exec "$(ns "switch-$home")" qemu-system-x86_64 -name "pi-$pi" -accel "$accel" -cpu max -m 512 -smp 1 \
+    start_daemon "pi-$pi" ip netns exec "$(ns "switch-$home")" qemu-system-x86_64 -name "pi-$pi" -accel "${accel/#tcg/tcg,tb-size=256}" -cpu max -m 512 -smp 1 \
         -display none -nodefaults -no-user-config -rtc base=utc,clock=host -uuid "00000000-0000-4000-8000-00000000000$number" \
         -kernel "$image/vmlinuz" -initrd "$image/initrd" \
         -append "console=ttyS0 root=/dev/vda rw net.ifnames=0 mitigations=off practice.name=pi-$pi" \
@@ -83,8 +83,8 @@ ssh_pi() {
     address=$(pi_address "$pi")
     [[ -n $address ]] || return 255
     SSHPASS=$pi_password within "pc-$(home_of "$pi")" sshpass -e ssh -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
-        -o LogLevel=ERROR -o ConnectTimeout="${ssh_timeout:-10}" -o PubkeyAuthentication=no -o ServerAliveInterval=5 -o ServerAliveCountMax=6 \
+        -o LogLevel=ERROR -o ConnectTimeout="${ssh_timeout:-10}" -o PubkeyAuthentication=no -o KexAlgorithms=curve25519-sha256 -o ServerAliveInterval=5 -o ServerAliveCountMax=6 \
         "$pi_user@$address" "$@" 9>&-
 }
-ssh_answers() { ssh_timeout=5 ssh_pi "$1" true </dev/null >/dev/null 2>&1; }
+ssh_answers() { ssh_timeout=8 ssh_pi "$1" true </dev/null >/dev/null 2>&1; }
 wait_ssh() { wait_until "$2" ssh_answers "$1"; }

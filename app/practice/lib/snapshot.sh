@@ -84,9 +84,13 @@ start_around() {
 }
 
 # A machine that comes back from a snapshot believes that it is still then. A laptop that wakes up is told by its clock chip; here the
-# time is set over SSH, and Tailscale notices the jump and calls its control server again. A Pi that does not answer stays as it is.
+# time is set over SSH (one call: each costs seconds in emulation), and Tailscale is made to look for its old connections, which nobody
+# else knows any more. A Pi that does not answer stays as it is: the snapshot may be of one that was locked out.
 wake_pi() {
-    wait_until 8 ssh_answers "$1" && ssh_pi "$1" "sudo date -s @$(date +%s) && sudo tailscale debug rebind" </dev/null >/dev/null 2>&1
+    wait_until 10 told_the_time "$1"
     return 0
+}
+told_the_time() {
+    ssh_timeout=12 ssh_pi "$1" "sudo -n sh -c 'date -s @$(date +%s); tailscale debug rebind &'" </dev/null >/dev/null 2>&1
 }
 wake_up() { both wake_pi; }

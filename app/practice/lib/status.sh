@@ -17,7 +17,7 @@ faults_json() {
 }
 status_json() {
     jq -n --arg id "$id" --argjson a "$(pi_json a)" --argjson b "$(pi_json b)" --argjson pa "$(pc_json a)" --argjson pb "$(pc_json b)" \
-        --arg gre "$(state gre)" --arg relay "$(state relay)" --arg accel "$(state accel)" --arg user "$pi_user" --arg password "$pi_password" \
+        --arg gre "$(state gre)" --arg relay "$(state relay)" --arg accel "$accel" --arg user "$pi_user" --arg password "$pi_password" \
         --argjson faults "$(faults_json)" --arg ca "$image/ca.pem" --arg run "$run" \
         '{id: $id, pis: {a: $a, b: $b}, pcs: {a: $pa, b: $pb},
           routers: {a: {lan: "192.168.1.1", wan: "203.0.113.1"}, b: {lan: "192.168.1.100", wan: "203.0.113.2"}},
