@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The world as the wizard sees it: two Pis that answer later. Every call returns at once; every signal comes on the GUI
+// thread. remotebackend.h is the real one, tests/gui has a scripted one.
+#pragma once
+
+#include "remote/setup/setuprun.h"
+#include "remote/ssh/session.h"
+
+#include <QObject>
+
+namespace twinlan {
+
+// Where one Pi is and how to sign in there.
+struct SignIn
+{
+    SshTarget target;
+    Credentials credentials;
+    bool viaPiA = false; // Pi B in the other home: reached on its 100.x address through Pi A, if this computer has no way of its own
+
+    [[nodiscard]] SignIn copy() const { return { target, credentials.copy(), viaPiA }; }
+};
+
+enum class Task { SignIn, Survey, TailscaleLogin, CheckUp, Check, Apply, Undo };
+
+class Backend : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Ends in signedIn() or failed(Task::SignIn, site). HostKeyUnknown and HostKeyChanged wait for trustHostKey().
+    virtual void signIn(Site site, SignIn signIn) = 0;
+    // Remembers the host key that the last signIn() of this Pi was shown, and signs in again with the same credentials.
+    virtual void trustHostKey(Site site) = 0;
+    // Ends in surveyed() or failed(Task::Survey, site).
+    virtual void survey(Site site) = 0;
+    // tailscaleUrl() when there is something for the person to open, then tailscaleLoggedIn() or failed(Task::TailscaleLogin, site).
+    virtual void loginToTailscale(Site site, const QString &loginServer) = 0;
+    virtual void cancelLogin(Site site) = 0;
+    // Fresh facts of both (surveyed() each), then planCompleted() or failed(Task::CheckUp).
+    virtual void checkUp(const BridgePlan &plan) = 0;
+    // Which steps would run: checked() or failed(Task::Check). Changes nothing on the Pis.
+    virtual void check(const BridgePlan &plan) = 0;
+    // stepChanged() all along, then applied() or failed(Task::Apply).
+    virtual void apply(const BridgePlan &plan) = 0;
+    // The running check, apply or undo ends soon with failed(…, Cancelled).
+    virtual void stop() = 0;
+    // Both Pis as before the first setup: undone() or failed(Task::Undo).
+    virtual void undo(const BridgePlan &plan) = 0;
+
+Q_SIGNALS:
+    void signedIn(twinlan::Site site, const twinlan::PiFacts &facts);
+    void surveyed(twinlan::Site site, const twinlan::PiFacts &facts);
+    void tailscaleUrl(twinlan::Site site, const QString &url);
+    void tailscaleLoggedIn(twinlan::Site site, const twinlan::TailscaleFacts &facts);
+    void planCompleted(const twinlan::BridgePlan &plan);
+    void checked(const twinlan::PerSite<std::vector<twinlan::StepId>> &steps);
+    void stepChanged(const twinlan::StepEvent &event);
+    void applied(const twinlan::SetupOutcome &outcome);
+    void undone();
+    // `site` says whose task it was, where the task belongs to one Pi; for the others it is Site::A and means nothing.
+    void failed(twinlan::Task task, twinlan::Site site, const twinlan::Error &error);
+};
+
+} // namespace twinlan

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/checkup.h"
+
+#include <QDateTime>
+#include <algorithm>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Packages (about 10 MB unpacked), the backup and apt's lists; below this apt itself begins to fail.
+constexpr qint64 leastDiskKb = 60 * 1024;
+constexpr qint64 comfortableDiskKb = 300 * 1024;
+// Tailscale's and apt's certificates fail on a clock that is days off; minutes only make logs hard to read.
+constexpr qint64 toleratedClockSeconds = 120;
+constexpr qint64 brokenClockSeconds = 24 * 3600;
+
+Finding network(const PiFacts &facts, Site site)
+{
+    switch (facts.networkOwner) {
+    case NetworkOwner::Dhcpcd:
+        return { FindingKind::NetworkOwner, Level::Pass, site, u"dhcpcd"_s };
+    case NetworkOwner::Ifupdown:
+        return { FindingKind::NetworkOwner, Level::Pass, site, u"ifupdown"_s };
+    case NetworkOwner::NetworkManager:
+        return { FindingKind::NetworkOwner, Level::Stop, site, u"NetworkManager"_s };
+    case NetworkOwner::Networkd:
+        return { FindingKind::NetworkOwner, Level::Stop, site, u"systemd-networkd"_s };
+    case NetworkOwner::None:
+        break;
+    }
+    return { FindingKind::NetworkOwner, Level::Stop, site, {} };
+}
+
+void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &facts, Site site)
+{
+    const InterfaceFacts *lan = facts.lanInterface();
+    if (!lan || lan->kind != "ether"_L1) {
+        out.push_back({ FindingKind::Wired, Level::Stop, site, lan ? lan->name : facts.defaultInterface });
+        return;
+    }
+    out.push_back({ FindingKind::Wired, Level::Pass, site, lan->name });
+    if (lan->speedMbit > 0)
+        out.push_back({ FindingKind::LinkSpeed, lan->speedMbit < 1000 ? Level::Warn : Level::Pass, site, QString::number(lan->speedMbit) });
+    for (const InterfaceFacts &other : facts.interfaces) {
+        if (other.kind == "bridge"_L1 && other.name != plan.bridgeName && lan->master == other.name) {
+            out.push_back({ FindingKind::ForeignBridge, Level::Stop, site, other.name });
+            return;
+        }
+    }
+    out.push_back({ FindingKind::ForeignBridge, Level::Pass, site, {} });
+}
+
+void tailscale(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 nowUtc)
+{
+    const TailscaleFacts &ts = facts.tailscale;
+    if (!ts.installed || !ts.isAtLeast(1, 36)) { // before 1.36 GRE does not pass (network-facts)
+        out.push_back({ FindingKind::TailscaleVersion, Level::Stop, site, ts.version });
+        return;
+    }
+    out.push_back({ FindingKind::TailscaleVersion, Level::Pass, site, ts.version });
+    out.push_back({ FindingKind::TailscaleTun, ts.userspace ? Level::Stop : Level::Pass, site, {} });
+    const bool loggedIn = ts.running && ts.backendState == "Running"_L1;
+    out.push_back({ FindingKind::TailscaleLogin, loggedIn ? Level::Pass : Level::Stop, site, ts.address });
+    if (!loggedIn)
+        return;
+    const QDateTime expiry = QDateTime::fromString(ts.keyExpiry, Qt::ISODate);
+    Finding finding { FindingKind::KeyExpiry, Level::Pass, site, {} };
+    if (expiry.isValid()) {
+        finding.value = expiry.date().toString(Qt::ISODate);
+        finding.level = expiry.toSecsSinceEpoch() <= nowUtc ? Level::Stop : Level::Warn;
+    }
+    out.push_back(finding);
+}
+
+void machine(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 nowUtc)
+{
+    const bool small = facts.architecture == "armhf"_L1 || facts.architecture == "armel"_L1 || facts.architecture == "i386"_L1;
+    out.push_back({ FindingKind::WordSize, small ? Level::Warn : Level::Pass, site, facts.architecture });
+    QStringList missing;
+    for (const QString &name : { u"ip_gre"_s, u"bridge"_s, u"br_netfilter"_s }) {
+        if (!facts.availableModules.contains(name) && !facts.loadedModules.contains(name))
+            missing << name;
+    }
+    out.push_back({ FindingKind::Modules, missing.isEmpty() ? Level::Pass : Level::Stop, site, missing.join(u' ') });
+    const Level disk = facts.freeDiskKb < leastDiskKb ? Level::Stop : facts.freeDiskKb < comfortableDiskKb ? Level::Warn : Level::Pass;
+    out.push_back({ FindingKind::Disk, disk, site, QString::number(facts.freeDiskKb / 1024) });
+    const qint64 off = std::llabs(facts.clockUtc - nowUtc);
+    out.push_back({ FindingKind::Clock, off > brokenClockSeconds ? Level::Stop : off > toleratedClockSeconds ? Level::Warn : Level::Pass, site,
+        QString::number(off / 60) });
+    if (!facts.heldBy.isEmpty())
+        out.push_back({ FindingKind::HeldByAnother, Level::Stop, site, facts.heldBy });
+}
+
+void addresses(std::vector<Finding> &out, const BridgePlan &plan, const PerSite<PiFacts> &facts, bool besides)
+{
+    for (const Site site : bothSites) {
+        const QString planned = plan.addresses.homes[besides ? Site::A : site].router.toString();
+        const QString seen = facts[site].defaultGateway;
+        out.push_back({ FindingKind::RouterAsPlanned, seen == planned ? Level::Pass : Level::Warn, site, seen });
+    }
+    const PerSite<std::optional<Ipv4>> pis { facts.a.lanAddress(), facts.b.lanAddress() };
+    Finding finding { FindingKind::PiAddress, Level::Pass, std::nullopt, {} };
+    for (const AddressProblem &problem : plan.addresses.problems(pis)) {
+        if (problem.kind == AddressProblemKind::PiAddressTaken)
+            finding = { FindingKind::PiAddress, Level::Stop, problem.site, problem.at.toString() };
+    }
+    out.push_back(finding);
+}
+
+} // namespace
+
+std::vector<Finding> findingsFor(const BridgePlan &plan, const PerSite<PiFacts> &facts, qint64 nowUtc, bool besides)
+{
+    std::vector<Finding> out;
+    for (const Site site : bothSites) {
+        out.push_back(network(facts[site], site));
+        cable(out, plan, facts[site], site);
+        tailscale(out, facts[site], site, nowUtc);
+        machine(out, facts[site], site, nowUtc);
+    }
+    const QString a = facts.a.tailscale.address;
+    const QString b = facts.b.tailscale.address;
+    const bool same = !a.isEmpty() && a == b;
+    out.push_back({ FindingKind::DifferentPis, same ? Level::Stop : Level::Pass, std::nullopt, a });
+    if (!a.isEmpty() && !b.isEmpty() && !same) {
+        const auto &peers = facts.a.tailscale.peers;
+        const auto peer = std::find_if(peers.begin(), peers.end(), [&](const auto &p) { return p.address == b; });
+        const bool seen = peer != peers.end();
+        out.push_back({ FindingKind::SameTailnet, !seen ? Level::Stop : peer->online ? Level::Pass : Level::Warn, std::nullopt,
+            seen ? peer->name : facts.b.tailscale.tailnet });
+    }
+    addresses(out, plan, facts, besides);
+    return out;
+}
+
+bool hasBlocker(const std::vector<Finding> &findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.level == Level::Stop; });
+}
+
+} // namespace twinlan

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that would make a setup fail, found before it starts. Pure: facts in, findings out; words are elsewhere.
+#pragma once
+
+#include "remote/plan/bridgeplan.h"
+#include "remote/setup/facts.h"
+
+namespace twinlan {
+
+enum class FindingKind {
+    NetworkOwner, // which service manages the LAN interface
+    Wired,
+    LinkSpeed,
+    WordSize, // 32-bit
+    Modules,
+    Disk,
+    Clock,
+    ForeignBridge,
+    HeldByAnother,
+    TailscaleVersion,
+    TailscaleTun,
+    TailscaleLogin,
+    KeyExpiry,
+    SameTailnet, // both Pis see each other there
+    DifferentPis, // one Pi signed in to twice
+    RouterAsPlanned, // the Pi's gateway is the router that the plan names
+    PiAddress, // no two devices with one address
+};
+enum class Level { Pass, Warn, Stop };
+
+struct Finding
+{
+    FindingKind kind;
+    Level level = Level::Pass;
+    std::optional<Site> site; // nothing: about both together
+    QString value; // what was seen: "NetworkManager", "100", "192.168.1.254", …
+    bool operator==(const Finding &) const = default;
+};
+
+// nowUtc: this computer's clock, seconds since 1970. besides: Pi B is next to Pi A for now, so that its router is Pi A's.
+[[nodiscard]] std::vector<Finding> findingsFor(const BridgePlan &plan, const PerSite<PiFacts> &facts, qint64 nowUtc, bool besides);
+[[nodiscard]] bool hasBlocker(const std::vector<Finding> &findings);
+
+} // namespace twinlan

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/words.h"
+
+#include <QCoreApplication>
+
+namespace twinlan {
+
+namespace {
+
+struct W
+{
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+Words reaching(const Error &error)
+{
+    const QString host = error.host;
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+        return { W::tr("No device named “%1” was found.").arg(host), W::tr("The name is misspelled, or the Raspberry Pi is not in this network."),
+            W::tr("Check the spelling, or type its address (four numbers) from your router's device list.") };
+    case ErrorKind::NoRoute:
+        return { W::tr("%1 does not answer.").arg(host), W::tr("The address is wrong, or the Raspberry Pi is off or not connected."),
+            W::tr("Check its power and its LAN cable, wait a minute after switching on, and try again.") };
+    case ErrorKind::ConnectionRefused:
+        return { W::tr("%1 is there, but does not let this program in.").arg(host),
+            W::tr("Remote access (SSH) is switched off there, or uses another port."),
+            W::tr("Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.") };
+    case ErrorKind::NotSsh:
+        return { W::tr("Another kind of device answers at %1.").arg(host), W::tr("This is probably not the Raspberry Pi, or the port is wrong."),
+            W::tr("Check the address and the port.") };
+    case ErrorKind::HostKeyUnknown:
+        return { W::tr("This computer meets this Raspberry Pi for the first time."),
+            W::tr("Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark."),
+            W::tr("If you have just set up this Raspberry Pi yourself, you can trust it.") };
+    case ErrorKind::HostKeyChanged:
+        return { W::tr("Warning: this is not the Raspberry Pi that was here before."),
+            W::tr("Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it."),
+            W::tr("Go on only if you know that the SD card was written anew.") };
+    case ErrorKind::AuthDenied:
+        return { W::tr("The user name or the password is not right."), W::tr("The Raspberry Pi did not accept them."),
+            W::tr("Type the password again. It is the one that was chosen when the SD card was written.") };
+    case ErrorKind::KeyUnreadable:
+        return { W::tr("The key file cannot be read."), W::tr("It is missing, or it is not a private key."), W::tr("Choose another file, or use the password.") };
+    case ErrorKind::KeyPassphraseWrong:
+        return { W::tr("The passphrase does not open the key file."), W::tr("The key file is protected, and this is not its passphrase."),
+            W::tr("Type the passphrase of the key file again.") };
+    case ErrorKind::ConnectionLost:
+        return { W::tr("The connection to %1 ended in the middle.").arg(host), W::tr("The network or the Raspberry Pi was interrupted. Nothing is lost."),
+            W::tr("Check cable and power, and try again.") };
+    case ErrorKind::TimedOut:
+        return { W::tr("%1 took too long.").arg(host), W::tr("The Raspberry Pi or the network is very slow at the moment."), W::tr("Try again.") };
+    case ErrorKind::Cancelled:
+        return { W::tr("Stopped, as you wished."), W::tr("Nothing is running any more."), W::tr("You can start again at any time.") };
+    case ErrorKind::SudoDenied:
+        return { W::tr("This user may not change settings on the Raspberry Pi."), W::tr("Changing the network needs a user with administrator rights."),
+            W::tr("Sign in as the user that was made when the SD card was written (usually “pi”).") };
+    case ErrorKind::SudoPasswordWrong:
+        return { W::tr("The password for changing settings was not accepted."), W::tr("The Raspberry Pi asks for the password again before it changes settings."),
+            W::tr("Go back and connect again with this user's password.") };
+    default:
+        return {};
+    }
+}
+
+Words working(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::CommandFailed:
+        return { W::tr("A command on the Raspberry Pi failed."), W::tr("The step could not be finished. The Raspberry Pi still works as before."),
+            W::tr("Try again. If it fails again, the details help somebody who knows Raspberry Pis.") };
+    case ErrorKind::KilledBySignal:
+        return { W::tr("A command on the Raspberry Pi was broken off."), W::tr("Usually the memory was full, or the Raspberry Pi was shutting down."),
+            W::tr("Restart the Raspberry Pi and try again.") };
+    case ErrorKind::BadAnswer:
+        return { W::tr("The Raspberry Pi gave an answer that this program does not understand."), W::tr("Its system may be unusual or damaged."),
+            W::tr("Restart the Raspberry Pi and try again, or write its SD card anew.") };
+    case ErrorKind::PlanUnreadable:
+        return { W::tr("The saved plan cannot be read."), W::tr("The file is damaged or is not from this program."),
+            W::tr("Start a new setup. The Raspberry Pis are not touched by this.") };
+    case ErrorKind::PlanTooNew:
+        return { W::tr("The saved plan is from a newer TwinLAN."), W::tr("This older version could misunderstand it."), W::tr("Install the newest TwinLAN.") };
+    case ErrorKind::PlanInvalid:
+        return { W::tr("The addresses of the plan do not fit together."), W::tr("With them the two homes would disturb each other."),
+            W::tr("Go back to “Addresses” and use “Fix it”.") };
+    case ErrorKind::DiskFull:
+        return { W::tr("The Raspberry Pi's SD card is full."), W::tr("There is no room for the backup and the programs needed."),
+            W::tr("Delete something there, or use a larger SD card.") };
+    case ErrorKind::PackagesOffline:
+        return { W::tr("The Raspberry Pi cannot download programs."), W::tr("It has no internet connection at the moment, or the download servers do not answer."),
+            W::tr("Check that home's internet connection, and try again.") };
+    case ErrorKind::PackagesLocked:
+        return { W::tr("The Raspberry Pi is busy installing something else."), W::tr("After switching on it often updates itself for some minutes."),
+            W::tr("Wait a few minutes, and try again.") };
+    case ErrorKind::PackagesBroken:
+        return { W::tr("An earlier installation on the Raspberry Pi was not finished."), W::tr("Until that is put right, nothing new can be installed."),
+            W::tr("Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.") };
+    case ErrorKind::HeldByAnother:
+        return { W::tr("Another TwinLAN is working on this Raspberry Pi."), W::tr("Two at once would disturb each other."),
+            W::tr("Close the other one, or wait until it has finished, and try again.") };
+    case ErrorKind::CheckFailed:
+        return { W::tr("A new setting did not pass its own test."), W::tr("It was not put in place. The Raspberry Pi still works as before."),
+            W::tr("Update the Raspberry Pi's system and try again.") };
+    default:
+        return {};
+    }
+}
+
+Words theSystem(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::UnsupportedSystem:
+        return { W::tr("This version of the system cannot be set up yet."), W::tr("Its network is managed in a way that TwinLAN does not know yet."),
+            W::tr("Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.") };
+    case ErrorKind::WifiOnly:
+        return { W::tr("This Raspberry Pi is connected by Wi-Fi."), W::tr("Joining two homes works over a LAN cable only."),
+            W::tr("Connect the Raspberry Pi to the router with a LAN cable, and try again.") };
+    case ErrorKind::ForeignBridge:
+        return { W::tr("Something else already uses the LAN cable on this Raspberry Pi."), W::tr("Another program has set up a network of its own. TwinLAN does not touch it."),
+            W::tr("Use another Raspberry Pi, or remove that program's network first.") };
+    case ErrorKind::ModuleMissing:
+        return { W::tr("The Raspberry Pi's system lacks a network function."), W::tr("Without it the two homes cannot be joined."),
+            W::tr("Update the Raspberry Pi's system, restart it, and try again.") };
+    case ErrorKind::TailscaleMissing:
+        return { W::tr("Tailscale is not installed on the Raspberry Pi."), W::tr("Tailscale makes the protected way between the two homes."),
+            W::tr("Install Tailscale there as shown on tailscale.com/download, and try again.") };
+    case ErrorKind::TailscaleStopped:
+        return { W::tr("Tailscale is not running on the Raspberry Pi."), W::tr("Without it there is no way to the other home."),
+            W::tr("Restart the Raspberry Pi and try again.") };
+    case ErrorKind::TailscaleTooOld:
+        return { W::tr("Tailscale on the Raspberry Pi is too old."), W::tr("Version 1.36 or newer is needed."), W::tr("Update Tailscale there, and try again.") };
+    case ErrorKind::TailscaleLoggedOut:
+        return { W::tr("The Raspberry Pi is not logged in to Tailscale."), W::tr("Without a login there is no way to the other home."),
+            W::tr("Go back to “Tailscale” and log in.") };
+    case ErrorKind::TailscaleLoginTimedOut:
+        return { W::tr("Nobody logged in in time."), W::tr("The link for the login is no longer valid."), W::tr("Ask for a new link.") };
+    case ErrorKind::TailscalePeerMissing:
+        return { W::tr("The two Raspberry Pis do not see each other in Tailscale."), W::tr("The other one is off, offline, or logged in with another account."),
+            W::tr("Check that both are on and logged in with the same account.") };
+    case ErrorKind::CarrierBlocked:
+        return { W::tr("Nothing passes between the two Raspberry Pis."), W::tr("The rules of your Tailscale account do not let them talk to each other."),
+            W::tr("Allow all connections between the two in Tailscale's access rules, and try again.") };
+    case ErrorKind::SwitchFailed:
+        return { W::tr("The new network did not start."), W::tr("The Raspberry Pi was put back and works as before."), W::tr("Try again.") };
+    case ErrorKind::RolledBack:
+        return { W::tr("The Raspberry Pi went back by itself."), W::tr("It could not be reached in time, so the safety timer put everything back."),
+            W::tr("Check cable and internet, and try again.") };
+    case ErrorKind::NotProven:
+        return { W::tr("Everything is set up, but the homes do not see each other yet."), W::tr("Sometimes it takes a minute until the way is found."),
+            W::tr("Wait a minute, and try again.") };
+    case ErrorKind::Internal:
+        return { W::tr("Something unexpected happened in this program."), W::tr("This is a mistake in TwinLAN, not yours."),
+            W::tr("Try again. If it happens again, please report it with the details.") };
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Words wordsFor(const Error &error)
+{
+    Error named = error;
+    if (named.host.isEmpty())
+        named.host = W::tr("The Raspberry Pi");
+    for (const auto &words : { reaching(named), working(named), theSystem(named) }) {
+        if (!words.what.isEmpty())
+            return words;
+    }
+    return theSystem({ .kind = ErrorKind::Internal, .host = {}, .step = {}, .detail = {} });
+}
+
+} // namespace twinlan

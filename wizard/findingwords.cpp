@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/words.h"
+
+#include <QCoreApplication>
+
+namespace twinlan {
+
+namespace {
+
+struct W
+{
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
+
+Words ofTheMachine(const Finding &f)
+{
+    switch (f.kind) {
+    case FindingKind::NetworkOwner:
+        return f.level == Level::Pass
+            ? Words { W::tr("The system can be set up"), {}, {} }
+            : Words { W::tr("This version of the system cannot be set up yet"), W::tr("Its network is managed in a way that TwinLAN does not know yet."),
+                  W::tr("Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.") };
+    case FindingKind::Wired:
+        return f.level == Level::Pass ? Words { W::tr("Connected by LAN cable"), {}, {} }
+                                      : Words { W::tr("Not connected by LAN cable"), W::tr("Joining two homes works over a LAN cable only, not over Wi-Fi."),
+                                            W::tr("Connect the Raspberry Pi to the router with a LAN cable.") };
+    case FindingKind::LinkSpeed:
+        return f.level == Level::Pass ? Words { W::tr("Fast LAN port"), {}, {} }
+                                      : Words { W::tr("Slow LAN port (%1 Mb/s)").arg(f.value), W::tr("Everything works, but video and large backups are slow."),
+                                            W::tr("For more speed use a Raspberry Pi 4 or newer, or another cable.") };
+    case FindingKind::WordSize:
+        return f.level == Level::Pass ? Words { W::tr("64-bit system"), {}, {} }
+                                      : Words { W::tr("32-bit system"), W::tr("Everything works, but large transfers are slower."),
+                                            W::tr("For more speed write the 64-bit system onto the SD card.") };
+    case FindingKind::Modules:
+        return f.level == Level::Pass ? Words { W::tr("All network functions are there"), {}, {} }
+                                      : Words { W::tr("A network function is missing (%1)").arg(f.value), W::tr("Without it the two homes cannot be joined."),
+                                            W::tr("Update the Raspberry Pi's system and restart it.") };
+    case FindingKind::Disk:
+        return f.level == Level::Pass ? Words { W::tr("Enough room on the SD card"), {}, {} }
+                                      : Words { W::tr("Little room on the SD card (%1 MB free)").arg(f.value), W::tr("The programs needed and the backup want some room."),
+                                            W::tr("Delete something there, or use a larger SD card.") };
+    case FindingKind::Clock:
+        return f.level == Level::Pass ? Words { W::tr("The clock is right"), {}, {} }
+                                      : Words { W::tr("The clock is wrong by %1 min").arg(f.value), W::tr("Downloads and logins fail when the clock is far off."),
+                                            W::tr("Connect it to the internet and wait some minutes; it then sets its clock by itself.") };
+    case FindingKind::ForeignBridge:
+        return f.level == Level::Pass ? Words { W::tr("Nothing else uses the LAN cable"), {}, {} }
+                                      : Words { W::tr("Another program uses the LAN cable (%1)").arg(f.value), W::tr("It has set up a network of its own. TwinLAN does not touch it."),
+                                            W::tr("Use another Raspberry Pi, or remove that program's network first.") };
+    case FindingKind::HeldByAnother:
+        return { W::tr("Another TwinLAN is working on it"), W::tr("Two at once would disturb each other (%1).").arg(f.value),
+            W::tr("Close the other one, or wait until it has finished.") };
+    default:
+        return {};
+    }
+}
+
+Words ofTheWay(const Finding &f)
+{
+    switch (f.kind) {
+    case FindingKind::TailscaleVersion:
+        return f.level == Level::Pass ? Words { W::tr("Tailscale is installed (%1)").arg(f.value), {}, {} }
+                                      : Words { W::tr("Tailscale is missing or too old"), W::tr("Version 1.36 or newer is needed."),
+                                            W::tr("Install or update Tailscale as shown on tailscale.com/download.") };
+    case FindingKind::TailscaleTun:
+        return f.level == Level::Pass ? Words { W::tr("Tailscale works as it should"), {}, {} }
+                                      : Words { W::tr("Tailscale runs in a limited way"), W::tr("It has no network device of its own, so nothing can pass."),
+                                            W::tr("Reinstall Tailscale in the usual way, and restart the Raspberry Pi.") };
+    case FindingKind::TailscaleLogin:
+        return f.level == Level::Pass ? Words { W::tr("Logged in to Tailscale"), {}, {} }
+                                      : Words { W::tr("Not logged in to Tailscale"), W::tr("Without a login there is no way to the other home."),
+                                            W::tr("Go back and log in.") };
+    case FindingKind::KeyExpiry:
+        if (f.level == Level::Pass)
+            return { W::tr("The login does not expire"), {}, {} };
+        return { f.level == Level::Stop ? W::tr("The login has expired (%1)").arg(f.value) : W::tr("The login expires on %1").arg(f.value),
+            W::tr("Then the homes come apart until somebody logs in again."),
+            W::tr("On Tailscale's website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.") };
+    case FindingKind::SameTailnet:
+        if (f.level == Level::Pass)
+            return { W::tr("The two see each other in Tailscale"), {}, {} };
+        if (f.level == Level::Warn)
+            return { W::tr("Tailscale says that Raspberry Pi B is offline"), W::tr("Sometimes this is only shown late."), W::tr("If the next steps fail, restart Raspberry Pi B.") };
+        return { W::tr("The two do not see each other in Tailscale"), W::tr("They are logged in with two different accounts."),
+            W::tr("Log in on both with the same Tailscale account.") };
+    case FindingKind::DifferentPis:
+        return f.level == Level::Pass ? Words { W::tr("Two different Raspberry Pis"), {}, {} }
+                                      : Words { W::tr("This is the same Raspberry Pi twice"), W::tr("Each home needs a Raspberry Pi of its own."),
+                                            W::tr("Go back to “Raspberry Pi B” and choose the other one.") };
+    case FindingKind::RouterAsPlanned:
+        return f.level == Level::Pass ? Words { W::tr("The router has the planned address"), {}, {} }
+                                      : Words { W::tr("The router is %1, not as planned").arg(f.value), W::tr("The homes can be joined, but their addresses may collide."),
+                                            W::tr("Change the router's address, or go back to “Addresses” and type the real one.") };
+    case FindingKind::PiAddress:
+        return f.level == Level::Pass ? Words { W::tr("No address is used twice"), {}, {} }
+                                      : Words { W::tr("The address %1 is used twice").arg(f.value), W::tr("Two devices with one address disturb each other."),
+                                            W::tr("Change the DHCP range of one router and restart that Raspberry Pi.") };
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Words wordsFor(const Finding &finding)
+{
+    const Words words = ofTheMachine(finding);
+    return words.what.isEmpty() ? ofTheWay(finding) : words;
+}
+
+} // namespace twinlan

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/pages/applypage.h"
+
+#include "wizard/widgets/errorbox.h"
+#include "wizard/widgets/looks.h"
+#include "wizard/widgets/stepcolumn.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+ApplyPage::ApplyPage(SetupController &controller, QWidget *parent)
+    : Page(controller, u"applyPage"_s, parent)
+    , m_summary(textLabel())
+    , m_progress(new QProgressBar)
+    , m_error(new ErrorBox(u"applyDetails"_s))
+    , m_columns { new StepColumn(Site::A), new StepColumn(Site::B) }
+    , m_stop(new QPushButton)
+    , m_again(new QPushButton)
+    , m_undo(new QPushButton)
+{
+    m_summary->setObjectName(u"applySummary"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(fontMetrics().height() / 2);
+    m_stop->setObjectName(u"applyStop"_s);
+    m_again->setObjectName(u"applyAgain"_s);
+    m_undo->setObjectName(u"applyUndo"_s);
+    body()->addWidget(m_summary);
+    body()->addWidget(m_progress);
+    body()->addWidget(m_error);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(m_columns.a, 1);
+    columns->addWidget(m_columns.b, 1);
+    body()->addLayout(columns);
+    body()->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_stop);
+    buttons->addWidget(m_undo);
+    buttons->addStretch();
+    buttons->addWidget(m_again);
+    body()->addLayout(buttons);
+    connect(m_stop, &QPushButton::clicked, this, [this] { setup().stopAndUndo(); });
+    connect(m_again, &QPushButton::clicked, this, [this] { setup().tryAgain(); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { setup().undoAll(); });
+    connect(&setup(), &SetupController::applyChanged, this, &ApplyPage::render);
+    m_clock.setInterval(500ms);
+    connect(&m_clock, &QTimer::timeout, this, &ApplyPage::render);
+    ApplyPage::retranslate();
+}
+
+void ApplyPage::retranslate()
+{
+    m_again->setText(tr("Try again"));
+    for (QPushButton *button : { m_again })
+        button->setAccessibleName(button->text());
+    m_progress->setAccessibleName(tr("Progress"));
+    render();
+}
+
+void ApplyPage::renderWords()
+{
+    const bool removing = setup().goal() == Goal::Remove;
+    setHeading(removing ? tr("Taking everything back") : tr("Setting up"), {});
+    const QString time = durationText(setup().board().total());
+    switch (setup().applyStage()) {
+    case ApplyStage::Idle:
+        m_summary->setText({});
+        break;
+    case ApplyStage::Running:
+        m_summary->setText(tr("Both Raspberry Pis are being set up. You can watch, or do something else. (%1)").arg(time));
+        break;
+    case ApplyStage::Stopping:
+        m_summary->setText(tr("Stopping …"));
+        break;
+    case ApplyStage::Undoing:
+        m_summary->setText(tr("Putting everything back as it was …"));
+        break;
+    case ApplyStage::Failed:
+        m_summary->setText(tr("It did not work this time. Both Raspberry Pis still work."));
+        break;
+    case ApplyStage::Stopped:
+        m_summary->setText(setup().stopUndoesAll() ? tr("Stopped. Both Raspberry Pis are as they were before.")
+                                                   : tr("Stopped. Both Raspberry Pis work; you can start again at any time."));
+        break;
+    case ApplyStage::Removed:
+        m_summary->setText(tr("✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window."));
+        break;
+    case ApplyStage::Done:
+        m_summary->setText(tr("✓ Done in %1.").arg(time));
+        break;
+    }
+    m_stop->setText(setup().stopUndoesAll() ? tr("Stop and undo") : tr("Stop"));
+    m_undo->setText(tr("Take everything back"));
+    m_stop->setAccessibleName(m_stop->text());
+    m_undo->setAccessibleName(m_undo->text());
+}
+
+void ApplyPage::render()
+{
+    const ApplyStage stage = setup().applyStage();
+    const bool working = setup().isWorking();
+    const bool removing = setup().goal() == Goal::Remove;
+    if (working != m_clock.isActive())
+        working ? m_clock.start() : m_clock.stop();
+    renderWords();
+    m_progress->setVisible(working);
+    if (stage == ApplyStage::Running)
+        m_progress->setRange(0, setup().board().count());
+    else
+        m_progress->setRange(0, 0);
+    m_progress->setValue(setup().board().doneCount());
+    m_error->setVisible(stage == ApplyStage::Failed && setup().applyError());
+    if (stage == ApplyStage::Failed && setup().applyError())
+        m_error->tell(*setup().applyError());
+    m_stop->setVisible(stage == ApplyStage::Running || stage == ApplyStage::Stopping);
+    m_stop->setEnabled(stage == ApplyStage::Running);
+    m_again->setVisible(stage == ApplyStage::Failed || (stage == ApplyStage::Stopped && !removing));
+    m_undo->setVisible(stage == ApplyStage::Failed && !removing);
+    for (const Site site : bothSites) {
+        m_columns[site]->setVisible(!removing);
+        m_columns[site]->render(setup().board());
+    }
+}
+
+} // namespace twinlan

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is being done to which Raspberry Pi?
+#pragma once
+
+#include "wizard/pages/page.h"
+
+#include <QTimer>
+
+class QProgressBar;
+class QPushButton;
+
+namespace twinlan {
+
+class ErrorBox;
+class StepColumn;
+
+class ApplyPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ApplyPage(SetupController &setup, QWidget *parent = nullptr);
+
+protected:
+    void retranslate() override;
+    void render() override;
+
+private:
+    void renderWords();
+
+    QLabel *m_summary;
+    QProgressBar *m_progress;
+    ErrorBox *m_error;
+    PerSite<StepColumn *> m_columns;
+    QPushButton *m_stop;
+    QPushButton *m_again;
+    QPushButton *m_undo;
+    QTimer m_clock; // elapsed times and the countdown go on between two events
+};
+
+} // namespace twinlan

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/pages/pibpage.h"
+
+#include "wizard/widgets/looks.h"
+#include "wizard/widgets/signinform.h"
+#include "wizard/widgets/tailscalepanel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalBlocker>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+PiBPage::PiBPage(SetupController &controller, QWidget *parent)
+    : Page(controller, u"piBPage"_s, parent)
+    , m_form(new SignInForm(controller, Site::B))
+    , m_tailscale(new TailscalePanel(controller, Site::B))
+    , m_gone(new QCheckBox)
+{
+    buildPlace();
+    buildWhere();
+    body()->addWidget(m_form);
+    body()->addWidget(m_tailscale);
+    m_gone->setObjectName(u"piBGone"_s);
+    body()->addWidget(m_gone);
+    body()->addStretch();
+    connect(m_gone, &QCheckBox::toggled, this, [this](bool gone) { setup().setPiBIsGone(gone); });
+    connect(&setup(), &SetupController::piChanged, this, &PiBPage::render);
+    connect(&setup(), &SetupController::pageChanged, this, &PiBPage::render);
+    PiBPage::retranslate();
+}
+
+void PiBPage::buildPlace()
+{
+    m_otherHome = new QRadioButton;
+    m_otherHome->setObjectName(u"placeOtherHome"_s);
+    m_nextToMe = new QRadioButton;
+    m_nextToMe->setObjectName(u"placeNextToMe"_s);
+    m_placeHint = textLabel();
+    makeHint(m_placeHint);
+    body()->addWidget(m_otherHome);
+    body()->addWidget(m_nextToMe);
+    body()->addWidget(m_placeHint);
+    connect(m_otherHome, &QRadioButton::clicked, this, [this] { setPlace(Place::OtherHome); });
+    connect(m_nextToMe, &QRadioButton::clicked, this, [this] { setPlace(Place::NextToMe); });
+}
+
+void PiBPage::buildWhere()
+{
+    m_peerLabel = new QLabel;
+    m_peer = new QComboBox;
+    m_peer->setObjectName(u"peerB"_s);
+    m_peerLabel->setBuddy(m_peer);
+    m_refresh = new QPushButton;
+    m_refresh->setObjectName(u"peerRefresh"_s);
+    auto *peerRow = new QHBoxLayout;
+    peerRow->addWidget(m_peerLabel);
+    peerRow->addWidget(m_peer, 1);
+    peerRow->addWidget(m_refresh);
+    body()->addLayout(peerRow);
+    m_hostLabel = new QLabel;
+    m_host = new QLineEdit;
+    m_host->setObjectName(u"hostB"_s);
+    m_hostLabel->setBuddy(m_host);
+    auto *hostRow = new QHBoxLayout;
+    hostRow->addWidget(m_hostLabel);
+    hostRow->addWidget(m_host, 1);
+    body()->addLayout(hostRow);
+    connect(m_peer, &QComboBox::activated, this, &PiBPage::choosePeer);
+    connect(m_refresh, &QPushButton::clicked, this, [this] { setup().refresh(Site::A); });
+    connect(m_host, &QLineEdit::textEdited, this, &PiBPage::setHost);
+    connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusPassword);
+}
+
+void PiBPage::setHost(const QString &host)
+{
+    PiAnswers answers = setup().answers(Site::B);
+    answers.host = host;
+    setup().setAnswers(Site::B, answers);
+    m_form->render();
+}
+
+void PiBPage::setPlace(Place place)
+{
+    PiAnswers answers = setup().answers(Site::B);
+    if (answers.place == place)
+        return;
+    answers.place = place;
+    answers.host.clear(); // an address of the one place means nothing in the other
+    setup().setAnswers(Site::B, answers);
+    m_typing = false;
+    render();
+}
+
+void PiBPage::choosePeer(int index)
+{
+    const QString address = m_peer->itemData(index).toString();
+    m_typing = address.isEmpty();
+    if (!m_typing)
+        setHost(address);
+    render();
+    if (m_typing)
+        m_host->setFocus();
+    else
+        m_form->focusPassword();
+}
+
+void PiBPage::entered()
+{
+    // A list with one Raspberry-Pi-like device in it has one sensible answer.
+    if (setup().answers(Site::B).place == Place::OtherHome && setup().answers(Site::B).host.isEmpty() && m_peer->count() > 1) {
+        m_peer->setCurrentIndex(0);
+        choosePeer(0);
+    } else if (setup().answers(Site::B).host.isEmpty()) {
+        m_host->setFocus();
+    } else {
+        m_form->focusPassword();
+    }
+}
+
+void PiBPage::retranslate()
+{
+    setHeading(tr("The Raspberry Pi of the other home"), tr("Where is Raspberry Pi B at the moment?"));
+    m_otherHome->setText(tr("It is already in the other home (and logged in to Tailscale)"));
+    m_nextToMe->setText(tr("It is next to me now, and will be carried to the other home later"));
+    m_peerLabel->setText(tr("Which one is it?"));
+    m_refresh->setText(tr("Look again"));
+    m_host->setAccessibleName(tr("Raspberry Pi B: address or name"));
+    m_peer->setAccessibleName(tr("Raspberry Pi B: choose from your Tailscale devices"));
+    for (QAbstractButton *button : { static_cast<QAbstractButton *>(m_otherHome), static_cast<QAbstractButton *>(m_nextToMe), static_cast<QAbstractButton *>(m_refresh) })
+        button->setAccessibleName(button->text());
+    m_gone->setText(tr("This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A"));
+    m_gone->setAccessibleName(m_gone->text());
+    render();
+}
+
+void PiBPage::renderPeers()
+{
+    const QSignalBlocker quiet(m_peer);
+    const QString chosen = setup().answers(Site::B).host;
+    m_peer->clear();
+    if (setup().pi(Site::A).facts) {
+        for (const TailscaleFacts::Peer &peer : setup().pi(Site::A).facts->tailscale.peers) {
+            const QString online = peer.online ? tr("online") : tr("offline");
+            m_peer->addItem(tr("%1   %2   (%3)").arg(peer.name, peer.address, online), peer.address);
+        }
+    }
+    m_peer->addItem(tr("Another one: type its address"), QString());
+    int index = chosen.isEmpty() ? -1 : m_peer->findData(chosen);
+    if (m_typing || (index < 0 && (!chosen.isEmpty() || m_peer->count() == 1)))
+        index = m_peer->count() - 1;
+    m_peer->setCurrentIndex(index);
+}
+
+void PiBPage::render()
+{
+    const bool there = setup().answers(Site::B).place == Place::OtherHome;
+    const PiState &pi = setup().pi(Site::B);
+    m_otherHome->setChecked(there);
+    m_nextToMe->setChecked(!there);
+    m_placeHint->setText(there ? tr("Raspberry Pi A will reach it through Tailscale.")
+                               : tr("Connect it to this home's router with a second LAN cable. The homes are joined after you have carried it to the other home."));
+    renderPeers();
+    for (QWidget *widget : { static_cast<QWidget *>(m_peerLabel), static_cast<QWidget *>(m_peer), static_cast<QWidget *>(m_refresh) })
+        widget->setVisible(there);
+    m_refresh->setEnabled(!setup().pi(Site::A).refreshing);
+    const bool typed = !there || m_peer->currentIndex() == m_peer->count() - 1;
+    m_hostLabel->setVisible(typed);
+    m_host->setVisible(typed);
+    m_hostLabel->setText(there ? tr("Its Tailscale address") : tr("Address or name"));
+    m_host->setPlaceholderText(there ? u"100.64.0.2"_s : u"192.168.1.24"_s);
+    if (m_host->text() != setup().answers(Site::B).host)
+        m_host->setText(setup().answers(Site::B).host);
+    const bool removing = setup().goal() == Goal::Remove;
+    m_tailscale->setVisible(pi.stage == SignInStage::SignedIn && !removing);
+    m_gone->setVisible(removing);
+}
+
+} // namespace twinlan

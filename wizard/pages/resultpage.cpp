@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/pages/resultpage.h"
+
+#include "wizard/widgets/homespicture.h"
+#include "wizard/widgets/looks.h"
+#include "wizard/words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+ResultPage::ResultPage(SetupController &controller, QWidget *parent)
+    : Page(controller, u"resultPage"_s, parent)
+    , m_picture(new HomesPicture)
+    , m_state(textLabel())
+    , m_summary(textLabel())
+    , m_refresh(new QPushButton)
+{
+    m_state->setObjectName(u"resultState"_s);
+    m_summary->setObjectName(u"resultSummary"_s);
+    m_refresh->setObjectName(u"resultRefresh"_s);
+    body()->addWidget(m_picture);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_state, 1);
+    row->addWidget(m_refresh, 0, Qt::AlignTop);
+    body()->addLayout(row);
+    body()->addWidget(m_summary);
+    body()->addStretch();
+    connect(m_refresh, &QPushButton::clicked, this, [this] {
+        for (const Site site : bothSites)
+            setup().refresh(site);
+    });
+    connect(&setup(), &SetupController::applyChanged, this, &ResultPage::render);
+    connect(&setup(), &SetupController::pageChanged, this, &ResultPage::render);
+    connect(&setup(), &SetupController::piChanged, this, &ResultPage::render);
+    ResultPage::retranslate();
+}
+
+void ResultPage::setPanel(QWidget *panel)
+{
+    // Before the stretch, so that the panel gets the room.
+    body()->insertWidget(body()->count() - 2, panel, 1);
+}
+
+void ResultPage::retranslate()
+{
+    m_refresh->setText(tr("Check again"));
+    m_refresh->setAccessibleName(m_refresh->text());
+    render();
+}
+
+QString ResultPage::outcomeText() const
+{
+    if (!setup().outcome())
+        return {};
+    if (setup().waitsForCarrying()) {
+        return tr("Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. "
+                  "The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.");
+    }
+    if (!setup().isJoined())
+        return tr("Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.");
+    return setup().plan().carrier == Carrier::Gre
+        ? tr("The two homes are one network, connected in the ordinary way (GRE).")
+        : tr("The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.");
+}
+
+QString ResultPage::summaryText() const
+{
+    QStringList lines;
+    for (const Site site : bothSites) {
+        const HomeAddresses &home = setup().plan().addresses.homes[site];
+        lines << tr("%1: router %2, hands out %3 to %4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
+    }
+    return lines.join(u'\n');
+}
+
+void ResultPage::render()
+{
+    const bool joined = setup().isJoined();
+    setHeading(joined ? tr("Your two homes are joined") : setup().waitsForCarrying() ? tr("Almost done: carry Raspberry Pi B home") : tr("Set up, but not joined yet"), {});
+    m_picture->setLink(joined ? HomesPicture::Link::Joined : setup().waitsForCarrying() ? HomesPicture::Link::BothHere : HomesPicture::Link::Apart);
+    m_state->setText(outcomeText());
+    m_summary->setText(summaryText());
+    m_refresh->setVisible(!joined);
+    m_refresh->setEnabled(!setup().pi(Site::A).refreshing && !setup().pi(Site::B).refreshing);
+}
+
+} // namespace twinlan

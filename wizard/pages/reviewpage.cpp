@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/pages/reviewpage.h"
+
+#include "remote/plan/render.h"
+#include "wizard/widgets/disclosure.h"
+#include "wizard/widgets/looks.h"
+#include "wizard/words.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+ReviewPage::ReviewPage(SetupController &controller, QWidget *parent)
+    : Page(controller, u"reviewPage"_s, parent)
+    , m_text(textLabel())
+    , m_routersTitle(headingLabel(1.1))
+    , m_routers(textLabel())
+    , m_details(new Disclosure(u"reviewDetails"_s))
+    , m_file(new QComboBox)
+    , m_content(new QPlainTextEdit)
+{
+    m_text->setObjectName(u"reviewText"_s);
+    m_file->setObjectName(u"reviewFile"_s);
+    m_content->setObjectName(u"reviewContent"_s);
+    m_content->setReadOnly(true);
+    m_content->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_content->setMinimumHeight(fontMetrics().height() * 10);
+    m_content->setTabChangesFocus(true);
+    QFont mono(u"monospace"_s);
+    mono.setStyleHint(QFont::Monospace);
+    m_content->setFont(mono);
+    auto *files = new QWidget;
+    auto *layout = new QVBoxLayout(files);
+    layout->setContentsMargins(16, 0, 0, 0);
+    layout->addWidget(m_file);
+    layout->addWidget(m_content, 1);
+    m_details->setContent(files);
+    body()->addWidget(m_text);
+    body()->addWidget(m_routersTitle);
+    body()->addWidget(m_routers);
+    body()->addWidget(m_details, 1);
+    body()->addStretch();
+    connect(m_file, &QComboBox::currentIndexChanged, this, &ReviewPage::showFile);
+    connect(&setup(), &SetupController::reviewChanged, this, &ReviewPage::render);
+    connect(&setup(), &SetupController::pageChanged, this, [this] {
+        if (setup().page() == PageId::Review)
+            retranslate();
+    });
+    ReviewPage::retranslate();
+}
+
+void ReviewPage::entered()
+{
+    fillFiles();
+}
+
+void ReviewPage::retranslate()
+{
+    if (setup().goal() == Goal::Remove)
+        setHeading(tr("Take everything back?"), {});
+    else
+        setHeading(tr("This is what will be done"), {});
+    m_routersTitle->setText(tr("Set your two routers like this"));
+    m_details->setTitle(tr("Show details"));
+    m_file->setAccessibleName(tr("File to be written"));
+    m_content->setAccessibleName(tr("Content of the file"));
+    if (setup().page() == PageId::Review)
+        fillFiles();
+    render();
+}
+
+QStringList ReviewPage::sentences() const
+{
+    if (setup().goal() == Goal::Remove) {
+        return { tr("Both Raspberry Pis become exactly as they were before the first setup."),
+            tr("The two homes are two networks again. The devices of the other home no longer appear."),
+            tr("The routers are not touched. You can leave their settings as they are.") };
+    }
+    if (!setup().stepsToRun())
+        return { tr("Finding out what there is to do …") };
+    if (setup().nothingToDo())
+        return { tr("Everything is already as planned. Nothing will be changed.") };
+    QStringList out;
+    out << tr("A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.");
+    out << tr("The programs and network functions needed are installed on them.");
+    out << tr("Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.");
+    out << tr("Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.");
+    out << tr("If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.");
+    if (setup().answers(Site::B).place == Place::NextToMe)
+        out << tr("Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.");
+    return out;
+}
+
+void ReviewPage::render()
+{
+    const QStringList lines = sentences();
+    QString text;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        text += (lines.size() > 1 ? tr("%1. ").arg(i + 1) : QString()) + lines[i] + (i + 1 < lines.size() ? u"\n"_s : QString());
+    m_text->setText(text);
+    const bool joins = setup().goal() != Goal::Remove;
+    m_routersTitle->setVisible(joins);
+    m_routers->setVisible(joins);
+    m_details->setVisible(joins);
+    QStringList routers;
+    for (const Site site : bothSites) {
+        const HomeAddresses &home = setup().plan().addresses.homes[site];
+        routers << tr("%1: router %2, hands out %3 to %4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
+    }
+    m_routers->setText(routers.join(u'\n'));
+}
+
+void ReviewPage::fillFiles()
+{
+    const int chosen = std::max(0, m_file->currentIndex());
+    {
+        const QSignalBlocker quiet(m_file);
+        m_file->clear();
+        if (setup().goal() != Goal::Remove) {
+            for (const Site site : bothSites) {
+                for (const PiFile &file : renderFiles(setup().plan(), site))
+                    m_file->addItem(tr("%1: %2").arg(piName(site), file.path), QString::fromUtf8(file.content));
+            }
+        }
+        m_file->setCurrentIndex(std::min(chosen, m_file->count() - 1));
+    }
+    showFile();
+}
+
+void ReviewPage::showFile()
+{
+    m_content->setPlainText(m_file->currentData().toString());
+}
+
+} // namespace twinlan

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/pages/tailscalepage.h"
+
+#include "wizard/widgets/tailscalepanel.h"
+
+#include <QVBoxLayout>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+TailscalePage::TailscalePage(SetupController &controller, QWidget *parent)
+    : Page(controller, u"tailscalePage"_s, parent)
+    , m_panel(new TailscalePanel(controller, Site::A))
+{
+    body()->addWidget(m_panel);
+    body()->addStretch();
+    TailscalePage::retranslate();
+}
+
+void TailscalePage::retranslate()
+{
+    setHeading(tr("The protected way between the homes"),
+        tr("Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A."));
+    render();
+}
+
+void TailscalePage::render()
+{
+    m_panel->render();
+}
+
+} // namespace twinlan

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/pages/welcomepage.h"
+
+#include "wizard/widgets/errorbox.h"
+#include "wizard/widgets/homespicture.h"
+#include "wizard/widgets/looks.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+WelcomePage::WelcomePage(SetupController &controller, QWidget *parent)
+    : Page(controller, u"welcomePage"_s, parent)
+    , m_need(textLabel())
+    , m_needTitle(headingLabel(1.1))
+    , m_saved(textLabel())
+    , m_badPlan(new ErrorBox(u"welcomePlanDetails"_s))
+    , m_start(new QPushButton)
+    , m_check(new QPushButton)
+    , m_remove(new QPushButton)
+{
+    body()->addWidget(new HomesPicture);
+    body()->addWidget(m_needTitle);
+    body()->addWidget(m_need);
+    body()->addWidget(m_saved);
+    body()->addWidget(m_badPlan);
+    body()->addStretch();
+    auto *buttons = new QHBoxLayout;
+    m_start->setObjectName(u"welcomeStart"_s);
+    m_check->setObjectName(u"welcomeCheck"_s);
+    m_remove->setObjectName(u"welcomeRemove"_s);
+    m_start->setDefault(true);
+    buttons->addWidget(m_remove);
+    buttons->addWidget(m_check);
+    buttons->addStretch();
+    buttons->addWidget(m_start);
+    body()->addLayout(buttons);
+
+    connect(m_start, &QPushButton::clicked, this, [this] { setup().begin(Goal::Join); });
+    connect(m_check, &QPushButton::clicked, this, [this] { setup().begin(Goal::Check); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { setup().begin(Goal::Remove); });
+    connect(&setup(), &SetupController::pageChanged, this, &WelcomePage::render);
+    WelcomePage::retranslate();
+}
+
+void WelcomePage::entered()
+{
+    m_start->setFocus();
+}
+
+void WelcomePage::retranslate()
+{
+    setHeading(tr("Make two homes into one network"),
+        tr("The devices of both homes find each other as if they were in one home: network drives, backups, printers. "
+           "Each home keeps its own internet connection."));
+    m_needTitle->setText(tr("What you need"));
+    m_need->setText(tr("• Two Raspberry Pis with Raspberry Pi OS, one for each home\n"
+                       "• Two LAN cables, to connect each Raspberry Pi to its router\n"
+                       "• A free Tailscale account (it makes the protected way between the homes)\n"
+                       "It takes about 20 minutes. You can stop at any time, and everything is as it was before."));
+    m_saved->setText(tr("A saved plan was found. You can change it, check whether everything is in order, or take everything back."));
+    m_check->setText(tr("Check it"));
+    m_remove->setText(tr("Take it back …"));
+    render();
+}
+
+void WelcomePage::render()
+{
+    const bool saved = setup().hasSavedPlan();
+    m_saved->setVisible(saved);
+    m_check->setVisible(saved);
+    m_remove->setVisible(saved);
+    m_badPlan->setVisible(setup().savedPlanError().has_value());
+    if (setup().savedPlanError())
+        m_badPlan->tell(*setup().savedPlanError());
+    m_start->setText(saved ? tr("Change or continue") : tr("Start"));
+    for (QPushButton *button : { m_start, m_check, m_remove })
+        button->setAccessibleName(button->text());
+}
+
+} // namespace twinlan

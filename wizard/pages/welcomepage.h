@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What do you want to do?
+#pragma once
+
+#include "wizard/pages/page.h"
+
+class QPushButton;
+
+namespace twinlan {
+
+class ErrorBox;
+class HomesPicture;
+
+class WelcomePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(SetupController &setup, QWidget *parent = nullptr);
+    void entered() override;
+
+protected:
+    void retranslate() override;
+    void render() override;
+
+private:
+    QLabel *m_need;
+    QLabel *m_needTitle;
+    QLabel *m_saved;
+    ErrorBox *m_badPlan;
+    QPushButton *m_start;
+    QPushButton *m_check;
+    QPushButton *m_remove;
+};
+
+} // namespace twinlan

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/remotebackend.h"
+
+
+namespace twinlan {
+
+struct RemoteBackend::Line
+{
+    // GUI thread
+    SignIn signIn;
+    QString tailnetAddress;
+    struct Met
+    {
+        QString host;
+        int port = 22;
+        HostKey key;
+    } met;
+    // Worker thread only. After signIn has changed nothing of the old session may be used: connectLine() drops it first.
+    std::shared_ptr<SshSession> session;
+    Worker worker;
+};
+
+RemoteBackend::RemoteBackend(const QString &knownHostsPath, QObject *parent)
+    : Backend(parent)
+    , m_knownHosts { knownHostsPath }
+    , m_lines { std::make_unique<Line>(), std::make_unique<Line>() }
+    , m_runner(std::make_unique<Worker>())
+{
+}
+
+RemoteBackend::~RemoteBackend()
+{
+    // All are asked first and joined afterwards, so that quitting takes as long as the slowest one, not as all together.
+    m_runner->stopCurrent();
+    for (const Site site : bothSites)
+        m_lines[site]->worker.stopCurrent();
+}
+
+template <class F> void RemoteBackend::post(F done)
+{
+    QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
+}
+
+std::shared_ptr<const Doors> RemoteBackend::doors() const
+{
+    auto doors = std::make_shared<Doors>();
+    doors->knownHosts = m_knownHosts;
+    doors->thisComputerInTailnet = Doors::computerIsInTailnet();
+    for (const Site site : bothSites) {
+        const Line &line = *m_lines[site];
+        const SshTarget &target = line.signIn.target;
+        doors->pis[site] = { line.signIn.viaPiA ? QString() : target.host, line.signIn.viaPiA ? target.host : line.tailnetAddress, target.port,
+            target.user, line.signIn.credentials.copy() };
+    }
+    return doors;
+}
+
+void RemoteBackend::signIn(Site site, SignIn signIn)
+{
+    m_lines[site]->signIn = std::move(signIn);
+    m_lines[site]->tailnetAddress.clear();
+    connectLine(site);
+}
+
+void RemoteBackend::trustHostKey(Site site)
+{
+    const Line::Met &met = m_lines[site]->met;
+    if (auto remembered = m_knownHosts.remember(met.host, met.port, met.key.publicKey); !remembered) {
+        Q_EMIT failed(Task::SignIn, site, remembered.error());
+        return;
+    }
+    connectLine(site);
+}
+
+void RemoteBackend::connectLine(Site site)
+{
+    Line &line = *m_lines[site];
+    line.worker.stopCurrent();
+    line.worker.post([this, site, &line, ways = doors()](const std::stop_token &stop) {
+        line.session.reset();
+        HostKey seen;
+        auto opened = ways->open(site, false, stop, &seen);
+        if (!opened) {
+            if (stop.stop_requested())
+                return; // a newer sign-in has taken its place
+            post([this, site, seen, error = opened.error(), ways] {
+                // With a jump it may have been the first Pi whose key was not known.
+                const Doors::Pi &a = ways->pis.a;
+                const bool atJump = site == Site::B && error.host == a.lanHost && error.host != ways->pis.b.lanHost;
+                const Doors::Pi &own = ways->pis[site];
+                m_lines[site]->met = { atJump ? a.lanHost : own.lanHost.isEmpty() ? own.tailnetAddress : own.lanHost, atJump ? a.port : own.port, seen };
+                Q_EMIT failed(Task::SignIn, site, error);
+            });
+            return;
+        }
+        line.session = std::move(*opened);
+        auto facts = SetupRun::survey(*line.session, stop);
+        if (!facts) {
+            line.session.reset();
+            post([this, site, error = facts.error()] { Q_EMIT failed(Task::SignIn, site, error); });
+            return;
+        }
+        post([this, site, seen, found = *facts] {
+            m_lines[site]->tailnetAddress = found.tailscale.address;
+            doors()->rememberEverywhere(site, seen.publicKey);
+            Q_EMIT signedIn(site, found);
+        });
+    });
+}
+
+void RemoteBackend::survey(Site site)
+{
+    Line &line = *m_lines[site];
+    line.worker.post([this, site, &line, ways = doors()](const std::stop_token &stop) {
+        Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
+        if (line.session && line.session->isOpen())
+            facts = SetupRun::survey(*line.session, stop);
+        if (!facts && facts.error().canRetry()) {
+            // The switch ends connections, and a Pi that was carried to the other home is reached in another way.
+            for (const bool viaTailnet : { false, true }) {
+                auto opened = ways->open(site, viaTailnet, stop);
+                if (!opened) {
+                    facts = opened.error();
+                    continue;
+                }
+                line.session = std::move(*opened);
+                facts = SetupRun::survey(*line.session, stop);
+                break;
+            }
+        }
+        post([this, site, facts] {
+            if (facts) {
+                m_lines[site]->tailnetAddress = facts->tailscale.address;
+                Q_EMIT surveyed(site, *facts);
+            } else {
+                Q_EMIT failed(Task::Survey, site, facts.error());
+            }
+        });
+    });
+}
+
+void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
+{
+    Line &line = *m_lines[site];
+    line.worker.stopCurrent(); // a link that was asked for before is no longer shown
+    line.worker.post([this, site, &line, loginServer](const std::stop_token &stop) {
+        if (!line.session) {
+            post([this, site] { Q_EMIT failed(Task::TailscaleLogin, site, { ErrorKind::ConnectionLost, {}, {}, {} }); });
+            return;
+        }
+        LoginOptions options;
+        options.loginServer = loginServer;
+        auto facts = tailscaleLogin(*line.session, options, [this, site](const QString &url) { post([this, site, url] { Q_EMIT tailscaleUrl(site, url); }); }, stop);
+        if (!facts && stop.stop_requested())
+            return;
+        // Its list of devices is what Pi B is picked from, so all facts are asked for anew.
+        auto all = facts ? SetupRun::survey(*line.session, stop) : Result<PiFacts>(facts.error());
+        post([this, site, facts, all] {
+            if (!facts) {
+                Q_EMIT failed(Task::TailscaleLogin, site, facts.error());
+                return;
+            }
+            m_lines[site]->tailnetAddress = facts->address;
+            if (all)
+                Q_EMIT surveyed(site, *all);
+            Q_EMIT tailscaleLoggedIn(site, all ? all->tailscale : *facts);
+        });
+    });
+}
+
+void RemoteBackend::cancelLogin(Site site)
+{
+    m_lines[site]->worker.stopCurrent();
+}
+
+void RemoteBackend::checkUp(const BridgePlan &plan)
+{
+    // Both at once on their own threads; the second to answer completes the plan.
+    struct Both
+    {
+        PerSite<std::optional<Result<PiFacts>>> facts;
+    };
+    auto both = std::make_shared<Both>(); // touched on the GUI thread only
+    for (const Site site : bothSites) {
+        Line &line = *m_lines[site];
+        line.worker.post([this, site, &line, both, plan, ways = doors()](const std::stop_token &stop) {
+            Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
+            if (line.session && line.session->isOpen())
+                facts = SetupRun::survey(*line.session, stop);
+            if (!facts && facts.error().canRetry()) {
+                if (auto opened = ways->open(site, false, stop)) {
+                    line.session = std::move(*opened);
+                    facts = SetupRun::survey(*line.session, stop);
+                } else {
+                    facts = opened.error();
+                }
+            }
+            post([this, site, both, plan, facts] {
+                both->facts[site] = facts;
+                if (facts)
+                    Q_EMIT surveyed(site, *facts);
+                if (!both->facts.a || !both->facts.b)
+                    return;
+                for (const Site each : bothSites) {
+                    if (!both->facts[each]->ok()) {
+                        Q_EMIT failed(Task::CheckUp, each, both->facts[each]->error());
+                        return;
+                    }
+                }
+                auto complete = SetupRun::completePlan(plan, { **both->facts.a, **both->facts.b });
+                if (complete)
+                    Q_EMIT planCompleted(*complete);
+                else
+                    Q_EMIT failed(Task::CheckUp, Site::A, complete.error());
+            });
+        });
+    }
+}
+
+void RemoteBackend::runSetup(Task task, const BridgePlan &plan)
+{
+    const auto ways = doors();
+    m_runner->post([this, task, plan, ways](const std::stop_token &stop) {
+        SetupRun run(plan, ways->factory(ways), [this](const StepEvent &event) { post([this, event] { Q_EMIT stepChanged(event); }); });
+        std::optional<Error> error;
+        if (task == Task::Check) {
+            auto steps = run.check(stop);
+            if (steps)
+                post([this, found = *steps] { Q_EMIT checked(found); });
+            else
+                error = steps.error();
+        } else if (task == Task::Apply) {
+            auto outcome = run.apply(stop);
+            if (outcome)
+                post([this, found = *outcome] { Q_EMIT applied(found); });
+            else
+                error = outcome.error();
+        } else {
+            auto done = run.undo(stop);
+            if (done)
+                post([this] { Q_EMIT undone(); });
+            else
+                error = done.error();
+        }
+        if (error)
+            post([this, task, what = *error] { Q_EMIT failed(task, Site::A, what); });
+    });
+}
+
+void RemoteBackend::check(const BridgePlan &plan)
+{
+    runSetup(Task::Check, plan);
+}
+
+void RemoteBackend::apply(const BridgePlan &plan)
+{
+    m_runner->stopCurrent(); // a check whose answer nobody waits for any more
+    runSetup(Task::Apply, plan);
+}
+
+void RemoteBackend::undo(const BridgePlan &plan)
+{
+    m_runner->stopCurrent();
+    runSetup(Task::Undo, plan);
+}
+
+void RemoteBackend::stop()
+{
+    m_runner->stopCurrent();
+}
+
+} // namespace twinlan

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/savedsetup.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject toJson(const PiAnswers &pi)
+{
+    return { { u"host"_s, pi.host }, { u"port"_s, pi.port }, { u"user"_s, pi.user }, { u"useKey"_s, pi.useKey }, { u"keyFile"_s, pi.keyFile },
+        { u"nextToMe"_s, pi.place == Place::NextToMe } };
+}
+
+PiAnswers piFromJson(const QJsonObject &json)
+{
+    PiAnswers pi;
+    pi.host = json.value(u"host"_s).toString();
+    const int port = json.value(u"port"_s).toInt(22);
+    pi.port = port >= 1 && port <= 65535 ? port : 22;
+    pi.user = json.value(u"user"_s).toString(pi.user);
+    pi.useKey = json.value(u"useKey"_s).toBool();
+    pi.keyFile = json.value(u"keyFile"_s).toString();
+    pi.place = json.value(u"nextToMe"_s).toBool() ? Place::NextToMe : Place::OtherHome;
+    return pi;
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(content);
+        file.commit();
+    }
+}
+
+} // namespace
+
+SavedSetup::SavedSetup(const QString &folder)
+    : m_folder(folder)
+{
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    QFile planFile(pathOf(u"plan.json"_s));
+    if (planFile.open(QIODevice::ReadOnly)) {
+        auto read = BridgePlan::fromJson(planFile.readAll());
+        if (read) {
+            m_plan = *read;
+            m_planWasRead = true;
+        } else {
+            m_planError = read.error();
+        }
+    }
+    QFile answersFile(pathOf(u"answers.json"_s));
+    if (answersFile.open(QIODevice::ReadOnly)) {
+        const QJsonObject json = QJsonDocument::fromJson(answersFile.readAll()).object();
+        m_answers.pis.a = piFromJson(json.value(u"a"_s).toObject());
+        m_answers.pis.b = piFromJson(json.value(u"b"_s).toObject());
+        m_answers.loginServer = json.value(u"loginServer"_s).toString();
+        m_answers.language = json.value(u"language"_s).toString();
+        m_answers.applied = json.value(u"applied"_s).toBool();
+    }
+}
+
+SavedSetup SavedSetup::forUser()
+{
+    return SavedSetup(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+}
+
+QString SavedSetup::pathOf(const QString &name) const
+{
+    return m_folder.isEmpty() ? QString() : m_folder + u'/' + name;
+}
+
+QString SavedSetup::knownHostsPath() const
+{
+    return pathOf(u"known_hosts"_s);
+}
+
+void SavedSetup::save(const BridgePlan &plan)
+{
+    m_plan = plan;
+    m_planError.reset();
+    write(pathOf(u"plan.json"_s), plan.toJson());
+}
+
+void SavedSetup::save(const Answers &answers)
+{
+    if (answers == m_answers)
+        return;
+    m_answers = answers;
+    const QJsonObject json { { u"a"_s, toJson(answers.pis.a) }, { u"b"_s, toJson(answers.pis.b) }, { u"loginServer"_s, answers.loginServer },
+        { u"language"_s, answers.language }, { u"applied"_s, answers.applied } };
+    write(pathOf(u"answers.json"_s), QJsonDocument(json).toJson());
+}
+
+void SavedSetup::forgetPlan()
+{
+    m_planWasRead = false;
+    m_plan = {};
+    if (!m_folder.isEmpty())
+        QFile::remove(pathOf(u"plan.json"_s));
+}
+
+} // namespace twinlan

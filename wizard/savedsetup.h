@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is remembered between two starts: the plan (plan.json, the same file that `twinlan apply` takes), and what was typed
+// besides (answers.json). Neither holds a password.
+#pragma once
+
+#include "remote/plan/bridgeplan.h"
+
+namespace twinlan {
+
+enum class Place { NextToMe, OtherHome };
+
+// What the person answered about one Pi, but the secrets.
+struct PiAnswers
+{
+    QString host;
+    int port = 22;
+    QString user = QStringLiteral("pi");
+    bool useKey = false;
+    QString keyFile;
+    Place place = Place::OtherHome; // Pi B only
+    bool operator==(const PiAnswers &) const = default;
+};
+
+struct Answers
+{
+    PerSite<PiAnswers> pis;
+    QString loginServer;
+    QString language;
+    bool applied = false; // the plan was once put onto the Pis
+    bool operator==(const Answers &) const = default;
+};
+
+class SavedSetup
+{
+public:
+    // An empty folder: nothing is read or written.
+    explicit SavedSetup(const QString &folder = {});
+    // The user's own config folder for TwinLAN.
+    static SavedSetup forUser();
+
+    [[nodiscard]] QString knownHostsPath() const;
+    [[nodiscard]] bool planWasRead() const { return m_planWasRead; }
+    // There is a plan, but it cannot be used.
+    [[nodiscard]] const std::optional<Error> &planError() const { return m_planError; }
+    [[nodiscard]] const BridgePlan &plan() const { return m_plan; }
+    [[nodiscard]] const Answers &answers() const { return m_answers; }
+
+    // Write at once, atomically. A disk that is full loses the memory, not the setup: no error is raised.
+    void save(const BridgePlan &plan);
+    void save(const Answers &answers);
+    void forgetPlan();
+
+private:
+    [[nodiscard]] QString pathOf(const QString &name) const;
+
+    QString m_folder;
+    BridgePlan m_plan;
+    bool m_planWasRead = false;
+    std::optional<Error> m_planError;
+    Answers m_answers;
+};
+
+} // namespace twinlan

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/setupcontroller.h"
+
+#include <algorithm>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *parent)
+    : QObject(parent)
+    , m_backend(backend)
+    , m_saved(std::move(saved))
+    , m_draft(m_saved.plan().addresses)
+    , m_plan(m_saved.plan())
+{
+    m_board.reset();
+    wireBackend();
+}
+
+// --- order
+
+std::vector<PageId> SetupController::pages() const
+{
+    using enum PageId;
+    switch (m_goal) {
+    case Goal::Join:
+        return { Welcome, Addresses, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
+    case Goal::Check:
+        return { Welcome, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
+    case Goal::Remove:
+        return { Welcome, PiA, PiB, Review, Apply };
+    }
+    return {};
+}
+
+Hint SetupController::hint() const
+{
+    const auto signIn = [](const PiState &pi) {
+        switch (pi.stage) {
+        case SignInStage::Idle:
+        case SignInStage::Failed:
+            return Hint::Connect;
+        case SignInStage::Connecting:
+            return Hint::Connecting;
+        case SignInStage::AskHostKey:
+            return Hint::AnswerHostKey;
+        case SignInStage::SignedIn:
+            return Hint::None;
+        }
+        return Hint::None;
+    };
+    switch (m_page) {
+    case PageId::Welcome:
+    case PageId::Result:
+        return Hint::None;
+    case PageId::Addresses:
+        return m_draft.isGood() ? Hint::None : Hint::FixAddresses;
+    case PageId::PiA:
+        return signIn(m_pis.a);
+    case PageId::Tailscale:
+        return loggedIn(Site::A) ? Hint::None : Hint::LogIn;
+    case PageId::PiB:
+        if (m_goal == Goal::Remove && m_piBGone)
+            return Hint::None;
+        if (const Hint hint = signIn(m_pis.b); hint != Hint::None)
+            return hint;
+        return m_goal == Goal::Remove || loggedIn(Site::B) ? Hint::None : Hint::LogInB;
+    case PageId::CheckUp:
+        return m_checkUp == CheckUpStage::Ready ? Hint::None : m_checkUp == CheckUpStage::Failed ? Hint::FixFindings : Hint::CheckUpRunning;
+    case PageId::Review:
+        return m_goal == Goal::Remove || m_stepsToRun ? Hint::None : Hint::CheckUpRunning;
+    case PageId::Apply:
+        return m_apply == ApplyStage::Done ? Hint::None : Hint::Applying;
+    }
+    return Hint::None;
+}
+
+bool SetupController::canGoNext() const
+{
+    return m_page != PageId::Welcome && m_page != pages().back() && hint() == Hint::None;
+}
+
+bool SetupController::canGoBack() const
+{
+    return m_page != PageId::Welcome && !isWorking();
+}
+
+void SetupController::begin(Goal goal)
+{
+    m_goal = goal;
+    m_piBGone = false;
+    m_apply = ApplyStage::Idle;
+    enter(pages()[1]);
+}
+
+void SetupController::next()
+{
+    if (!canGoNext())
+        return;
+    if (m_page == PageId::Addresses) {
+        m_plan.addresses = *m_draft.plan();
+        m_saved.save(m_plan); // what was typed is not lost with the program
+    }
+    const auto order = pages();
+    enter(*(std::find(order.begin(), order.end(), m_page) + 1));
+}
+
+void SetupController::back()
+{
+    if (!canGoBack())
+        return;
+    const auto order = pages();
+    const auto here = std::find(order.begin(), order.end(), m_page);
+    // From the result the way back leads past Apply, which has nothing to show any more.
+    enter(m_page == PageId::Result ? PageId::Review : *(here - 1));
+}
+
+void SetupController::goTo(PageId page)
+{
+    const auto order = pages();
+    const auto here = std::find(order.begin(), order.end(), m_page);
+    if (!isWorking() && std::find(order.begin(), here, page) != here)
+        enter(page);
+}
+
+void SetupController::enter(PageId page)
+{
+    m_page = page;
+    switch (page) {
+    case PageId::Tailscale:
+        enterTailscale(Site::A);
+        break;
+    case PageId::CheckUp:
+        checkUp();
+        break;
+    case PageId::Review:
+        m_stepsToRun.reset();
+        if (m_goal != Goal::Remove)
+            m_backend.check(m_plan);
+        break;
+    case PageId::Apply:
+        m_goal == Goal::Remove ? startUndo() : startApply();
+        break;
+    default:
+        break;
+    }
+    Q_EMIT pageChanged();
+    Q_EMIT navigationChanged();
+}
+
+// --- what was saved
+
+void SetupController::setLanguage(const QString &code)
+{
+    Answers answers = m_saved.answers();
+    answers.language = code;
+    m_saved.save(answers);
+}
+
+// --- addresses
+
+void SetupController::setAddressText(Site site, AddressField field, const QString &text)
+{
+    m_draft.setText(site, field, text);
+    Q_EMIT addressesChanged();
+    Q_EMIT navigationChanged();
+}
+
+void SetupController::repairAddresses()
+{
+    m_draft = AddressDraft(m_draft.repaired());
+    Q_EMIT addressesChanged();
+    Q_EMIT navigationChanged();
+}
+
+void SetupController::useRecipeAddresses()
+{
+    m_draft = AddressDraft();
+    Q_EMIT addressesChanged();
+    Q_EMIT navigationChanged();
+}
+
+// --- the Pis
+
+void SetupController::setAnswers(Site site, const PiAnswers &answers)
+{
+    Answers all = m_saved.answers();
+    if (all.pis[site] == answers)
+        return;
+    const bool elsewhere = all.pis[site].host != answers.host || all.pis[site].port != answers.port || all.pis[site].user != answers.user
+        || all.pis[site].place != answers.place;
+    all.pis[site] = answers;
+    m_saved.save(all);
+    if (elsewhere && m_pis[site].stage != SignInStage::Idle) {
+        m_pis[site] = {}; // what is known is about another Pi, or another account of it
+        notifyPi(site);
+    }
+}
+
+void SetupController::connectTo(Site site, Secret password, Secret keyPassphrase)
+{
+    const PiAnswers &typed = answers(site);
+    SignIn signIn;
+    signIn.target = { typed.host.trimmed(), typed.port, typed.user.trimmed() };
+    signIn.credentials.password = std::move(password);
+    signIn.credentials.keyPassphrase = std::move(keyPassphrase);
+    if (typed.useKey)
+        signIn.credentials.keyFile = typed.keyFile;
+    signIn.viaPiA = site == Site::B && typed.place == Place::OtherHome;
+    m_pis[site] = {};
+    m_pis[site].stage = SignInStage::Connecting;
+    m_backend.signIn(site, std::move(signIn));
+    notifyPi(site);
+}
+
+void SetupController::trustHostKey(Site site)
+{
+    if (m_pis[site].stage != SignInStage::AskHostKey)
+        return;
+    m_pis[site].stage = SignInStage::Connecting;
+    m_pis[site].error.reset();
+    m_backend.trustHostKey(site);
+    notifyPi(site);
+}
+
+void SetupController::refuseHostKey(Site site)
+{
+    m_pis[site] = {};
+    notifyPi(site);
+}
+
+void SetupController::refresh(Site site)
+{
+    if (m_pis[site].stage != SignInStage::SignedIn || m_pis[site].refreshing)
+        return;
+    m_pis[site].refreshing = true;
+    m_backend.survey(site);
+    notifyPi(site);
+}
+
+void SetupController::setLoginServer(const QString &url)
+{
+    Answers all = m_saved.answers();
+    all.loginServer = url.trimmed();
+    m_saved.save(all);
+}
+
+void SetupController::logIn(Site site)
+{
+    m_pis[site].login = LoginStage::Asking;
+    m_pis[site].loginUrl.clear();
+    m_pis[site].loginError.reset();
+    m_backend.loginToTailscale(site, loginServer());
+    notifyPi(site);
+}
+
+bool SetupController::loggedIn(Site site) const
+{
+    const PiState &pi = m_pis[site];
+    return pi.stage == SignInStage::SignedIn && pi.login == LoginStage::LoggedIn;
+}
+
+void SetupController::enterTailscale(Site site)
+{
+    const PiState &pi = m_pis[site];
+    if (pi.facts && (pi.login == LoginStage::Unknown || pi.login == LoginStage::Failed))
+        logIn(site);
+}
+
+void SetupController::setPiBIsGone(bool gone)
+{
+    m_piBGone = gone;
+    Q_EMIT navigationChanged();
+}
+
+void SetupController::takeFacts(Site site, const PiFacts &facts)
+{
+    PiState &pi = m_pis[site];
+    pi.facts = facts;
+    pi.refreshing = false;
+    pi.error.reset();
+    if (facts.tailscale.backendState == "Running"_L1)
+        pi.login = LoginStage::LoggedIn;
+    else if (pi.login == LoginStage::LoggedIn)
+        pi.login = LoginStage::Unknown;
+}
+
+void SetupController::notifyPi(Site site)
+{
+    Q_EMIT piChanged(site);
+    Q_EMIT navigationChanged();
+}
+
+// --- check-up and review
+
+void SetupController::checkUp()
+{
+    if (m_checkUp == CheckUpStage::Running)
+        return;
+    m_checkUp = CheckUpStage::Running;
+    m_checkUpError.reset();
+    m_findings.clear();
+    m_backend.checkUp(m_plan);
+    Q_EMIT checkUpChanged();
+    Q_EMIT navigationChanged();
+}
+
+bool SetupController::nothingToDo() const
+{
+    return m_stepsToRun && m_stepsToRun->a.empty() && m_stepsToRun->b.empty();
+}
+
+// --- apply and result
+
+bool SetupController::isWorking() const
+{
+    return m_apply == ApplyStage::Running || m_apply == ApplyStage::Stopping || m_apply == ApplyStage::Undoing;
+}
+
+bool SetupController::stopUndoesAll() const
+{
+    const auto wasSetUp = [](const PiState &pi) { return pi.facts && pi.facts->runState == "confirmed"_L1; };
+    return !wasSetUp(m_pis.a) && !wasSetUp(m_pis.b);
+}
+
+void SetupController::setApply(ApplyStage stage)
+{
+    m_apply = stage;
+    Q_EMIT applyChanged();
+    Q_EMIT navigationChanged();
+}
+
+void SetupController::startApply()
+{
+    m_board.reset();
+    m_applyError.reset();
+    m_outcome.reset();
+    m_saved.save(m_plan);
+    m_backend.apply(m_plan);
+    setApply(ApplyStage::Running);
+}
+
+void SetupController::startUndo()
+{
+    m_applyError.reset();
+    m_backend.undo(m_plan);
+    setApply(ApplyStage::Undoing);
+}
+
+void SetupController::tryAgain()
+{
+    if (m_page == PageId::Apply && !isWorking())
+        m_goal == Goal::Remove ? startUndo() : startApply();
+}
+
+void SetupController::stopAndUndo()
+{
+    if (m_apply != ApplyStage::Running)
+        return;
+    m_backend.stop();
+    setApply(ApplyStage::Stopping);
+}
+
+void SetupController::undoAll()
+{
+    if (!isWorking())
+        startUndo();
+}
+
+bool SetupController::isJoined() const
+{
+    return m_outcome && m_outcome->tunnelState.a == "joined"_L1 && m_outcome->tunnelState.b == "joined"_L1;
+}
+
+bool SetupController::waitsForCarrying() const
+{
+    return m_outcome && (m_outcome->tunnelState.a == "apart:same-lan"_L1 || m_outcome->tunnelState.b == "apart:same-lan"_L1);
+}
+
+} // namespace twinlan

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/setupview.h"
+
+#include "wizard/pages/addressespage.h"
+#include "wizard/pages/applypage.h"
+#include "wizard/pages/checkuppage.h"
+#include "wizard/pages/piapage.h"
+#include "wizard/pages/pibpage.h"
+#include "wizard/pages/resultpage.h"
+#include "wizard/pages/reviewpage.h"
+#include "wizard/pages/tailscalepage.h"
+#include "wizard/pages/welcomepage.h"
+#include "wizard/widgets/looks.h"
+#include "wizard/words.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <algorithm>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+SetupView::SetupView(SetupController &controller, QWidget *parent)
+    : Translated(parent)
+    , m_setup(controller)
+    , m_steps(new QListWidget)
+    , m_stack(new QStackedWidget)
+    , m_back(new QPushButton)
+    , m_next(new QPushButton)
+    , m_hint(new QLabel)
+{
+    m_steps->setObjectName(u"stepList"_s);
+    m_back->setObjectName(u"back"_s);
+    m_next->setObjectName(u"next"_s);
+    m_hint->setObjectName(u"nextHint"_s);
+    m_steps->setFocusPolicy(Qt::NoFocus); // Back does the same for the keyboard
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setSelectionMode(QAbstractItemView::NoSelection);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_next->setDefault(true);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    makeHint(m_hint);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(16, 4, 16, 10);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_hint, 1);
+    buttons->addWidget(m_next);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_stack, 1);
+    right->addLayout(buttons);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_steps);
+    layout->addLayout(right, 1);
+
+    connect(m_back, &QPushButton::clicked, &m_setup, &SetupController::back);
+    connect(m_next, &QPushButton::clicked, &m_setup, &SetupController::next);
+    connect(m_steps, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { m_setup.goTo(PageId(item->data(Qt::UserRole).toInt())); });
+    connect(&m_setup, &SetupController::pageChanged, this, &SetupView::showPage);
+    connect(&m_setup, &SetupController::navigationChanged, this, &SetupView::renderNavigation);
+    showPage();
+    SetupView::retranslate();
+}
+
+Page *SetupView::makePage(PageId id)
+{
+    switch (id) {
+    case PageId::Welcome:
+        return new WelcomePage(m_setup);
+    case PageId::Addresses:
+        return new AddressesPage(m_setup);
+    case PageId::PiA:
+        return new PiAPage(m_setup);
+    case PageId::Tailscale:
+        return new TailscalePage(m_setup);
+    case PageId::PiB:
+        return new PiBPage(m_setup);
+    case PageId::CheckUp:
+        return new CheckUpPage(m_setup);
+    case PageId::Review:
+        return new ReviewPage(m_setup);
+    case PageId::Apply:
+        return new ApplyPage(m_setup);
+    case PageId::Result: {
+        auto *page = new ResultPage(m_setup);
+        Q_EMIT resultPageMade(page);
+        return page;
+    }
+    }
+    return nullptr;
+}
+
+void SetupView::showPage()
+{
+    // A page is made when it is first shown: the first window is there sooner.
+    const PageId id = m_setup.page();
+    if (!m_pages.contains(id)) {
+        m_pages[id] = makePage(id);
+        m_stack->addWidget(m_pages[id]);
+    }
+    m_stack->setCurrentWidget(m_pages[id]);
+    m_pages[id]->verticalScrollBar()->setValue(0);
+    renderSteps();
+    renderNavigation();
+    m_pages[id]->entered();
+}
+
+void SetupView::renderNavigation()
+{
+    const PageId page = m_setup.page();
+    m_back->setVisible(page != PageId::Welcome);
+    m_next->setVisible(page != PageId::Welcome && page != m_setup.pages().back());
+    m_back->setEnabled(m_setup.canGoBack());
+    m_next->setEnabled(m_setup.canGoNext());
+    m_hint->setText(wordsFor(m_setup.hint()));
+    if (page == PageId::Review)
+        m_next->setText(m_setup.goal() == Goal::Remove ? tr("Take it back now") : m_setup.nothingToDo() ? tr("Next") : tr("Start the setup"));
+    else
+        m_next->setText(tr("Next"));
+    m_next->setAccessibleName(m_next->text());
+}
+
+void SetupView::renderSteps()
+{
+    m_steps->clear();
+    const auto order = m_setup.pages();
+    const auto here = std::find(order.begin(), order.end(), m_setup.page());
+    int widest = 0;
+    for (auto it = order.begin(); it != order.end(); ++it) {
+        auto *item = new QListWidgetItem(it < here ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), pageTitle(*it), m_steps);
+        item->setData(Qt::UserRole, int(*it));
+        QFont font = m_steps->font();
+        font.setBold(true);
+        widest = std::max(widest, QFontMetrics(font).horizontalAdvance(item->text()));
+        font.setBold(it == here);
+        item->setFont(font);
+        if (it > here)
+            item->setFlags(Qt::NoItemFlags);
+        item->setSizeHint({ 0, m_steps->fontMetrics().height() * 2 });
+    }
+    m_steps->setFixedWidth(widest + 60);
+}
+
+void SetupView::retranslate()
+{
+    m_steps->setAccessibleName(tr("Steps of the setup"));
+    m_back->setText(tr("Back"));
+    m_back->setAccessibleName(m_back->text());
+    renderSteps();
+    renderNavigation();
+}
+
+} // namespace twinlan

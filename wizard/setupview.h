@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Setup tab: where we are on the left, the page in the middle, Back and Next below. Not a QWizard: that does not
+// retranslate its buttons at a change of language (measured, Qt 6.4.2).
+#pragma once
+
+#include "wizard/setupcontroller.h"
+#include "wizard/widgets/translated.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace twinlan {
+
+class Page;
+class ResultPage;
+
+class SetupView : public Translated<QWidget>
+{
+    Q_OBJECT
+
+public:
+    explicit SetupView(SetupController &setup, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    // Somebody may want to put live numbers onto it (ResultPage::setPanel).
+    void resultPageMade(twinlan::ResultPage *page);
+
+protected:
+    void retranslate() override;
+
+private:
+    [[nodiscard]] Page *makePage(PageId id);
+    void showPage();
+    void renderNavigation();
+    void renderSteps();
+
+    SetupController &m_setup;
+    QListWidget *m_steps;
+    QStackedWidget *m_stack;
+    QMap<PageId, Page *> m_pages;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    QLabel *m_hint;
+};
+
+} // namespace twinlan

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/widgets/disclosure.h"
+
+#include <QVBoxLayout>
+
+namespace twinlan {
+
+Disclosure::Disclosure(const QString &buttonName, QWidget *parent)
+    : QWidget(parent)
+    , m_button(new QToolButton(this))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_button->setObjectName(buttonName);
+    m_button->setCheckable(true);
+    m_button->setAutoRaise(true);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setArrowType(Qt::RightArrow);
+    m_layout->addWidget(m_button);
+    connect(m_button, &QToolButton::toggled, this, &Disclosure::showState);
+}
+
+void Disclosure::setTitle(const QString &title)
+{
+    m_button->setText(title);
+    m_button->setAccessibleName(title);
+}
+
+void Disclosure::setContent(QWidget *content)
+{
+    m_content = content;
+    m_layout->addWidget(content);
+    showState();
+}
+
+void Disclosure::showState()
+{
+    m_button->setArrowType(isOpen() ? Qt::DownArrow : Qt::RightArrow);
+    if (m_content)
+        m_content->setVisible(isOpen());
+}
+
+} // namespace twinlan

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/widgets/looks.h"
+
+namespace twinlan {
+
+QIcon icon(const QString &name)
+{
+    return QIcon(QStringLiteral(":/twinlan/icons/%1.svg").arg(name));
+}
+
+void setIcon(QLabel *label, const QString &name, int size)
+{
+    label->setPixmap(icon(name).pixmap(QSize(size, size), label->devicePixelRatioF()));
+}
+
+QLabel *iconLabel(const QString &name, int size, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setFixedSize(size, size);
+    setIcon(label, name, size);
+    return label;
+}
+
+QLabel *textLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *headingLabel(double scale, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+void makeHint(QLabel *label)
+{
+    QPalette palette = label->palette();
+    const QColor quiet = mix(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.3);
+    palette.setColor(QPalette::WindowText, quiet);
+    label->setPalette(palette);
+}
+
+QColor mix(const QColor &a, const QColor &b, double share)
+{
+    const auto blend = [share](float x, float y) { return float(x * (1 - share) + y * share); };
+    return QColor::fromRgbF(blend(a.redF(), b.redF()), blend(a.greenF(), b.greenF()), blend(a.blueF(), b.blueF()));
+}
+
+QColor homeColor(const QPalette &palette, bool isB)
+{
+    const QColor base = isB ? QColor(0xc7, 0x5b, 0x12) : QColor(0x1f, 0x6f, 0xeb);
+    return mix(base, palette.color(QPalette::WindowText), 0.1);
+}
+
+} // namespace twinlan

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/widgets/signinform.h"
+
+#include "wizard/widgets/disclosure.h"
+#include "wizard/widgets/errorbox.h"
+#include "wizard/widgets/looks.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+SignInForm::SignInForm(SetupController &controller, Site site, QWidget *parent)
+    : Translated(parent)
+    , m_setup(controller)
+    , m_site(site)
+{
+    const QString suffix = site == Site::A ? u"A"_s : u"B"_s;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    buildFields(suffix);
+    buildAdvanced(suffix);
+    m_state = textLabel();
+    m_state->setObjectName(u"signInState"_s + suffix);
+    m_error = new ErrorBox(u"signInDetails"_s + suffix);
+    layout->addWidget(m_state);
+    layout->addWidget(m_error);
+    buildMeeting(suffix);
+    connect(&m_setup, &SetupController::piChanged, this, [this](Site changed) {
+        if (changed == m_site)
+            render();
+    });
+    SignInForm::retranslate();
+}
+
+void SignInForm::buildFields(const QString &suffix)
+{
+    m_userLabel = new QLabel;
+    m_user = new QLineEdit;
+    m_user->setObjectName(u"user"_s + suffix);
+    m_passwordLabel = new QLabel;
+    m_password = new QLineEdit;
+    m_password->setObjectName(u"password"_s + suffix);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_connect = new QPushButton;
+    m_connect->setObjectName(u"connect"_s + suffix);
+    m_userLabel->setBuddy(m_user);
+    m_passwordLabel->setBuddy(m_password);
+    auto *row = new QGridLayout;
+    row->addWidget(m_userLabel, 0, 0);
+    row->addWidget(m_user, 0, 1);
+    row->addWidget(m_passwordLabel, 0, 2);
+    row->addWidget(m_password, 0, 3);
+    row->addWidget(m_connect, 0, 4);
+    row->setColumnStretch(1, 1);
+    row->setColumnStretch(3, 1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_user, &QLineEdit::textEdited, this, &SignInForm::storeAnswers);
+    connect(m_password, &QLineEdit::returnPressed, this, &SignInForm::connectNow);
+    connect(m_connect, &QPushButton::clicked, this, &SignInForm::connectNow);
+}
+
+void SignInForm::buildAdvanced(const QString &suffix)
+{
+    m_advanced = new Disclosure(u"advanced"_s + suffix);
+    auto *content = new QWidget;
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(16, 0, 0, 0);
+    m_portLabel = new QLabel;
+    m_port = new QSpinBox;
+    m_port->setObjectName(u"port"_s + suffix);
+    m_port->setRange(1, 65535);
+    m_portLabel->setBuddy(m_port);
+    m_useKey = new QCheckBox;
+    m_useKey->setObjectName(u"useKey"_s + suffix);
+    m_keyFile = new QLineEdit;
+    m_keyFile->setObjectName(u"keyFile"_s + suffix);
+    m_chooseKey = new QPushButton;
+    m_chooseKey->setObjectName(u"chooseKey"_s + suffix);
+    m_passphrase = new QLineEdit;
+    m_passphrase->setObjectName(u"keyPassphrase"_s + suffix);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    grid->addWidget(m_portLabel, 0, 0);
+    grid->addWidget(m_port, 0, 1);
+    grid->addWidget(m_useKey, 1, 0, 1, 2);
+    grid->addWidget(m_keyFile, 1, 2);
+    grid->addWidget(m_chooseKey, 1, 3);
+    grid->addWidget(m_passphrase, 1, 4);
+    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(4, 1);
+    m_advanced->setContent(content);
+    layout()->addWidget(m_advanced);
+    connect(m_port, &QSpinBox::valueChanged, this, &SignInForm::storeAnswers);
+    connect(m_useKey, &QCheckBox::toggled, this, [this] {
+        storeAnswers();
+        render();
+    });
+    connect(m_keyFile, &QLineEdit::textEdited, this, &SignInForm::storeAnswers);
+    connect(m_chooseKey, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this); // open() rather than exec(): no event loop inside another
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+            m_keyFile->setText(path);
+            storeAnswers();
+        });
+        dialog->open();
+    });
+}
+
+void SignInForm::buildMeeting(const QString &suffix)
+{
+    m_meeting = new QWidget;
+    auto *row = new QHBoxLayout(m_meeting);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_rewritten = new QCheckBox;
+    m_rewritten->setObjectName(u"rewritten"_s + suffix);
+    m_trust = new QPushButton;
+    m_trust->setObjectName(u"trust"_s + suffix);
+    m_refuse = new QPushButton;
+    m_refuse->setObjectName(u"refuse"_s + suffix);
+    row->addWidget(m_rewritten, 1);
+    row->addStretch();
+    row->addWidget(m_refuse);
+    row->addWidget(m_trust);
+    layout()->addWidget(m_meeting);
+    connect(m_rewritten, &QCheckBox::toggled, this, &SignInForm::renderMeeting);
+    connect(m_trust, &QPushButton::clicked, this, [this] { m_setup.trustHostKey(m_site); });
+    connect(m_refuse, &QPushButton::clicked, this, [this] { m_setup.refuseHostKey(m_site); });
+}
+
+void SignInForm::focusPassword()
+{
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+void SignInForm::storeAnswers()
+{
+    PiAnswers answers = m_setup.answers(m_site);
+    answers.user = m_user->text();
+    answers.port = m_port->value();
+    answers.useKey = m_useKey->isChecked();
+    answers.keyFile = m_keyFile->text();
+    m_setup.setAnswers(m_site, answers);
+}
+
+void SignInForm::connectNow()
+{
+    if (m_connect->isEnabled())
+        m_setup.connectTo(m_site, Secret(m_password->text()), Secret(m_passphrase->text()));
+}
+
+void SignInForm::retranslate()
+{
+    m_userLabel->setText(tr("User"));
+    m_passwordLabel->setText(tr("Password"));
+    m_connect->setText(tr("Connect"));
+    m_advanced->setTitle(tr("Advanced"));
+    m_portLabel->setText(tr("SSH port"));
+    m_useKey->setText(tr("Use a key file"));
+    m_keyFile->setPlaceholderText(tr("key file"));
+    m_chooseKey->setText(tr("Choose …"));
+    m_passphrase->setPlaceholderText(tr("its passphrase, if any"));
+    m_rewritten->setText(tr("I know that its SD card was written anew"));
+    m_user->setAccessibleName(tr("%1: user").arg(piName(m_site)));
+    m_password->setAccessibleName(tr("%1: password").arg(piName(m_site)));
+    m_connect->setAccessibleName(tr("Connect to %1").arg(piName(m_site)));
+    m_port->setAccessibleName(tr("%1: SSH port").arg(piName(m_site)));
+    m_useKey->setAccessibleName(m_useKey->text());
+    m_keyFile->setAccessibleName(tr("%1: key file").arg(piName(m_site)));
+    m_chooseKey->setAccessibleName(tr("Choose the key file"));
+    m_passphrase->setAccessibleName(tr("%1: passphrase of the key file").arg(piName(m_site)));
+    m_rewritten->setAccessibleName(m_rewritten->text());
+    render();
+}
+
+void SignInForm::render()
+{
+    const PiAnswers &typed = m_setup.answers(m_site);
+    const PiState &pi = m_setup.pi(m_site);
+    if (m_user->text() != typed.user)
+        m_user->setText(typed.user);
+    if (m_keyFile->text() != typed.keyFile)
+        m_keyFile->setText(typed.keyFile);
+    m_port->setValue(typed.port);
+    m_useKey->setChecked(typed.useKey);
+    for (QWidget *widget : { static_cast<QWidget *>(m_keyFile), static_cast<QWidget *>(m_chooseKey), static_cast<QWidget *>(m_passphrase) })
+        widget->setVisible(typed.useKey);
+    m_connect->setEnabled(pi.stage != SignInStage::Connecting && pi.stage != SignInStage::AskHostKey && !typed.host.trimmed().isEmpty()
+        && !typed.user.trimmed().isEmpty());
+
+    QString state;
+    if (pi.stage == SignInStage::Connecting)
+        state = tr("Connecting to %1 …").arg(typed.host);
+    else if (pi.stage == SignInStage::SignedIn && pi.facts)
+        state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1").arg(pi.facts->hostName) : tr("✓ Connected: %1 (%2)").arg(pi.facts->hostName, pi.facts->model);
+    m_state->setText(state);
+    m_state->setVisible(!state.isEmpty());
+    m_error->setVisible(pi.error.has_value());
+    if (pi.error)
+        m_error->tell(*pi.error);
+    renderMeeting();
+}
+
+void SignInForm::renderMeeting()
+{
+    const PiState &pi = m_setup.pi(m_site);
+    const bool asks = pi.stage == SignInStage::AskHostKey && pi.error;
+    m_meeting->setVisible(asks);
+    if (!asks) {
+        m_rewritten->setChecked(false);
+        return;
+    }
+    const bool changed = pi.error->kind == ErrorKind::HostKeyChanged;
+    m_rewritten->setVisible(changed);
+    m_trust->setText(changed ? tr("Use the new mark") : tr("Trust it and go on"));
+    m_refuse->setText(tr("Do not connect"));
+    m_trust->setAccessibleName(m_trust->text());
+    m_refuse->setAccessibleName(m_refuse->text());
+    // The safe answer is the easy one; a changed key needs the person's word first.
+    m_trust->setEnabled(!changed || m_rewritten->isChecked());
+    m_trust->setDefault(!changed);
+    m_refuse->setDefault(changed);
+}
+
+} // namespace twinlan

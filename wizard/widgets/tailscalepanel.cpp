@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/widgets/tailscalepanel.h"
+
+#include "wizard/widgets/disclosure.h"
+#include "wizard/widgets/errorbox.h"
+#include "wizard/widgets/looks.h"
+#include "wizard/widgets/qrcode.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QDateTime>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QUrl>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *parent)
+    : Translated(parent)
+    , m_setup(controller)
+    , m_site(site)
+    , m_state(textLabel())
+    , m_expiry(textLabel())
+    , m_login(new QWidget)
+    , m_how(textLabel())
+    , m_open(new QPushButton)
+    , m_link(textLabel())
+    , m_code(new QrCode)
+    , m_waiting(new QProgressBar)
+    , m_error(new ErrorBox(u"loginDetails"_s + (site == Site::A ? u'A' : u'B')))
+    , m_again(new QPushButton)
+    , m_advanced(new Disclosure(u"loginAdvanced"_s + (site == Site::A ? u'A' : u'B')))
+    , m_serverLabel(new QLabel)
+    , m_server(new QLineEdit)
+    , m_useServer(new QPushButton)
+{
+    const QString suffix = site == Site::A ? u"A"_s : u"B"_s;
+    m_state->setObjectName(u"loginState"_s + suffix);
+    m_open->setObjectName(u"loginOpen"_s + suffix);
+    m_link->setObjectName(u"loginLink"_s + suffix);
+    m_code->setObjectName(u"loginCode"_s + suffix);
+    m_again->setObjectName(u"loginAgain"_s + suffix);
+    m_server->setObjectName(u"loginServer"_s + suffix);
+    m_useServer->setObjectName(u"loginUseServer"_s + suffix);
+    m_link->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_waiting->setRange(0, 0); // how long a person takes is not known
+    m_waiting->setTextVisible(false);
+    m_waiting->setMaximumHeight(fontMetrics().height() / 2);
+
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_how);
+    left->addWidget(m_open, 0, Qt::AlignLeft);
+    left->addWidget(m_link);
+    left->addStretch();
+    auto *login = new QHBoxLayout(m_login);
+    login->setContentsMargins(0, 0, 0, 0);
+    login->addLayout(left, 1);
+    login->addWidget(m_code, 0, Qt::AlignTop);
+
+    auto *server = new QWidget;
+    auto *serverRow = new QHBoxLayout(server);
+    serverRow->setContentsMargins(16, 0, 0, 0);
+    serverRow->addWidget(m_serverLabel);
+    serverRow->addWidget(m_server, 1);
+    serverRow->addWidget(m_useServer);
+    m_serverLabel->setBuddy(m_server);
+    m_advanced->setContent(server);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_state);
+    layout->addWidget(m_expiry);
+    layout->addWidget(m_login);
+    layout->addWidget(m_waiting);
+    layout->addWidget(m_error);
+    layout->addWidget(m_again, 0, Qt::AlignLeft);
+    layout->addWidget(m_advanced);
+
+    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_setup.pi(m_site).loginUrl)); });
+    connect(m_again, &QPushButton::clicked, this, [this] { m_setup.logIn(m_site); });
+    connect(m_useServer, &QPushButton::clicked, this, [this] {
+        m_setup.setLoginServer(m_server->text());
+        m_setup.logIn(m_site);
+    });
+    connect(&m_setup, &SetupController::piChanged, this, [this](Site changed) {
+        if (changed == m_site)
+            render();
+    });
+    m_server->setText(m_setup.loginServer());
+    TailscalePanel::retranslate();
+}
+
+QString TailscalePanel::loggedInText() const
+{
+    const auto &facts = m_setup.pi(m_site).facts;
+    const QString address = facts ? facts->tailscale.address : QString();
+    return address.isEmpty() ? tr("✓ %1 is logged in to Tailscale.").arg(piName(m_site))
+                             : tr("✓ %1 is logged in to Tailscale. Its address there is %2.").arg(piName(m_site), address);
+}
+
+void TailscalePanel::retranslate()
+{
+    m_how->setText(tr("Open this page on this computer, or take a picture of the code with your phone. "
+                      "Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself."));
+    m_open->setText(tr("Open the login page"));
+    m_again->setText(tr("Get a new link"));
+    m_advanced->setTitle(tr("Advanced"));
+    m_serverLabel->setText(tr("Login server"));
+    m_server->setPlaceholderText(tr("empty: Tailscale's own"));
+    m_useServer->setText(tr("Use this server"));
+    m_open->setAccessibleName(m_open->text());
+    m_again->setAccessibleName(m_again->text());
+    m_server->setAccessibleName(tr("Address of the login server"));
+    m_useServer->setAccessibleName(m_useServer->text());
+    m_code->setAccessibleName(tr("QR code of the login page"));
+    m_waiting->setAccessibleName(tr("Waiting"));
+    render();
+}
+
+void TailscalePanel::render()
+{
+    const PiState &pi = m_setup.pi(m_site);
+    const bool waiting = pi.login == LoginStage::WaitingForPerson;
+    const bool loggedIn = pi.login == LoginStage::LoggedIn;
+    QString state;
+    if (loggedIn)
+        state = loggedInText();
+    else if (waiting)
+        state = tr("Waiting for your login …");
+    else if (pi.login == LoginStage::Asking)
+        state = tr("Asking Tailscale for a link …");
+    m_state->setText(state);
+    m_state->setVisible(!state.isEmpty());
+    m_login->setVisible(waiting);
+    m_link->setText(pi.loginUrl);
+    if (waiting)
+        m_code->setText(pi.loginUrl);
+    m_waiting->setVisible(waiting || pi.login == LoginStage::Asking);
+    m_error->setVisible(pi.login == LoginStage::Failed && pi.loginError);
+    if (pi.loginError)
+        m_error->tell(*pi.loginError);
+    m_again->setVisible(pi.login == LoginStage::Failed || pi.login == LoginStage::Unknown);
+    m_advanced->setVisible(!loggedIn);
+
+    QString expiry;
+    if (loggedIn && pi.facts) {
+        const QDateTime until = QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate);
+        expiry = until.isValid() ? tr("This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale's website, "
+                                      "choose this Raspberry Pi, and press “Disable key expiry”.")
+                                       .arg(QLocale().toString(until.date(), QLocale::LongFormat))
+                                 : tr("This login does not expire.");
+    }
+    m_expiry->setText(expiry);
+    m_expiry->setVisible(!expiry.isEmpty());
+}
+
+} // namespace twinlan

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/words.h"
+
+#include <QCoreApplication>
+
+namespace twinlan {
+
+namespace {
+struct W
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+} // namespace
+
+Words wordsFor(const AddressProblem &problem)
+{
+    const QString at = problem.at.toString();
+    switch (problem.kind) {
+    case AddressProblemKind::NotPrivate:
+        return { W::tr("%1 is not an address for a home network.").arg(at),
+            W::tr("Home routers use addresses that begin with 192.168, 10, or 172.16 to 172.31."),
+            W::tr("Look at the router's settings page and type its address, for example 192.168.1.1.") };
+    case AddressProblemKind::NetworksDiffer:
+        return { W::tr("The two routers are in different networks (%1).").arg(at),
+            W::tr("Both homes become one network, so the first three numbers must be the same."),
+            W::tr("Give this router an address with the same first three numbers as the other one.") };
+    case AddressProblemKind::SameRouterAddress:
+        return { W::tr("Both routers have the address %1.").arg(at), W::tr("In one network each device needs an address of its own."),
+            W::tr("Give one of the routers another address, for example one that ends in 100.") };
+    case AddressProblemKind::RangeReversed:
+        return { W::tr("The first address is above the last one."), W::tr("The router cannot hand out any address from this range."),
+            W::tr("Swap the two addresses.") };
+    case AddressProblemKind::RangeOutsideNetwork:
+        return { W::tr("%1 is not in the router's network.").arg(at),
+            W::tr("A router can only hand out addresses whose first three numbers are its own."),
+            W::tr("Use the same first three numbers as the router.") };
+    case AddressProblemKind::RangeTouchesEdge:
+        return { W::tr("No device may have the address %1.").arg(at), W::tr("The numbers 0 and 255 at the end are reserved."),
+            W::tr("Use numbers from 1 to 254 at the end.") };
+    case AddressProblemKind::RouterIsEdge:
+        return { W::tr("A router cannot have the address %1.").arg(at), W::tr("The numbers 0 and 255 at the end are reserved."),
+            W::tr("Use a number from 1 to 254 at the end.") };
+    case AddressProblemKind::RangesOverlap:
+        return { W::tr("Both routers hand out %1.").arg(at), W::tr("Two devices could get the same address and would disturb each other."),
+            W::tr("Make the two ranges end and begin apart from each other.") };
+    case AddressProblemKind::RouterInOwnRange:
+        return { W::tr("The router's own address %1 is inside its range.").arg(at),
+            W::tr("The router could give its own address to another device."), W::tr("Begin the range after the router's address.") };
+    case AddressProblemKind::RouterInOtherRange:
+        return { W::tr("The router's address %1 is inside the other home's range.").arg(at),
+            W::tr("A device in the other home could get the router's address."),
+            W::tr("Move the range or the router so that they do not meet.") };
+    case AddressProblemKind::PiAddressTaken:
+        return { W::tr("The address %1 is used twice.").arg(at), W::tr("A Raspberry Pi has the same address as another device of the two homes."),
+            W::tr("Give the Raspberry Pi another address in its router's settings.") };
+    }
+    return {};
+}
+
+QString wordsFor(Hint hint)
+{
+    switch (hint) {
+    case Hint::None:
+        return {};
+    case Hint::FixAddresses:
+        return W::tr("First correct the marked addresses.");
+    case Hint::Connect:
+        return W::tr("First connect to the Raspberry Pi.");
+    case Hint::Connecting:
+        return W::tr("Connecting …");
+    case Hint::AnswerHostKey:
+        return W::tr("First answer the question above.");
+    case Hint::LogIn:
+        return W::tr("Waiting for your login at Tailscale.");
+    case Hint::LogInB:
+        return W::tr("Raspberry Pi B has to be logged in to Tailscale, too.");
+    case Hint::CheckUpRunning:
+        return W::tr("Looking at both Raspberry Pis …");
+    case Hint::FixFindings:
+        return W::tr("First put right what is marked “must be fixed”.");
+    case Hint::Applying:
+        return {};
+    }
+    return {};
+}
+
+QString stepTitle(StepId id)
+{
+    switch (id) {
+    case StepId::BackUp:
+        return W::tr("Keep a backup");
+    case StepId::InstallPackages:
+        return W::tr("Install the programs needed");
+    case StepId::LoadModules:
+        return W::tr("Switch on network functions");
+    case StepId::StageFiles:
+        return W::tr("Prepare the settings");
+    case StepId::ChooseCarrier:
+        return W::tr("Try the way through the internet");
+    case StepId::ArmRollback:
+        return W::tr("Start the safety timer");
+    case StepId::SwitchOver:
+        return W::tr("Switch to the new network");
+    case StepId::ProveReachable:
+        return W::tr("See that it still answers");
+    case StepId::Confirm:
+        return W::tr("Keep the new network");
+    case StepId::VerifyJoined:
+        return W::tr("See the other home");
+    }
+    return {};
+}
+
+QString stepStateName(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting:
+        return W::tr("waiting");
+    case StepState::Running:
+        return W::tr("at work");
+    case StepState::AlreadyDone:
+        return W::tr("was already so");
+    case StepState::Done:
+        return W::tr("done");
+    case StepState::Failed:
+        return W::tr("failed");
+    case StepState::Undone:
+        return W::tr("taken back");
+    }
+    return {};
+}
+
+QString levelName(Level level)
+{
+    switch (level) {
+    case Level::Pass:
+        return W::tr("All right");
+    case Level::Warn:
+        return W::tr("Good to know");
+    case Level::Stop:
+        return W::tr("Must be fixed");
+    }
+    return {};
+}
+
+QString pageTitle(PageId page)
+{
+    switch (page) {
+    case PageId::Welcome:
+        return W::tr("Welcome");
+    case PageId::Addresses:
+        return W::tr("Addresses");
+    case PageId::PiA:
+        return W::tr("Raspberry Pi A");
+    case PageId::Tailscale:
+        return W::tr("Tailscale");
+    case PageId::PiB:
+        return W::tr("Raspberry Pi B");
+    case PageId::CheckUp:
+        return W::tr("Check-up");
+    case PageId::Review:
+        return W::tr("Review");
+    case PageId::Apply:
+        return W::tr("Set up");
+    case PageId::Result:
+        return W::tr("Result");
+    }
+    return {};
+}
+
+QString homeName(Site site)
+{
+    return site == Site::A ? W::tr("Home A (where you are)") : W::tr("Home B (the other home)");
+}
+
+QString piName(Site site)
+{
+    return site == Site::A ? W::tr("Raspberry Pi A") : W::tr("Raspberry Pi B");
+}
+
+QString durationText(std::chrono::milliseconds duration)
+{
+    const auto seconds = int(std::chrono::duration_cast<std::chrono::seconds>(duration).count());
+    return seconds < 60 ? W::tr("%1 s").arg(seconds) : W::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
+} // namespace twinlan
