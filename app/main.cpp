@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless.h"
+#include "app/panels.h"
+#include "app/window.h"
+#include "wizard/remotebackend.h"
+
+#include <QApplication>
+
+namespace {
+
+void name(QCoreApplication &)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("twinlan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TWINLAN_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("twinlan"));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // A command needs no display, so the kind of application is decided before one is made. Options that only Qt knows
+    // (-platform, -style) belong to the window.
+    const bool qtOption = argc > 1 && argv[1][0] == '-' && argv[1][1] != '-' && argv[1][1] != 'h' && argv[1][1] != 'v';
+    if (argc > 1 && !qtOption) {
+        const QCoreApplication app(argc, argv);
+        QCoreApplication::setApplicationName(QStringLiteral("twinlan"));
+        QCoreApplication::setApplicationVersion(QStringLiteral(TWINLAN_VERSION));
+        return twinlan::runHeadless(QCoreApplication::arguments());
+    }
+    QApplication app(argc, argv);
+    name(app);
+    const twinlan::SavedSetup saved = twinlan::SavedSetup::forUser();
+    twinlan::RemoteBackend backend(saved.knownHostsPath());
+    twinlan::MainWindow window(backend, saved, twinlan::livePanels(backend));
+    window.show();
+    return QApplication::exec();
+}

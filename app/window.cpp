@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window.h"
+
+#include "wizard/pages/resultpage.h"
+#include "wizard/setupview.h"
+#include "wizard/widgets/looks.h"
+
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, const PanelMaker &panels, QWidget *parent)
+    : Translated(parent)
+    , m_setup(backend, saved)
+    , m_tabs(new QTabWidget)
+    , m_japanese(new QToolButton)
+    , m_english(new QToolButton)
+{
+    // Before the first widget has words: they are then made once, in the right language.
+    m_language.use(saved.answers().language.isEmpty() ? Language::ofDesktop() : saved.answers().language);
+    setWindowIcon(icon(u"twinlan"_s));
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_view = new SetupView(m_setup);
+    m_tabs->addTab(m_view, QString());
+    buildLanguageSwitch();
+    setCentralWidget(m_tabs);
+    resize(1000, 580);
+    if (panels) {
+        connect(m_view, &SetupView::resultPageMade, this, [panels](ResultPage *page) { page->setPanel(panels(true, page)); });
+        m_tabs->addTab(panels(false, m_tabs), QString());
+    }
+    connect(&m_setup, &SetupController::applyChanged, this, [this] {
+        if (m_closeWhenDone && !m_setup.isWorking())
+            close();
+    });
+    MainWindow::retranslate();
+}
+
+void MainWindow::buildLanguageSwitch()
+{
+    auto *corner = new QWidget;
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(4, 2, 8, 2);
+    row->setSpacing(2);
+    auto *group = new QButtonGroup(this);
+    m_japanese->setObjectName(u"languageJa"_s);
+    m_english->setObjectName(u"languageEn"_s);
+    // Each language in its own name, whatever is shown now: somebody who cannot read the one must find the other.
+    m_japanese->setText(u"日本語"_s);
+    m_english->setText(u"English"_s);
+    for (QToolButton *button : { m_japanese, m_english }) {
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setAccessibleName(button->text());
+        button->setFocusPolicy(Qt::TabFocus);
+        group->addButton(button);
+        row->addWidget(button);
+    }
+    connect(m_japanese, &QToolButton::clicked, this, [this] { setLanguage(u"ja"_s); });
+    connect(m_english, &QToolButton::clicked, this, [this] { setLanguage(u"en"_s); });
+    m_tabs->setCornerWidget(corner);
+}
+
+void MainWindow::setLanguage(const QString &code)
+{
+    m_language.use(code);
+    m_setup.setLanguage(m_language.code());
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("TwinLAN"));
+    m_tabs->setTabText(0, tr("Setup"));
+    if (m_tabs->count() > 1)
+        m_tabs->setTabText(1, tr("Diagnostics"));
+    m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
+    m_japanese->setChecked(m_language.code() == "ja"_L1);
+    m_english->setChecked(m_language.code() == "en"_L1);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_setup.isWorking()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    askBeforeClosing();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("TwinLAN"), tr("The Raspberry Pis are still being set up."), QMessageBox::NoButton, this);
+    box->setObjectName(u"closeQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("If you stop now, everything is put back as it was before. That takes a moment; then the window closes."));
+    QPushButton *keep = box->addButton(tr("Go on with the setup"), QMessageBox::RejectRole);
+    QPushButton *leave = box->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
+    keep->setObjectName(u"closeKeep"_s);
+    leave->setObjectName(u"closeLeave"_s);
+    box->setDefaultButton(keep);
+    connect(box, &QMessageBox::finished, this, [this, box, leave] {
+        m_asking = false;
+        if (box->clickedButton() != leave)
+            return;
+        m_closeWhenDone = true;
+        m_setup.stopAndUndo();
+        if (!m_setup.isWorking()) // it finished while we asked
+            close();
+    });
+    box->open();
+}
+
+} // namespace twinlan
