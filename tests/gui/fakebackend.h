@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two Pis that answer what the test says, when the test says. It counts what it is asked and keeps no secret.
+#pragma once
+
+#include "wizard/backend.h"
+
+#include <QDateTime>
+
+namespace twinlan::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+inline PiFacts piFacts(Site site)
+{
+    const bool a = site == Site::A;
+    PiFacts facts;
+    facts.hostName = a ? u"pi-tokyo"_s : u"pi-osaka"_s;
+    facts.model = u"Raspberry Pi 4 Model B Rev 1.4"_s;
+    facts.osId = u"raspbian"_s;
+    facts.osVersion = u"11"_s;
+    facts.architecture = u"arm64"_s;
+    facts.networkOwner = NetworkOwner::Dhcpcd;
+    facts.defaultInterface = u"eth0"_s;
+    facts.defaultGateway = a ? u"192.168.1.1"_s : u"192.168.1.100"_s;
+    InterfaceFacts lan;
+    lan.name = u"eth0"_s;
+    lan.mac = a ? u"b8:27:eb:00:00:0a"_s : u"b8:27:eb:00:00:0b"_s;
+    lan.kind = u"ether"_s;
+    lan.speedMbit = 1000;
+    lan.carrier = true;
+    lan.address = a ? u"192.168.1.23/24"_s : u"192.168.1.123/24"_s;
+    facts.interfaces = { lan };
+    facts.tailscale.installed = true;
+    facts.tailscale.running = true;
+    facts.tailscale.version = u"1.102.0"_s;
+    facts.tailscale.backendState = u"Running"_s;
+    facts.tailscale.address = a ? u"100.64.0.1"_s : u"100.64.0.2"_s;
+    facts.tailscale.tailnet = u"family.ts.net"_s;
+    TailscaleFacts::Peer peer;
+    peer.name = a ? u"pi-osaka"_s : u"pi-tokyo"_s;
+    peer.address = a ? u"100.64.0.2"_s : u"100.64.0.1"_s;
+    peer.os = u"linux"_s;
+    peer.online = true;
+    facts.tailscale.peers = { peer };
+    facts.availableModules = { u"ip_gre"_s, u"bridge"_s, u"br_netfilter"_s, u"fou"_s };
+    facts.freeDiskKb = 12'000'000;
+    facts.clockUtc = QDateTime::currentSecsSinceEpoch();
+    facts.runState = u"none"_s;
+    return facts;
+}
+
+inline PiFacts loggedOut(PiFacts facts)
+{
+    facts.tailscale.backendState = u"NeedsLogin"_s;
+    facts.tailscale.address.clear();
+    facts.tailscale.peers.clear();
+    return facts;
+}
+
+inline Error error(ErrorKind kind, const QString &detail = {})
+{
+    return { kind, u"192.168.1.23"_s, {}, detail };
+}
+
+class FakeBackend : public Backend
+{
+public:
+    PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+    QStringList calls; // "signIn A pi@192.168.1.23:22", …
+    PerSite<SshTarget> targets;
+    PerSite<QByteArray> passwords; // fake ones, to see that they arrive
+    PerSite<std::optional<Error>> refuse; // signIn fails with this
+    bool answers = true; // false: nothing comes back until the test says so
+    std::optional<Error> checkUpError;
+    PerSite<std::vector<StepId>> todo { allSteps(), allSteps() };
+
+    void signIn(Site site, SignIn how) override
+    {
+        note("signIn", site);
+        targets[site] = how.target;
+        passwords[site] = how.credentials.password.bytes();
+        answer(site);
+    }
+    void trustHostKey(Site site) override
+    {
+        note("trust", site);
+        refuse[site].reset();
+        answer(site);
+    }
+    void survey(Site site) override
+    {
+        note("survey", site);
+        if (answers)
+            Q_EMIT surveyed(site, facts[site]);
+    }
+    void loginToTailscale(Site site, const QString &) override
+    {
+        note("login", site);
+        if (facts[site].tailscale.backendState == "Running"_L1)
+            Q_EMIT tailscaleLoggedIn(site, facts[site].tailscale);
+        else if (answers)
+            Q_EMIT tailscaleUrl(site, u"https://login.tailscale.com/a/1b2c3d4e5f60"_s);
+    }
+    void cancelLogin(Site site) override { note("cancelLogin", site); }
+    void completeLogin(Site site) // what the owner does in the browser
+    {
+        facts[site] = piFacts(site);
+        Q_EMIT surveyed(site, facts[site]);
+        Q_EMIT tailscaleLoggedIn(site, facts[site].tailscale);
+    }
+    void checkUp(const BridgePlan &plan) override
+    {
+        calls << u"checkUp"_s;
+        if (!answers)
+            return;
+        for (const Site site : bothSites)
+            Q_EMIT surveyed(site, facts[site]);
+        if (checkUpError) {
+            Q_EMIT failed(Task::CheckUp, Site::A, *checkUpError);
+            return;
+        }
+        BridgePlan complete = plan;
+        for (const Site site : bothSites) {
+            complete.pis[site].mac = facts[site].interfaces.front().mac;
+            complete.pis[site].tailnetAddress = facts[site].tailscale.address;
+            complete.pis[site].lanHost = facts[site].interfaces.front().address.section(u'/', 0, 0);
+        }
+        Q_EMIT planCompleted(complete);
+    }
+    void check(const BridgePlan &) override
+    {
+        calls << u"check"_s;
+        if (answers)
+            Q_EMIT checked(todo);
+    }
+    void apply(const BridgePlan &plan) override
+    {
+        calls << u"apply"_s;
+        planApplied = plan;
+    }
+    void stop() override { calls << u"stop"_s; }
+    void undo(const BridgePlan &) override { calls << u"undo"_s; }
+
+    void step(Site site, StepId id, StepState state, const QString &line = {}, int rollback = -1, const std::optional<Error> &why = {})
+    {
+        Q_EMIT stepChanged({ site, id, state, line, why, rollback });
+    }
+    void finish(Carrier carrier, const QString &state)
+    {
+        SetupOutcome outcome;
+        outcome.plan = planApplied;
+        outcome.plan.carrier = carrier;
+        outcome.stepsRun = 20;
+        outcome.tunnelState = { state, state };
+        Q_EMIT applied(outcome);
+    }
+    BridgePlan planApplied;
+
+private:
+    void note(const char *what, Site site) { calls << QString::fromLatin1(what) + (site == Site::A ? u" A"_s : u" B"_s); }
+    void answer(Site site)
+    {
+        if (!answers)
+            return;
+        if (refuse[site])
+            Q_EMIT failed(Task::SignIn, site, *refuse[site]);
+        else
+            Q_EMIT signedIn(site, facts[site]);
+    }
+};
+
+} // namespace twinlan::test

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wizard without a screen.
+#include "tests/gui/fakebackend.h"
+#include "wizard/setupcontroller.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace twinlan;
+using namespace twinlan::test;
+
+class TestSetupController : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void toPiB(SetupController &setup)
+    {
+        setup.begin(Goal::Join);
+        setup.next();
+        PiAnswers a = setup.answers(Site::A);
+        a.host = u"192.168.1.23"_s;
+        setup.setAnswers(Site::A, a);
+        setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
+        setup.next();
+        setup.next();
+    }
+    static void toApply(SetupController &setup)
+    {
+        toPiB(setup);
+        PiAnswers b = setup.answers(Site::B);
+        b.host = u"100.64.0.2"_s;
+        setup.setAnswers(Site::B, b);
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        setup.next();
+        setup.next();
+        setup.next();
+    }
+
+private Q_SLOTS:
+    void walksFromWelcomeToResult()
+    {
+        FakeBackend world;
+        world.facts.a = loggedOut(world.facts.a);
+        SetupController setup(world, SavedSetup());
+        QVERIFY(!setup.canGoNext());
+        setup.begin(Goal::Join);
+        QCOMPARE(setup.page(), PageId::Addresses);
+        QVERIFY(setup.canGoNext()); // the recipe's numbers are good as they are
+        setup.next();
+        QCOMPARE(setup.page(), PageId::PiA);
+        QCOMPARE(setup.hint(), Hint::Connect);
+        setup.next();
+        QCOMPARE(setup.page(), PageId::PiA);
+        PiAnswers a = setup.answers(Site::A);
+        a.host = u" 192.168.1.23 "_s;
+        setup.setAnswers(Site::A, a);
+        setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
+        QCOMPARE(world.targets.a, (SshTarget { u"192.168.1.23"_s, 22, u"pi"_s }));
+        QCOMPARE(world.passwords.a, QByteArray("raspberry"));
+        setup.next();
+        QCOMPARE(setup.page(), PageId::Tailscale);
+        QCOMPARE(setup.pi(Site::A).login, LoginStage::WaitingForPerson);
+        QVERIFY(!setup.canGoNext());
+        world.completeLogin(Site::A);
+        QVERIFY(setup.canGoNext());
+        setup.next();
+        QCOMPARE(setup.page(), PageId::PiB);
+        QCOMPARE(setup.pi(Site::A).facts->tailscale.peers.size(), std::size_t(1)); // to pick Pi B from
+        PiAnswers b = setup.answers(Site::B);
+        b.host = u"100.64.0.2"_s;
+        setup.setAnswers(Site::B, b);
+        setup.connectTo(Site::B, Secret(u"other"_s), {});
+        QCOMPARE(world.passwords.b, QByteArray("other"));
+        setup.next();
+        QCOMPARE(setup.page(), PageId::CheckUp);
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
+        setup.next();
+        QCOMPARE(setup.page(), PageId::Review);
+        QVERIFY(!setup.nothingToDo());
+        setup.next();
+        QCOMPARE(setup.page(), PageId::Apply);
+        QVERIFY(setup.isWorking());
+        QVERIFY(!setup.canGoBack());
+        world.step(Site::B, StepId::BackUp, StepState::Done);
+        QCOMPARE(setup.board().rows(Site::B).front().state, StepState::Done);
+        world.finish(Carrier::Fou, u"joined"_s);
+        QCOMPARE(setup.page(), PageId::Result);
+        QVERIFY(setup.isJoined());
+        QCOMPARE(setup.plan().carrier, Carrier::Fou);
+    }
+
+    void saysAndRepairsBadAddresses()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        setup.begin(Goal::Join);
+        setup.setAddressText(Site::B, AddressField::First, u"１９２．１６８．１．５０"_s); // full-width, as a Japanese keyboard types it
+        QCOMPARE(setup.hint(), Hint::FixAddresses);
+        QVERIFY(!setup.canGoNext());
+        QVERIFY(!setup.draft().problems().empty());
+        setup.repairAddresses();
+        QVERIFY(setup.canGoNext());
+        setup.setAddressText(Site::A, AddressField::Last, u"something"_s);
+        QVERIFY(!setup.canGoNext());
+        setup.repairAddresses();
+        QVERIFY(setup.canGoNext());
+        setup.setAddressText(Site::A, AddressField::Last, u"80"_s); // the last number alone is enough
+        QVERIFY(setup.canGoNext());
+        QCOMPARE(setup.draft().plan()->homes.a.dhcp.last, Ipv4(192, 168, 1, 80));
+    }
+
+    void keepsWhatWasTypedAfterAWrongPassword()
+    {
+        FakeBackend world;
+        world.refuse.a = error(ErrorKind::AuthDenied);
+        SetupController setup(world, SavedSetup());
+        setup.begin(Goal::Join);
+        setup.next();
+        PiAnswers a;
+        a.host = u"192.168.1.23"_s;
+        a.user = u"taro"_s;
+        setup.setAnswers(Site::A, a);
+        setup.connectTo(Site::A, Secret(u"wrong"_s), {});
+        QCOMPARE(setup.pi(Site::A).stage, SignInStage::Failed);
+        QCOMPARE(setup.pi(Site::A).error->kind, ErrorKind::AuthDenied);
+        QCOMPARE(setup.answers(Site::A), a);
+        world.refuse.a.reset();
+        setup.connectTo(Site::A, Secret(u"right"_s), {});
+        QVERIFY(setup.canGoNext());
+    }
+
+    void asksBeforeItTrusts()
+    {
+        for (const ErrorKind kind : { ErrorKind::HostKeyUnknown, ErrorKind::HostKeyChanged }) {
+            FakeBackend world;
+            world.refuse.a = error(kind, u"SHA256:abc"_s);
+            SetupController setup(world, SavedSetup());
+            setup.begin(Goal::Join);
+            setup.next();
+            setup.connectTo(Site::A, Secret(u"x"_s), {});
+            QCOMPARE(setup.pi(Site::A).stage, SignInStage::AskHostKey);
+            QCOMPARE(setup.hint(), Hint::AnswerHostKey);
+            setup.refuseHostKey(Site::A);
+            QCOMPARE(setup.pi(Site::A).stage, SignInStage::Idle);
+            QVERIFY(!world.calls.contains(u"trust A"_s));
+            setup.connectTo(Site::A, Secret(u"x"_s), {});
+            setup.trustHostKey(Site::A);
+            QCOMPARE(setup.pi(Site::A).stage, SignInStage::SignedIn);
+        }
+    }
+
+    void anotherAddressIsAnotherPi()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        setup.goTo(PageId::PiA);
+        QVERIFY(setup.canGoNext());
+        PiAnswers a = setup.answers(Site::A);
+        a.host = u"192.168.1.99"_s;
+        setup.setAnswers(Site::A, a);
+        QVERIFY(!setup.canGoNext());
+        QVERIFY(!setup.pi(Site::A).facts);
+    }
+
+    void logsPiBInWhenItIsNot()
+    {
+        FakeBackend world;
+        world.facts.b = loggedOut(world.facts.b);
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        PiAnswers b = setup.answers(Site::B);
+        b.place = Place::NextToMe;
+        b.host = u"192.168.1.24"_s;
+        setup.setAnswers(Site::B, b);
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        QCOMPARE(setup.hint(), Hint::LogInB);
+        QCOMPARE(setup.pi(Site::B).login, LoginStage::WaitingForPerson);
+        world.completeLogin(Site::B);
+        QVERIFY(setup.canGoNext());
+    }
+
+    void blockersStopAndWarningsDoNot()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        PiAnswers b = setup.answers(Site::B);
+        b.host = u"100.64.0.2"_s;
+        setup.setAnswers(Site::B, b);
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        world.facts.b.interfaces.front().speedMbit = 100;
+        world.facts.b.tailscale.keyExpiry = u"2099-01-01T00:00:00Z"_s;
+        setup.next();
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
+        QVERIFY(std::any_of(setup.findings().begin(), setup.findings().end(), [](const Finding &f) { return f.level == Level::Warn; }));
+        QVERIFY(setup.canGoNext());
+        world.facts.b.networkOwner = NetworkOwner::NetworkManager;
+        world.checkUpError = error(ErrorKind::UnsupportedSystem, u"NetworkManager"_s);
+        setup.checkUp();
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Failed);
+        QVERIFY(hasBlocker(setup.findings()));
+        QVERIFY(!setup.canGoNext());
+    }
+
+    void stopTakesAFirstSetupBack()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toApply(setup);
+        QVERIFY(setup.stopUndoesAll());
+        setup.stopAndUndo();
+        QCOMPARE(setup.applyStage(), ApplyStage::Stopping);
+        Q_EMIT world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
+        QCOMPARE(setup.applyStage(), ApplyStage::Undoing);
+        QVERIFY(setup.isWorking());
+        Q_EMIT world.undone();
+        QCOMPARE(setup.applyStage(), ApplyStage::Stopped);
+        QVERIFY(setup.canGoBack());
+    }
+
+    void stopKeepsAWorkingSetup()
+    {
+        FakeBackend world;
+        world.facts.a.runState = u"confirmed"_s;
+        world.facts.b.runState = u"confirmed"_s;
+        SetupController setup(world, SavedSetup());
+        toApply(setup);
+        setup.stopAndUndo();
+        Q_EMIT world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
+        QCOMPARE(setup.applyStage(), ApplyStage::Stopped);
+        QVERIFY(!world.calls.contains(u"undo"_s));
+    }
+
+    void failureCanBeTriedAgain()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toApply(setup);
+        Q_EMIT world.failed(Task::Apply, Site::A, error(ErrorKind::PackagesOffline));
+        QCOMPARE(setup.applyStage(), ApplyStage::Failed);
+        QCOMPARE(setup.applyError()->kind, ErrorKind::PackagesOffline);
+        setup.tryAgain();
+        QCOMPARE(setup.applyStage(), ApplyStage::Running);
+        QCOMPARE(world.calls.count(u"apply"_s), 2);
+    }
+
+    void tellsToCarryPiBHome()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toApply(setup);
+        world.finish(Carrier::Gre, u"apart:same-lan"_s);
+        QVERIFY(setup.waitsForCarrying());
+        QVERIFY(!setup.isJoined());
+        world.facts.a.tunnelState = u"joined"_s;
+        world.facts.b.tunnelState = u"joined"_s;
+        setup.refresh(Site::A);
+        setup.refresh(Site::B);
+        QVERIFY(setup.isJoined());
+    }
+
+    void remembersAllButSecrets()
+    {
+        QTemporaryDir folder;
+        {
+            FakeBackend world;
+            SetupController setup(world, SavedSetup(folder.path()));
+            QVERIFY(!setup.hasSavedPlan());
+            setup.setLanguage(u"ja"_s);
+            setup.begin(Goal::Join);
+            setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
+            setup.goTo(PageId::Welcome);
+            setup.begin(Goal::Join);
+            toApply(setup);
+            world.finish(Carrier::Gre, u"joined"_s);
+        }
+        FakeBackend world;
+        SetupController setup(world, SavedSetup(folder.path()));
+        QVERIFY(setup.hasSavedPlan());
+        QCOMPARE(setup.language(), u"ja"_s);
+        QCOMPARE(setup.draft().text(Site::B, AddressField::Last), u"192.168.1.150"_s);
+        QCOMPARE(setup.answers(Site::A).host, u"192.168.1.23"_s);
+        QCOMPARE(setup.plan().pis.b.tailnetAddress, u"100.64.0.2"_s);
+        for (const QString &name : QDir(folder.path()).entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("\"raspberry\""), qPrintable(name));
+        }
+    }
+
+    void removesWithoutPiB()
+    {
+        QTemporaryDir folder;
+        SavedSetup saved(folder.path());
+        saved.save(BridgePlan());
+        FakeBackend world;
+        SetupController setup(world, SavedSetup(folder.path()));
+        setup.begin(Goal::Remove);
+        QCOMPARE(setup.page(), PageId::PiA);
+        setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
+        setup.next();
+        QCOMPARE(setup.page(), PageId::PiB);
+        QVERIFY(!setup.canGoNext());
+        setup.setPiBIsGone(true);
+        setup.next();
+        QCOMPARE(setup.page(), PageId::Review);
+        setup.next();
+        QVERIFY(world.calls.contains(u"undo"_s));
+        Q_EMIT world.undone();
+        QCOMPARE(setup.applyStage(), ApplyStage::Removed);
+        QVERIFY(!QFile::exists(folder.filePath(u"plan.json"_s)));
+    }
+
+    void aDamagedPlanIsSaidAndNotUsed()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"plan.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ this is no plan");
+        file.close();
+        FakeBackend world;
+        SetupController setup(world, SavedSetup(folder.path()));
+        QVERIFY(!setup.hasSavedPlan());
+        QVERIFY(setup.savedPlanError().has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSetupController)
+#include "tst_setupcontroller.moc"
