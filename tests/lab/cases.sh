@@ -1,0 +1,134 @@
+# shellcheck shell=bash disable=SC2154,SC2016,SC1010
+# The cases of the lab ring, in the order in which they run; each says what must hold for the people in both homes.
+
+case_homes_up() {
+    must "the practice homes start" "$practice" up || return 1
+    must "status" read_status || return 1
+    make_plan
+    must "Pi A's owner logs in to Tailscale by the link" login_pi_a || return 1
+    must "a snapshot" "$practice" snapshot loggedin
+}
+
+check_joined() { # what "joined" means, in the words of issue 3
+    must "PC A reaches PC B by address" until_ok 60 joined
+    must "PC A finds PC B by ARP" on pc-a arping -q -c 3 -w 5 -I eth0 "$pc_b"
+    must "PC B finds PC A by ARP" on pc-b arping -q -c 3 -w 5 -I eth0 "$pc_a"
+    on pc-b python3 "$here/segment.py" answer & local answerer=$!
+    must "PC A finds PC B by mDNS and broadcast" on pc-a python3 "$here/segment.py" find "$pc_b"
+    kill $answerer 2>/dev/null; wait $answerer 2>/dev/null
+    must "1472 bytes with DF pass" until_ok 15 on pc-a ping -n -q -M do -s 1472 -c 2 -W 3 "$pc_b"
+    must "1473 bytes with DF do not" refuses_1473
+    local before_a=$lan_a before_b=$lan_b
+    read_status
+    must "Pi A kept its address" equal "$lan_a" "$before_a"
+    must "Pi B kept its address" equal "$lan_b" "$before_b"
+    must "Pi A's MAC is on the bridge" equal "$(pi a cat /sys/class/net/br_lan/address)" b8:27:eb:00:00:01
+}
+refuses_1473() { ! on pc-a ping -n -q -M do -s 1473 -c 1 -W 2 "$pc_b"; }
+
+case_apply_where_the_policy_drops_gre() {
+    must "apply" twinlan apply --accept-new-host-key >"$work/apply.out"
+    must "FOU is taken" equal "$(jq -r 'select(.result).carrier' "$work/apply.out")" fou
+    check_joined
+}
+
+case_a_second_apply_does_nothing() {
+    local a b
+    a=$(fingerprint a) b=$(fingerprint b)
+    must "apply again" twinlan apply >"$work/again.out"
+    must "no step ran" equal "$(jq -r 'select(.result).stepsRun' "$work/again.out")" 0
+    must "nothing changed on Pi A" equal "$(fingerprint a)" "$a"
+    must "nothing changed on Pi B" equal "$(fingerprint b)" "$b"
+    must "check says the same" twinlan check
+}
+
+fragments_made() { pi a 'cat /proc/net/snmp' | awk '/^Ip: [0-9]/ { print $20 }'; } # Ip FragCreates
+
+case_tcp_makes_no_outer_fragments() {
+    # Counted where the packets leave: on the Pi, by the kernel.
+    local before after
+    before=$(fragments_made)
+    on pc-b timeout 60 iperf3 -s -1 >/dev/null 2>&1 & local server=$!
+    sleep 1
+    must "a TCP transfer each way" eval 'on pc-a timeout 40 iperf3 -c "$pc_b" -n 2M'
+    wait $server
+    after=$(fragments_made)
+    must "no fragment was made on Pi A" equal "$after" "$before"
+}
+
+renew() { # HOME   the PC asks for its address anew, from nothing
+    local pid
+    pid=$(pgrep -f "udhcpc.*hostname:pc-$1 " | while read -r p; do [[ $(ip netns identify "$p") == "tl-$TWINLAN_PRACTICE_ID-pc-$1" ]] && echo "$p"; done | head -n 1)
+    [[ -n $pid ]] && kill -USR2 "$pid" && sleep 1 && kill -USR1 "$pid"
+}
+ask_everywhere() {
+    renew a; renew b
+    on pc-a rdisc6 -1 -w 2000 eth0 >/dev/null 2>&1
+    on pc-b rdisc6 -1 -w 2000 eth0 >/dev/null 2>&1
+    pi a 'sudo dhcpcd -n br_lan' >/dev/null 2>&1
+    pi b 'sudo dhcpcd -n br_lan' >/dev/null 2>&1
+    sleep 12
+}
+own_router_answers() {
+    until_ok 30 eval 'on pc-a ip route show default | grep -q "via 192.168.1.1 "' &&
+        until_ok 30 eval 'on pc-b ip route show default | grep -q "via 192.168.1.100 "'
+}
+
+case_each_home_keeps_its_own_router() {
+    listen a; listen b
+    sleep 1
+    ask_everywhere
+    must "each PC's lease is from its own router" own_router_answers
+    stop_listening
+    must "something was asked in home A" test "$(frames "$work/own-a.pcap")" -gt 3
+    must "something was asked in home B" test "$(frames "$work/own-b.pcap")" -gt 3
+    must "no DHCP, DHCPv6, RS or RA of home B in home A" equal "$(frames "$work/cross-a.pcap")" 0
+    must "no DHCP, DHCPv6, RS or RA of home A in home B" equal "$(frames "$work/cross-b.pcap")" 0
+    read_status
+}
+
+case_reboot_of_both() {
+    listen a; listen b
+    "$practice" power a off; "$practice" power b off
+    "$practice" power a on; "$practice" power b on
+    must "joined again, nobody touching anything" until_ok 300 joined
+    check_joined
+    stop_listening
+    must "nothing crossed into home A meanwhile" equal "$(frames "$work/cross-a.pcap")" 0
+    must "nothing crossed into home B meanwhile" equal "$(frames "$work/cross-b.pcap")" 0
+}
+
+case_tailscale_restarts() {
+    pi a 'sudo systemctl restart tailscaled' >/dev/null
+    must "the homes are joined again after tailscaled restarted" until_ok 60 joined
+    must "and stay so" until_ok 10 on pc-a ping -n -q -c 3 -i 0.5 -W 2 "$pc_b"
+}
+
+case_relay_only() {
+    must "UDP between the homes is blocked" "$practice" relay only
+    must "joined over the relay" until_ok 90 joined
+    sleep 5
+    must "0 of 50 pings lost" on pc-a bash -c "ping -n -q -c 50 -i 0.4 -W 5 $pc_b | tee /dev/stderr | grep -q ' 0% packet loss'"
+    # Idle: tunnel frames counted by the device itself over 20 s.
+    local count='cat /sys/class/net/gretap1/statistics/tx_packets /sys/class/net/gretap1/statistics/rx_packets' before after
+    before=$(pi a "$count" | paste -sd+) after=$(sleep 20; pi a "$count" | paste -sd+)
+    must "an idle tunnel carries fewer than 2 frames a second" at_most $(((after) - (before))) 39
+    "$practice" relay direct
+}
+
+case_apply_where_the_policy_admits_gre() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "the policy names GRE" "$practice" gre allow
+    read_status; make_plan
+    must "apply" twinlan apply --accept-new-host-key >"$work/gre.out"
+    must "GRE is taken" equal "$(jq -r 'select(.result).carrier' "$work/gre.out")" gre
+    check_joined
+}
+
+case_undo_gives_the_pis_back() {
+    must "undo" twinlan undo
+    must "Pi A answers on its address" until_ok 60 pi a true
+    must "Pi A has no bridge" pi a 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'
+    must "Pi B has no bridge" pi b 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'
+    must "nothing of ours is left on Pi A" pi a 'test ! -e /etc/twinlan -a ! -e /var/lib/twinlan -a ! -e /etc/network/interfaces.d/twinlan && ! grep -q twinlan /etc/dhcpcd.conf /etc/modules'
+}

@@ -1,0 +1,53 @@
+# shellcheck shell=bash disable=SC2154,SC2016,SC1010
+# What goes wrong in real homes: each must be a typed error, and the Pi unharmed.
+
+expect_error() { # KIND [OPTION…]
+    local kind=$1
+    shift
+    twinlan apply "$@" >"$work/error.out" 2>"$work/error.err"
+    equal "$?" 1 || { cat "$work/error.out" "$work/error.err"; return 1; }
+    equal "$(jq -rs '[.[] | select(.error)] | last | .error.kind' "$work/error.out")" "$kind" || { tail -n 3 "$work/error.out"; return 1; }
+}
+unharmed() { # the Pi still has its address on eth0 and no bridge
+    pi "$1" 'test ! -e /sys/class/net/br_lan && ip -4 -o addr show dev eth0 | grep -q 192.168.1.'
+}
+
+case_errors_are_typed() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    "$practice" gre deny; read_status; make_plan
+    rm -f "$work/known_hosts"
+    must "unknown host" expect_error HostKeyUnknown
+    password=wrong must "wrong password" expect_error AuthDenied --accept-new-host-key
+    must "wrong port" expect_error ConnectionRefused --port 2222
+    sed -E 's/(ssh-[a-z0-9]+) .*/\1 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/' -i "$work/known_hosts"
+    must "changed host key" expect_error HostKeyChanged --accept-new-host-key
+    rm -f "$work/known_hosts"
+    sed "s/\"lanHost\": \"[^\"]*\"/\"lanHost\": \"192.168.1.77\"/" -i "$work/plan.json"
+    must "nobody at that address" expect_error NoRoute
+    make_plan
+    must "Pi A is unharmed" unharmed a
+    must "Pi B is unharmed" unharmed b
+}
+
+case_no_sudo_right() {
+    must "a user without sudo on both" eval 'for p in a b; do pi $p "sudo useradd -m guest && echo guest:raspberry | sudo chpasswd"; done'
+    must "refused as such" expect_error SudoDenied --user guest --accept-new-host-key
+    must "Pi A is unharmed" unharmed a
+}
+
+case_disk_full() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "no room on Pi B" pi b 'sudo sh -c "fallocate -l \$((\$(df -Pk / | awk \"NR==2{print \\\$4}\") - 4096))K /var/fill; df -Pk / | tail -n 1"'
+    must "refused as such" expect_error DiskFull --accept-new-host-key
+    must "Pi A is unharmed" unharmed a
+    must "Pi B is unharmed" unharmed b
+    pi b 'sudo rm /var/fill'
+}
+
+case_apt_offline() {
+    must "the package server is off" "$practice" apt-server off
+    pi a 'sudo rm -rf /var/lib/apt/lists/*'
+    must "refused as such" expect_error PackagesOffline --accept-new-host-key
+    must "Pi A is unharmed" unharmed a
+    "$practice" apt-server on
+}

@@ -1,0 +1,101 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2154,SC2034 # root, work, build and result come from run.sh; the addresses go to the cases
+# What the cases of the lab ring have in common. A case is a function; it fails when a `must` in it fails.
+
+practice=$root/app/practice/practice
+lan_a='' lan_b='' pc_a='' pc_b='' net_b=''
+
+must() { # WHAT COMMAND…   the command's output is shown when it fails
+    local what=$1 out rc
+    shift
+    out=$("$@" 2>&1); rc=$?
+    if ((rc)); then
+        echo "  not so: $what (exit $rc: $*)"
+        printf '%s\n' "$out" | tail -n 12 | sed 's/^/      /'
+        broken=1
+    fi
+    return $rc
+}
+equal() { [[ $1 == "$2" ]] || { echo "\"$1\" is not \"$2\""; return 1; }; }
+at_most() { (($1 <= $2)) || { echo "$1 is more than $2"; return 1; }; }
+until_ok() { # SECONDS COMMAND…
+    local end=$((SECONDS + $1))
+    shift
+    until "$@" >/dev/null 2>&1; do ((SECONDS < end)) || { "$@"; return; }; sleep 1; done
+}
+on() { "$practice" on "$@"; }
+pi() { "$practice" pi "$@"; }
+
+read_status() {
+    local status
+    status=$("$practice" status --json) || return 1
+    lan_a=$(jq -r .pis.a.lan <<<"$status") lan_b=$(jq -r .pis.b.lan <<<"$status")
+    net_b=$(jq -r .pis.b.tailnet <<<"$status")
+    pc_a=$(jq -r .pcs.a.address <<<"$status") pc_b=$(jq -r .pcs.b.address <<<"$status")
+}
+
+# As the wizard is used: on the PC of home A, which reaches Pi A on the LAN and Pi B through it.
+make_plan() {
+    cat >"$work/plan.json" <<-EOF
+	{ "version": 1, "pis": { "a": { "lanHost": "$lan_a" }, "b": { "tailnetAddress": "$net_b" } } }
+	EOF
+}
+# twinlan COMMAND [OPTION…]   the program's headless side; the password is the lab's
+twinlan() {
+    local command=$1
+    shift
+    printf '%s\n' "${password:-raspberry}" |
+        on pc-a env HOME="$work" "$build/app/twinlan" "$command" "$work/plan.json" --json --password-stdin --known-hosts "$work/known_hosts" "$@"
+}
+
+login_pi_a() {
+    local url='' pid
+    # The product's own script, run as the product runs it; the owner's browser is `practice approve`.
+    { echo 'set -- 120'; cat "$root/resources/remote/tailscale-login.sh"; } >"$work/login.sh"
+    # shellcheck disable=SC2024 # the file is ours
+    pi a "sudo sh -c 'eval \"\$(cat)\"'" <"$work/login.sh" >"$work/login.out" 2>&1 &
+    pid=$!
+    until url=$(sed -n 's/^url=//p' "$work/login.out" | tail -n 1) && [[ -n $url ]]; do
+        kill -0 $pid 2>/dev/null || { cat "$work/login.out"; return 1; }
+        sleep 0.5
+    done
+    "$practice" approve "$url" && wait $pid && grep -q '^state=Running' "$work/login.out"
+}
+
+joined() { on pc-a ping -n -q -c 1 -W 1 "$pc_b"; }
+
+# What a setup may change on a Pi, as checksums.
+fingerprint() {
+    pi "$1" 'sudo sh -c "find /etc /usr/local /var/lib/twinlan -type f -not -name resolv.conf -not -path \"*/ssl/*\" -print0 | sort -z | xargs -0 sha256sum | sha256sum; ls -la /etc/systemd/system/*.wants | grep -v total | sha256sum"'
+}
+
+# Frames that must not cross, on the far LAN, sent by anything of the other home (by MAC).
+isolation='udp port 67 or udp port 68 or udp port 546 or udp port 547 or icmp6[0] = 133 or icmp6[0] = 134 or icmp6[0] = 137'
+home_macs() { case $1 in a) echo '02:00:00:00:0a:01 02:00:00:00:0a:32 b8:27:eb:00:00:01' ;; b) echo '02:00:00:00:0b:01 02:00:00:00:0b:32 b8:27:eb:00:00:02' ;; esac; }
+listen() { # HOME   captures on the LAN of HOME until stop_listening
+    local filter='' mac other=a
+    [[ $1 == a ]] && other=b
+    for mac in $(home_macs $other); do filter+="${filter:+ or }ether src $mac"; done
+    "$practice" on "switch-$1" tcpdump -U -n -i lan -w "$work/cross-$1.pcap" "($isolation) and ($filter)" 2>/dev/null &
+    listeners+=($!)
+    "$practice" on "switch-$1" tcpdump -U -n -i lan -w "$work/own-$1.pcap" "$isolation" 2>/dev/null &
+    listeners+=($!)
+}
+stop_listening() { ((${#listeners[@]})) && kill "${listeners[@]}" 2>/dev/null; wait "${listeners[@]}" 2>/dev/null; listeners=(); }
+frames() { tcpdump -n -r "$1" 2>/dev/null | wc -l; }
+
+run_case() { # NAME
+    local name=$1 began=$SECONDS
+    broken=0
+    listeners=()
+    echo "-- $name"
+    "$name" || broken=1
+    stop_listening
+    if ((broken)); then
+        echo "FAILED ${name#case_}" >>"$result"
+        for p in a b; do echo "  journal of Pi $p:"; timeout 20 "$practice" pi $p 'journalctl -u twinlan-tunnel -u dhcpcd -n 12 --no-pager -o short-monotonic; cat /run/twinlan-switch.log' 2>&1 | sed 's/^/      /'; done
+    else
+        echo "ok ${name#case_}" >>"$result"
+    fi
+    echo "   $name: $([[ $broken == 0 ]] && echo ok || echo FAILED) after $((SECONDS - began)) s"
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# run.sh BUILD_DIR [CASE…]   The lab ring: the program on the two practice homes. Writes "ok NAME" or "FAILED NAME" a case into
+# BUILD_DIR/lab.result. TWINLAN_PRACTICE_ID names the homes; they are left up only with KEEP=1.
+set -uo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+build=$(cd "$1" && pwd)
+shift
+export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-t$$}
+result=$build/lab.result
+work=$(mktemp -d)
+: >"$result"
+finish() {
+    [[ ${KEEP:-} == 1 ]] || "$root/app/practice/practice" down
+    rm -rf "$work"
+}
+trap finish EXIT
+
+# shellcheck source=tests/lab/lib.sh
+. "$here/lib.sh"
+# shellcheck source=tests/lab/cases.sh
+. "$here/cases.sh"
+# shellcheck source=tests/lab/errors.sh
+. "$here/errors.sh"
+
+cases=("$@")
+((${#cases[@]})) || cases=(homes_up apply_where_the_policy_drops_gre a_second_apply_does_nothing tcp_makes_no_outer_fragments
+    each_home_keeps_its_own_router reboot_of_both tailscale_restarts relay_only apply_where_the_policy_admits_gre
+    undo_gives_the_pis_back errors_are_typed no_sudo_right disk_full apt_offline)
+for name in "${cases[@]}"; do
+    run_case "case_$name"
+    # Without homes there is nothing to try.
+    [[ $name == homes_up ]] && ((broken)) && exit 1
+done
+! grep -q '^FAILED' "$result"
