@@ -1,3 +1,1941 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>No device named “%1” was found.</source>
+        <translation>No device named “%1” was found.</translation>
+    </message>
+    <message>
+        <source>The name is misspelled, or the Raspberry Pi is not in this network.</source>
+        <translation>The name is misspelled, or the Raspberry Pi is not in this network.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or type its address (four numbers) from your router&apos;s device list.</source>
+        <translation>Check the spelling, or type its address (four numbers) from your router&apos;s device list.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 does not answer.</translation>
+    </message>
+    <message>
+        <source>The address is wrong, or the Raspberry Pi is off or not connected.</source>
+        <translation>The address is wrong, or the Raspberry Pi is off or not connected.</translation>
+    </message>
+    <message>
+        <source>Check its power and its LAN cable, wait a minute after switching on, and try again.</source>
+        <translation>Check its power and its LAN cable, wait a minute after switching on, and try again.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but does not let this program in.</source>
+        <translation>%1 is there, but does not let this program in.</translation>
+    </message>
+    <message>
+        <source>Remote access (SSH) is switched off there, or uses another port.</source>
+        <translation>Remote access (SSH) is switched off there, or uses another port.</translation>
+    </message>
+    <message>
+        <source>Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
+        <translation>Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.</translation>
+    </message>
+    <message>
+        <source>Another kind of device answers at %1.</source>
+        <translation>Another kind of device answers at %1.</translation>
+    </message>
+    <message>
+        <source>This is probably not the Raspberry Pi, or the port is wrong.</source>
+        <translation>This is probably not the Raspberry Pi, or the port is wrong.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port.</source>
+        <translation>Check the address and the port.</translation>
+    </message>
+    <message>
+        <source>This computer meets this Raspberry Pi for the first time.</source>
+        <translation>This computer meets this Raspberry Pi for the first time.</translation>
+    </message>
+    <message>
+        <source>Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark.</source>
+        <translation>Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark.</translation>
+    </message>
+    <message>
+        <source>If you have just set up this Raspberry Pi yourself, you can trust it.</source>
+        <translation>If you have just set up this Raspberry Pi yourself, you can trust it.</translation>
+    </message>
+    <message>
+        <source>Warning: this is not the Raspberry Pi that was here before.</source>
+        <translation>Warning: this is not the Raspberry Pi that was here before.</translation>
+    </message>
+    <message>
+        <source>Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it.</source>
+        <translation>Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it.</translation>
+    </message>
+    <message>
+        <source>Go on only if you know that the SD card was written anew.</source>
+        <translation>Go on only if you know that the SD card was written anew.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right.</source>
+        <translation>The user name or the password is not right.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi did not accept them.</source>
+        <translation>The Raspberry Pi did not accept them.</translation>
+    </message>
+    <message>
+        <source>Type the password again. It is the one that was chosen when the SD card was written.</source>
+        <translation>Type the password again. It is the one that was chosen when the SD card was written.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read.</source>
+        <translation>The key file cannot be read.</translation>
+    </message>
+    <message>
+        <source>It is missing, or it is not a private key.</source>
+        <translation>It is missing, or it is not a private key.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or use the password.</source>
+        <translation>Choose another file, or use the password.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key file.</source>
+        <translation>The passphrase does not open the key file.</translation>
+    </message>
+    <message>
+        <source>The key file is protected, and this is not its passphrase.</source>
+        <translation>The key file is protected, and this is not its passphrase.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the key file again.</source>
+        <translation>Type the passphrase of the key file again.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended in the middle.</source>
+        <translation>The connection to %1 ended in the middle.</translation>
+    </message>
+    <message>
+        <source>The network or the Raspberry Pi was interrupted. Nothing is lost.</source>
+        <translation>The network or the Raspberry Pi was interrupted. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Check cable and power, and try again.</source>
+        <translation>Check cable and power, and try again.</translation>
+    </message>
+    <message>
+        <source>%1 took too long.</source>
+        <translation>%1 took too long.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi or the network is very slow at the moment.</source>
+        <translation>The Raspberry Pi or the network is very slow at the moment.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>Stopped, as you wished.</source>
+        <translation>Stopped, as you wished.</translation>
+    </message>
+    <message>
+        <source>Nothing is running any more.</source>
+        <translation>Nothing is running any more.</translation>
+    </message>
+    <message>
+        <source>You can start again at any time.</source>
+        <translation>You can start again at any time.</translation>
+    </message>
+    <message>
+        <source>This user may not change settings on the Raspberry Pi.</source>
+        <translation>This user may not change settings on the Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Changing the network needs a user with administrator rights.</source>
+        <translation>Changing the network needs a user with administrator rights.</translation>
+    </message>
+    <message>
+        <source>Sign in as the user that was made when the SD card was written (usually “pi”).</source>
+        <translation>Sign in as the user that was made when the SD card was written (usually “pi”).</translation>
+    </message>
+    <message>
+        <source>The password for changing settings was not accepted.</source>
+        <translation>The password for changing settings was not accepted.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi asks for the password again before it changes settings.</source>
+        <translation>The Raspberry Pi asks for the password again before it changes settings.</translation>
+    </message>
+    <message>
+        <source>Go back and connect again with this user&apos;s password.</source>
+        <translation>Go back and connect again with this user&apos;s password.</translation>
+    </message>
+    <message>
+        <source>A command on the Raspberry Pi failed.</source>
+        <translation>A command on the Raspberry Pi failed.</translation>
+    </message>
+    <message>
+        <source>The step could not be finished. The Raspberry Pi still works as before.</source>
+        <translation>The step could not be finished. The Raspberry Pi still works as before.</translation>
+    </message>
+    <message>
+        <source>Try again. If it fails again, the details help somebody who knows Raspberry Pis.</source>
+        <translation>Try again. If it fails again, the details help somebody who knows Raspberry Pis.</translation>
+    </message>
+    <message>
+        <source>A command on the Raspberry Pi was broken off.</source>
+        <translation>A command on the Raspberry Pi was broken off.</translation>
+    </message>
+    <message>
+        <source>Usually the memory was full, or the Raspberry Pi was shutting down.</source>
+        <translation>Usually the memory was full, or the Raspberry Pi was shutting down.</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again.</source>
+        <translation>Restart the Raspberry Pi and try again.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi gave an answer that this program does not understand.</source>
+        <translation>The Raspberry Pi gave an answer that this program does not understand.</translation>
+    </message>
+    <message>
+        <source>Its system may be unusual or damaged.</source>
+        <translation>Its system may be unusual or damaged.</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again, or write its SD card anew.</source>
+        <translation>Restart the Raspberry Pi and try again, or write its SD card anew.</translation>
+    </message>
+    <message>
+        <source>The saved plan cannot be read.</source>
+        <translation>The saved plan cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not from this program.</source>
+        <translation>The file is damaged or is not from this program.</translation>
+    </message>
+    <message>
+        <source>Start a new setup. The Raspberry Pis are not touched by this.</source>
+        <translation>Start a new setup. The Raspberry Pis are not touched by this.</translation>
+    </message>
+    <message>
+        <source>The saved plan is from a newer TwinLAN.</source>
+        <translation>The saved plan is from a newer TwinLAN.</translation>
+    </message>
+    <message>
+        <source>This older version could misunderstand it.</source>
+        <translation>This older version could misunderstand it.</translation>
+    </message>
+    <message>
+        <source>Install the newest TwinLAN.</source>
+        <translation>Install the newest TwinLAN.</translation>
+    </message>
+    <message>
+        <source>The addresses of the plan do not fit together.</source>
+        <translation>The addresses of the plan do not fit together.</translation>
+    </message>
+    <message>
+        <source>With them the two homes would disturb each other.</source>
+        <translation>With them the two homes would disturb each other.</translation>
+    </message>
+    <message>
+        <source>Go back to “Addresses” and use “Fix it”.</source>
+        <translation>Go back to “Addresses” and use “Fix it”.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi&apos;s SD card is full.</source>
+        <translation>The Raspberry Pi&apos;s SD card is full.</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup and the programs needed.</source>
+        <translation>There is no room for the backup and the programs needed.</translation>
+    </message>
+    <message>
+        <source>Delete something there, or use a larger SD card.</source>
+        <translation>Delete something there, or use a larger SD card.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi cannot download programs.</source>
+        <translation>The Raspberry Pi cannot download programs.</translation>
+    </message>
+    <message>
+        <source>It has no internet connection at the moment, or the download servers do not answer.</source>
+        <translation>It has no internet connection at the moment, or the download servers do not answer.</translation>
+    </message>
+    <message>
+        <source>Check that home&apos;s internet connection, and try again.</source>
+        <translation>Check that home&apos;s internet connection, and try again.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi is busy installing something else.</source>
+        <translation>The Raspberry Pi is busy installing something else.</translation>
+    </message>
+    <message>
+        <source>After switching on it often updates itself for some minutes.</source>
+        <translation>After switching on it often updates itself for some minutes.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, and try again.</source>
+        <translation>Wait a few minutes, and try again.</translation>
+    </message>
+    <message>
+        <source>An earlier installation on the Raspberry Pi was not finished.</source>
+        <translation>An earlier installation on the Raspberry Pi was not finished.</translation>
+    </message>
+    <message>
+        <source>Until that is put right, nothing new can be installed.</source>
+        <translation>Until that is put right, nothing new can be installed.</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.</source>
+        <translation>Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.</translation>
+    </message>
+    <message>
+        <source>Another TwinLAN is working on this Raspberry Pi.</source>
+        <translation>Another TwinLAN is working on this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Two at once would disturb each other.</source>
+        <translation>Two at once would disturb each other.</translation>
+    </message>
+    <message>
+        <source>Close the other one, or wait until it has finished, and try again.</source>
+        <translation>Close the other one, or wait until it has finished, and try again.</translation>
+    </message>
+    <message>
+        <source>A new setting did not pass its own test.</source>
+        <translation>A new setting did not pass its own test.</translation>
+    </message>
+    <message>
+        <source>It was not put in place. The Raspberry Pi still works as before.</source>
+        <translation>It was not put in place. The Raspberry Pi still works as before.</translation>
+    </message>
+    <message>
+        <source>Update the Raspberry Pi&apos;s system and try again.</source>
+        <translation>Update the Raspberry Pi&apos;s system and try again.</translation>
+    </message>
+    <message>
+        <source>This version of the system cannot be set up yet.</source>
+        <translation>This version of the system cannot be set up yet.</translation>
+    </message>
+    <message>
+        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
+        <translation>Its network is managed in a way that TwinLAN does not know yet.</translation>
+    </message>
+    <message>
+        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
+        <translation>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi is connected by Wi-Fi.</source>
+        <translation>This Raspberry Pi is connected by Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Joining two homes works over a LAN cable only.</source>
+        <translation>Joining two homes works over a LAN cable only.</translation>
+    </message>
+    <message>
+        <source>Connect the Raspberry Pi to the router with a LAN cable, and try again.</source>
+        <translation>Connect the Raspberry Pi to the router with a LAN cable, and try again.</translation>
+    </message>
+    <message>
+        <source>Something else already uses the LAN cable on this Raspberry Pi.</source>
+        <translation>Something else already uses the LAN cable on this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Another program has set up a network of its own. TwinLAN does not touch it.</source>
+        <translation>Another program has set up a network of its own. TwinLAN does not touch it.</translation>
+    </message>
+    <message>
+        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
+        <translation>Use another Raspberry Pi, or remove that program&apos;s network first.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi&apos;s system lacks a network function.</source>
+        <translation>The Raspberry Pi&apos;s system lacks a network function.</translation>
+    </message>
+    <message>
+        <source>Without it the two homes cannot be joined.</source>
+        <translation>Without it the two homes cannot be joined.</translation>
+    </message>
+    <message>
+        <source>Update the Raspberry Pi&apos;s system, restart it, and try again.</source>
+        <translation>Update the Raspberry Pi&apos;s system, restart it, and try again.</translation>
+    </message>
+    <message>
+        <source>Tailscale is not installed on the Raspberry Pi.</source>
+        <translation>Tailscale is not installed on the Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Tailscale makes the protected way between the two homes.</source>
+        <translation>Tailscale makes the protected way between the two homes.</translation>
+    </message>
+    <message>
+        <source>Install Tailscale there as shown on tailscale.com/download, and try again.</source>
+        <translation>Install Tailscale there as shown on tailscale.com/download, and try again.</translation>
+    </message>
+    <message>
+        <source>Tailscale is not running on the Raspberry Pi.</source>
+        <translation>Tailscale is not running on the Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Without it there is no way to the other home.</source>
+        <translation>Without it there is no way to the other home.</translation>
+    </message>
+    <message>
+        <source>Tailscale on the Raspberry Pi is too old.</source>
+        <translation>Tailscale on the Raspberry Pi is too old.</translation>
+    </message>
+    <message>
+        <source>Version 1.36 or newer is needed.</source>
+        <translation>Version 1.36 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>Update Tailscale there, and try again.</source>
+        <translation>Update Tailscale there, and try again.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi is not logged in to Tailscale.</source>
+        <translation>The Raspberry Pi is not logged in to Tailscale.</translation>
+    </message>
+    <message>
+        <source>Without a login there is no way to the other home.</source>
+        <translation>Without a login there is no way to the other home.</translation>
+    </message>
+    <message>
+        <source>Go back to “Tailscale” and log in.</source>
+        <translation>Go back to “Tailscale” and log in.</translation>
+    </message>
+    <message>
+        <source>Nobody logged in in time.</source>
+        <translation>Nobody logged in in time.</translation>
+    </message>
+    <message>
+        <source>The link for the login is no longer valid.</source>
+        <translation>The link for the login is no longer valid.</translation>
+    </message>
+    <message>
+        <source>Ask for a new link.</source>
+        <translation>Ask for a new link.</translation>
+    </message>
+    <message>
+        <source>The two Raspberry Pis do not see each other in Tailscale.</source>
+        <translation>The two Raspberry Pis do not see each other in Tailscale.</translation>
+    </message>
+    <message>
+        <source>The other one is off, offline, or logged in with another account.</source>
+        <translation>The other one is off, offline, or logged in with another account.</translation>
+    </message>
+    <message>
+        <source>Check that both are on and logged in with the same account.</source>
+        <translation>Check that both are on and logged in with the same account.</translation>
+    </message>
+    <message>
+        <source>Nothing passes between the two Raspberry Pis.</source>
+        <translation>Nothing passes between the two Raspberry Pis.</translation>
+    </message>
+    <message>
+        <source>The rules of your Tailscale account do not let them talk to each other.</source>
+        <translation>The rules of your Tailscale account do not let them talk to each other.</translation>
+    </message>
+    <message>
+        <source>Allow all connections between the two in Tailscale&apos;s access rules, and try again.</source>
+        <translation>Allow all connections between the two in Tailscale&apos;s access rules, and try again.</translation>
+    </message>
+    <message>
+        <source>The new network did not start.</source>
+        <translation>The new network did not start.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi was put back and works as before.</source>
+        <translation>The Raspberry Pi was put back and works as before.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi went back by itself.</source>
+        <translation>The Raspberry Pi went back by itself.</translation>
+    </message>
+    <message>
+        <source>It could not be reached in time, so the safety timer put everything back.</source>
+        <translation>It could not be reached in time, so the safety timer put everything back.</translation>
+    </message>
+    <message>
+        <source>Check cable and internet, and try again.</source>
+        <translation>Check cable and internet, and try again.</translation>
+    </message>
+    <message>
+        <source>Everything is set up, but the homes do not see each other yet.</source>
+        <translation>Everything is set up, but the homes do not see each other yet.</translation>
+    </message>
+    <message>
+        <source>Sometimes it takes a minute until the way is found.</source>
+        <translation>Sometimes it takes a minute until the way is found.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, and try again.</source>
+        <translation>Wait a minute, and try again.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in this program.</source>
+        <translation>Something unexpected happened in this program.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in TwinLAN, not yours.</source>
+        <translation>This is a mistake in TwinLAN, not yours.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, please report it with the details.</source>
+        <translation>Try again. If it happens again, please report it with the details.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi</source>
+        <translation>The Raspberry Pi</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The system can be set up</source>
+        <translation>The system can be set up</translation>
+    </message>
+    <message>
+        <source>This version of the system cannot be set up yet</source>
+        <translation>This version of the system cannot be set up yet</translation>
+    </message>
+    <message>
+        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
+        <translation>Its network is managed in a way that TwinLAN does not know yet.</translation>
+    </message>
+    <message>
+        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
+        <translation>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Connected by LAN cable</source>
+        <translation>Connected by LAN cable</translation>
+    </message>
+    <message>
+        <source>Not connected by LAN cable</source>
+        <translation>Not connected by LAN cable</translation>
+    </message>
+    <message>
+        <source>Joining two homes works over a LAN cable only, not over Wi-Fi.</source>
+        <translation>Joining two homes works over a LAN cable only, not over Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Connect the Raspberry Pi to the router with a LAN cable.</source>
+        <translation>Connect the Raspberry Pi to the router with a LAN cable.</translation>
+    </message>
+    <message>
+        <source>Fast LAN port</source>
+        <translation>Fast LAN port</translation>
+    </message>
+    <message>
+        <source>Slow LAN port (%1 Mb/s)</source>
+        <translation>Slow LAN port (%1 Mb/s)</translation>
+    </message>
+    <message>
+        <source>Everything works, but video and large backups are slow.</source>
+        <translation>Everything works, but video and large backups are slow.</translation>
+    </message>
+    <message>
+        <source>For more speed use a Raspberry Pi 4 or newer, or another cable.</source>
+        <translation>For more speed use a Raspberry Pi 4 or newer, or another cable.</translation>
+    </message>
+    <message>
+        <source>64-bit system</source>
+        <translation>64-bit system</translation>
+    </message>
+    <message>
+        <source>32-bit system</source>
+        <translation>32-bit system</translation>
+    </message>
+    <message>
+        <source>Everything works, but large transfers are slower.</source>
+        <translation>Everything works, but large transfers are slower.</translation>
+    </message>
+    <message>
+        <source>For more speed write the 64-bit system onto the SD card.</source>
+        <translation>For more speed write the 64-bit system onto the SD card.</translation>
+    </message>
+    <message>
+        <source>All network functions are there</source>
+        <translation>All network functions are there</translation>
+    </message>
+    <message>
+        <source>A network function is missing (%1)</source>
+        <translation>A network function is missing (%1)</translation>
+    </message>
+    <message>
+        <source>Without it the two homes cannot be joined.</source>
+        <translation>Without it the two homes cannot be joined.</translation>
+    </message>
+    <message>
+        <source>Update the Raspberry Pi&apos;s system and restart it.</source>
+        <translation>Update the Raspberry Pi&apos;s system and restart it.</translation>
+    </message>
+    <message>
+        <source>Enough room on the SD card</source>
+        <translation>Enough room on the SD card</translation>
+    </message>
+    <message>
+        <source>Little room on the SD card (%1 MB free)</source>
+        <translation>Little room on the SD card (%1 MB free)</translation>
+    </message>
+    <message>
+        <source>The programs needed and the backup want some room.</source>
+        <translation>The programs needed and the backup want some room.</translation>
+    </message>
+    <message>
+        <source>Delete something there, or use a larger SD card.</source>
+        <translation>Delete something there, or use a larger SD card.</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>The clock is right</translation>
+    </message>
+    <message>
+        <source>The clock is wrong by %1 min</source>
+        <translation>The clock is wrong by %1 min</translation>
+    </message>
+    <message>
+        <source>Downloads and logins fail when the clock is far off.</source>
+        <translation>Downloads and logins fail when the clock is far off.</translation>
+    </message>
+    <message>
+        <source>Connect it to the internet and wait some minutes; it then sets its clock by itself.</source>
+        <translation>Connect it to the internet and wait some minutes; it then sets its clock by itself.</translation>
+    </message>
+    <message>
+        <source>Nothing else uses the LAN cable</source>
+        <translation>Nothing else uses the LAN cable</translation>
+    </message>
+    <message>
+        <source>Another program uses the LAN cable (%1)</source>
+        <translation>Another program uses the LAN cable (%1)</translation>
+    </message>
+    <message>
+        <source>It has set up a network of its own. TwinLAN does not touch it.</source>
+        <translation>It has set up a network of its own. TwinLAN does not touch it.</translation>
+    </message>
+    <message>
+        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
+        <translation>Use another Raspberry Pi, or remove that program&apos;s network first.</translation>
+    </message>
+    <message>
+        <source>Another TwinLAN is working on it</source>
+        <translation>Another TwinLAN is working on it</translation>
+    </message>
+    <message>
+        <source>Two at once would disturb each other (%1).</source>
+        <translation>Two at once would disturb each other (%1).</translation>
+    </message>
+    <message>
+        <source>Close the other one, or wait until it has finished.</source>
+        <translation>Close the other one, or wait until it has finished.</translation>
+    </message>
+    <message>
+        <source>Tailscale is installed (%1)</source>
+        <translation>Tailscale is installed (%1)</translation>
+    </message>
+    <message>
+        <source>Tailscale is missing or too old</source>
+        <translation>Tailscale is missing or too old</translation>
+    </message>
+    <message>
+        <source>Version 1.36 or newer is needed.</source>
+        <translation>Version 1.36 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>Install or update Tailscale as shown on tailscale.com/download.</source>
+        <translation>Install or update Tailscale as shown on tailscale.com/download.</translation>
+    </message>
+    <message>
+        <source>Tailscale works as it should</source>
+        <translation>Tailscale works as it should</translation>
+    </message>
+    <message>
+        <source>Tailscale runs in a limited way</source>
+        <translation>Tailscale runs in a limited way</translation>
+    </message>
+    <message>
+        <source>It has no network device of its own, so nothing can pass.</source>
+        <translation>It has no network device of its own, so nothing can pass.</translation>
+    </message>
+    <message>
+        <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
+        <translation>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Logged in to Tailscale</source>
+        <translation>Logged in to Tailscale</translation>
+    </message>
+    <message>
+        <source>Not logged in to Tailscale</source>
+        <translation>Not logged in to Tailscale</translation>
+    </message>
+    <message>
+        <source>Without a login there is no way to the other home.</source>
+        <translation>Without a login there is no way to the other home.</translation>
+    </message>
+    <message>
+        <source>Go back and log in.</source>
+        <translation>Go back and log in.</translation>
+    </message>
+    <message>
+        <source>The login does not expire</source>
+        <translation>The login does not expire</translation>
+    </message>
+    <message>
+        <source>The login has expired (%1)</source>
+        <translation>The login has expired (%1)</translation>
+    </message>
+    <message>
+        <source>The login expires on %1</source>
+        <translation>The login expires on %1</translation>
+    </message>
+    <message>
+        <source>Then the homes come apart until somebody logs in again.</source>
+        <translation>Then the homes come apart until somebody logs in again.</translation>
+    </message>
+    <message>
+        <source>On Tailscale&apos;s website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.</source>
+        <translation>On Tailscale&apos;s website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.</translation>
+    </message>
+    <message>
+        <source>The two see each other in Tailscale</source>
+        <translation>The two see each other in Tailscale</translation>
+    </message>
+    <message>
+        <source>Tailscale says that Raspberry Pi B is offline</source>
+        <translation>Tailscale says that Raspberry Pi B is offline</translation>
+    </message>
+    <message>
+        <source>Sometimes this is only shown late.</source>
+        <translation>Sometimes this is only shown late.</translation>
+    </message>
+    <message>
+        <source>If the next steps fail, restart Raspberry Pi B.</source>
+        <translation>If the next steps fail, restart Raspberry Pi B.</translation>
+    </message>
+    <message>
+        <source>The two do not see each other in Tailscale</source>
+        <translation>The two do not see each other in Tailscale</translation>
+    </message>
+    <message>
+        <source>They are logged in with two different accounts.</source>
+        <translation>They are logged in with two different accounts.</translation>
+    </message>
+    <message>
+        <source>Log in on both with the same Tailscale account.</source>
+        <translation>Log in on both with the same Tailscale account.</translation>
+    </message>
+    <message>
+        <source>Two different Raspberry Pis</source>
+        <translation>Two different Raspberry Pis</translation>
+    </message>
+    <message>
+        <source>This is the same Raspberry Pi twice</source>
+        <translation>This is the same Raspberry Pi twice</translation>
+    </message>
+    <message>
+        <source>Each home needs a Raspberry Pi of its own.</source>
+        <translation>Each home needs a Raspberry Pi of its own.</translation>
+    </message>
+    <message>
+        <source>Go back to “Raspberry Pi B” and choose the other one.</source>
+        <translation>Go back to “Raspberry Pi B” and choose the other one.</translation>
+    </message>
+    <message>
+        <source>The router has the planned address</source>
+        <translation>The router has the planned address</translation>
+    </message>
+    <message>
+        <source>The router is %1, not as planned</source>
+        <translation>The router is %1, not as planned</translation>
+    </message>
+    <message>
+        <source>The homes can be joined, but their addresses may collide.</source>
+        <translation>The homes can be joined, but their addresses may collide.</translation>
+    </message>
+    <message>
+        <source>Change the router&apos;s address, or go back to “Addresses” and type the real one.</source>
+        <translation>Change the router&apos;s address, or go back to “Addresses” and type the real one.</translation>
+    </message>
+    <message>
+        <source>No address is used twice</source>
+        <translation>No address is used twice</translation>
+    </message>
+    <message>
+        <source>The address %1 is used twice</source>
+        <translation>The address %1 is used twice</translation>
+    </message>
+    <message>
+        <source>Two devices with one address disturb each other.</source>
+        <translation>Two devices with one address disturb each other.</translation>
+    </message>
+    <message>
+        <source>Change the DHCP range of one router and restart that Raspberry Pi.</source>
+        <translation>Change the DHCP range of one router and restart that Raspberry Pi.</translation>
+    </message>
+</context>
+<context>
+    <name>Headless</name>
+    <message>
+        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
+
+Commands:
+  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
+  check [PLAN.json] says which steps apply would run; changes nothing
+  status [PLAN.json] says how both Raspberry Pis are doing
+  undo [PLAN.json]  puts both back as they were before the first setup
+
+Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
+
+Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
+        <translation>Joins two homes into one Ethernet segment. Without a command: opens the window.
+
+Commands:
+  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
+  check [PLAN.json] says which steps apply would run; changes nothing
+  status [PLAN.json] says how both Raspberry Pis are doing
+  undo [PLAN.json]  puts both back as they were before the first setup
+
+Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
+
+Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</translation>
+    </message>
+    <message>
+        <source>Answer in JSON, one object a line.</source>
+        <translation>Answer in JSON, one object a line.</translation>
+    </message>
+    <message>
+        <source>Language of the answers: ja or en.</source>
+        <translation>Language of the answers: ja or en.</translation>
+    </message>
+    <message>
+        <source>User on both Raspberry Pis.</source>
+        <translation>User on both Raspberry Pis.</translation>
+    </message>
+    <message>
+        <source>SSH port of both Raspberry Pis.</source>
+        <translation>SSH port of both Raspberry Pis.</translation>
+    </message>
+    <message>
+        <source>Read the passwords from standard input: one line for A, one for B (missing: the same).</source>
+        <translation>Read the passwords from standard input: one line for A, one for B (missing: the same).</translation>
+    </message>
+    <message>
+        <source>Private key file for both Raspberry Pis.</source>
+        <translation>Private key file for both Raspberry Pis.</translation>
+    </message>
+    <message>
+        <source>File of the known host keys (default: the window&apos;s own).</source>
+        <translation>File of the known host keys (default: the window&apos;s own).</translation>
+    </message>
+    <message>
+        <source>Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.</source>
+        <translation>Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.</translation>
+    </message>
+    <message>
+        <source>The plan (default: the one that the window saved).</source>
+        <translation>The plan (default: the one that the window saved).</translation>
+    </message>
+    <message>
+        <source>There is no saved plan; name a file.</source>
+        <translation>There is no saved plan; name a file.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>Cannot read %1: %2</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation>The port is a number from 1 to 65535.</translation>
+    </message>
+    <message>
+        <source>The plan does not say where %1 is (lanHost or tailnetAddress).</source>
+        <translation>The plan does not say where %1 is (lanHost or tailnetAddress).</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Tunnel: A %1, B %2 (%3).</source>
+        <translation>Nothing to do. Tunnel: A %1, B %2 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n step(s). Tunnel: A %1, B %2 (%3).</source>
+        <translation>
+            <numerusform>Done, %n step. Tunnel: A %1, B %2 (%3).</numerusform>
+            <numerusform>Done, %n steps. Tunnel: A %1, B %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7</source>
+        <translation>%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are as they were before the first setup.</source>
+        <translation>Both Raspberry Pis are as they were before the first setup.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 is not an address for a home network.</source>
+        <translation>%1 is not an address for a home network.</translation>
+    </message>
+    <message>
+        <source>Home routers use addresses that begin with 192.168, 10, or 172.16 to 172.31.</source>
+        <translation>Home routers use addresses that begin with 192.168, 10, or 172.16 to 172.31.</translation>
+    </message>
+    <message>
+        <source>Look at the router&apos;s settings page and type its address, for example 192.168.1.1.</source>
+        <translation>Look at the router&apos;s settings page and type its address, for example 192.168.1.1.</translation>
+    </message>
+    <message>
+        <source>The two routers are in different networks (%1).</source>
+        <translation>The two routers are in different networks (%1).</translation>
+    </message>
+    <message>
+        <source>Both homes become one network, so the first three numbers must be the same.</source>
+        <translation>Both homes become one network, so the first three numbers must be the same.</translation>
+    </message>
+    <message>
+        <source>Give this router an address with the same first three numbers as the other one.</source>
+        <translation>Give this router an address with the same first three numbers as the other one.</translation>
+    </message>
+    <message>
+        <source>Both routers have the address %1.</source>
+        <translation>Both routers have the address %1.</translation>
+    </message>
+    <message>
+        <source>In one network each device needs an address of its own.</source>
+        <translation>In one network each device needs an address of its own.</translation>
+    </message>
+    <message>
+        <source>Give one of the routers another address, for example one that ends in 100.</source>
+        <translation>Give one of the routers another address, for example one that ends in 100.</translation>
+    </message>
+    <message>
+        <source>The first address is above the last one.</source>
+        <translation>The first address is above the last one.</translation>
+    </message>
+    <message>
+        <source>The router cannot hand out any address from this range.</source>
+        <translation>The router cannot hand out any address from this range.</translation>
+    </message>
+    <message>
+        <source>Swap the two addresses.</source>
+        <translation>Swap the two addresses.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the router&apos;s network.</source>
+        <translation>%1 is not in the router&apos;s network.</translation>
+    </message>
+    <message>
+        <source>A router can only hand out addresses whose first three numbers are its own.</source>
+        <translation>A router can only hand out addresses whose first three numbers are its own.</translation>
+    </message>
+    <message>
+        <source>Use the same first three numbers as the router.</source>
+        <translation>Use the same first three numbers as the router.</translation>
+    </message>
+    <message>
+        <source>No device may have the address %1.</source>
+        <translation>No device may have the address %1.</translation>
+    </message>
+    <message>
+        <source>The numbers 0 and 255 at the end are reserved.</source>
+        <translation>The numbers 0 and 255 at the end are reserved.</translation>
+    </message>
+    <message>
+        <source>Use numbers from 1 to 254 at the end.</source>
+        <translation>Use numbers from 1 to 254 at the end.</translation>
+    </message>
+    <message>
+        <source>A router cannot have the address %1.</source>
+        <translation>A router cannot have the address %1.</translation>
+    </message>
+    <message>
+        <source>Use a number from 1 to 254 at the end.</source>
+        <translation>Use a number from 1 to 254 at the end.</translation>
+    </message>
+    <message>
+        <source>Both routers hand out %1.</source>
+        <translation>Both routers hand out %1.</translation>
+    </message>
+    <message>
+        <source>Two devices could get the same address and would disturb each other.</source>
+        <translation>Two devices could get the same address and would disturb each other.</translation>
+    </message>
+    <message>
+        <source>Make the two ranges end and begin apart from each other.</source>
+        <translation>Make the two ranges end and begin apart from each other.</translation>
+    </message>
+    <message>
+        <source>The router&apos;s own address %1 is inside its range.</source>
+        <translation>The router&apos;s own address %1 is inside its range.</translation>
+    </message>
+    <message>
+        <source>The router could give its own address to another device.</source>
+        <translation>The router could give its own address to another device.</translation>
+    </message>
+    <message>
+        <source>Begin the range after the router&apos;s address.</source>
+        <translation>Begin the range after the router&apos;s address.</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address %1 is inside the other home&apos;s range.</source>
+        <translation>The router&apos;s address %1 is inside the other home&apos;s range.</translation>
+    </message>
+    <message>
+        <source>A device in the other home could get the router&apos;s address.</source>
+        <translation>A device in the other home could get the router&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Move the range or the router so that they do not meet.</source>
+        <translation>Move the range or the router so that they do not meet.</translation>
+    </message>
+    <message>
+        <source>The address %1 is used twice.</source>
+        <translation>The address %1 is used twice.</translation>
+    </message>
+    <message>
+        <source>A Raspberry Pi has the same address as another device of the two homes.</source>
+        <translation>A Raspberry Pi has the same address as another device of the two homes.</translation>
+    </message>
+    <message>
+        <source>Give the Raspberry Pi another address in its router&apos;s settings.</source>
+        <translation>Give the Raspberry Pi another address in its router&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>First correct the marked addresses.</source>
+        <translation>First correct the marked addresses.</translation>
+    </message>
+    <message>
+        <source>First connect to the Raspberry Pi.</source>
+        <translation>First connect to the Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connecting …</translation>
+    </message>
+    <message>
+        <source>First answer the question above.</source>
+        <translation>First answer the question above.</translation>
+    </message>
+    <message>
+        <source>Waiting for your login at Tailscale.</source>
+        <translation>Waiting for your login at Tailscale.</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B has to be logged in to Tailscale, too.</source>
+        <translation>Raspberry Pi B has to be logged in to Tailscale, too.</translation>
+    </message>
+    <message>
+        <source>Looking at both Raspberry Pis …</source>
+        <translation>Looking at both Raspberry Pis …</translation>
+    </message>
+    <message>
+        <source>First put right what is marked “must be fixed”.</source>
+        <translation>First put right what is marked “must be fixed”.</translation>
+    </message>
+    <message>
+        <source>Keep a backup</source>
+        <translation>Keep a backup</translation>
+    </message>
+    <message>
+        <source>Install the programs needed</source>
+        <translation>Install the programs needed</translation>
+    </message>
+    <message>
+        <source>Switch on network functions</source>
+        <translation>Switch on network functions</translation>
+    </message>
+    <message>
+        <source>Prepare the settings</source>
+        <translation>Prepare the settings</translation>
+    </message>
+    <message>
+        <source>Try the way through the internet</source>
+        <translation>Try the way through the internet</translation>
+    </message>
+    <message>
+        <source>Start the safety timer</source>
+        <translation>Start the safety timer</translation>
+    </message>
+    <message>
+        <source>Switch to the new network</source>
+        <translation>Switch to the new network</translation>
+    </message>
+    <message>
+        <source>See that it still answers</source>
+        <translation>See that it still answers</translation>
+    </message>
+    <message>
+        <source>Keep the new network</source>
+        <translation>Keep the new network</translation>
+    </message>
+    <message>
+        <source>See the other home</source>
+        <translation>See the other home</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>at work</translation>
+    </message>
+    <message>
+        <source>was already so</source>
+        <translation>was already so</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
+        <source>Must be fixed</source>
+        <translation>Must be fixed</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Addresses</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
+        <source>Tailscale</source>
+        <translation>Tailscale</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Check-up</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Home A (where you are)</source>
+        <translation>Home A (where you are)</translation>
+    </message>
+    <message>
+        <source>Home B (the other home)</source>
+        <translation>Home B (the other home)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::AddressesPage</name>
+    <message>
+        <source>Which addresses does each home use?</source>
+        <translation>Which addresses does each home use?</translation>
+    </message>
+    <message>
+        <source>Each router gives addresses to the devices of its home. The two must not give out the same ones. You can keep these values; then set the same ones on both routers.</source>
+        <translation>Each router gives addresses to the devices of its home. The two must not give out the same ones. You can keep these values; then set the same ones on both routers.</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>hands out</source>
+        <translation>hands out</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>%1: address of the router</source>
+        <translation>%1: address of the router</translation>
+    </message>
+    <message>
+        <source>%1: first address that it hands out</source>
+        <translation>%1: first address that it hands out</translation>
+    </message>
+    <message>
+        <source>%1: last address that it hands out</source>
+        <translation>%1: last address that it hands out</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>Fix it</translation>
+    </message>
+    <message>
+        <source>How do I set this on my router?</source>
+        <translation>How do I set this on my router?</translation>
+    </message>
+    <message>
+        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and sign in. The password is often on a label under the router.
+2. Look for “LAN”, “Network” or “DHCP server” in the menu.
+3. Type the router&apos;s address and the range shown here, and save.
+4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
+        <translation>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and sign in. The password is often on a label under the router.
+2. Look for “LAN”, “Network” or “DHCP server” in the menu.
+3. Type the router&apos;s address and the range shown here, and save.
+4. Switch the router off and on. Then the devices of this home get their new addresses.</translation>
+    </message>
+    <message>
+        <source>Use the suggested values</source>
+        <translation>Use the suggested values</translation>
+    </message>
+    <message>
+        <source>One of these is not an address yet.</source>
+        <translation>One of these is not an address yet.</translation>
+    </message>
+    <message>
+        <source>An address has four numbers from 0 to 255 with dots between them.</source>
+        <translation>An address has four numbers from 0 to 255 with dots between them.</translation>
+    </message>
+    <message>
+        <source>For example: 192.168.1.1</source>
+        <translation>For example: 192.168.1.1</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ApplyPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Taking everything back</source>
+        <translation>Taking everything back</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Setting up</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are being set up. You can watch, or do something else. (%1)</source>
+        <translation>Both Raspberry Pis are being set up. You can watch, or do something else. (%1)</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopping …</translation>
+    </message>
+    <message>
+        <source>Putting everything back as it was …</source>
+        <translation>Putting everything back as it was …</translation>
+    </message>
+    <message>
+        <source>It did not work this time. Both Raspberry Pis still work.</source>
+        <translation>It did not work this time. Both Raspberry Pis still work.</translation>
+    </message>
+    <message>
+        <source>Stopped. Both Raspberry Pis are as they were before.</source>
+        <translation>Stopped. Both Raspberry Pis are as they were before.</translation>
+    </message>
+    <message>
+        <source>Stopped. Both Raspberry Pis work; you can start again at any time.</source>
+        <translation>Stopped. Both Raspberry Pis work; you can start again at any time.</translation>
+    </message>
+    <message>
+        <source>✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window.</source>
+        <translation>✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window.</translation>
+    </message>
+    <message>
+        <source>✓ Done in %1.</source>
+        <translation>✓ Done in %1.</translation>
+    </message>
+    <message>
+        <source>Stop and undo</source>
+        <translation>Stop and undo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Take everything back</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::CheckUpPage</name>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>Is everything ready?</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Looking at both Raspberry Pis. Nothing is changed.</source>
+        <translation>Looking at both Raspberry Pis. Nothing is changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) must be fixed before the setup can start.</source>
+        <translation>
+            <numerusform>One thing must be fixed before the setup can start.</numerusform>
+            <numerusform>%n things must be fixed before the setup can start.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check-up could not be finished.</source>
+        <translation>The check-up could not be finished.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything needed is in order. %n thing(s) are good to know.</source>
+        <translation>
+            <numerusform>Everything needed is in order. One thing is good to know.</numerusform>
+            <numerusform>Everything needed is in order. %n things are good to know.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Everything is in order.</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>Both together</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ErrorBox</name>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::FindingList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::HomesPicture</name>
+    <message>
+        <source>Picture: two homes, joined through the internet like one network</source>
+        <translation>Picture: two homes, joined through the internet like one network</translation>
+    </message>
+    <message>
+        <source>Picture: two homes that are not joined yet</source>
+        <translation>Picture: two homes that are not joined yet</translation>
+    </message>
+    <message>
+        <source>Home B</source>
+        <translation>Home B</translation>
+    </message>
+    <message>
+        <source>Home A</source>
+        <translation>Home A</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>(empty place)</source>
+        <translation>(empty place)</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A and B</source>
+        <translation>Raspberry Pi A and B</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
+        <source>one network</source>
+        <translation>one network</translation>
+    </message>
+    <message>
+        <source>not joined</source>
+        <translation>not joined</translation>
+    </message>
+    <message>
+        <source>internet</source>
+        <translation>internet</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::MainWindow</name>
+    <message>
+        <source>TwinLAN</source>
+        <translation>TwinLAN</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Setup and Diagnostics</source>
+        <translation>Setup and Diagnostics</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pis are still being set up.</source>
+        <translation>The Raspberry Pis are still being set up.</translation>
+    </message>
+    <message>
+        <source>If you stop now, everything is put back as it was before. That takes a moment; then the window closes.</source>
+        <translation>If you stop now, everything is put back as it was before. That takes a moment; then the window closes.</translation>
+    </message>
+    <message>
+        <source>Go on with the setup</source>
+        <translation>Go on with the setup</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiAPage</name>
+    <message>
+        <source>The Raspberry Pi in this home</source>
+        <translation>The Raspberry Pi in this home</translation>
+    </message>
+    <message>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then tell where it is.</source>
+        <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then tell where it is.</translation>
+    </message>
+    <message>
+        <source>Address or name</source>
+        <translation>Address or name</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A: address or name</source>
+        <translation>Raspberry Pi A: address or name</translation>
+    </message>
+    <message>
+        <source>You find its address in the router&apos;s list of devices. Often the name raspberrypi.local works, too.</source>
+        <translation>You find its address in the router&apos;s list of devices. Often the name raspberrypi.local works, too.</translation>
+    </message>
+    <message>
+        <source>It is not found, or I do not know the password</source>
+        <translation>It is not found, or I do not know the password</translation>
+    </message>
+    <message>
+        <source>• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.
+• Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
+• Is this computer connected to the same router?
+• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</source>
+        <translation>• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.
+• Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
+• Is this computer connected to the same router?
+• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiBPage</name>
+    <message>
+        <source>The Raspberry Pi of the other home</source>
+        <translation>The Raspberry Pi of the other home</translation>
+    </message>
+    <message>
+        <source>Where is Raspberry Pi B at the moment?</source>
+        <translation>Where is Raspberry Pi B at the moment?</translation>
+    </message>
+    <message>
+        <source>It is already in the other home (and logged in to Tailscale)</source>
+        <translation>It is already in the other home (and logged in to Tailscale)</translation>
+    </message>
+    <message>
+        <source>It is next to me now, and will be carried to the other home later</source>
+        <translation>It is next to me now, and will be carried to the other home later</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>Which one is it?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: address or name</source>
+        <translation>Raspberry Pi B: address or name</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: choose from your Tailscale devices</source>
+        <translation>Raspberry Pi B: choose from your Tailscale devices</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A</source>
+        <translation>This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>%1   %2   (%3)</source>
+        <translation>%1   %2   (%3)</translation>
+    </message>
+    <message>
+        <source>Another one: type its address</source>
+        <translation>Another one: type its address</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A will reach it through Tailscale.</source>
+        <translation>Raspberry Pi A will reach it through Tailscale.</translation>
+    </message>
+    <message>
+        <source>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</source>
+        <translation>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</translation>
+    </message>
+    <message>
+        <source>Its Tailscale address</source>
+        <translation>Its Tailscale address</translation>
+    </message>
+    <message>
+        <source>Address or name</source>
+        <translation>Address or name</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::RangeBar</name>
+    <message>
+        <source>Router %1, hands out %2 to %3</source>
+        <translation>Router %1, hands out %2 to %3</translation>
+    </message>
+    <message>
+        <source>router %1</source>
+        <translation>router %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ResultPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.</source>
+        <translation>Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.</translation>
+    </message>
+    <message>
+        <source>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</source>
+        <translation>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</translation>
+    </message>
+    <message>
+        <source>The two homes are one network, connected in the ordinary way (GRE).</source>
+        <translation>The two homes are one network, connected in the ordinary way (GRE).</translation>
+    </message>
+    <message>
+        <source>The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</translation>
+    </message>
+    <message>
+        <source>%1: router %2, hands out %3 to %4</source>
+        <translation>%1: router %2, hands out %3 to %4</translation>
+    </message>
+    <message>
+        <source>Your two homes are joined</source>
+        <translation>Your two homes are joined</translation>
+    </message>
+    <message>
+        <source>Almost done: carry Raspberry Pi B home</source>
+        <translation>Almost done: carry Raspberry Pi B home</translation>
+    </message>
+    <message>
+        <source>Set up, but not joined yet</source>
+        <translation>Set up, but not joined yet</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ReviewPage</name>
+    <message>
+        <source>Take everything back?</source>
+        <translation>Take everything back?</translation>
+    </message>
+    <message>
+        <source>This is what will be done</source>
+        <translation>This is what will be done</translation>
+    </message>
+    <message>
+        <source>Set your two routers like this</source>
+        <translation>Set your two routers like this</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
+    </message>
+    <message>
+        <source>File to be written</source>
+        <translation>File to be written</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Content of the file</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis become exactly as they were before the first setup.</source>
+        <translation>Both Raspberry Pis become exactly as they were before the first setup.</translation>
+    </message>
+    <message>
+        <source>The two homes are two networks again. The devices of the other home no longer appear.</source>
+        <translation>The two homes are two networks again. The devices of the other home no longer appear.</translation>
+    </message>
+    <message>
+        <source>The routers are not touched. You can leave their settings as they are.</source>
+        <translation>The routers are not touched. You can leave their settings as they are.</translation>
+    </message>
+    <message>
+        <source>Finding out what there is to do …</source>
+        <translation>Finding out what there is to do …</translation>
+    </message>
+    <message>
+        <source>Everything is already as planned. Nothing will be changed.</source>
+        <translation>Everything is already as planned. Nothing will be changed.</translation>
+    </message>
+    <message>
+        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</source>
+        <translation>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</translation>
+    </message>
+    <message>
+        <source>The programs and network functions needed are installed on them.</source>
+        <translation>The programs and network functions needed are installed on them.</translation>
+    </message>
+    <message>
+        <source>Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.</source>
+        <translation>Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.</translation>
+    </message>
+    <message>
+        <source>Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.</source>
+        <translation>Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.</translation>
+    </message>
+    <message>
+        <source>If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.</source>
+        <translation>If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.</translation>
+    </message>
+    <message>
+        <source>Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.</source>
+        <translation>Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.</translation>
+    </message>
+    <message>
+        <source>%1. </source>
+        <translation>%1. </translation>
+    </message>
+    <message>
+        <source>%1: router %2, hands out %3 to %4</source>
+        <translation>%1: router %2, hands out %3 to %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::SetupView</name>
+    <message>
+        <source>Take it back now</source>
+        <translation>Take it back now</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Start the setup</source>
+        <translation>Start the setup</translation>
+    </message>
+    <message>
+        <source>Steps of the setup</source>
+        <translation>Steps of the setup</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::SignInForm</name>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>SSH port</source>
+        <translation>SSH port</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>Use a key file</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>key file</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>its passphrase, if any</source>
+        <translation>its passphrase, if any</translation>
+    </message>
+    <message>
+        <source>I know that its SD card was written anew</source>
+        <translation>I know that its SD card was written anew</translation>
+    </message>
+    <message>
+        <source>%1: user</source>
+        <translation>%1: user</translation>
+    </message>
+    <message>
+        <source>%1: password</source>
+        <translation>%1: password</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Connect to %1</translation>
+    </message>
+    <message>
+        <source>%1: SSH port</source>
+        <translation>%1: SSH port</translation>
+    </message>
+    <message>
+        <source>%1: key file</source>
+        <translation>%1: key file</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Choose the key file</translation>
+    </message>
+    <message>
+        <source>%1: passphrase of the key file</source>
+        <translation>%1: passphrase of the key file</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>Connecting to %1 …</translation>
+    </message>
+    <message>
+        <source>✓ Connected: %1</source>
+        <translation>✓ Connected: %1</translation>
+    </message>
+    <message>
+        <source>✓ Connected: %1 (%2)</source>
+        <translation>✓ Connected: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Use the new mark</source>
+        <translation>Use the new mark</translation>
+    </message>
+    <message>
+        <source>Trust it and go on</source>
+        <translation>Trust it and go on</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Do not connect</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::StepColumn</name>
+    <message>
+        <source>Safety timer: if nothing is heard, it goes back by itself in %1 s.</source>
+        <translation>Safety timer: if nothing is heard, it goes back by itself in %1 s.</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TailscalePage</name>
+    <message>
+        <source>The protected way between the homes</source>
+        <translation>The protected way between the homes</translation>
+    </message>
+    <message>
+        <source>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</source>
+        <translation>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TailscalePanel</name>
+    <message>
+        <source>✓ %1 is logged in to Tailscale.</source>
+        <translation>✓ %1 is logged in to Tailscale.</translation>
+    </message>
+    <message>
+        <source>✓ %1 is logged in to Tailscale. Its address there is %2.</source>
+        <translation>✓ %1 is logged in to Tailscale. Its address there is %2.</translation>
+    </message>
+    <message>
+        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself.</source>
+        <translation>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself.</translation>
+    </message>
+    <message>
+        <source>Open the login page</source>
+        <translation>Open the login page</translation>
+    </message>
+    <message>
+        <source>Get a new link</source>
+        <translation>Get a new link</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>Login server</source>
+        <translation>Login server</translation>
+    </message>
+    <message>
+        <source>empty: Tailscale&apos;s own</source>
+        <translation>empty: Tailscale&apos;s own</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>Use this server</translation>
+    </message>
+    <message>
+        <source>Address of the login server</source>
+        <translation>Address of the login server</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>QR code of the login page</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Waiting for your login …</source>
+        <translation>Waiting for your login …</translation>
+    </message>
+    <message>
+        <source>Asking Tailscale for a link …</source>
+        <translation>Asking Tailscale for a link …</translation>
+    </message>
+    <message>
+        <source>This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale&apos;s website, choose this Raspberry Pi, and press “Disable key expiry”.</source>
+        <translation>This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale&apos;s website, choose this Raspberry Pi, and press “Disable key expiry”.</translation>
+    </message>
+    <message>
+        <source>This login does not expire.</source>
+        <translation>This login does not expire.</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::WelcomePage</name>
+    <message>
+        <source>Make two homes into one network</source>
+        <translation>Make two homes into one network</translation>
+    </message>
+    <message>
+        <source>The devices of both homes find each other as if they were in one home: network drives, backups, printers. Each home keeps its own internet connection.</source>
+        <translation>The devices of both homes find each other as if they were in one home: network drives, backups, printers. Each home keeps its own internet connection.</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>What you need</translation>
+    </message>
+    <message>
+        <source>• Two Raspberry Pis with Raspberry Pi OS, one for each home
+• Two LAN cables, to connect each Raspberry Pi to its router
+• A free Tailscale account (it makes the protected way between the homes)
+It takes about 20 minutes. You can stop at any time, and everything is as it was before.</source>
+        <translation>• Two Raspberry Pis with Raspberry Pi OS, one for each home
+• Two LAN cables, to connect each Raspberry Pi to its router
+• A free Tailscale account (it makes the protected way between the homes)
+It takes about 20 minutes. You can stop at any time, and everything is as it was before.</translation>
+    </message>
+    <message>
+        <source>A saved plan was found. You can change it, check whether everything is in order, or take everything back.</source>
+        <translation>A saved plan was found. You can change it, check whether everything is in order, or take everything back.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Check it</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>Take it back …</translation>
+    </message>
+    <message>
+        <source>Change or continue</source>
+        <translation>Change or continue</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+</TS>

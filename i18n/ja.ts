@@ -1,3 +1,1938 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ja" sourcelanguage="en"></TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>No device named “%1” was found.</source>
+        <translation>「%1」という名前の機器が見つかりません。</translation>
+    </message>
+    <message>
+        <source>The name is misspelled, or the Raspberry Pi is not in this network.</source>
+        <translation>名前が間違っているか、Raspberry Piがこのネットワークにつながっていません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or type its address (four numbers) from your router&apos;s device list.</source>
+        <translation>名前を確かめるか、ルーターの機器一覧にあるアドレス（4つの数字）を入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1から応答がありません。</translation>
+    </message>
+    <message>
+        <source>The address is wrong, or the Raspberry Pi is off or not connected.</source>
+        <translation>アドレスが違うか、Raspberry Piの電源が入っていない、またはつながっていません。</translation>
+    </message>
+    <message>
+        <source>Check its power and its LAN cable, wait a minute after switching on, and try again.</source>
+        <translation>電源とLANケーブルを確かめ、電源を入れてから1分ほど待って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 is there, but does not let this program in.</source>
+        <translation>%1は見つかりましたが、接続を受け付けていません。</translation>
+    </message>
+    <message>
+        <source>Remote access (SSH) is switched off there, or uses another port.</source>
+        <translation>遠隔操作（SSH）がオフになっているか、別のポートを使っています。</translation>
+    </message>
+    <message>
+        <source>Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
+        <translation>Raspberry PiでSSHをオンにするか、「詳細設定」でポートを変更してください。</translation>
+    </message>
+    <message>
+        <source>Another kind of device answers at %1.</source>
+        <translation>%1では、別の種類の機器が応答しています。</translation>
+    </message>
+    <message>
+        <source>This is probably not the Raspberry Pi, or the port is wrong.</source>
+        <translation>Raspberry Piではないか、ポートが違うようです。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port.</source>
+        <translation>アドレスとポートを確かめてください。</translation>
+    </message>
+    <message>
+        <source>This computer meets this Raspberry Pi for the first time.</source>
+        <translation>このRaspberry Piには初めて接続します。</translation>
+    </message>
+    <message>
+        <source>Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark.</source>
+        <translation>Raspberry Piは1台ごとに固有の識別情報を持っています。次回からはこれで本物かどうかを確かめます。</translation>
+    </message>
+    <message>
+        <source>If you have just set up this Raspberry Pi yourself, you can trust it.</source>
+        <translation>ご自分で用意したRaspberry Piであれば、信頼してかまいません。</translation>
+    </message>
+    <message>
+        <source>Warning: this is not the Raspberry Pi that was here before.</source>
+        <translation>警告：以前と同じRaspberry Piではありません。</translation>
+    </message>
+    <message>
+        <source>Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it.</source>
+        <translation>識別情報が変わっています。SDカードを書き直したあとなら正常です。だれも書き直していない場合は、別の機器がなりすましているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Go on only if you know that the SD card was written anew.</source>
+        <translation>SDカードを書き直したことが確かな場合だけ、先へ進んでください。</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right.</source>
+        <translation>ユーザー名またはパスワードが違います。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi did not accept them.</source>
+        <translation>Raspberry Piに受け付けられませんでした。</translation>
+    </message>
+    <message>
+        <source>Type the password again. It is the one that was chosen when the SD card was written.</source>
+        <translation>パスワードをもう一度入力してください。SDカードを作ったときに決めたパスワードです。</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read.</source>
+        <translation>鍵ファイルを読み込めません。</translation>
+    </message>
+    <message>
+        <source>It is missing, or it is not a private key.</source>
+        <translation>ファイルがないか、秘密鍵ではありません。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or use the password.</source>
+        <translation>別のファイルを選ぶか、パスワードをお使いください。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key file.</source>
+        <translation>鍵ファイルのパスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>The key file is protected, and this is not its passphrase.</source>
+        <translation>鍵ファイルは保護されていて、このパスフレーズでは開けません。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the key file again.</source>
+        <translation>鍵ファイルのパスフレーズをもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended in the middle.</source>
+        <translation>%1との接続が途中で切れました。</translation>
+    </message>
+    <message>
+        <source>The network or the Raspberry Pi was interrupted. Nothing is lost.</source>
+        <translation>ネットワークかRaspberry Piが一時的に止まりました。失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>Check cable and power, and try again.</source>
+        <translation>ケーブルと電源を確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 took too long.</source>
+        <translation>%1の応答に時間がかかりすぎています。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi or the network is very slow at the moment.</source>
+        <translation>Raspberry Piかネットワークが、いまとても遅くなっています。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Stopped, as you wished.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is running any more.</source>
+        <translation>いま動いている作業はありません。</translation>
+    </message>
+    <message>
+        <source>You can start again at any time.</source>
+        <translation>いつでも最初から始められます。</translation>
+    </message>
+    <message>
+        <source>This user may not change settings on the Raspberry Pi.</source>
+        <translation>このユーザーは、Raspberry Piの設定を変更できません。</translation>
+    </message>
+    <message>
+        <source>Changing the network needs a user with administrator rights.</source>
+        <translation>ネットワークの変更には、管理者の権限を持つユーザーが必要です。</translation>
+    </message>
+    <message>
+        <source>Sign in as the user that was made when the SD card was written (usually “pi”).</source>
+        <translation>SDカードを作ったときに決めたユーザー（通常は「pi」）で接続してください。</translation>
+    </message>
+    <message>
+        <source>The password for changing settings was not accepted.</source>
+        <translation>設定変更のためのパスワードが受け付けられませんでした。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi asks for the password again before it changes settings.</source>
+        <translation>Raspberry Piは、設定を変える前にもう一度パスワードを求めます。</translation>
+    </message>
+    <message>
+        <source>Go back and connect again with this user&apos;s password.</source>
+        <translation>前に戻り、このユーザーのパスワードで接続し直してください。</translation>
+    </message>
+    <message>
+        <source>A command on the Raspberry Pi failed.</source>
+        <translation>Raspberry Piでの処理に失敗しました。</translation>
+    </message>
+    <message>
+        <source>The step could not be finished. The Raspberry Pi still works as before.</source>
+        <translation>この手順は完了していません。Raspberry Piはこれまでどおり動いています。</translation>
+    </message>
+    <message>
+        <source>Try again. If it fails again, the details help somebody who knows Raspberry Pis.</source>
+        <translation>もう一度お試しください。繰り返す場合は、Raspberry Piに詳しい人に詳細を見てもらってください。</translation>
+    </message>
+    <message>
+        <source>A command on the Raspberry Pi was broken off.</source>
+        <translation>Raspberry Piでの処理が途中で打ち切られました。</translation>
+    </message>
+    <message>
+        <source>Usually the memory was full, or the Raspberry Pi was shutting down.</source>
+        <translation>多くの場合、メモリー不足か、電源が切られるところでした。</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again.</source>
+        <translation>Raspberry Piを再起動して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi gave an answer that this program does not understand.</source>
+        <translation>Raspberry Piの応答を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Its system may be unusual or damaged.</source>
+        <translation>システムが特殊か、壊れているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again, or write its SD card anew.</source>
+        <translation>Raspberry Piを再起動してもう一度試すか、SDカードを作り直してください。</translation>
+    </message>
+    <message>
+        <source>The saved plan cannot be read.</source>
+        <translation>保存した計画を読み込めません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not from this program.</source>
+        <translation>ファイルが壊れているか、このプログラムのものではありません。</translation>
+    </message>
+    <message>
+        <source>Start a new setup. The Raspberry Pis are not touched by this.</source>
+        <translation>新しく設定を始めてください。Raspberry Piには影響しません。</translation>
+    </message>
+    <message>
+        <source>The saved plan is from a newer TwinLAN.</source>
+        <translation>保存した計画は、新しい版のTwinLANで作られています。</translation>
+    </message>
+    <message>
+        <source>This older version could misunderstand it.</source>
+        <translation>この古い版では、正しく読み取れないおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Install the newest TwinLAN.</source>
+        <translation>最新のTwinLANをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The addresses of the plan do not fit together.</source>
+        <translation>計画のアドレスの組み合わせに問題があります。</translation>
+    </message>
+    <message>
+        <source>With them the two homes would disturb each other.</source>
+        <translation>このままでは、2つの家の機器が互いにじゃまをします。</translation>
+    </message>
+    <message>
+        <source>Go back to “Addresses” and use “Fix it”.</source>
+        <translation>「アドレス」に戻り、「直す」を押してください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi&apos;s SD card is full.</source>
+        <translation>Raspberry PiのSDカードがいっぱいです。</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup and the programs needed.</source>
+        <translation>バックアップと必要なプログラムを入れる空きがありません。</translation>
+    </message>
+    <message>
+        <source>Delete something there, or use a larger SD card.</source>
+        <translation>不要なものを消すか、容量の大きいSDカードをお使いください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi cannot download programs.</source>
+        <translation>Raspberry Piがプログラムをダウンロードできません。</translation>
+    </message>
+    <message>
+        <source>It has no internet connection at the moment, or the download servers do not answer.</source>
+        <translation>いまインターネットにつながっていないか、配布元が応答していません。</translation>
+    </message>
+    <message>
+        <source>Check that home&apos;s internet connection, and try again.</source>
+        <translation>その家のインターネット接続を確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi is busy installing something else.</source>
+        <translation>Raspberry Piは、ほかのものをインストールしている最中です。</translation>
+    </message>
+    <message>
+        <source>After switching on it often updates itself for some minutes.</source>
+        <translation>電源を入れた直後は、数分間自動で更新していることがあります。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, and try again.</source>
+        <translation>数分待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>An earlier installation on the Raspberry Pi was not finished.</source>
+        <translation>Raspberry Piで、以前のインストールが終わっていません。</translation>
+    </message>
+    <message>
+        <source>Until that is put right, nothing new can be installed.</source>
+        <translation>それが直るまで、新しいものを入れられません。</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.</source>
+        <translation>Raspberry Piを再起動してもう一度お試しください。直らないときは、SDカードを作り直してください。</translation>
+    </message>
+    <message>
+        <source>Another TwinLAN is working on this Raspberry Pi.</source>
+        <translation>別のTwinLANが、このRaspberry Piで作業しています。</translation>
+    </message>
+    <message>
+        <source>Two at once would disturb each other.</source>
+        <translation>同時に2つ動かすと、互いにじゃまをします。</translation>
+    </message>
+    <message>
+        <source>Close the other one, or wait until it has finished, and try again.</source>
+        <translation>もう一方を閉じるか、終わるのを待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>A new setting did not pass its own test.</source>
+        <translation>新しい設定が、動作前の検査に通りませんでした。</translation>
+    </message>
+    <message>
+        <source>It was not put in place. The Raspberry Pi still works as before.</source>
+        <translation>設定は置き換えていません。Raspberry Piはこれまでどおり動いています。</translation>
+    </message>
+    <message>
+        <source>Update the Raspberry Pi&apos;s system and try again.</source>
+        <translation>Raspberry Piのシステムを更新して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This version of the system cannot be set up yet.</source>
+        <translation>この版のシステムには、まだ対応していません。</translation>
+    </message>
+    <message>
+        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
+        <translation>ネットワークの管理方法が、TwinLANの対応していないものです。</translation>
+    </message>
+    <message>
+        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
+        <translation>このRaspberry Piには、Raspberry Pi OS（Legacy）11 “Bullseye” をお使いください。</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi is connected by Wi-Fi.</source>
+        <translation>このRaspberry PiはWi-Fiでつながっています。</translation>
+    </message>
+    <message>
+        <source>Joining two homes works over a LAN cable only.</source>
+        <translation>2つの家をつなぐには、LANケーブルでの接続が必要です。</translation>
+    </message>
+    <message>
+        <source>Connect the Raspberry Pi to the router with a LAN cable, and try again.</source>
+        <translation>Raspberry PiをLANケーブルでルーターにつないで、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Something else already uses the LAN cable on this Raspberry Pi.</source>
+        <translation>このRaspberry Piでは、ほかのものがLANケーブルを使っています。</translation>
+    </message>
+    <message>
+        <source>Another program has set up a network of its own. TwinLAN does not touch it.</source>
+        <translation>別のプログラムが独自のネットワークを作っています。TwinLANはそれに手を加えません。</translation>
+    </message>
+    <message>
+        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
+        <translation>別のRaspberry Piを使うか、そのプログラムのネットワークを先に取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi&apos;s system lacks a network function.</source>
+        <translation>Raspberry Piのシステムに、必要なネットワーク機能がありません。</translation>
+    </message>
+    <message>
+        <source>Without it the two homes cannot be joined.</source>
+        <translation>この機能がないと、2つの家をつなげません。</translation>
+    </message>
+    <message>
+        <source>Update the Raspberry Pi&apos;s system, restart it, and try again.</source>
+        <translation>Raspberry Piのシステムを更新し、再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Tailscale is not installed on the Raspberry Pi.</source>
+        <translation>Raspberry PiにTailscaleが入っていません。</translation>
+    </message>
+    <message>
+        <source>Tailscale makes the protected way between the two homes.</source>
+        <translation>Tailscaleは、2つの家の間に安全な通り道を作ります。</translation>
+    </message>
+    <message>
+        <source>Install Tailscale there as shown on tailscale.com/download, and try again.</source>
+        <translation>tailscale.com/download の説明に従ってTailscaleをインストールし、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Tailscale is not running on the Raspberry Pi.</source>
+        <translation>Raspberry PiでTailscaleが動いていません。</translation>
+    </message>
+    <message>
+        <source>Without it there is no way to the other home.</source>
+        <translation>Tailscaleがないと、もう一方の家への通り道がありません。</translation>
+    </message>
+    <message>
+        <source>Tailscale on the Raspberry Pi is too old.</source>
+        <translation>Raspberry PiのTailscaleが古すぎます。</translation>
+    </message>
+    <message>
+        <source>Version 1.36 or newer is needed.</source>
+        <translation>バージョン1.36以降が必要です。</translation>
+    </message>
+    <message>
+        <source>Update Tailscale there, and try again.</source>
+        <translation>Tailscaleを更新して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi is not logged in to Tailscale.</source>
+        <translation>Raspberry PiがTailscaleにログインしていません。</translation>
+    </message>
+    <message>
+        <source>Without a login there is no way to the other home.</source>
+        <translation>ログインしないと、もう一方の家への通り道がありません。</translation>
+    </message>
+    <message>
+        <source>Go back to “Tailscale” and log in.</source>
+        <translation>「Tailscale」に戻って、ログインしてください。</translation>
+    </message>
+    <message>
+        <source>Nobody logged in in time.</source>
+        <translation>時間内にログインがありませんでした。</translation>
+    </message>
+    <message>
+        <source>The link for the login is no longer valid.</source>
+        <translation>ログイン用のリンクは、もう使えません。</translation>
+    </message>
+    <message>
+        <source>Ask for a new link.</source>
+        <translation>新しいリンクを取得してください。</translation>
+    </message>
+    <message>
+        <source>The two Raspberry Pis do not see each other in Tailscale.</source>
+        <translation>2台のRaspberry Piが、Tailscaleで互いに見つかりません。</translation>
+    </message>
+    <message>
+        <source>The other one is off, offline, or logged in with another account.</source>
+        <translation>もう一方の電源が切れているか、オフラインか、別のアカウントでログインしています。</translation>
+    </message>
+    <message>
+        <source>Check that both are on and logged in with the same account.</source>
+        <translation>2台とも電源が入り、同じアカウントでログインしているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Nothing passes between the two Raspberry Pis.</source>
+        <translation>2台のRaspberry Piの間で、通信が通りません。</translation>
+    </message>
+    <message>
+        <source>The rules of your Tailscale account do not let them talk to each other.</source>
+        <translation>お使いのTailscaleアカウントのルールが、2台の通信を許可していません。</translation>
+    </message>
+    <message>
+        <source>Allow all connections between the two in Tailscale&apos;s access rules, and try again.</source>
+        <translation>Tailscaleのアクセスルールで2台の間の通信をすべて許可し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The new network did not start.</source>
+        <translation>新しいネットワークが起動しませんでした。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi was put back and works as before.</source>
+        <translation>Raspberry Piは元に戻り、これまでどおり動いています。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi went back by itself.</source>
+        <translation>Raspberry Piが自動で元に戻りました。</translation>
+    </message>
+    <message>
+        <source>It could not be reached in time, so the safety timer put everything back.</source>
+        <translation>時間内に応答を確認できなかったため、安全タイマーがすべて元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Check cable and internet, and try again.</source>
+        <translation>ケーブルとインターネット接続を確かめて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Everything is set up, but the homes do not see each other yet.</source>
+        <translation>設定は終わりましたが、2つの家がまだ互いに見えません。</translation>
+    </message>
+    <message>
+        <source>Sometimes it takes a minute until the way is found.</source>
+        <translation>通り道が見つかるまで、1分ほどかかることがあります。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, and try again.</source>
+        <translation>1分ほど待って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in this program.</source>
+        <translation>このプログラムで予想外のことが起きました。</translation>
+    </message>
+    <message>
+        <source>This is a mistake in TwinLAN, not yours.</source>
+        <translation>これはTwinLANの不具合です。お客様の操作のせいではありません。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, please report it with the details.</source>
+        <translation>もう一度お試しください。繰り返す場合は、詳細を添えてお知らせください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi</source>
+        <translation>Raspberry Pi</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The system can be set up</source>
+        <translation>対応しているシステムです</translation>
+    </message>
+    <message>
+        <source>This version of the system cannot be set up yet</source>
+        <translation>この版のシステムには、まだ対応していません</translation>
+    </message>
+    <message>
+        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
+        <translation>ネットワークの管理方法が、TwinLANの対応していないものです。</translation>
+    </message>
+    <message>
+        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
+        <translation>このRaspberry Piには、Raspberry Pi OS（Legacy）11 “Bullseye” をお使いください。</translation>
+    </message>
+    <message>
+        <source>Connected by LAN cable</source>
+        <translation>LANケーブルでつながっています</translation>
+    </message>
+    <message>
+        <source>Not connected by LAN cable</source>
+        <translation>LANケーブルでつながっていません</translation>
+    </message>
+    <message>
+        <source>Joining two homes works over a LAN cable only, not over Wi-Fi.</source>
+        <translation>2つの家をつなぐには、Wi-FiではなくLANケーブルでの接続が必要です。</translation>
+    </message>
+    <message>
+        <source>Connect the Raspberry Pi to the router with a LAN cable.</source>
+        <translation>Raspberry PiをLANケーブルでルーターにつないでください。</translation>
+    </message>
+    <message>
+        <source>Fast LAN port</source>
+        <translation>LANの速度は十分です</translation>
+    </message>
+    <message>
+        <source>Slow LAN port (%1 Mb/s)</source>
+        <translation>LANの速度が遅めです（%1 Mb/s）</translation>
+    </message>
+    <message>
+        <source>Everything works, but video and large backups are slow.</source>
+        <translation>問題なく使えますが、動画や大きなバックアップは遅くなります。</translation>
+    </message>
+    <message>
+        <source>For more speed use a Raspberry Pi 4 or newer, or another cable.</source>
+        <translation>速くするには、Raspberry Pi 4以降か、別のケーブルをお使いください。</translation>
+    </message>
+    <message>
+        <source>64-bit system</source>
+        <translation>64ビットのシステムです</translation>
+    </message>
+    <message>
+        <source>32-bit system</source>
+        <translation>32ビットのシステムです</translation>
+    </message>
+    <message>
+        <source>Everything works, but large transfers are slower.</source>
+        <translation>問題なく使えますが、大きなデータの転送は遅めです。</translation>
+    </message>
+    <message>
+        <source>For more speed write the 64-bit system onto the SD card.</source>
+        <translation>速くするには、64ビットのシステムでSDカードを作り直してください。</translation>
+    </message>
+    <message>
+        <source>All network functions are there</source>
+        <translation>必要なネットワーク機能がそろっています</translation>
+    </message>
+    <message>
+        <source>A network function is missing (%1)</source>
+        <translation>必要なネットワーク機能がありません（%1）</translation>
+    </message>
+    <message>
+        <source>Without it the two homes cannot be joined.</source>
+        <translation>この機能がないと、2つの家をつなげません。</translation>
+    </message>
+    <message>
+        <source>Update the Raspberry Pi&apos;s system and restart it.</source>
+        <translation>Raspberry Piのシステムを更新して、再起動してください。</translation>
+    </message>
+    <message>
+        <source>Enough room on the SD card</source>
+        <translation>SDカードの空きは十分です</translation>
+    </message>
+    <message>
+        <source>Little room on the SD card (%1 MB free)</source>
+        <translation>SDカードの空きが少なくなっています（残り%1 MB）</translation>
+    </message>
+    <message>
+        <source>The programs needed and the backup want some room.</source>
+        <translation>必要なプログラムとバックアップのために、空きが必要です。</translation>
+    </message>
+    <message>
+        <source>Delete something there, or use a larger SD card.</source>
+        <translation>不要なものを消すか、容量の大きいSDカードをお使いください。</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>時計は合っています</translation>
+    </message>
+    <message>
+        <source>The clock is wrong by %1 min</source>
+        <translation>時計が%1分ずれています</translation>
+    </message>
+    <message>
+        <source>Downloads and logins fail when the clock is far off.</source>
+        <translation>時計が大きくずれていると、ダウンロードやログインに失敗します。</translation>
+    </message>
+    <message>
+        <source>Connect it to the internet and wait some minutes; it then sets its clock by itself.</source>
+        <translation>インターネットにつないで数分待ってください。時計は自動で合います。</translation>
+    </message>
+    <message>
+        <source>Nothing else uses the LAN cable</source>
+        <translation>LANケーブルを使うほかのプログラムはありません</translation>
+    </message>
+    <message>
+        <source>Another program uses the LAN cable (%1)</source>
+        <translation>別のプログラムがLANケーブルを使っています（%1）</translation>
+    </message>
+    <message>
+        <source>It has set up a network of its own. TwinLAN does not touch it.</source>
+        <translation>独自のネットワークが作られています。TwinLANはそれに手を加えません。</translation>
+    </message>
+    <message>
+        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
+        <translation>別のRaspberry Piを使うか、そのプログラムのネットワークを先に取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Another TwinLAN is working on it</source>
+        <translation>別のTwinLANが作業しています</translation>
+    </message>
+    <message>
+        <source>Two at once would disturb each other (%1).</source>
+        <translation>同時に2つ動かすと、互いにじゃまをします（%1）。</translation>
+    </message>
+    <message>
+        <source>Close the other one, or wait until it has finished.</source>
+        <translation>もう一方を閉じるか、終わるのを待ってください。</translation>
+    </message>
+    <message>
+        <source>Tailscale is installed (%1)</source>
+        <translation>Tailscaleが入っています（%1）</translation>
+    </message>
+    <message>
+        <source>Tailscale is missing or too old</source>
+        <translation>Tailscaleがないか、古すぎます</translation>
+    </message>
+    <message>
+        <source>Version 1.36 or newer is needed.</source>
+        <translation>バージョン1.36以降が必要です。</translation>
+    </message>
+    <message>
+        <source>Install or update Tailscale as shown on tailscale.com/download.</source>
+        <translation>tailscale.com/download の説明に従って、Tailscaleをインストールまたは更新してください。</translation>
+    </message>
+    <message>
+        <source>Tailscale works as it should</source>
+        <translation>Tailscaleは正しく動いています</translation>
+    </message>
+    <message>
+        <source>Tailscale runs in a limited way</source>
+        <translation>Tailscaleが制限された状態で動いています</translation>
+    </message>
+    <message>
+        <source>It has no network device of its own, so nothing can pass.</source>
+        <translation>専用のネットワーク装置がないため、通信を通せません。</translation>
+    </message>
+    <message>
+        <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
+        <translation>Tailscaleを通常の方法で入れ直し、Raspberry Piを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Logged in to Tailscale</source>
+        <translation>Tailscaleにログインしています</translation>
+    </message>
+    <message>
+        <source>Not logged in to Tailscale</source>
+        <translation>Tailscaleにログインしていません</translation>
+    </message>
+    <message>
+        <source>Without a login there is no way to the other home.</source>
+        <translation>ログインしないと、もう一方の家への通り道がありません。</translation>
+    </message>
+    <message>
+        <source>Go back and log in.</source>
+        <translation>前に戻って、ログインしてください。</translation>
+    </message>
+    <message>
+        <source>The login does not expire</source>
+        <translation>ログインに期限はありません</translation>
+    </message>
+    <message>
+        <source>The login has expired (%1)</source>
+        <translation>ログインの期限が切れています（%1）</translation>
+    </message>
+    <message>
+        <source>The login expires on %1</source>
+        <translation>ログインの期限は%1です</translation>
+    </message>
+    <message>
+        <source>Then the homes come apart until somebody logs in again.</source>
+        <translation>期限が来ると、だれかがログインし直すまで、2つの家が離れてしまいます。</translation>
+    </message>
+    <message>
+        <source>On Tailscale&apos;s website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.</source>
+        <translation>Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piを選んで「Disable key expiry」を押してください。</translation>
+    </message>
+    <message>
+        <source>The two see each other in Tailscale</source>
+        <translation>2台はTailscaleで互いに見えています</translation>
+    </message>
+    <message>
+        <source>Tailscale says that Raspberry Pi B is offline</source>
+        <translation>Tailscaleでは、Raspberry Pi Bがオフラインと表示されています</translation>
+    </message>
+    <message>
+        <source>Sometimes this is only shown late.</source>
+        <translation>表示が遅れているだけのこともあります。</translation>
+    </message>
+    <message>
+        <source>If the next steps fail, restart Raspberry Pi B.</source>
+        <translation>このあとうまくいかないときは、Raspberry Pi Bを再起動してください。</translation>
+    </message>
+    <message>
+        <source>The two do not see each other in Tailscale</source>
+        <translation>2台がTailscaleで互いに見えていません</translation>
+    </message>
+    <message>
+        <source>They are logged in with two different accounts.</source>
+        <translation>それぞれ別のアカウントでログインしています。</translation>
+    </message>
+    <message>
+        <source>Log in on both with the same Tailscale account.</source>
+        <translation>2台とも、同じTailscaleアカウントでログインしてください。</translation>
+    </message>
+    <message>
+        <source>Two different Raspberry Pis</source>
+        <translation>2台は別々のRaspberry Piです</translation>
+    </message>
+    <message>
+        <source>This is the same Raspberry Pi twice</source>
+        <translation>同じRaspberry Piを2回選んでいます</translation>
+    </message>
+    <message>
+        <source>Each home needs a Raspberry Pi of its own.</source>
+        <translation>家ごとに1台ずつ、Raspberry Piが必要です。</translation>
+    </message>
+    <message>
+        <source>Go back to “Raspberry Pi B” and choose the other one.</source>
+        <translation>「Raspberry Pi B」に戻って、もう一方を選んでください。</translation>
+    </message>
+    <message>
+        <source>The router has the planned address</source>
+        <translation>ルーターのアドレスは計画どおりです</translation>
+    </message>
+    <message>
+        <source>The router is %1, not as planned</source>
+        <translation>ルーターのアドレスが%1で、計画と違います</translation>
+    </message>
+    <message>
+        <source>The homes can be joined, but their addresses may collide.</source>
+        <translation>つなぐことはできますが、アドレスが重なるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Change the router&apos;s address, or go back to “Addresses” and type the real one.</source>
+        <translation>ルーターのアドレスを変えるか、「アドレス」に戻って実際のアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>No address is used twice</source>
+        <translation>重なっているアドレスはありません</translation>
+    </message>
+    <message>
+        <source>The address %1 is used twice</source>
+        <translation>アドレス%1が重なっています</translation>
+    </message>
+    <message>
+        <source>Two devices with one address disturb each other.</source>
+        <translation>同じアドレスの機器が2つあると、互いにじゃまをします。</translation>
+    </message>
+    <message>
+        <source>Change the DHCP range of one router and restart that Raspberry Pi.</source>
+        <translation>どちらかのルーターのDHCPの割り当て範囲を変え、そのRaspberry Piを再起動してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Headless</name>
+    <message>
+        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
+
+Commands:
+  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
+  check [PLAN.json] says which steps apply would run; changes nothing
+  status [PLAN.json] says how both Raspberry Pis are doing
+  undo [PLAN.json]  puts both back as they were before the first setup
+
+Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
+
+Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
+        <translation>2つの家をひとつのイーサネットにつなぎます。コマンドなしで起動すると、ウィンドウを開きます。
+
+コマンド：
+  apply PLAN.json   計画どおりに2台のRaspberry Piを設定します（済んでいれば何もしません）
+  check [PLAN.json] applyで実行される手順を表示します（何も変更しません）
+  status [PLAN.json] 2台のRaspberry Piの状態を表示します
+  undo [PLAN.json]  2台を最初の設定の前の状態に戻します
+
+Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpis.b.tailnetAddressか、pis.b.lanHostで接続します。
+
+終了コード： 0 完了または変更なし、1 失敗、2 使い方の誤り、3 checkで実行すべき手順あり、4 中止</translation>
+    </message>
+    <message>
+        <source>Answer in JSON, one object a line.</source>
+        <translation>結果をJSONで出力します（1行に1つ）。</translation>
+    </message>
+    <message>
+        <source>Language of the answers: ja or en.</source>
+        <translation>出力の言語：jaまたはen。</translation>
+    </message>
+    <message>
+        <source>User on both Raspberry Pis.</source>
+        <translation>2台のRaspberry Piに共通のユーザー名。</translation>
+    </message>
+    <message>
+        <source>SSH port of both Raspberry Pis.</source>
+        <translation>2台のRaspberry Piに共通のSSHポート。</translation>
+    </message>
+    <message>
+        <source>Read the passwords from standard input: one line for A, one for B (missing: the same).</source>
+        <translation>パスワードを標準入力から読みます（1行目がA、2行目がB。2行目がなければ同じ）。</translation>
+    </message>
+    <message>
+        <source>Private key file for both Raspberry Pis.</source>
+        <translation>2台のRaspberry Piに共通の秘密鍵ファイル。</translation>
+    </message>
+    <message>
+        <source>File of the known host keys (default: the window&apos;s own).</source>
+        <translation>既知のホスト鍵のファイル（省略時はウィンドウと同じもの）。</translation>
+    </message>
+    <message>
+        <source>Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.</source>
+        <translation>初めて接続するRaspberry Piを信頼します。鍵が変わっている場合は、この指定があっても接続しません。</translation>
+    </message>
+    <message>
+        <source>The plan (default: the one that the window saved).</source>
+        <translation>計画のファイル（省略時はウィンドウで保存した計画）。</translation>
+    </message>
+    <message>
+        <source>There is no saved plan; name a file.</source>
+        <translation>保存した計画がありません。ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1を読み込めません：%2</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation>ポートは1から65535までの数字です。</translation>
+    </message>
+    <message>
+        <source>The plan does not say where %1 is (lanHost or tailnetAddress).</source>
+        <translation>計画に%1の場所（lanHostまたはtailnetAddress）がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Tunnel: A %1, B %2 (%3).</source>
+        <translation>変更はありません。トンネル：A %1、B %2（%3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n step(s). Tunnel: A %1, B %2 (%3).</source>
+        <translation>
+            <numerusform>完了しました（%n個の手順）。トンネル：A %1、B %2（%3）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7</source>
+        <translation>%1  %2  LAN %3  Tailscale %4 (%5)  設定：%6  トンネル：%7</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are as they were before the first setup.</source>
+        <translation>2台のRaspberry Piを最初の設定の前の状態に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 is not an address for a home network.</source>
+        <translation>%1は、家庭のネットワーク用のアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Home routers use addresses that begin with 192.168, 10, or 172.16 to 172.31.</source>
+        <translation>家庭のルーターのアドレスは、192.168、10、または172.16～172.31で始まります。</translation>
+    </message>
+    <message>
+        <source>Look at the router&apos;s settings page and type its address, for example 192.168.1.1.</source>
+        <translation>ルーターの設定画面でアドレスを調べて入力してください。例：192.168.1.1</translation>
+    </message>
+    <message>
+        <source>The two routers are in different networks (%1).</source>
+        <translation>2つのルーターが別々のネットワークにあります（%1）。</translation>
+    </message>
+    <message>
+        <source>Both homes become one network, so the first three numbers must be the same.</source>
+        <translation>2つの家がひとつのネットワークになるので、はじめの3つの数字をそろえる必要があります。</translation>
+    </message>
+    <message>
+        <source>Give this router an address with the same first three numbers as the other one.</source>
+        <translation>このルーターのはじめの3つの数字を、もう一方と同じにしてください。</translation>
+    </message>
+    <message>
+        <source>Both routers have the address %1.</source>
+        <translation>2つのルーターのアドレスが、どちらも%1です。</translation>
+    </message>
+    <message>
+        <source>In one network each device needs an address of its own.</source>
+        <translation>ひとつのネットワークでは、機器ごとに違うアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>Give one of the routers another address, for example one that ends in 100.</source>
+        <translation>どちらかのルーターを別のアドレスにしてください。例：最後の数字を100にする</translation>
+    </message>
+    <message>
+        <source>The first address is above the last one.</source>
+        <translation>最初のアドレスが、最後のアドレスより大きくなっています。</translation>
+    </message>
+    <message>
+        <source>The router cannot hand out any address from this range.</source>
+        <translation>この範囲では、ルーターがアドレスを配れません。</translation>
+    </message>
+    <message>
+        <source>Swap the two addresses.</source>
+        <translation>2つのアドレスを入れ替えてください。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the router&apos;s network.</source>
+        <translation>%1は、ルーターと同じネットワークにありません。</translation>
+    </message>
+    <message>
+        <source>A router can only hand out addresses whose first three numbers are its own.</source>
+        <translation>ルーターが配れるのは、はじめの3つの数字が自分と同じアドレスだけです。</translation>
+    </message>
+    <message>
+        <source>Use the same first three numbers as the router.</source>
+        <translation>はじめの3つの数字を、ルーターと同じにしてください。</translation>
+    </message>
+    <message>
+        <source>No device may have the address %1.</source>
+        <translation>アドレス%1は、機器には使えません。</translation>
+    </message>
+    <message>
+        <source>The numbers 0 and 255 at the end are reserved.</source>
+        <translation>最後の数字の0と255は、特別な用途に決められています。</translation>
+    </message>
+    <message>
+        <source>Use numbers from 1 to 254 at the end.</source>
+        <translation>最後の数字は1から254までにしてください。</translation>
+    </message>
+    <message>
+        <source>A router cannot have the address %1.</source>
+        <translation>ルーターのアドレスを%1にはできません。</translation>
+    </message>
+    <message>
+        <source>Use a number from 1 to 254 at the end.</source>
+        <translation>最後の数字は1から254までの数字にしてください。</translation>
+    </message>
+    <message>
+        <source>Both routers hand out %1.</source>
+        <translation>%1を、両方のルーターが配ります。</translation>
+    </message>
+    <message>
+        <source>Two devices could get the same address and would disturb each other.</source>
+        <translation>2つの機器が同じアドレスになり、互いにじゃまをするおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Make the two ranges end and begin apart from each other.</source>
+        <translation>2つの範囲が重ならないようにしてください。</translation>
+    </message>
+    <message>
+        <source>The router&apos;s own address %1 is inside its range.</source>
+        <translation>ルーター自身のアドレス%1が、割り当て範囲に入っています。</translation>
+    </message>
+    <message>
+        <source>The router could give its own address to another device.</source>
+        <translation>ルーターが自分のアドレスをほかの機器に配るおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Begin the range after the router&apos;s address.</source>
+        <translation>範囲の始まりを、ルーターのアドレスより後にしてください。</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address %1 is inside the other home&apos;s range.</source>
+        <translation>ルーターのアドレス%1が、もう一方の家の割り当て範囲に入っています。</translation>
+    </message>
+    <message>
+        <source>A device in the other home could get the router&apos;s address.</source>
+        <translation>もう一方の家の機器が、ルーターと同じアドレスになるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Move the range or the router so that they do not meet.</source>
+        <translation>重ならないように、範囲かルーターのアドレスを変えてください。</translation>
+    </message>
+    <message>
+        <source>The address %1 is used twice.</source>
+        <translation>アドレス%1が重なっています。</translation>
+    </message>
+    <message>
+        <source>A Raspberry Pi has the same address as another device of the two homes.</source>
+        <translation>Raspberry Piのアドレスが、2つの家の別の機器と同じです。</translation>
+    </message>
+    <message>
+        <source>Give the Raspberry Pi another address in its router&apos;s settings.</source>
+        <translation>ルーターの設定で、Raspberry Piを別のアドレスにしてください。</translation>
+    </message>
+    <message>
+        <source>First correct the marked addresses.</source>
+        <translation>先に、印の付いたアドレスを直してください。</translation>
+    </message>
+    <message>
+        <source>First connect to the Raspberry Pi.</source>
+        <translation>先に、Raspberry Piに接続してください。</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>接続しています…</translation>
+    </message>
+    <message>
+        <source>First answer the question above.</source>
+        <translation>先に、上の質問に答えてください。</translation>
+    </message>
+    <message>
+        <source>Waiting for your login at Tailscale.</source>
+        <translation>Tailscaleへのログインを待っています。</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B has to be logged in to Tailscale, too.</source>
+        <translation>Raspberry Pi Bも、Tailscaleへのログインが必要です。</translation>
+    </message>
+    <message>
+        <source>Looking at both Raspberry Pis …</source>
+        <translation>2台のRaspberry Piを調べています…</translation>
+    </message>
+    <message>
+        <source>First put right what is marked “must be fixed”.</source>
+        <translation>先に、「直す必要があります」の項目を直してください。</translation>
+    </message>
+    <message>
+        <source>Keep a backup</source>
+        <translation>バックアップを取る</translation>
+    </message>
+    <message>
+        <source>Install the programs needed</source>
+        <translation>必要なプログラムを入れる</translation>
+    </message>
+    <message>
+        <source>Switch on network functions</source>
+        <translation>ネットワーク機能を有効にする</translation>
+    </message>
+    <message>
+        <source>Prepare the settings</source>
+        <translation>設定を準備する</translation>
+    </message>
+    <message>
+        <source>Try the way through the internet</source>
+        <translation>インターネットの通り道を試す</translation>
+    </message>
+    <message>
+        <source>Start the safety timer</source>
+        <translation>安全タイマーを動かす</translation>
+    </message>
+    <message>
+        <source>Switch to the new network</source>
+        <translation>新しいネットワークに切り替える</translation>
+    </message>
+    <message>
+        <source>See that it still answers</source>
+        <translation>応答することを確かめる</translation>
+    </message>
+    <message>
+        <source>Keep the new network</source>
+        <translation>新しいネットワークに決める</translation>
+    </message>
+    <message>
+        <source>See the other home</source>
+        <translation>もう一方の家が見えるか確かめる</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>was already so</source>
+        <translation>設定済み</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>問題ありません</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Must be fixed</source>
+        <translation>直す必要があります</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
+        <source>Tailscale</source>
+        <translation>Tailscale</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>内容の確認</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Home A (where you are)</source>
+        <translation>家A（いまいる家）</translation>
+    </message>
+    <message>
+        <source>Home B (the other home)</source>
+        <translation>家B（もう一方の家）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::AddressesPage</name>
+    <message>
+        <source>Which addresses does each home use?</source>
+        <translation>それぞれの家のアドレスを決めましょう</translation>
+    </message>
+    <message>
+        <source>Each router gives addresses to the devices of its home. The two must not give out the same ones. You can keep these values; then set the same ones on both routers.</source>
+        <translation>ルーターは、家の中の機器にアドレスを配ります（DHCP）。2つのルーターが同じアドレスを配らないように分けます。このままでもかまいません。あとで両方のルーターを同じ値に設定してください。</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>hands out</source>
+        <translation>割り当て範囲</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>～</translation>
+    </message>
+    <message>
+        <source>%1: address of the router</source>
+        <translation>%1：ルーターのアドレス</translation>
+    </message>
+    <message>
+        <source>%1: first address that it hands out</source>
+        <translation>%1：割り当て範囲の最初のアドレス</translation>
+    </message>
+    <message>
+        <source>%1: last address that it hands out</source>
+        <translation>%1：割り当て範囲の最後のアドレス</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>How do I set this on my router?</source>
+        <translation>ルーターの設定方法</translation>
+    </message>
+    <message>
+        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and sign in. The password is often on a label under the router.
+2. Look for “LAN”, “Network” or “DHCP server” in the menu.
+3. Type the router&apos;s address and the range shown here, and save.
+4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
+        <translation>1. ウェブブラウザーでルーターのアドレス（例：192.168.1.1）を開き、ログインします。パスワードは、ルーターの底のラベルに書かれていることがよくあります。
+2. メニューから「LAN設定」「ネットワーク」「DHCPサーバー」などを探します。
+3. ルーターのアドレスと、ここに表示されているDHCPの割り当て範囲を入力して、保存します。
+4. ルーターの電源を入れ直します。すると、この家の機器に新しいアドレスが配られます。</translation>
+    </message>
+    <message>
+        <source>Use the suggested values</source>
+        <translation>おすすめの値に戻す</translation>
+    </message>
+    <message>
+        <source>One of these is not an address yet.</source>
+        <translation>まだアドレスになっていないところがあります。</translation>
+    </message>
+    <message>
+        <source>An address has four numbers from 0 to 255 with dots between them.</source>
+        <translation>アドレスは、0から255までの4つの数字を点で区切ったものです。</translation>
+    </message>
+    <message>
+        <source>For example: 192.168.1.1</source>
+        <translation>例：192.168.1.1</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ApplyPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Taking everything back</source>
+        <translation>元に戻しています</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>設定しています</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are being set up. You can watch, or do something else. (%1)</source>
+        <translation>2台のRaspberry Piを設定しています。見守っていても、ほかのことをしていてもかまいません。（%1）</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Putting everything back as it was …</source>
+        <translation>すべて元に戻しています…</translation>
+    </message>
+    <message>
+        <source>It did not work this time. Both Raspberry Pis still work.</source>
+        <translation>今回はうまくいきませんでした。Raspberry Piは2台とも動いています。</translation>
+    </message>
+    <message>
+        <source>Stopped. Both Raspberry Pis are as they were before.</source>
+        <translation>中止しました。2台のRaspberry Piは、始める前の状態に戻りました。</translation>
+    </message>
+    <message>
+        <source>Stopped. Both Raspberry Pis work; you can start again at any time.</source>
+        <translation>中止しました。Raspberry Piは2台とも動いています。いつでも始め直せます。</translation>
+    </message>
+    <message>
+        <source>✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window.</source>
+        <translation>✓ 完了しました。2台のRaspberry Piは、最初の設定の前の状態に戻りました。このウィンドウを閉じてかまいません。</translation>
+    </message>
+    <message>
+        <source>✓ Done in %1.</source>
+        <translation>✓ %1で完了しました。</translation>
+    </message>
+    <message>
+        <source>Stop and undo</source>
+        <translation>中止して元に戻す</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>すべて元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::CheckUpPage</name>
+    <message>
+        <source>Is everything ready?</source>
+        <translation>準備はできていますか？</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Looking at both Raspberry Pis. Nothing is changed.</source>
+        <translation>2台のRaspberry Piを調べています。何も変更しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) must be fixed before the setup can start.</source>
+        <translation>
+            <numerusform>設定を始める前に、直す必要のあるものが%n個あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check-up could not be finished.</source>
+        <translation>確認を最後まで行えませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything needed is in order. %n thing(s) are good to know.</source>
+        <translation>
+            <numerusform>必要なものはそろっています。お知らせが%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>すべて問題ありません。</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>2台に共通すること</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ErrorBox</name>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::FindingList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::HomesPicture</name>
+    <message>
+        <source>Picture: two homes, joined through the internet like one network</source>
+        <translation>図：2つの家が、インターネットを通してひとつのネットワークになっています</translation>
+    </message>
+    <message>
+        <source>Picture: two homes that are not joined yet</source>
+        <translation>図：まだつながっていない2つの家</translation>
+    </message>
+    <message>
+        <source>Home B</source>
+        <translation>家B</translation>
+    </message>
+    <message>
+        <source>Home A</source>
+        <translation>家A</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>(empty place)</source>
+        <translation>（ここに置きます）</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A and B</source>
+        <translation>Raspberry Pi AとB</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
+        <source>one network</source>
+        <translation>ひとつのネットワーク</translation>
+    </message>
+    <message>
+        <source>not joined</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>internet</source>
+        <translation>インターネット</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::MainWindow</name>
+    <message>
+        <source>TwinLAN</source>
+        <translation>TwinLAN</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Setup and Diagnostics</source>
+        <translation>設定と診断</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pis are still being set up.</source>
+        <translation>Raspberry Piの設定がまだ続いています。</translation>
+    </message>
+    <message>
+        <source>If you stop now, everything is put back as it was before. That takes a moment; then the window closes.</source>
+        <translation>いま中止すると、すべて元の状態に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
+    </message>
+    <message>
+        <source>Go on with the setup</source>
+        <translation>設定を続ける</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止して閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiAPage</name>
+    <message>
+        <source>The Raspberry Pi in this home</source>
+        <translation>この家のRaspberry Pi</translation>
+    </message>
+    <message>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then tell where it is.</source>
+        <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Address or name</source>
+        <translation>アドレスまたは名前</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A: address or name</source>
+        <translation>Raspberry Pi A：アドレスまたは名前</translation>
+    </message>
+    <message>
+        <source>You find its address in the router&apos;s list of devices. Often the name raspberrypi.local works, too.</source>
+        <translation>アドレスは、ルーターの機器一覧で分かります。raspberrypi.local という名前でつながることもあります。</translation>
+    </message>
+    <message>
+        <source>It is not found, or I do not know the password</source>
+        <translation>見つからないとき、パスワードが分からないとき</translation>
+    </message>
+    <message>
+        <source>• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.
+• Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
+• Is this computer connected to the same router?
+• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</source>
+        <translation>• Raspberry Piの緑のランプはついていますか？電源を入れてから1分ほどかかります。
+• LANケーブルは、Raspberry Piとルーターの両方に差し込まれていますか？Wi-Fiだけでは使えません。
+• このパソコンは、同じルーターにつながっていますか？
+• Raspberry Pi ImagerでSDカードを作ったときに、ユーザー名、パスワード、SSHを設定しています。SSHをオフにしていた場合は、オンにしてカードを作り直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiBPage</name>
+    <message>
+        <source>The Raspberry Pi of the other home</source>
+        <translation>もう一方の家のRaspberry Pi</translation>
+    </message>
+    <message>
+        <source>Where is Raspberry Pi B at the moment?</source>
+        <translation>Raspberry Pi Bは、いまどこにありますか？</translation>
+    </message>
+    <message>
+        <source>It is already in the other home (and logged in to Tailscale)</source>
+        <translation>もう一方の家にある（Tailscaleにログイン済み）</translation>
+    </message>
+    <message>
+        <source>It is next to me now, and will be carried to the other home later</source>
+        <translation>いま手元にあり、あとでもう一方の家へ運ぶ</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>どの機器ですか？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>一覧を更新</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: address or name</source>
+        <translation>Raspberry Pi B：アドレスまたは名前</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: choose from your Tailscale devices</source>
+        <translation>Raspberry Pi B：Tailscaleの機器から選ぶ</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A</source>
+        <translation>このRaspberry Piはもうありません。Raspberry Pi Aだけを元に戻します</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>%1   %2   (%3)</source>
+        <translation>%1   %2   （%3）</translation>
+    </message>
+    <message>
+        <source>Another one: type its address</source>
+        <translation>ほかの機器：アドレスを入力する</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A will reach it through Tailscale.</source>
+        <translation>Raspberry Pi Aから、Tailscaleを通して接続します。</translation>
+    </message>
+    <message>
+        <source>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</source>
+        <translation>もう1本のLANケーブルで、この家のルーターにつないでください。もう一方の家へ運んだあとで、2つの家がつながります。</translation>
+    </message>
+    <message>
+        <source>Its Tailscale address</source>
+        <translation>Tailscaleのアドレス</translation>
+    </message>
+    <message>
+        <source>Address or name</source>
+        <translation>アドレスまたは名前</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::RangeBar</name>
+    <message>
+        <source>Router %1, hands out %2 to %3</source>
+        <translation>ルーター%1、割り当て範囲は%2から%3まで</translation>
+    </message>
+    <message>
+        <source>router %1</source>
+        <translation>ルーター %1</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ResultPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.</source>
+        <translation>2台のRaspberry Piの準備ができました。Raspberry Pi Bをもう一方の家へ運び、LANケーブルでその家のルーターにつないで、電源を入れてください。1分ほどで自動的につながります。それまでは、この家の中で通信が堂々巡りしないように、何も通しません。</translation>
+    </message>
+    <message>
+        <source>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</source>
+        <translation>設定は終わりましたが、2つの家がまだ互いに見えません。Raspberry Pi Bの電源とインターネット接続を確かめてください。互いが見つかりしだい、自動的につながります。</translation>
+    </message>
+    <message>
+        <source>The two homes are one network, connected in the ordinary way (GRE).</source>
+        <translation>2つの家は、ひとつのネットワークになりました。通常の方式（GRE）でつながっています。</translation>
+    </message>
+    <message>
+        <source>The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>2つの家は、ひとつのネットワークになりました。お使いのTailscaleアカウントでは通常の方式が通らないため、UDP方式（FOU）でつながっています。使い心地は変わりません。</translation>
+    </message>
+    <message>
+        <source>%1: router %2, hands out %3 to %4</source>
+        <translation>%1：ルーター %2、割り当て範囲 %3～%4</translation>
+    </message>
+    <message>
+        <source>Your two homes are joined</source>
+        <translation>2つの家がつながりました</translation>
+    </message>
+    <message>
+        <source>Almost done: carry Raspberry Pi B home</source>
+        <translation>あと少しです：Raspberry Pi Bを運びましょう</translation>
+    </message>
+    <message>
+        <source>Set up, but not joined yet</source>
+        <translation>設定は終わりましたが、まだつながっていません</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ReviewPage</name>
+    <message>
+        <source>Take everything back?</source>
+        <translation>すべて元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>This is what will be done</source>
+        <translation>これから行うこと</translation>
+    </message>
+    <message>
+        <source>Set your two routers like this</source>
+        <translation>2つのルーターを、次のように設定してください</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
+    </message>
+    <message>
+        <source>File to be written</source>
+        <translation>書き込むファイル</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis become exactly as they were before the first setup.</source>
+        <translation>2台のRaspberry Piは、最初の設定の前とまったく同じ状態に戻ります。</translation>
+    </message>
+    <message>
+        <source>The two homes are two networks again. The devices of the other home no longer appear.</source>
+        <translation>2つの家は、別々のネットワークに戻ります。もう一方の家の機器は見えなくなります。</translation>
+    </message>
+    <message>
+        <source>The routers are not touched. You can leave their settings as they are.</source>
+        <translation>ルーターには手を加えません。設定はそのままでかまいません。</translation>
+    </message>
+    <message>
+        <source>Finding out what there is to do …</source>
+        <translation>何を行うか調べています…</translation>
+    </message>
+    <message>
+        <source>Everything is already as planned. Nothing will be changed.</source>
+        <translation>すべて計画どおりになっています。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</source>
+        <translation>2台のRaspberry Piに、いまの設定のバックアップを残します。これを使って、いつでも元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The programs and network functions needed are installed on them.</source>
+        <translation>必要なプログラムとネットワーク機能を入れます。</translation>
+    </message>
+    <message>
+        <source>Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.</source>
+        <translation>B、Aの順に、LANケーブルともう一方の家への安全な通り道をつなぎます。Raspberry Piのアドレスは変わりません。</translation>
+    </message>
+    <message>
+        <source>Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.</source>
+        <translation>インターネットもアドレスも、家ごとに今までどおりです。アドレスの要求がもう一方の家に届くことはありません。</translation>
+    </message>
+    <message>
+        <source>If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.</source>
+        <translation>切り替えのあとRaspberry Piが応答しないときは、2分以内に自動で元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.</source>
+        <translation>最後に、Raspberry Pi Bをもう一方の家へ運びます。そこで初めて2つの家がつながります。</translation>
+    </message>
+    <message>
+        <source>%1. </source>
+        <translation>%1. </translation>
+    </message>
+    <message>
+        <source>%1: router %2, hands out %3 to %4</source>
+        <translation>%1：ルーター %2、割り当て範囲 %3～%4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::SetupView</name>
+    <message>
+        <source>Take it back now</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Start the setup</source>
+        <translation>設定を始める</translation>
+    </message>
+    <message>
+        <source>Steps of the setup</source>
+        <translation>設定の手順</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::SignInForm</name>
+    <message>
+        <source>User</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続する</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>詳細設定</translation>
+    </message>
+    <message>
+        <source>SSH port</source>
+        <translation>SSHポート</translation>
+    </message>
+    <message>
+        <source>Use a key file</source>
+        <translation>鍵ファイルを使う</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>パスフレーズ（ある場合）</translation>
+    </message>
+    <message>
+        <source>its passphrase, if any</source>
+        <translation>SDカードを書き直したことを知っています</translation>
+    </message>
+    <message>
+        <source>I know that its SD card was written anew</source>
+        <translation>%1：ユーザー名</translation>
+    </message>
+    <message>
+        <source>%1: user</source>
+        <translation>%1：パスワード</translation>
+    </message>
+    <message>
+        <source>%1: password</source>
+        <translation>%1に接続する</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>%1：SSHポート</translation>
+    </message>
+    <message>
+        <source>%1: SSH port</source>
+        <translation>%1：鍵ファイル</translation>
+    </message>
+    <message>
+        <source>%1: key file</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>鍵ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>%1: passphrase of the key file</source>
+        <translation>%1：鍵ファイルのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>%1に接続しています…</translation>
+    </message>
+    <message>
+        <source>✓ Connected: %1</source>
+        <translation>✓ 接続しました：%1</translation>
+    </message>
+    <message>
+        <source>✓ Connected: %1 (%2)</source>
+        <translation>✓ 接続しました：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Use the new mark</source>
+        <translation>新しい識別情報を使う</translation>
+    </message>
+    <message>
+        <source>Trust it and go on</source>
+        <translation>信頼して進む</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>接続しない</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::StepColumn</name>
+    <message>
+        <source>Safety timer: if nothing is heard, it goes back by itself in %1 s.</source>
+        <translation>安全タイマー：応答がなければ、あと%1秒で自動的に元に戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TailscalePage</name>
+    <message>
+        <source>The protected way between the homes</source>
+        <translation>2つの家を結ぶ安全な通り道</translation>
+    </message>
+    <message>
+        <source>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</source>
+        <translation>Tailscaleは、2台のRaspberry Piをインターネット経由で、だれにも盗み見られないように結びます。Raspberry Pi Aで一度だけログインしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TailscalePanel</name>
+    <message>
+        <source>✓ %1 is logged in to Tailscale.</source>
+        <translation>✓ %1はTailscaleにログインしています。</translation>
+    </message>
+    <message>
+        <source>✓ %1 is logged in to Tailscale. Its address there is %2.</source>
+        <translation>✓ %1はTailscaleにログインしています。Tailscaleでのアドレスは%2です。</translation>
+    </message>
+    <message>
+        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself.</source>
+        <translation>このパソコンで下のページを開くか、スマートフォンでコードを読み取ってください。お持ちのアカウント（Google、Apple、Microsoftなど）でログインすると、この画面は自動で進みます。</translation>
+    </message>
+    <message>
+        <source>Open the login page</source>
+        <translation>ログインページを開く</translation>
+    </message>
+    <message>
+        <source>Get a new link</source>
+        <translation>新しいリンクを取得</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>詳細設定</translation>
+    </message>
+    <message>
+        <source>Login server</source>
+        <translation>ログインサーバー</translation>
+    </message>
+    <message>
+        <source>empty: Tailscale&apos;s own</source>
+        <translation>空欄：Tailscale標準のサーバー</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>このサーバーを使う</translation>
+    </message>
+    <message>
+        <source>Address of the login server</source>
+        <translation>ログインサーバーのアドレス</translation>
+    </message>
+    <message>
+        <source>QR code of the login page</source>
+        <translation>ログインページのQRコード</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待っています</translation>
+    </message>
+    <message>
+        <source>Waiting for your login …</source>
+        <translation>ログインを待っています…</translation>
+    </message>
+    <message>
+        <source>Asking Tailscale for a link …</source>
+        <translation>Tailscaleにリンクを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale&apos;s website, choose this Raspberry Pi, and press “Disable key expiry”.</source>
+        <translation>このログインの期限は%1です。そのあともつないでおくには、Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piを選んで「Disable key expiry」を押してください。</translation>
+    </message>
+    <message>
+        <source>This login does not expire.</source>
+        <translation>このログインに期限はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::WelcomePage</name>
+    <message>
+        <source>Make two homes into one network</source>
+        <translation>2つの家をひとつのネットワークに</translation>
+    </message>
+    <message>
+        <source>The devices of both homes find each other as if they were in one home: network drives, backups, printers. Each home keeps its own internet connection.</source>
+        <translation>両方の家の機器が、同じ家の中にあるように互いに見つかります。ネットワークHDD、バックアップ、プリンターも使えます。インターネットは、家ごとに今までの回線を使います。</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>用意するもの</translation>
+    </message>
+    <message>
+        <source>• Two Raspberry Pis with Raspberry Pi OS, one for each home
+• Two LAN cables, to connect each Raspberry Pi to its router
+• A free Tailscale account (it makes the protected way between the homes)
+It takes about 20 minutes. You can stop at any time, and everything is as it was before.</source>
+        <translation>• Raspberry Pi OSの入ったRaspberry Pi 2台（それぞれの家に1台ずつ）
+• LANケーブル2本（Raspberry Piとルーターをつなぎます）
+• Tailscaleの無料アカウント（家と家の間に安全な通り道を作ります）
+20分ほどで終わります。いつでも中止でき、中止すると元の状態に戻ります。</translation>
+    </message>
+    <message>
+        <source>A saved plan was found. You can change it, check whether everything is in order, or take everything back.</source>
+        <translation>保存した計画があります。変更する、正しく動いているか確認する、すべて元に戻す、のいずれかを選べます。</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>動作を確認</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Change or continue</source>
+        <translation>変更・続きから</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>始める</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window over a scripted backend, and every notable state of every page as a list: the gallery saves them, the tests walk
+// them.
+#pragma once
+
+#include "app/window.h"
+#include "tests/gui/fakebackend.h"
+
+#include <QAbstractButton>
+#include <QTabWidget>
+#include <functional>
+#include <memory>
+
+namespace twinlan::test {
+
+struct Stage
+{
+    FakeBackend world;
+    std::unique_ptr<MainWindow> window;
+
+    explicit Stage(const QString &language = u"en"_s, const SavedSetup &saved = SavedSetup())
+        : m_saved(saved)
+    {
+        Answers answers = m_saved.answers();
+        answers.language = language;
+        m_saved.save(answers);
+    }
+    SetupController &setup() { return window->setup(); }
+    void open()
+    {
+        window = std::make_unique<MainWindow>(world, m_saved);
+        window->resize(1000, 560); // what a 1024×600 screen leaves beside a panel and a title bar
+        window->show();
+    }
+    void host(Site site, const QString &host)
+    {
+        PiAnswers answers = setup().answers(site);
+        answers.host = host;
+        setup().setAnswers(site, answers);
+    }
+    void toPiA()
+    {
+        setup().begin(Goal::Join);
+        setup().next();
+        host(Site::A, u"192.168.1.23"_s);
+    }
+    void connectA() { setup().connectTo(Site::A, Secret(u"x"_s), {}); }
+    void toTailscale()
+    {
+        toPiA();
+        connectA();
+        setup().next();
+    }
+    void toPiB()
+    {
+        toTailscale();
+        setup().next();
+    }
+    void connectB()
+    {
+        if (setup().answers(Site::B).host.isEmpty())
+            host(Site::B, u"100.64.0.2"_s);
+        setup().connectTo(Site::B, Secret(u"x"_s), {});
+    }
+    void toCheckUp()
+    {
+        toPiB();
+        connectB();
+        setup().next();
+    }
+    void toReview()
+    {
+        toCheckUp();
+        setup().next();
+    }
+    void toApply()
+    {
+        toReview();
+        setup().next();
+    }
+    void someSteps()
+    {
+        for (const Site site : bothSites) {
+            world.step(site, StepId::BackUp, StepState::Done);
+            world.step(site, StepId::InstallPackages, StepState::AlreadyDone);
+            world.step(site, StepId::LoadModules, StepState::Done);
+            world.step(site, StepId::StageFiles, StepState::Done);
+            world.step(site, StepId::ChooseCarrier, StepState::Done);
+        }
+        world.step(Site::B, StepId::ArmRollback, StepState::Done, {}, 120);
+        world.step(Site::B, StepId::SwitchOver, StepState::Running, u"ifup br_lan"_s, 104);
+    }
+
+private:
+    SavedSetup m_saved;
+};
+
+struct Scene
+{
+    QString name;
+    std::function<void(Stage &)> before; // before the window opens
+    std::function<void(Stage &)> play;
+};
+
+inline std::vector<Scene> scenes()
+{
+    const auto refused = [](ErrorKind kind) { return [kind](Stage &s) { s.world.refuse.a = error(kind, u"SHA256:Wn3kQ0b5jLqX8yVt2mHs7cRfDe9uZaPo4gKi1NxTwBM"_s); }; };
+    const auto connectA = [](Stage &s) {
+        s.toPiA();
+        s.connectA();
+    };
+    return {
+        { u"01-welcome"_s, {}, {} },
+        { u"02-addresses"_s, {}, [](Stage &s) { s.setup().begin(Goal::Join); } },
+        { u"03-addresses-overlap"_s, {},
+            [](Stage &s) {
+                s.setup().begin(Goal::Join);
+                s.setup().setAddressText(Site::B, AddressField::First, u"192.168.1.50"_s);
+            } },
+        { u"04-addresses-unreadable"_s, {},
+            [](Stage &s) {
+                s.setup().begin(Goal::Join);
+                s.setup().setAddressText(Site::A, AddressField::Router, u"192.168.1"_s);
+            } },
+        { u"05-pi-a-empty"_s, {},
+            [](Stage &s) {
+                s.toPiA();
+                s.host(Site::A, {});
+            } },
+        { u"06-pi-a-connecting"_s, [](Stage &s) { s.world.answers = false; }, connectA },
+        { u"07-pi-a-first-meeting"_s, refused(ErrorKind::HostKeyUnknown), connectA },
+        { u"08-pi-a-changed-key"_s, refused(ErrorKind::HostKeyChanged), connectA },
+        { u"09-pi-a-wrong-password"_s, refused(ErrorKind::AuthDenied), connectA },
+        { u"10-pi-a-no-answer"_s, refused(ErrorKind::NoRoute), connectA },
+        { u"11-pi-a-connected"_s, {}, connectA },
+        { u"12-tailscale-waiting"_s, [](Stage &s) { s.world.facts.a = loggedOut(s.world.facts.a); }, [](Stage &s) { s.toTailscale(); } },
+        { u"13-tailscale-failed"_s, [](Stage &s) { s.world.facts.a = loggedOut(s.world.facts.a); },
+            [](Stage &s) {
+                s.toTailscale();
+                Q_EMIT s.world.failed(Task::TailscaleLogin, Site::A, error(ErrorKind::TailscaleLoginTimedOut));
+            } },
+        { u"14-tailscale-done"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T08:00:00Z"_s; }, [](Stage &s) { s.toTailscale(); } },
+        { u"15-pi-b-other-home"_s, {}, [](Stage &s) { s.toPiB(); } },
+        { u"16-pi-b-next-to-me"_s, [](Stage &s) { s.world.facts.b = loggedOut(s.world.facts.b); },
+            [](Stage &s) {
+                s.toPiB();
+                PiAnswers b = s.setup().answers(Site::B);
+                b.place = Place::NextToMe;
+                b.host = u"192.168.1.24"_s;
+                s.setup().setAnswers(Site::B, b);
+                s.connectB();
+            } },
+        { u"17-pi-b-connected"_s, {},
+            [](Stage &s) {
+                s.toPiB();
+                s.connectB();
+            } },
+        { u"18-check-up-running"_s, {},
+            [](Stage &s) {
+                s.toPiB();
+                s.connectB();
+                s.world.answers = false;
+                s.setup().next();
+            } },
+        { u"19-check-up-good"_s, {}, [](Stage &s) { s.toCheckUp(); } },
+        { u"20-check-up-warnings"_s,
+            [](Stage &s) {
+                s.world.facts.b.interfaces.front().speedMbit = 100;
+                s.world.facts.b.architecture = u"armhf"_s;
+                s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T08:00:00Z"_s;
+                s.world.facts.a.defaultGateway = u"192.168.1.254"_s;
+            },
+            [](Stage &s) { s.toCheckUp(); } },
+        { u"21-check-up-blockers"_s,
+            [](Stage &s) {
+                s.world.facts.b.networkOwner = NetworkOwner::NetworkManager;
+                s.world.facts.a.interfaces.front().kind = u"wlan"_s;
+                s.world.facts.a.freeDiskKb = 20'000;
+                s.world.checkUpError = error(ErrorKind::UnsupportedSystem, u"NetworkManager"_s);
+            },
+            [](Stage &s) { s.toCheckUp(); } },
+        { u"22-review"_s, {}, [](Stage &s) { s.toReview(); } },
+        { u"23-review-details"_s, {},
+            [](Stage &s) {
+                s.toReview();
+                s.window->findChild<QAbstractButton *>(u"reviewDetails"_s)->click();
+            } },
+        { u"24-review-nothing-to-do"_s, [](Stage &s) { s.world.todo = {}; }, [](Stage &s) { s.toReview(); } },
+        { u"25-apply-running"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.someSteps();
+            } },
+        { u"26-apply-failed"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                const Error why { ErrorKind::PackagesOffline, u"192.168.1.23"_s, u"install-packages"_s, u"E: Failed to fetch http://deb.debian.org/debian/"_s };
+                s.world.step(Site::A, StepId::BackUp, StepState::Done);
+                s.world.step(Site::B, StepId::BackUp, StepState::Done);
+                s.world.step(Site::A, StepId::InstallPackages, StepState::Failed, {}, -1, why);
+                Q_EMIT s.world.failed(Task::Apply, Site::A, why);
+            } },
+        { u"27-apply-undoing"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.someSteps();
+                s.setup().stopAndUndo();
+                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
+            } },
+        { u"28-apply-stopped"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.someSteps();
+                s.setup().stopAndUndo();
+                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
+                Q_EMIT s.world.undone();
+            } },
+        { u"29-result-joined"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.world.finish(Carrier::Gre, u"joined"_s);
+            } },
+        { u"30-result-joined-udp"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.world.finish(Carrier::Fou, u"joined"_s);
+            } },
+        { u"31-result-carry"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.world.finish(Carrier::Fou, u"apart:same-lan"_s);
+            } },
+        { u"32-result-apart"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.world.finish(Carrier::Gre, u"apart:no-peer"_s);
+            } },
+        { u"33-remove-pi-b"_s, {},
+            [](Stage &s) {
+                s.host(Site::A, u"192.168.1.23"_s);
+                s.setup().begin(Goal::Remove);
+                s.connectA();
+                s.setup().next();
+            } },
+        { u"34-remove-review"_s, {},
+            [](Stage &s) {
+                s.host(Site::A, u"192.168.1.23"_s);
+                s.setup().begin(Goal::Remove);
+                s.connectA();
+                s.setup().next();
+                s.setup().setPiBIsGone(true);
+                s.setup().next();
+            } },
+        { u"35-removed"_s, {},
+            [](Stage &s) {
+                s.host(Site::A, u"192.168.1.23"_s);
+                s.setup().begin(Goal::Remove);
+                s.connectA();
+                s.setup().next();
+                s.setup().setPiBIsGone(true);
+                s.setup().next();
+                s.setup().next();
+                Q_EMIT s.world.undone();
+            } },
+        { u"36-pi-a-advanced"_s, {},
+            [](Stage &s) {
+                s.toPiA();
+                s.window->findChild<QAbstractButton *>(u"advancedA"_s)->click();
+                s.window->findChild<QAbstractButton *>(u"useKeyA"_s)->click();
+            } },
+        { u"37-closing-while-at-work"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.someSteps();
+                s.window->close();
+            } },
+        { u"38-addresses-how-to"_s, {},
+            [](Stage &s) {
+                s.setup().begin(Goal::Join);
+                s.window->findChild<QAbstractButton *>(u"addressesHowTo"_s)->click();
+            } },
+    };
+}
+
+} // namespace twinlan::test
