@@ -52,7 +52,8 @@ QByteArray frameRules(const FilterRule &r, Direction direction)
     case FilterRuleKind::DropPeerArp:
         return frameRule(chain, "-p ARP --arp-ip-src 100.64.0.0/10") + frameRule(chain, "-p ARP --arp-ip-dst 100.64.0.0/10");
     case FilterRuleKind::LimitBroadcast: {
-        const QByteArray limit = QByteArray::number(r.value);
+        // An arriving broadcast is counted twice: in FORWARD for the LAN card, and in INPUT for this Pi (measured).
+        const QByteArray limit = QByteArray::number(direction == Direction::In ? 2 * r.value : r.value);
         return frameRule(chain, "-d Multicast --limit " + limit + "/s --limit-burst " + limit, "RETURN")
             + frameRule(chain, "-d Multicast");
     }

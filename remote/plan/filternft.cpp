@@ -133,7 +133,8 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
            "#\n"
            "# prerouting sees all that arrives through the tunnel, also what is for this Pi; postrouting sees all that leaves into it,\n"
            "# also what this Pi itself sends. The recipe's FORWARD sees neither of these two.\n"
-           "# A frame with one 802.1Q tag is judged by its inside. One with two tags, or PPPoE, passes unseen.\n"
+           "# A frame with one 802.1Q tag is judged by its inside. One with two tags, or PPPoE, or one that a program on this Pi tags by\n"
+           "# itself rather than with a VLAN interface, passes unseen.\n"
         + emptied("bridge twinlan") + counters + bridgeChain(rules, Direction::In, tunnel)
         + bridgeChain(rules, Direction::Out, tunnel) + "}\n\n" + vpnTable(plan, site);
 }
