@@ -150,6 +150,11 @@ std::optional<Error> Link::pulse()
     return std::nullopt;
 }
 
+void Link::catchUp()
+{
+    while (m_event && isAlive() && ssh_event_dopoll(m_event.get(), 0) == SSH_OK) { }
+}
+
 bool Link::isAlive() const
 {
     return m_session && ssh_is_connected(m_session.get()) && fd() >= 0;

@@ -63,6 +63,9 @@ public:
         }
     }
 
+    // Takes in what came while nobody was waiting, the peer's end included.
+    void catchUp();
+
     [[nodiscard]] bool isAlive() const;
     [[nodiscard]] bool hasUnsentBytes() const;
     [[nodiscard]] int fd() const;

@@ -149,8 +149,8 @@ QString SshSession::host() const
 
 bool SshSession::isOpen() const
 {
-    // libssh only knows what it has read; the Pi may have gone while no command ran.
-    return d->link->isAlive() && !peerHasClosed(d->link->fd());
+    d->link->catchUp();
+    return d->link->isAlive();
 }
 
 } // namespace twinlan

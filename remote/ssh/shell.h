@@ -39,7 +39,8 @@ using LineSink = std::function<void(const QByteArray &line)>;
 // One open connection to one Pi. Not thread-safe: one thread at a time. A result with any exit status is a value; an Error
 // is a connection lost, a deadline passed (TimedOut), a stop (Cancelled), a signal (KilledBySignal) or a refused sudo.
 // TimedOut and Cancelled mean that the command was ended on the Pi too, with what it had started: SIGTERM, a second to
-// clean up, SIGKILL; the connection stays usable. What a lost connection leaves behind there goes on to its end.
+// clean up, SIGKILL; the connection stays usable. After a ConnectionLost it may still run, until it writes to its stdout
+// (SIGPIPE): a script that must outlive the connection sends its output elsewhere.
 // A program that the script leaves in the background must not hold its stdout; if it does, it is not waited for.
 class Shell
 {

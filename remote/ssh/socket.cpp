@@ -248,11 +248,4 @@ qint64 writeSome(int fd, const char *data, qint64 size)
     return errno == EAGAIN || errno == EINTR ? 0 : -1;
 }
 
-bool peerHasClosed(int fd)
-{
-    char byte = 0;
-    const ssize_t n = ::recv(fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    return n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR);
-}
-
 } // namespace twinlan

@@ -68,7 +68,4 @@ void waitFor(std::span<Watched> watched, std::chrono::milliseconds time);
 qint64 readSome(int fd, char *buffer, qint64 size);
 qint64 writeSome(int fd, const char *data, qint64 size);
 
-// True once the other side has closed and everything it sent has been read.
-[[nodiscard]] bool peerHasClosed(int fd);
-
 } // namespace twinlan
