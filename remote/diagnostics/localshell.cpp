@@ -58,11 +58,10 @@ Result<CommandResult> LocalShell::run(const Command &command, const std::stop_to
 
     auto words = m_prefix;
     words << QStringLiteral("sh");
-    if (command.input.isEmpty())
-        words << QStringLiteral("-s") << QStringLiteral("--");
-    else
-        words << QStringLiteral("-c") << QString::fromUtf8(command.script) << QStringLiteral("sh");
-    words += command.args;
+    // As on a Pi (remote/ssh/commandline.cpp): the script is read whole before it runs, and finds its stdin empty.
+    words << QStringLiteral("-c")
+          << (command.input.isEmpty() ? QStringLiteral("eval \"$(cat)\"") : QString::fromUtf8(command.script))
+          << QStringLiteral("sh") << command.args;
     for (const auto &word : words)
         if (word.contains(QChar(0)))
             return error(ErrorKind::Internal, QStringLiteral("NUL in an argument"));

@@ -57,6 +57,7 @@ Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QStri
     state.stp = said.isYes("stp");
     state.id = said.value("id");
     state.mac = said.value("mac");
+    state.address = said.value("address");
     state.state = said.value("state");
     state.mtu = said.value("mtu").toInt();
     for (const auto &port : said.values("port")) {

@@ -24,11 +24,13 @@ target_name() { case $1 in '' | -* | *[!A-Za-z0-9_.:%-]*) fail 2 'no address' ;;
 need() { command -v "$1" >/dev/null 2>&1 || fail 3 "no $1 here"; }
 
 bridge() {
+    PATH=$PATH:/usr/sbin:/sbin
     interface_name "${1-}"; interface_name "${2-}"
     b=/sys/class/net/$1; t=/sys/class/net/$2
     if [ -d "$b/bridge" ]; then
         say exists yes
         sys "$b/address"; say mac "$value"
+        say address "$(ip -4 -o addr show dev "$1" scope global 2>/dev/null | awk 'NR == 1 { sub("/.*", "", $4); print $4 }')"
         sys "$b/mtu"; say mtu "$value"
         sys "$b/operstate"; say state "$value"
         sys "$b/bridge/bridge_id"; say id "$value"

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/diagnostics/diagnosticspanel.h"
+
+#include "wizard/diagnostics/diagnosticwords.h"
+#include "wizard/diagnostics/pathchart.h"
+#include "wizard/widgets/looks.h"
+#include "wizard/words.h"
+
+#include <QDateTime>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace twinlan {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Four times a second looks alive, and costs the same at 1 Hz and at 10 Hz.
+constexpr auto redrawEvery = 250ms;
+
+} // namespace
+
+DiagnosticsPanel::DiagnosticsPanel(QWidget *parent)
+    : Translated(parent)
+    , m_source(new MeasureSource(this))
+    , m_table(new PathTable(this))
+    , m_chart(new PathChart(this))
+    , m_refresh(new QTimer(this))
+{
+    setObjectName(QStringLiteral("diagnosticsPanel"));
+    m_table->setObjectName(QStringLiteral("diagnosticsPaths"));
+    m_chart->setObjectName(QStringLiteral("diagnosticsChart"));
+    auto *sites = new QHBoxLayout;
+    for (const Site site : bothSites) {
+        buildSite(site, this);
+        sites->addWidget(m_sites[site].box, 1);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table);
+    column->addWidget(m_chart, 1);
+    column->addLayout(sites);
+    m_refresh->setInterval(redrawEvery);
+    connect(m_refresh, &QTimer::timeout, this, &DiagnosticsPanel::refresh);
+    listen();
+    forget();
+    retranslate();
+}
+
+DiagnosticsPanel::~DiagnosticsPanel()
+{
+    stop();
+}
+
+void DiagnosticsPanel::buildSite(Site site, QWidget *parent)
+{
+    auto &view = m_sites[site];
+    const auto suffix = site == Site::A ? QStringLiteral("A") : QStringLiteral("B");
+    view.box = new QGroupBox(parent);
+    view.box->setObjectName(QStringLiteral("diagnosticsPi") + suffix);
+    view.bridgeLabel = textLabel(view.box);
+    view.bridgeLabel->setObjectName(QStringLiteral("diagnosticsBridge") + suffix);
+    view.filterLabel = textLabel(view.box);
+    view.filterLabel->setObjectName(QStringLiteral("diagnosticsFilter") + suffix);
+    auto *lines = new QVBoxLayout(view.box);
+    lines->setContentsMargins(8, 4, 8, 6);
+    lines->setSpacing(4);
+    lines->addWidget(view.bridgeLabel);
+    lines->addWidget(view.filterLabel);
+    lines->addStretch();
+}
+
+void DiagnosticsPanel::listen()
+{
+    connect(m_source, &MeasureSource::streamChanged, this, [this](Path path, StreamState state, const Error &error) {
+        auto &row = m_rows[path];
+        if (state == StreamState::Running)
+            m_series.at(path).beginStream();
+        row.state = state;
+        row.error = state == StreamState::Waiting ? std::optional(error) : std::nullopt;
+    });
+    connect(m_source, &MeasureSource::sampled, this,
+        [this](Path path, const PingSample &sample) { m_series.at(path).add(sample); });
+    connect(
+        m_source, &MeasureSource::mtuFound, this, [this](Path path, const PathMtu &mtu) { m_rows[path].mtu = mtu; });
+    connect(m_source, &MeasureSource::bridgeSeen, this, [this](Site site, const BridgeState &state) {
+        m_sites[site].bridge = state;
+        m_sites[site].error.reset();
+        showSite(site);
+    });
+    connect(
+        m_source, &MeasureSource::countersSeen, this, [this](Site site, const std::vector<FilterCounter> &counters) {
+            m_sites[site].counters = counters;
+            showSite(site);
+        });
+    connect(m_source, &MeasureSource::siteFailed, this, [this](Site site, const Error &error) {
+        m_sites[site].error = error;
+        m_sites[site].counters.reset();
+        showSite(site);
+    });
+}
+
+void DiagnosticsPanel::forget()
+{
+    for (const Path path : allPaths) {
+        m_series.insert_or_assign(path, PingSeries());
+        m_rows.insert_or_assign(path, PathRow());
+    }
+    for (const Site site : bothSites) {
+        m_sites[site].bridge.reset();
+        m_sites[site].counters.reset();
+        m_sites[site].error.reset();
+    }
+}
+
+void DiagnosticsPanel::start(const MeasureSource::Config &config)
+{
+    forget();
+    m_config = config;
+    m_source->start(config);
+    m_refresh->start();
+    showAll();
+}
+
+void DiagnosticsPanel::stop()
+{
+    m_source->stop();
+    m_refresh->stop();
+}
+
+void DiagnosticsPanel::refresh()
+{
+    if (!isVisible())
+        return;
+    for (auto &[path, row] : m_rows) {
+        row.summary = m_series.at(path).summary();
+        m_table->showPath(path, row);
+    }
+    // Two and a half intervals without a word: nobody asked, or nobody heard.
+    m_chart->draw(m_series, QDateTime::currentMSecsSinceEpoch(), m_config.interval * 5 / 2);
+}
+
+void DiagnosticsPanel::showSite(Site site)
+{
+    auto &view = m_sites[site];
+    QString bridge;
+    QString filter;
+    if (!m_config.pis[site]) {
+        bridge = tr("Not connected to this Pi.");
+    } else if (view.error && view.error->kind == ErrorKind::SudoDenied && view.bridge) {
+        filter = tr("The filter's counters may not be read with this account.");
+    } else if (view.error) {
+        bridge = wordsFor(*view.error).what + QLatin1Char(' ') + tr("Trying again.");
+    } else if (!view.bridge) {
+        bridge = tr("Asking…");
+    }
+    if (bridge.isEmpty() && view.bridge)
+        bridge = tunnelText(*view.bridge, m_config.tunnelName) + QLatin1Char(' ')
+            + bridgeText(*view.bridge, m_config.bridgeName, m_config.tunnelName);
+    if (filter.isEmpty() && view.counters)
+        filter = countersText(*view.counters);
+    view.bridgeLabel->setText(bridge);
+    view.bridgeLabel->setToolTip(view.error ? view.error->detail : QString());
+    view.filterLabel->setText(filter);
+    view.filterLabel->setVisible(!filter.isEmpty());
+}
+
+void DiagnosticsPanel::showAll()
+{
+    refresh();
+    for (const Site site : bothSites)
+        showSite(site);
+}
+
+void DiagnosticsPanel::retranslate()
+{
+    setAccessibleName(tr("Diagnostics"));
+    m_table->setAccessibleName(tr("Paths and their round-trip times"));
+    m_chart->setAccessibleName(tr("Chart of the round-trip times of the last five minutes"));
+    m_chart->setToolTip(tr("Round-trip times of the last five minutes. A triangle is a lost ping."));
+    m_table->retranslate();
+    for (const Site site : bothSites) {
+        m_sites[site].box->setTitle(piName(site));
+        m_sites[site].box->setAccessibleName(piName(site));
+    }
+    showAll();
+}
+
+void DiagnosticsPanel::showEvent(QShowEvent *event)
+{
+    Translated::showEvent(event);
+    refresh();
+}
+
+} // namespace twinlan

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/diagnostics/diagnosticwords.h"
+
+#include "remote/plan/mtu.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <map>
+
+namespace twinlan {
+
+namespace {
+
+class D
+{
+    Q_DECLARE_TR_FUNCTIONS(DiagnosticWords)
+};
+
+// Which counters are shown: three that say that each home keeps its own router, always; the others when they counted.
+struct Stopped
+{
+    const char *rule;
+    bool always;
+    QString words;
+};
+
+std::vector<Stopped> stoppedKinds()
+{
+    return {
+        { "DropDhcp4", true, D::tr("DHCP") },
+        { "DropDhcp6", true, D::tr("DHCPv6") },
+        { "DropRouterDiscovery", true, D::tr("IPv6 router messages") },
+        { "DropTailscaleProbe", false, D::tr("Tailscale probes") },
+        { "DropPeerArp", false, D::tr("ARP for Tailscale addresses") },
+        { "LimitBroadcast", false, D::tr("excess broadcasts") },
+    };
+}
+
+} // namespace
+
+QString pathName(Path path)
+{
+    switch (path) {
+    case Path::PcToPiA:
+        return D::tr("This PC → Pi A");
+    case Path::PcToPiB:
+        return D::tr("This PC → Pi B");
+    case Path::PiAToPiB:
+        return D::tr("Pi A → Pi B (tunnel)");
+    case Path::PcToFarRouter:
+        return D::tr("This PC → far router");
+    }
+    return {};
+}
+
+QString rttText(const std::optional<double> &ms)
+{
+    if (!ms)
+        return QStringLiteral("–");
+    const int decimals = *ms < 1 ? 2 : *ms < 100 ? 1 : 0;
+    return D::tr("%1 ms").arg(QLocale().toString(*ms, 'f', decimals));
+}
+
+QString lossText(const PingSeries::Summary &summary)
+{
+    if (summary.sent == 0)
+        return QStringLiteral("–");
+    const int decimals = summary.lost == 0 || summary.lossPercent >= 10 ? 0 : 1;
+    return D::tr("%1 % (%2 of %3)")
+        .arg(QLocale().toString(summary.lossPercent, 'f', decimals))
+        .arg(summary.lost)
+        .arg(summary.sent);
+}
+
+QString sizeText(int mtu, int expected)
+{
+    return mtu == 0 ? D::tr("nothing passes") : D::tr("%1 of %2").arg(mtu).arg(expected);
+}
+
+QString sizeInPiecesText(int mtu)
+{
+    if (mtu == 0)
+        return D::tr("nothing passes");
+    return mtu >= PathMtu::mostInPieces ? QStringLiteral("≥ %1").arg(mtu) : QString::number(mtu);
+}
+
+QString bridgeText(const BridgeState &state, const QString &bridge, const QString &tunnel)
+{
+    if (!state.exists)
+        return D::tr("There is no bridge %1 on this Pi.").arg(bridge);
+    QStringList ports;
+    for (const auto &port : state.ports)
+        ports << port.name;
+    QString text = ports.isEmpty() ? D::tr("The bridge %1 has no port.").arg(bridge)
+                                   : D::tr("The bridge %1 holds %2.").arg(bridge, ports.join(QStringLiteral(", ")));
+    text += QLatin1Char(' ') + (state.stp ? D::tr("MTU %1, STP on.") : D::tr("MTU %1, STP off.")).arg(state.mtu);
+    if (state.tunnelExists && state.tunnelMtu < leastTunnelMtu)
+        text += QLatin1Char(' ')
+            + D::tr("%1 has MTU %2: too small, at least %3 is needed.")
+                  .arg(tunnel)
+                  .arg(state.tunnelMtu)
+                  .arg(leastTunnelMtu);
+    return text;
+}
+
+QString tunnelText(const BridgeState &state, const QString &tunnel)
+{
+    // The words of resources/remote/tunnel.sh.
+    const auto is = [&](const char *word) { return state.tunnelState == QLatin1String(word); };
+    if (is("joined") && state.hasPort(tunnel))
+        return D::tr("The homes are joined.");
+    if (is("apart:same-lan"))
+        return D::tr("Apart: both Pis are in the same home, joining them would make a loop.");
+    if (is("apart:no-peer"))
+        return D::tr("Apart: the other Pi does not answer over Tailscale.");
+    if (is("apart:no-vpn"))
+        return D::tr("Apart: Tailscale is not connected.");
+    if (is("apart:no-filter"))
+        return D::tr("Apart: the filter is not loaded.");
+    if (is("apart:no-bridge"))
+        return D::tr("Apart: the bridge is not ready.");
+    if (is("apart:checking"))
+        return D::tr("About to join.");
+    // A bridge made by hand from the recipe has no guard.
+    if (state.hasPort(tunnel))
+        return D::tr("The tunnel is in the bridge.");
+    return state.tunnelExists ? D::tr("The tunnel is not in the bridge.") : D::tr("There is no tunnel.");
+}
+
+QString countersText(const std::vector<FilterCounter> &counters)
+{
+    if (counters.empty())
+        return D::tr("The filter is not loaded.");
+    std::map<QString, quint64> packets;
+    for (const auto &counter : counters) {
+        QString kind = counter.rule;
+        if (kind.endsWith(QLatin1String("Out")))
+            kind.chop(3);
+        else if (kind.endsWith(QLatin1String("In")))
+            kind.chop(2);
+        packets[kind] += counter.packets;
+    }
+    QStringList parts;
+    for (const auto &kind : stoppedKinds()) {
+        const auto found = packets.find(QLatin1String(kind.rule));
+        if (found == packets.end() || (!kind.always && found->second == 0))
+            continue;
+        parts
+            << D::tr("%1 %2", "what was stopped, how many packets").arg(kind.words, QLocale().toString(found->second));
+    }
+    return D::tr("Stopped at the border: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
+} // namespace twinlan
