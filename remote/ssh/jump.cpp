@@ -130,7 +130,7 @@ JumpTunnel::JumpTunnel(
     , m_thread([held = std::move(link), tunnel = std::move(channel), local = std::move(ends.second)](
                    const std::stop_token &stop) mutable {
         Pump(*held, tunnel.get(), local).run(stop);
-        local.close(); // whoever listens there sees the end before we say goodbye to the jump host
+        local.close(); // whoever listens there need not wait for the rest
         tunnel.reset();
         held.reset();
     })

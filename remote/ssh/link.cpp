@@ -32,7 +32,9 @@ struct Link::Counter
 
 void SshFree::operator()(ssh_session_struct *session) const
 {
-    ssh_disconnect(session);
+    // Not ssh_disconnect() first: for a socket from SSH_OPTIONS_FD it forgets the descriptor and leaves it open, so
+    // that the server waits until its login grace time is over (libssh 0.10.6, measured). A server takes a closed
+    // socket as goodbye.
     ssh_free(session);
 }
 

@@ -20,7 +20,7 @@ namespace twinlan {
 
 struct SshFree
 {
-    void operator()(ssh_session_struct *session) const; // says goodbye first; never waits
+    void operator()(ssh_session_struct *session) const; // closes its socket; never waits
     void operator()(ssh_channel_struct *channel) const; // closes it first
     void operator()(ssh_key_struct *key) const;
     void operator()(ssh_event_struct *event) const;

@@ -34,7 +34,7 @@ bool holdsNul(const Command &command)
 
 struct SshSession::Private
 {
-    std::unique_ptr<JumpTunnel> jump; // before the link: the link says goodbye through it
+    std::unique_ptr<JumpTunnel> jump; // before the link, so that it goes after it
     std::unique_ptr<Link> link;
     Secret sudoPassword;
     bool sudoPasswordIsItsOwn = false;

@@ -63,9 +63,9 @@ public:
     };
     // Fills in `seen` whenever the server showed its key, also when the answer is HostKeyUnknown or HostKeyChanged, so
     // that the caller can show the fingerprint and, if the person agrees, remember() it and connect again.
-    // With a jump, `jumpCredentials` sign in there (none: only the agent is tried, so that no password for Pi B is shown
-    // to Pi A). The jump host's own key is checked against the same file; an error about the jump carries the jump's
-    // host, and `seen` is then the jump's key.
+    // With a jump, `jumpCredentials` sign in there (none: only the agent is tried, so that no password for Pi B is
+    // shown to Pi A). The jump host's own key is checked against the same file; an error about the jump carries the
+    // jump's host, and `seen` is then the jump's key.
     static Result<std::unique_ptr<SshSession>> open(const Options &options, const Credentials &credentials,
         const Credentials *jumpCredentials = nullptr, HostKey *seen = nullptr, const std::stop_token &stop = {});
 

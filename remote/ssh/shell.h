@@ -12,10 +12,11 @@
 
 namespace twinlan {
 
-// One program to run on the Pi. It is a whole POSIX sh script; values reach it as "$1"… or on stdin, and are never pasted
-// into its text. Without `input` the script itself goes by stdin, so that nothing of it shows in argv, and is read whole
-// before it runs (`sh -c 'eval "$(cat)"' sh args`), so that a program in it that reads stdin finds it empty and does not
-// eat the script, as it would with `sh -s`. With `input`, stdin carries the input and the script goes as one quoted word
+// One program to run on the Pi. It is a whole POSIX sh script; values reach it as "$1"… or on stdin, and are never
+// pasted into its text. Without `input` the script itself goes by stdin, so that nothing of it shows in argv, and is
+// read whole before it runs (`sh -c 'eval "$(cat)"' sh args`), so that a program in it that reads stdin finds it empty
+// and does not eat the script, as it would with `sh -s`. With `input`, stdin carries the input and the script goes as
+// one quoted word
 // (`sh -c script sh args`), so script and arguments together stay below 128 KiB.
 struct Command
 {
@@ -33,15 +34,16 @@ struct CommandResult
     QByteArray err; // stderr, whole
 };
 
-// Called on the session's thread for each complete line of stdout while the command runs (progress), without its newline.
+// Called on the session's thread for each complete line of stdout while the command runs (progress), without its
+// newline.
 using LineSink = std::function<void(const QByteArray &line)>;
 
-// One open connection to one Pi. Not thread-safe: one thread at a time. A result with any exit status is a value; an Error
-// is a connection lost, a deadline passed (TimedOut), a stop (Cancelled), a signal (KilledBySignal) or a refused sudo.
-// TimedOut and Cancelled mean that the command was ended on the Pi too, with what it had started: SIGTERM, a second to
-// clean up, SIGKILL; the connection stays usable. After a ConnectionLost it may still run, until it writes to its stdout
-// (SIGPIPE): a script that must outlive the connection sends its output elsewhere.
-// A program that the script leaves in the background must not hold its stdout; if it does, it is not waited for.
+// One open connection to one Pi. Not thread-safe: one thread at a time. A result with any exit status is a value; an
+// Error is a connection lost, a deadline passed (TimedOut), a stop (Cancelled), a signal (KilledBySignal) or a refused
+// sudo. TimedOut and Cancelled mean that the command was ended on the Pi too, with what it had started: SIGTERM, a
+// second to clean up, SIGKILL; the connection stays usable. After a ConnectionLost it may still run, until it writes to
+// its stdout (SIGPIPE): a script that must outlive the connection sends its output elsewhere. A program that the script
+// leaves in the background must not hold its stdout; if it does, it is not waited for.
 class Shell
 {
 public:

@@ -104,8 +104,10 @@ Result<SignedIn> Attempt::run(bool withAgent)
     if (answer == Answer::Refused)
         return refusal();
 
-    // Servers hang up after too many refusals. Without the agent these were the person's own key and password.
-    if (m_error->kind == ErrorKind::ConnectionLost && m_wasRefused && !withAgent)
+    // A server that has heard enough wrong answers says goodbye instead of no. Without the agent these answers were the
+    // person's own key and password. libssh tells a goodbye from a lost line by these words only.
+    const bool goodbye = m_error->detail.startsWith(QLatin1String("Received SSH_MSG_DISCONNECT"));
+    if (m_error->kind == ErrorKind::ConnectionLost && (goodbye || m_wasRefused) && !withAgent)
         return refusal();
     return *m_error;
 }

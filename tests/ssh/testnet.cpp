@@ -55,7 +55,8 @@ void inEmptyNetwork(const std::function<void()> &work)
 
 void withSshConfig(const QByteArray &content, const std::function<void()> &work)
 {
-    // libssh takes the home from the account database and not from $HOME, so a mount that only this thread sees stands in.
+    // libssh takes the home from the account database and not from $HOME, so a mount that only this thread sees stands
+    // in.
     const QString home = QString::fromLocal8Bit(::getpwuid(::getuid())->pw_dir);
     std::thread([&] {
         const QByteArray path = QFile::encodeName(home);
@@ -123,7 +124,8 @@ void Listener::serve(const std::stop_token &stop) const
         if (m_manner == Manner::Chatters) {
             for (const int caller : callers) {
                 for (int i = 0; i < 64; ++i)
-                    ::send(caller, m_words.constData(), static_cast<size_t>(m_words.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+                    ::send(
+                        caller, m_words.constData(), static_cast<size_t>(m_words.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
             }
         }
     }

@@ -13,7 +13,8 @@ int freePort(bool v6 = false);
 
 // Runs `work` in a thread whose network is empty: no address, no route, no name server. Nothing it sends leaves it.
 void inEmptyNetwork(const std::function<void()> &work);
-// Runs `work` in a thread that sees `content` as ~/.ssh/config, and nothing else in ~/.ssh; the real one is not touched.
+// Runs `work` in a thread that sees `content` as ~/.ssh/config, and nothing else in ~/.ssh; the real one is not
+// touched.
 void withSshConfig(const QByteArray &content, const std::function<void()> &work);
 
 // Something on 127.0.0.1 that is no SSH server.

@@ -112,10 +112,12 @@ Account::Account()
     for (const QByteArray &line : readFile(QStringLiteral("/etc/passwd")).split('\n')) {
         const QString name = QString::fromLocal8Bit(line.left(line.indexOf(':')));
         if (name == m_name
-            || (name.startsWith(accountPrefix) && !QFileInfo::exists(QStringLiteral("/proc/") + name.mid(accountPrefix.size()))))
+            || (name.startsWith(accountPrefix)
+                && !QFileInfo::exists(QStringLiteral("/proc/") + name.mid(accountPrefix.size()))))
             removeAccount(name);
     }
-    if (!tryTool(QStringLiteral("useradd"), { QStringLiteral("-m"), QStringLiteral("-s"), QStringLiteral("/bin/bash"), m_name }))
+    if (!tryTool(QStringLiteral("useradd"),
+            { QStringLiteral("-m"), QStringLiteral("-s"), QStringLiteral("/bin/bash"), m_name }))
         qFatal("cannot make an account: needs root");
     runTool(QStringLiteral("chpasswd"), {}, m_name.toUtf8() + ':' + password().bytes() + '\n');
 }
@@ -183,8 +185,9 @@ void Sshd::start()
         for (const QString &type : m_setup.hostKeys)
             config += "HostKey " + QFile::encodeName(path(QStringLiteral("host_") + type));
         config += "AuthorizedKeysFile " + QFile::encodeName(path(QStringLiteral("authorized_keys")));
-        config += { "PidFile none", "LogLevel DEBUG1", "UsePAM no", "PasswordAuthentication no", "KbdInteractiveAuthentication no",
-            "StrictModes no", "PermitRootLogin prohibit-password", "UseDNS no", "MaxStartups 100:30:200" };
+        config += { "PidFile none", "LogLevel DEBUG1", "UsePAM no", "PasswordAuthentication no",
+            "KbdInteractiveAuthentication no", "StrictModes no", "PermitRootLogin prohibit-password", "UseDNS no",
+            "MaxStartups 100:30:200" };
         writeFile(path(QStringLiteral("sshd_config")), config.join('\n') + '\n', 0600);
 
         m_process = std::make_unique<QProcess>();
@@ -192,7 +195,9 @@ void Sshd::start()
         m_process->setStandardOutputFile(QProcess::nullDevice());
         m_process->start(QStringLiteral("/usr/sbin/sshd"),
             { QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"), path(QStringLiteral("sshd_config")) });
-        if (waitUntil([this] { return log().contains("Server listening") || m_process->state() == QProcess::NotRunning; })
+        if (m_process->waitForStarted() && waitUntil([this] {
+                return log().contains("Server listening") || m_process->state() == QProcess::NotRunning;
+            })
             && isRunning())
             return;
     }
@@ -206,7 +211,11 @@ void Sshd::stop()
     freezeConnections();
     signalConnections(SIGKILL);
     m_process->terminate();
-    m_process->waitForFinished();
+    if (!m_process->waitForFinished(5'000)) {
+        qWarning("sshd does not end by SIGTERM");
+        m_process->kill();
+        m_process->waitForFinished();
+    }
     m_process.reset();
 }
 
@@ -286,8 +295,8 @@ QString makeKey(const QString &path, const QString &passphrase, const QString &t
 {
     QFile::remove(path);
     QFile::remove(path + QStringLiteral(".pub"));
-    QStringList args { QStringLiteral("-q"), QStringLiteral("-t"), type, QStringLiteral("-N"), passphrase, QStringLiteral("-C"),
-        QStringLiteral("twinlan-test"), QStringLiteral("-f"), path };
+    QStringList args { QStringLiteral("-q"), QStringLiteral("-t"), type, QStringLiteral("-N"), passphrase,
+        QStringLiteral("-C"), QStringLiteral("twinlan-test"), QStringLiteral("-f"), path };
     if (type == QStringLiteral("rsa"))
         args += { QStringLiteral("-b"), QStringLiteral("2048") };
     runTool(QStringLiteral("ssh-keygen"), args);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real sshd for one test: on a free port of this computer, with its own host keys, configuration and authorized_keys, and
-// an account made for it and removed again. Needs root (accounts, PAM). Nothing of the computer's own sshd is touched.
+// A real sshd for one test: on a free port of this computer, with its own host keys, configuration and authorized_keys,
+// and an account made for it and removed again. Needs root (accounts, PAM). Nothing of the computer's own sshd is
+// touched.
 #pragma once
 
 #include "remote/ssh/session.h"
@@ -92,7 +93,8 @@ Credentials withPassword(Secret password);
 // Opens and expects it to work.
 std::unique_ptr<SshSession> mustOpen(const SshSession::Options &options, const Credentials &credentials);
 // "AuthDenied", or "ok".
-template <class T> QString kindOf(const Result<T> &result)
+template <class T>
+QString kindOf(const Result<T> &result)
 {
     return result.ok() ? QStringLiteral("ok") : errorKindName(result.error().kind);
 }

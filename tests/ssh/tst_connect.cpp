@@ -92,7 +92,8 @@ void TestConnect::reachesNameWithOneDeadFamily()
     Sshd sshd({ .config = {}, .address = address });
     auto options = sshd.options(m_account->name());
     options.target.host = QStringLiteral("localhost"); // ::1 and 127.0.0.1 in Debian's /etc/hosts
-    if (!runTool(QStringLiteral("getent"), { QStringLiteral("ahosts"), QStringLiteral("localhost") }).contains(address.toUtf8()))
+    if (!runTool(QStringLiteral("getent"), { QStringLiteral("ahosts"), QStringLiteral("localhost") })
+             .contains(address.toUtf8()))
         options.target.host = address;
     QVERIFY(options.knownHosts.remember(options.target.host, sshd.port(), sshd.hostKey().publicKey).ok());
     QVERIFY(mustOpen(options, withKey(sshd.clientKey())));
@@ -127,7 +128,8 @@ void TestConnect::namesWhatIsWrong()
         listener = std::make_unique<Listener>(Listener::Manner(manner), words);
     QElapsedTimer timer;
     timer.start();
-    const auto opened = SshSession::open(optionsFor(QStringLiteral("127.0.0.1"), listener ? listener->port() : freePort()), {});
+    const auto opened
+        = SshSession::open(optionsFor(QStringLiteral("127.0.0.1"), listener ? listener->port() : freePort()), {});
     QCOMPARE(kindOf(opened), kind);
     QCOMPARE(opened.error().host, QStringLiteral("127.0.0.1"));
     QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
