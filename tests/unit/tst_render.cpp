@@ -162,7 +162,8 @@ private Q_SLOTS:
     void ifupdownUnderstandsIt()
     {
         QFETCH(QString, name);
-        if (QStandardPaths::findExecutable(QStringLiteral("ifquery"), { QStringLiteral("/sbin"), QStringLiteral("/usr/sbin") }).isEmpty())
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("ifquery"), { QStringLiteral("/sbin"), QStringLiteral("/usr/sbin") });
+        if (program.isEmpty())
             QSKIP("ifquery is not here: apt-get install ifupdown");
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("interfaces")));
@@ -170,7 +171,7 @@ private Q_SLOTS:
         file.write(renderInterfaces(variant(name), Site::B));
         file.close();
         QProcess ifquery;
-        ifquery.start(QStringLiteral("/sbin/ifquery"), { QStringLiteral("--interfaces=") + file.fileName(), QStringLiteral("br_lan") });
+        ifquery.start(program, { QStringLiteral("--interfaces=") + file.fileName(), QStringLiteral("br_lan") });
         QVERIFY(ifquery.waitForFinished());
         const QByteArray answer = ifquery.readAllStandardOutput();
         QVERIFY2(ifquery.exitCode() == 0, ifquery.readAllStandardError().constData());
