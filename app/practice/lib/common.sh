@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # other parts use these
 # Where things lie, how progress is told, and how processes are started so that they can be ended without guessing.
 
 id=${TWINLAN_PRACTICE_ID:-p1}
@@ -27,10 +27,13 @@ within() {
 require_root() {
     [[ $id =~ ^[a-z0-9]{1,8}$ ]] || die "TWINLAN_PRACTICE_ID must be 1 to 8 letters and digits, not \"$id\"."
     ((EUID == 0)) || die "The practice homes are made of network namespaces, which needs root: run it with sudo."
+    # QEMU's sockets lie there, and the kernel takes no longer name.
+    ((${#run} < 95)) || die "The folder $run has too long a name: set TWINLAN_CACHE to a shorter one."
 }
 require_tun() {
-    [[ -c /dev/net/tun ]] && { : <>/dev/net/tun; } 2>/dev/null ||
+    if ! { [[ -c /dev/net/tun ]] && : <>/dev/net/tun; } 2>/dev/null; then
         die "/dev/net/tun is not usable here, so the virtual Pis cannot get a network cable."
+    fi
 }
 require_up() { [[ -e $run/using/complete ]] || die "The practice homes \"$id\" are not up: run \`practice up\` first."; }
 

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share names: see `practice`, which reads them all
 # What goes wrong in real homes, on purpose. Each setting can be made again without harm: `restore` does that.
 
 fault() { # fault NAME [VALUE]: remembers that it is in force; without a value it is over
@@ -25,7 +25,7 @@ set_relay() {
 
 # set_wan a|b cut|ok|slow[=ROUND TRIP,LOSS]: half of the delay, and the loss, in each direction.
 set_wan() {
-    local home=$1 how=${2:-} wan loss
+    local home=$1 how=${2:-} wan
     wan=$(ns wan)
     check_pi "$home"
     case $how in
@@ -85,9 +85,10 @@ place_pi() {
     local pi=$1 home other
     home=$(home_of "$pi")
     for other in a b; do
-        [[ $other != "$home" ]] && within "switch-$other" test -e "/sys/class/net/pi-$pi" || continue
-        ip -n "$(ns "switch-$other")" link set "pi-$pi" nomaster
-        ip -n "$(ns "switch-$other")" link set "pi-$pi" netns "$(ns "switch-$home")"
+        if [[ $other != "$home" ]] && within "switch-$other" test -e "/sys/class/net/pi-$pi"; then
+            ip -n "$(ns "switch-$other")" link set "pi-$pi" nomaster
+            ip -n "$(ns "switch-$other")" link set "pi-$pi" netns "$(ns "switch-$home")"
+        fi
     done
     ip -n "$(ns "switch-$home")" link set "pi-$pi" master lan up
 }
@@ -157,12 +158,7 @@ on_pi() { ssh_pi "$1" "sudo -n sh -s" || die "Pi $1 could not be told over SSH."
 set_disk() {
     check_pi "$1"
     case ${2:-} in
-    full) on_pi "$1" <<<'
-        # Also what is reserved for root, as a setup runs as root. Then the crumbs that fallocate could not take.
-        fallocate -l "$(($(stat -f -c "%f * %S" /)))" /var/tmp/practice-fill 2>/dev/null || :
-        dd if=/dev/zero of=/var/tmp/practice-fill-rest bs=64k 2>/dev/null || :
-        dd if=/dev/zero of=/var/tmp/practice-fill-crumbs bs=1k 2>/dev/null || :
-        sync' && fault "disk-$1" full ;;
+    full) on_pi "$1" <"$here/on-pi/fill-disk.sh" && fault "disk-$1" full ;;
     ok) on_pi "$1" <<<'rm -f /var/tmp/practice-fill*; sync' && fault "disk-$1" ;;
     *) die "disk a|b full|ok" ;;
     esac
@@ -171,10 +167,7 @@ set_disk() {
 set_apt_lock() {
     check_pi "$1"
     case ${2:-} in
-    # apt and dpkg use fcntl locks, which flock(1) does not take; perl is on every Debian. systemd takes $$ for a dollar.
-    hold) on_pi "$1" <<<'systemd-run -q --collect --unit=practice-apt-lock perl -MFcntl -e '\''
-        for (@ARGV) { open(my $$f, "+>>", $$_) or die; fcntl($$f, F_SETLKW, pack("s s x4 q q i", F_WRLCK, 0, 0, 0, 0)) or die; push @keep, $$f } sleep
-        '\'' /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock /var/cache/apt/archives/lock' && fault "apt-lock-$1" hold ;;
+    hold) on_pi "$1" <"$here/on-pi/hold-apt-lock.sh" && fault "apt-lock-$1" hold ;;
     free) on_pi "$1" <<<'systemctl stop practice-apt-lock 2>/dev/null || :' && fault "apt-lock-$1" ;;
     *) die "apt-lock a|b hold|free" ;;
     esac

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share names: see `practice`, which reads them all
 # up and down.
 
 power_of() { daemon_pid "pi-$1" >/dev/null && echo on || echo off; }
@@ -28,7 +28,7 @@ up() {
     else
         first_boot "$fresh"
     fi
-    wait_until 120 both_answer || die "The Pis do not answer; see $run/console-a.log."
+    wait_until 240 both_answer || die "The Pis do not answer; see $run/console-a.log."
     use complete yes
     ready
 }
@@ -51,11 +51,11 @@ first_boot() {
     done
     state gre deny
     state relay direct
-    wait_until 240 both_answer || die "The Pis do not answer; see $run/console-a.log and -b.log."
+    wait_until 480 both_answer || die "The Pis do not answer; see $run/console-a.log and -b.log."
     say "boot: both answer over SSH; logging Pi B in to the tailnet"
     log_in_pi b || die "Pi B could not be logged in to the tailnet; see $run/tailnet.log."
     # Background work of the first boot would otherwise be in every later start.
-    for pi in a b; do ssh_pi "$pi" 'for i in 1 2 3 4 5 6 7 8 9 10; do [ "$(systemctl is-system-running)" = running ] && break; sleep 1; done; sync' </dev/null; done
+    for pi in a b; do ssh_pi "$pi" sh -s <"$here/on-pi/settle.sh"; done
     both pause_pi
     both save_pi fresh || die "The first snapshot could not be taken."
     around_save "$run/snapshot-fresh"

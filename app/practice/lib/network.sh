@@ -1,18 +1,18 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share names: see `practice`, which reads them all
 # The wires: per home a router, a switch and a PC, between the homes a provider's network. All of it in network namespaces without any
 # link to this machine's own network.
 
 nodes="wan router-a router-b switch-a switch-b pc-a pc-b"
 
 # The recipe's numbers, and per home a prefix of its own for IPv6 (documentation addresses).
-declare -A router_ip=([a]=192.168.1.1 [b]=192.168.1.100) pool=([a]=192.168.1.2,192.168.1.99 [b]=192.168.1.101,192.168.1.199)
+declare -A router_ip=([a]=192.168.1.1 [b]=192.168.1.100) pool=([a]="192.168.1.2,192.168.1.99" [b]="192.168.1.101,192.168.1.199")
 declare -A wan_ip=([a]=203.0.113.1 [b]=203.0.113.2) prefix6=([a]=2001:db8:a [b]=2001:db8:b)
 declare -A pc_mac=([a]=02:00:00:00:0a:32 [b]=02:00:00:00:0b:32) router_mac=([a]=02:00:00:00:0a:01 [b]=02:00:00:00:0b:01)
 
 make_networks() {
     local node home
     for node in $nodes; do
-        ip netns add "$(ns "$node")"
+        ip netns add "$(ns "$node")" || die "Network namespaces cannot be made here, although this is root (a container without the right?)."
         ip -n "$(ns "$node")" link set lo up
         mkdir -p "/etc/netns/$(ns "$node")"
         : >"/etc/netns/$(ns "$node")/resolv.conf"
@@ -22,6 +22,7 @@ make_networks() {
         ip -n "$(ns "${node%:*}")" link add "${node#*:}" type bridge mcast_snooping 0 stp_state 0 forward_delay 0
         ip -n "$(ns "${node%:*}")" link set "${node#*:}" up
         # Where br_netfilter is loaded on this machine it would hand the switches' frames to iptables.
+        # shellcheck disable=SC2016 # for the inner shell
         within "${node%:*}" sh -c 'for f in /proc/sys/net/bridge/bridge-nf-call-*; do [ ! -e "$f" ] || echo 0 >"$f"; done; sysctl -qw net.ipv6.conf.all.disable_ipv6=1'
     done
     ip -n "$(ns wan)" addr add "$internet_address/24" dev internet
@@ -58,6 +59,8 @@ make_home() {
 		-A FORWARD -i wan -m conntrack --ctstate NEW,INVALID -j DROP
 		COMMIT
 	EOF
+    # shellcheck disable=SC2181 # a here-document leaves no room for it above
+    (($? == 0)) || die "This kernel has no NAT for iptables, which the homes' routers need."
     ip -n "$(ns "pc-$home")" link set eth0 up
 }
 
@@ -76,6 +79,17 @@ start_pc() {
     start_daemon "dhcp-pc-$1" ip netns exec "$(ns "pc-$1")" busybox udhcpc -f -i eth0 -t 30 -T 1 -A 2 -x "hostname:pc-$1" -S \
         -s "$here/home/udhcpc.sh"
 }
+
+# renew_pc: gives the lease back and asks everybody for a new one, which shows who answers.
+renew_pc() {
+    local pid log=$run/dhcp-pc-$1.log before
+    pid=$(daemon_pid "dhcp-pc-$1") || die "PC $1 has no DHCP client running."
+    before=$(wc -l <"$log")
+    kill -USR2 "$pid" && sleep 0.2 && kill -USR1 "$pid"
+    wait_until 20 lease_after "$log" "$before" || die "Nobody gave PC $1 a lease."
+    tail -n "+$((before + 1))" "$log" | grep ' bound ' | tail -n 1
+}
+lease_after() { tail -n "+$(($2 + 1))" "$1" | grep -q ' bound '; }
 
 network_complete() {
     local node

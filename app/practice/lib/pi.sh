@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share names: see `practice`, which reads them all
 # The virtual Raspberry Pis, and the only way to them: SSH over the LAN, from the PC of the home they are in.
 
 declare -A pi_mac=([a]=b8:27:eb:00:00:01 [b]=b8:27:eb:00:00:02)

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share names: see `practice`, which reads them all
 # Both Pis with RAM and disk, and with them what the world around knew: leases, the control server's nodes, settings in force.
 
 # around_save FOLDER / around_restore FOLDER: everything of a snapshot that is not in the Pis themselves.

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share names: see `practice`, which reads them all
 # The lab's internet host: Tailscale's control server, relay and STUN, and the apt archive (tailnet/), and what an owner does with them.
 
 start_tailnet() {
@@ -20,13 +20,12 @@ approve() {
     echo approved
 }
 
+login_url() { url=$(ssh_pi "$1" tailscale status --json </dev/null 2>/dev/null | jq -r '.AuthURL // empty') && [[ -n $url ]]; }
 # What the owner of Pi B did before the recipe begins.
 log_in_pi() {
     local pi=$1 url=
-    # shellcheck disable=SC2016 # runs on the Pi
-    ssh_pi "$pi" 'sudo sh -c "systemd-run -q --collect tailscale up --accept-dns=false --timeout=120s"' </dev/null || return 1
-    login_url() { url=$(ssh_pi "$pi" tailscale status --json </dev/null 2>/dev/null | jq -r '.AuthURL // empty') && [[ -n $url ]]; }
-    wait_until 60 login_url && approve "$url" >/dev/null && wait_until 60 tailnet_running "$pi"
+    ssh_pi "$pi" sudo systemd-run -q --collect tailscale up --accept-dns=false --timeout=240s </dev/null || return 1
+    wait_until 120 login_url "$pi" && approve "$url" >/dev/null && wait_until 120 tailnet_running "$pi"
 }
 tailnet_running() { [[ $(ssh_pi "$1" tailscale status --json </dev/null 2>/dev/null | jq -r .BackendState) == Running ]]; }
 
