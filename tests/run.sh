@@ -33,7 +33,7 @@ build() { # PRESET DIR
     say "build ($1)"
     cmake -S "$root" --preset "$1" -DTWINLAN_WERROR=ON >"$root/build/$1.configure.log" 2>&1 \
         || { cat "$root/build/$1.configure.log"; return 1; }
-    ninja -C "$root/build/$1" --quiet
+    ninja -C "$root/build/$1" --quiet all twinlan-practice-drive
 }
 mkdir -p "$root/build"
 

@@ -4,9 +4,9 @@
 expect_error() { # KIND [OPTION…]
     local kind=$1
     shift
-    twinlan apply "$@" >"$work/error.out" 2>"$work/error.err"
-    equal "$?" 1 || { cat "$work/error.out" "$work/error.err"; return 1; }
-    equal "$(jq -rs '[.[] | select(.error)] | last | .error.kind' "$work/error.out")" "$kind" || { tail -n 3 "$work/error.out"; return 1; }
+    twinlan apply "$@" >"$work/error.out" 2>&1
+    equal "$?" 1 || { cat "$work/error.out"; return 1; }
+    equal "$(jq -rs '[.[] | select(.error)] | last | .error.kind' "$work/answer")" "$kind" || { tail -n 3 "$work/answer"; return 1; }
 }
 unharmed() { # the Pi still has its address on eth0 and no bridge
     pi "$1" 'test ! -e /sys/class/net/br_lan && ip -4 -o addr show dev eth0 | grep -q 192.168.1.'

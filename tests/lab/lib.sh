@@ -6,12 +6,12 @@ practice=$root/app/practice/practice
 lan_a='' lan_b='' pc_a='' pc_b='' net_b=''
 
 must() { # WHAT COMMAND…   the command's output is shown when it fails
-    local what=$1 out rc
+    local what=$1 rc
     shift
-    out=$("$@" 2>&1); rc=$?
+    "$@" >"$work/out" 2>&1; rc=$? # not in a subshell: what it finds out stays
     if ((rc)); then
         echo "  not so: $what (exit $rc: $*)"
-        printf '%s\n' "$out" | tail -n 12 | sed 's/^/      /'
+        tail -n 12 "$work/out" | sed 's/^/      /'
         broken=1
     fi
     return $rc
@@ -40,13 +40,17 @@ make_plan() {
 	{ "version": 1, "pis": { "a": { "lanHost": "$lan_a" }, "b": { "tailnetAddress": "$net_b" } } }
 	EOF
 }
-# twinlan COMMAND [OPTION…]   the program's headless side; the password is the lab's
+# twinlan COMMAND [OPTION…]   the program's headless side; the password is the lab's. What it answers lies in $work/answer.
 twinlan() {
     local command=$1
     shift
     printf '%s\n' "${password:-raspberry}" |
-        on pc-a env HOME="$work" "$build/app/twinlan" "$command" "$work/plan.json" --json --password-stdin --known-hosts "$work/known_hosts" "$@"
+        on pc-a env HOME="$work" "$build/app/twinlan" "$command" "$work/plan.json" --json --password-stdin --known-hosts "$work/known_hosts" "$@" >"$work/answer"
+    local rc=$?
+    ((rc == 0)) || tail -n 5 "$work/answer"
+    return $rc
 }
+answered() { jq -r "select(.result).$1" "$work/answer"; }
 
 login_pi_a() {
     local url='' pid
@@ -56,7 +60,7 @@ login_pi_a() {
     pi a "sudo sh -c 'eval \"\$(cat)\"'" <"$work/login.sh" >"$work/login.out" 2>&1 &
     pid=$!
     until url=$(sed -n 's/^url=//p' "$work/login.out" | tail -n 1) && [[ -n $url ]]; do
-        kill -0 $pid 2>/dev/null || { cat "$work/login.out"; return 1; }
+        kill -0 $pid 2>/dev/null || { grep -q '^state=Running' "$work/login.out"; return; }
         sleep 0.5
     done
     "$practice" approve "$url" && wait $pid && grep -q '^state=Running' "$work/login.out"

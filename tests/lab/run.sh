@@ -24,7 +24,7 @@ trap finish EXIT
 . "$here/errors.sh"
 
 cases=("$@")
-((${#cases[@]})) || cases=(homes_up apply_where_the_policy_drops_gre a_second_apply_does_nothing tcp_makes_no_outer_fragments
+((${#cases[@]})) || cases=(homes_up the_wizard_joins_the_homes a_second_apply_does_nothing tcp_makes_no_outer_fragments
     each_home_keeps_its_own_router reboot_of_both tailscale_restarts relay_only apply_where_the_policy_admits_gre
     undo_gives_the_pis_back errors_are_typed no_sudo_right disk_full apt_offline)
 for name in "${cases[@]}"; do
