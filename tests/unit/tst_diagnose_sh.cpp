@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// diagnose.sh for real, through the code that reads it: path MTUs that must be found exactly, bridges, counters,
+// hostile words.
+#include "diagnoselab.h"
+#include "remote/diagnostics/localshell.h"
+#include "remote/diagnostics/measure.h"
+#include "resources/script.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace twinlan;
+using namespace std::chrono_literals;
+
+namespace {
+
+// LocalShell is never root by itself; this test is.
+class RootShell : public Shell
+{
+public:
+    Result<CommandResult> run(const Command &command, const std::stop_token &stop, const LineSink &onLine) override
+    {
+        Command asIs = command;
+        asIs.asRoot = false;
+        return m_local.run(asIs, stop, onLine);
+    }
+    [[nodiscard]] QString host() const override { return m_local.host(); }
+
+private:
+    LocalShell m_local;
+};
+
+// How many processes name `word` in their command line.
+int processesWith(const QByteArray &word)
+{
+    int count = 0;
+    for (const auto &pid : QDir(QStringLiteral("/proc")).entryList({ QStringLiteral("[0-9]*") }, QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(pid));
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
+            ++count;
+    }
+    return count;
+}
+
+#define OK(what)                                                                                                       \
+    do {                                                                                                               \
+        const QString trouble = what;                                                                                  \
+        QVERIFY2(trouble.isEmpty(), qUtf8Printable(trouble));                                                          \
+    } while (false)
+
+const auto farTarget = QStringLiteral("10.91.2.2");
+const auto slowTarget = QStringLiteral("10.91.3.2");
+
+} // namespace
+
+class DiagnoseShTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    diagnoselab::Lab m_lab;
+    LocalShell m_shell;
+
+private Q_SLOTS:
+    void initTestCase() { OK(m_lab.begin()); }
+
+    void isCleanShell()
+    {
+        QProcess check;
+        check.start(
+            QStringLiteral("shellcheck"), { QStringLiteral(TWINLAN_SOURCE_DIR "/resources/remote/diagnose.sh") });
+        QVERIFY2(check.waitForFinished() && check.exitCode() == 0, check.readAllStandardOutput().constData());
+    }
+
+    void routedMtu_data()
+    {
+        QTest::addColumn<int>("mtu");
+        for (const int mtu : { 1500, 1499, 1492, 1454, 1437, 1280, 1000, 601 })
+            QTest::addRow("%d", mtu) << mtu;
+    }
+    void routedMtu()
+    {
+        QFETCH(int, mtu);
+        OK(m_lab.setFarMtu(mtu));
+        const auto found = pathMtu(m_shell, farTarget);
+        QVERIFY2(found.ok(), qUtf8Printable(found.ok() ? QString() : found.error().detail));
+        QCOMPARE(found->withDf, mtu);
+        QCOMPARE(found->withoutDf, PathMtu::mostInPieces); // the router cuts
+        OK(m_lab.setFarMtu(1500));
+    }
+
+    void slowMtu_data()
+    {
+        QTest::addColumn<int>("largest");
+        QTest::addColumn<int>("loseOneIn");
+        for (const int largest : { 1500, 1458, 1437, 1242, 1333, 300, 69, 68 })
+            QTest::addRow("%d", largest) << largest << 0;
+        QTest::addRow("1500 with 4 %% loss") << 1500 << 50;
+        QTest::addRow("1437 with 4 %% loss") << 1437 << 50;
+    }
+    // 20 ms, and nobody says that a packet was too large.
+    void slowMtu()
+    {
+        QFETCH(int, largest);
+        QFETCH(int, loseOneIn);
+        m_lab.slow.largest = largest;
+        m_lab.slow.loseOneIn = loseOneIn;
+        QElapsedTimer clock;
+        qint64 best = 0;
+        PathMtu found;
+        for (int attempt = 0; attempt < 2; ++attempt) { // the machine may be busy with something else
+            clock.start();
+            const auto answer = pathMtu(m_shell, slowTarget);
+            best = attempt == 0 ? clock.elapsed() : std::min(best, clock.elapsed());
+            QVERIFY(answer.ok());
+            found = *answer;
+            QCOMPARE(found.withDf, largest);
+            if (loseOneIn == 0)
+                QCOMPARE(found.withoutDf, largest == 1500 ? PathMtu::mostInPieces : largest);
+            if (best < 1500)
+                break;
+        }
+        m_lab.slow.loseOneIn = 0;
+        m_lab.slow.largest = 1500;
+        qInfo("%d of %d in %lld ms", found.withDf, largest, static_cast<long long>(best));
+        if (loseOneIn == 0)
+            QVERIFY2(best < 2000, qPrintable(QString::number(best)));
+    }
+
+    void nobodyThere()
+    {
+        m_lab.slow.largest = 0;
+        QCOMPARE(pathMtu(m_shell, slowTarget).value(), PathMtu {});
+        m_lab.slow.largest = 1500;
+        QCOMPARE(pathMtu(m_shell, QStringLiteral("10.99.0.1")).value(), PathMtu {}); // no route
+    }
+
+    void loopbackHasNoLimit()
+    {
+        const auto found = pathMtu(m_shell, QStringLiteral("::1"));
+        QVERIFY(found.ok());
+        QCOMPARE(found->withDf, 9216);
+    }
+
+    void hostileWords_data()
+    {
+        QTest::addColumn<QString>("word");
+        const QString rows[] = { {}, QStringLiteral("-f"), QStringLiteral("--"), QStringLiteral("10.91.1.2 -f"),
+            QStringLiteral("$(touch /run/pwned)"), QStringLiteral("`touch /run/pwned`"),
+            QStringLiteral("';touch /run/pwned;'"), QStringLiteral("\";touch /run/pwned;\""),
+            QStringLiteral("a\ntouch /run/pwned"), QStringLiteral("../lo"), QStringLiteral("*"),
+            QStringLiteral("日本語"), QStringLiteral("..") + QLatin1Char('/'), QStringLiteral("a&b"),
+            QStringLiteral("a|b"), QStringLiteral("\\"), QStringLiteral("~") };
+        for (const auto &row : rows)
+            QTest::newRow(qUtf8Printable(QLatin1Char('"') + row + QLatin1Char('"'))) << row;
+    }
+    void hostileWords()
+    {
+        QFETCH(QString, word);
+        const auto good = QStringLiteral("lo");
+        QCOMPARE(pathMtu(m_shell, word).error().kind, ErrorKind::CommandFailed);
+        QCOMPARE(bridgeState(m_shell, word, good).error().kind, ErrorKind::CommandFailed);
+        QCOMPARE(bridgeState(m_shell, good, word).error().kind, ErrorKind::CommandFailed);
+        const auto nothing = [](const PingSample &) { QFAIL("a sample"); };
+        QCOMPARE(pingStream(m_shell, word, 1s, nothing, {}).error().kind, ErrorKind::CommandFailed);
+        for (const auto &args : { QStringList { word }, QStringList { QStringLiteral("ping"), slowTarget, word } }) {
+            Command command;
+            command.script = piFile(QStringLiteral("diagnose.sh"));
+            command.args = args;
+            const auto run = m_shell.run(command);
+            QVERIFY(run.ok());
+            QCOMPARE(run->exitStatus, 2);
+            QVERIFY(run->out.isEmpty());
+        }
+        QVERIFY(!QFile::exists(QStringLiteral("/run/pwned")));
+    }
+
+    void bridgeAsItIs()
+    {
+        const auto br = QStringLiteral("br_lan");
+        const auto tunnel = QStringLiteral("gretap1");
+        const auto none = bridgeState(m_shell, br, tunnel);
+        QVERIFY(none.ok());
+        QVERIFY(!none->exists && !none->tunnelExists && none->ports.empty() && none->tunnelState.isEmpty());
+
+        OK(diagnoselab::Lab::run(
+            QStringLiteral("ip link add br_lan address b8:27:eb:00:00:01 type bridge stp_state 0")));
+        OK(diagnoselab::Lab::run(QStringLiteral("ip link add eth0 type veth peer name cable")));
+        OK(diagnoselab::Lab::run(QStringLiteral("ip link add gretap1 mtu 1542 type veth peer name far mtu 1542")));
+        for (const char *words : { "ip link set eth0 master br_lan", "ip link set gretap1 master br_lan",
+                 "ip link set br_lan mtu 1500", "ip link set cable up", "ip link set eth0 up", "ip link set br_lan up",
+                 "ip addr add 192.168.1.23/24 dev br_lan" })
+            OK(diagnoselab::Lab::run(QString::fromLatin1(words)));
+        QDir().mkpath(QStringLiteral("/run/twinlan"));
+        QFile word(QStringLiteral("/run/twinlan/state"));
+        QVERIFY(word.open(QIODevice::WriteOnly) && word.write("joined\n") == 7);
+        word.close();
+
+        const auto state = bridgeState(m_shell, br, tunnel);
+        QVERIFY(state.ok());
+        QVERIFY(state->exists && !state->stp && state->tunnelExists);
+        QCOMPARE(state->mac, QStringLiteral("b8:27:eb:00:00:01"));
+        QCOMPARE(state->id, QStringLiteral("8000.b827eb000001"));
+        QCOMPARE(state->address, QStringLiteral("192.168.1.23"));
+        QCOMPARE(state->mtu, 1500);
+        QCOMPARE(state->tunnelMtu, 1542);
+        QCOMPARE(state->tunnelState, QStringLiteral("joined"));
+        const std::vector<BridgePort> ports { { QStringLiteral("eth0"), QStringLiteral("forwarding"), 1500 },
+            { tunnel, QStringLiteral("disabled"), 1542 } };
+        QVERIFY(state->ports == ports);
+        OK(diagnoselab::Lab::run(QStringLiteral("ip link set br_lan type bridge stp_state 1")));
+        QVERIFY(bridgeState(m_shell, br, tunnel)->stp);
+    }
+
+    void countersOfBothBackends()
+    {
+        RootShell root;
+        QVERIFY(filterCounters(root)->empty());
+        QCOMPARE(filterCounters(m_shell).error().kind, ErrorKind::SudoDenied);
+
+        for (const char *rule : { "-A FORWARD -p IPv4 --ip-proto udp --ip-dport 67:68 -o gretap1 -j DROP",
+                 "-A INPUT -p IPv6 --ip6-proto ipv6-icmp --ip6-icmp-type 133:134 -i gretap1 -j DROP" })
+            OK(diagnoselab::Lab::run(QStringLiteral("ebtables ") + QString::fromLatin1(rule)));
+        const auto ebtables = filterCounters(root);
+        QVERIFY(ebtables.ok());
+        QCOMPARE(ebtables->size(), std::size_t(2));
+        QCOMPARE(ebtables->at(0).rule, QStringLiteral("DropRouterDiscoveryIn"));
+        QCOMPARE(ebtables->at(1).rule, QStringLiteral("DropDhcp4Out"));
+
+        QTemporaryDir folder;
+        QFile rules(folder.filePath(QStringLiteral("filter.nft")));
+        QVERIFY(rules.open(QIODevice::WriteOnly));
+        rules.write("table bridge twinlan {\n\tcounter DropDhcp4In { packets 3 bytes 900\n\t}\n\tcounter DropDhcp4Out "
+                    "{ }\n}\n");
+        rules.close();
+        OK(diagnoselab::Lab::run(QStringLiteral("nft -f ") + rules.fileName()));
+        const auto nft = filterCounters(root);
+        QVERIFY(nft.ok());
+        const std::vector<FilterCounter> expected { { QStringLiteral("DropDhcp4In"), 3, 900 },
+            { QStringLiteral("DropDhcp4Out"), 0, 0 } };
+        QVERIFY(*nft == expected);
+    }
+
+    void streamMeasuresAndEnds()
+    {
+        std::stop_source stop;
+        std::vector<PingSample> samples;
+        const auto ended = pingStream(
+            m_shell, slowTarget, 100ms,
+            [&](const PingSample &sample) {
+                samples.push_back(sample);
+                if (samples.size() == 3)
+                    m_lab.slow.largest = 0; // three answers, then losses
+                if (samples.size() == 6)
+                    stop.request_stop();
+            },
+            stop.get_token());
+        m_lab.slow.largest = 1500;
+        QVERIFY(ended.ok());
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            QCOMPARE(samples[i].sequence, int(i) + 1);
+            QCOMPARE(samples[i].rttMs.has_value(), i < 3);
+            if (i < 3)
+                QVERIFY(*samples[i].rttMs >= 20 && *samples[i].rttMs < 200);
+            if (i > 0)
+                QVERIFY(std::abs(samples[i].atMs - samples[i - 1].atMs - 100) < 80);
+        }
+        QCOMPARE(processesWith("10.91.3.2"), 0);
+    }
+
+    // What sshd does when the connection is gone: nobody reads any more.
+    void streamEndsWhenNobodyReads()
+    {
+        QTemporaryDir folder;
+        const auto script = folder.filePath(QStringLiteral("diagnose.sh"));
+        QFile file(script);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(piFile(QStringLiteral("diagnose.sh")));
+        file.close();
+        for (const int largest : { 1500, 0 }) { // answered or not, it writes
+            m_lab.slow.largest = largest;
+            QProcess pipeline;
+            pipeline.start(QStringLiteral("sh"),
+                { QStringLiteral("-c"), QStringLiteral("sh \"$1\" ping 10.91.3.2 0.2 | head -n 3 >/dev/null"),
+                    QStringLiteral("sh"), script });
+            QVERIFY(pipeline.waitForFinished(5000));
+            QCOMPARE(processesWith("10.91.3.2"), 0);
+        }
+        m_lab.slow.largest = 1500;
+    }
+
+    void stoppedSearchLeavesNothing()
+    {
+        m_lab.slow.largest = 1333;
+        std::stop_source stop;
+        std::jthread stopper([&](const std::stop_token &) {
+            QDeadlineTimer deadline(10000);
+            while (processesWith("10.91.3.2") < 4 && !deadline.hasExpired())
+                std::this_thread::yield();
+            stop.request_stop();
+        });
+        QElapsedTimer clock;
+        clock.start();
+        const auto found = pathMtu(m_shell, slowTarget, stop.get_token());
+        m_lab.slow.largest = 1500;
+        QCOMPARE(found.error().kind, ErrorKind::Cancelled);
+        QTRY_COMPARE(processesWith("10.91.3.2"), 0);
+    }
+
+    void localShellKeepsTheContract()
+    {
+        Command command;
+        command.script = "cat; printf '%s|' \"$@\"; echo err >&2; exit 7";
+        command.args = { QStringLiteral("a b"), QStringLiteral("'$(id)'"), QStringLiteral("日本語"), QString() };
+        QList<QByteArray> lines;
+        const auto run = m_shell.run(command, {}, [&](const QByteArray &line) { lines << line; });
+        QVERIFY(run.ok());
+        QCOMPARE(run->exitStatus, 7);
+        QCOMPARE(QString::fromUtf8(run->out), QStringLiteral("a b|'$(id)'|日本語||"));
+        QCOMPARE(run->err, QByteArray("err\n"));
+        command.input = "line 1\nline 2\n";
+        command.script = "cat";
+        QCOMPARE(m_shell.run(command, {}, [&](const QByteArray &line) { lines << line; })->out, command.input);
+        QCOMPARE(lines, (QList<QByteArray> { "line 1", "line 2" }));
+        // Both streams are drained, however much comes.
+        command.input.clear();
+        command.script = "head -c 8000000 /dev/zero >&2; head -c 3000000 /dev/zero";
+        const auto much = m_shell.run(command);
+        QCOMPARE(much->err.size(), 8000000);
+        QCOMPARE(much->out.size(), 3000000);
+        command.script = "sleep 60";
+        command.deadline = 200ms;
+        QCOMPARE(m_shell.run(command).error().kind, ErrorKind::TimedOut);
+        command.script = "kill -9 $$";
+        QCOMPARE(m_shell.run(command).error().kind, ErrorKind::KilledBySignal);
+        command.args = { QString(QChar(0)) };
+        QCOMPARE(m_shell.run(command).error().kind, ErrorKind::Internal);
+        LocalShell nowhere({ QStringLiteral("/no/such/program") });
+        QCOMPARE(nowhere.run({}).error().kind, ErrorKind::CommandFailed);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiagnoseShTest)
+#include "tst_diagnose_sh.moc"

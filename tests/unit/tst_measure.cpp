@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pure half of diagnostics: what samples add up to, and what the lines of ping, nft and ebtables say.
+#include "remote/diagnostics/measure.h"
+
+#include <QTest>
+#include <cmath>
+#include <condition_variable>
+#include <mutex>
+
+using namespace twinlan;
+using namespace std::chrono_literals;
+
+namespace {
+
+PingSample answered(double ms, int sequence = -1)
+{
+    return { 0, ms, sequence };
+}
+PingSample lost(int sequence = -1)
+{
+    return { 0, {}, sequence };
+}
+
+// Prints what it is given, line by line, and ends as it is told.
+class ScriptedShell : public Shell
+{
+public:
+    QByteArray out;
+    CommandResult end;
+    bool silent = false; // says nothing and waits to be stopped
+    std::optional<Error> error;
+    std::vector<Command> asked;
+
+    Result<CommandResult> run(const Command &command, const std::stop_token &stop, const LineSink &onLine) override
+    {
+        asked.push_back(command);
+        if (onLine)
+            for (const auto &line : out.split('\n'))
+                onLine(line);
+        if (silent) {
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any stopped;
+            stopped.wait(lock, stop, [] { return false; });
+            return Error { ErrorKind::Cancelled, host(), {}, {} };
+        }
+        if (error)
+            return *error;
+        auto result = end;
+        result.out = out;
+        return result;
+    }
+    [[nodiscard]] QString host() const override { return QStringLiteral("fake"); }
+};
+
+} // namespace
+
+class MeasureTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptySeries()
+    {
+        const auto summary = PingSeries().summary();
+        QCOMPARE(summary.sent, 0);
+        QCOMPARE(summary.lossPercent, 0.0);
+        QVERIFY(!summary.current && !summary.p50 && !summary.p95 && !summary.jitter);
+    }
+
+    void percentilesAreMeasuredValues()
+    {
+        PingSeries series;
+        for (int i = 100; i >= 1; --i)
+            series.add(answered(i));
+        const auto summary = series.summary(100);
+        QCOMPARE(summary.p50.value(), 50.0);
+        QCOMPARE(summary.p95.value(), 95.0);
+        QCOMPARE(summary.current.value(), 1.0);
+        PingSeries one;
+        one.add(answered(7));
+        QCOMPARE(one.summary().p50.value(), 7.0);
+        QCOMPARE(one.summary().p95.value(), 7.0);
+        QVERIFY(!one.summary().jitter);
+    }
+
+    void jitterIsRfc3550s()
+    {
+        PingSeries series;
+        for (const double ms : { 10.0, 26.0, 10.0, 10.0 })
+            series.add(answered(ms));
+        double expected = 0;
+        for (const double d : { 16.0, 16.0, 0.0 })
+            expected += (d - expected) / 16;
+        QVERIFY(std::abs(series.summary().jitter.value() - expected) < 1e-12);
+        // A loss between two answers is no change of the time.
+        series.add(lost());
+        series.add(answered(10));
+        QVERIFY(std::abs(series.summary().jitter.value() - expected * 15 / 16) < 1e-12);
+    }
+
+    void lossCountsInTheWindowOnly()
+    {
+        PingSeries series;
+        for (int i = 0; i < 50; ++i)
+            series.add(lost());
+        for (int i = 0; i < 57; ++i)
+            series.add(answered(1));
+        for (int i = 0; i < 3; ++i)
+            series.add(lost());
+        QCOMPARE(series.summary(60).sent, 60);
+        QCOMPARE(series.summary(60).lost, 3);
+        QCOMPARE(series.summary(60).lossPercent, 5.0);
+        QVERIFY(!series.summary(60).current);
+        QCOMPARE(series.summary(1000).sent, 110);
+        QCOMPARE(series.summary(1000).lost, 53);
+        QCOMPARE(series.summary(0).sent, 0);
+        QCOMPARE(series.summary(-5).sent, 0);
+    }
+
+    void lateAnswerReplacesItsLoss()
+    {
+        PingSeries series;
+        series.add(answered(900, 1));
+        series.add(lost(2));
+        series.add(lost(3));
+        series.add({ 5, 1200.0, 2 }); // later than the interval
+        QCOMPARE(series.samples().size(), std::size_t(3));
+        QCOMPARE(series.summary().lost, 1);
+        QCOMPARE(series.samples()[1], (PingSample { 5, 1200.0, 2 }));
+        // "From … Unreachable" and "no answer yet" tell of one packet.
+        series.add(lost(3));
+        QCOMPARE(series.summary().sent, 3);
+        // The numbers of another stream mean other packets.
+        series.beginStream();
+        series.add(answered(1, 3));
+        QCOMPARE(series.summary().sent, 4);
+        QCOMPARE(series.summary().lost, 1);
+    }
+
+    void memoryIsBounded()
+    {
+        PingSeries series(3600);
+        for (int i = 0; i < 24 * 3600; ++i)
+            series.add(answered(i % 40, i % 65536));
+        QCOMPARE(series.samples().size(), std::size_t(3600));
+        PingSeries none(0);
+        none.add(answered(1));
+        QCOMPARE(none.samples().size(), std::size_t(1));
+    }
+
+    void pingLines_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("isSample");
+        QTest::addColumn<qint64>("atMs");
+        QTest::addColumn<double>("rtt"); // < 0: lost
+        QTest::addColumn<int>("sequence");
+        const auto no = [](const char *name, const QByteArray &line) {
+            QTest::newRow(name) << line << false << qint64(0) << 0.0 << 0;
+        };
+        // All printed by iputils 20221126 in network namespaces.
+        QTest::newRow("answer") << QByteArray(
+            "[1795476529.901708] 64 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.231 ms")
+                                << true << qint64(1795476529902) << 0.231 << 1;
+        QTest::newRow("slow answer") << QByteArray(
+            "[1795476531.500000] 64 bytes from 192.168.1.100: icmp_seq=65535 ttl=63 time=1234 ms")
+                                     << true << qint64(1795476530266) << 1234.0 << 65535;
+        QTest::newRow("IPv6") << QByteArray(
+            "[1795476529.901708] 64 bytes from fe80::1%eth0: icmp_seq=2 ttl=64 time=0.5 ms")
+                              << true << qint64(1795476529901) << 0.5 << 2;
+        QTest::newRow("no answer yet") << QByteArray("[1795476530.926126] no answer yet for icmp_seq=7") << true
+                                       << qint64(1795476530926) << -1.0 << 7;
+        QTest::newRow("unreachable") << QByteArray(
+            "[1795476530.926126] From 10.91.1.2 icmp_seq=3 Destination Host Unreachable")
+                                     << true << qint64(1795476530926) << -1.0 << 3;
+        no("duplicate", "[1795476530.926126] 64 bytes from 10.0.0.1: icmp_seq=3 ttl=64 time=2.1 ms (DUP!)");
+        no("first line", "PING 127.0.0.1 (127.0.0.1) 56(84) bytes of data.");
+        no("statistics", "2 packets transmitted, 2 received, 0% packet loss, time 1025ms");
+        no("empty", "");
+        no("brackets", "[]");
+        no("no number", "[abc] 64 bytes from 1.1.1.1: icmp_seq=1 ttl=64 time=1 ms");
+        no("no sequence", "[1795476530.926126] 64 bytes from 1.1.1.1: ttl=64 time=1 ms");
+        no("sequence too large", "[1795476530.9] no answer yet for icmp_seq=65536");
+        no("no time", "[1795476530.926126] 64 bytes from 1.1.1.1: icmp_seq=1 ttl=64");
+        no("two dots", "[1795476530.9.1] no answer yet for icmp_seq=1");
+        no("cut", "[1795476530.926126] 64 bytes from 1.1.1.1: icmp_seq=");
+    }
+    void pingLines()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(double, rtt);
+        const auto sample = parsePingLine(line);
+        QTEST(sample.has_value(), "isSample");
+        if (!sample)
+            return;
+        QTEST(sample->atMs, "atMs");
+        QTEST(sample->sequence, "sequence");
+        QCOMPARE(sample->rttMs.has_value(), rtt >= 0);
+        if (sample->rttMs)
+            QCOMPARE(*sample->rttMs, rtt);
+    }
+
+    void nftCounters()
+    {
+        // `nft -j list counters table bridge twinlan`, nft 1.0.6 (without a "#", on which moc 6.4 trips).
+        const auto counters = parseCounters(R"(backend=nftables
+{"nftables": [{"metainfo": {"version": "1.0.6", "release_name": "Lester Gooch", "json_schema_version": 1}}, {"counter": {"family": "bridge", "name": "DropDhcp4In", "table": "twinlan", "handle": 2, "packets": 3, "bytes": 900}}, {"counter": {"family": "bridge", "name": "DropDhcp4Out", "table": "twinlan", "handle": 3, "packets": 5000000000, "bytes": 4503599627370497}}]}
+)");
+        QVERIFY(counters.ok());
+        QCOMPARE(counters->size(), std::size_t(2));
+        QCOMPARE((*counters)[0], (FilterCounter { QStringLiteral("DropDhcp4In"), 3, 900 }));
+        QCOMPARE((*counters)[1],
+            (FilterCounter { QStringLiteral("DropDhcp4Out"), quint64(5e9), quint64(4503599627370497) }));
+    }
+
+    void ebtablesCounters()
+    {
+        // `ebtables -L --Lc` (ebtables-nft 1.8.9): ours in chains of our own, the recipe's in FORWARD.
+        const auto counters = parseCounters(R"(backend=ebtables
+Bridge table: filter
+
+Bridge chain: FORWARD, entries: 2, policy: ACCEPT
+-p IPv4 -o gretap1 --ip-proto udp --ip-dport 67:68 -j DROP , pcnt = 2 -- bcnt = 700
+-i gretap1 -j TWINLAN-IN , pcnt = 99 -- bcnt = 9900
+-p IPv4 --ip-proto udp --ip-dport 67:68 -j DROP , pcnt = 1000 -- bcnt = 1000
+
+Bridge chain: TWINLAN-IN, entries: 4, policy: RETURN
+-p IPv4 --ip-proto udp --ip-sport 67:68 -j DROP , pcnt = 3 -- bcnt = 1000
+-p IPv4 --ip-proto udp --ip-dport 67:68 -j DROP , pcnt = 4 -- bcnt = 1400
+-p IPv6 --ip6-proto ipv6-icmp --ip6-icmp-type 133:134/0:255 -j DROP , pcnt = 5 -- bcnt = 350
+-d Multicast --limit 200/sec --limit-burst 200 -j RETURN , pcnt = 500 -- bcnt = 50000
+-d Multicast -j DROP , pcnt = 6 -- bcnt = 600
+
+Bridge chain: TWINLAN-OUT, entries: 1, policy: RETURN
+-p IPv6 --ip6-proto udp --ip6-dport 546:547 -j DROP , pcnt = 7 -- bcnt = 770
+)");
+        QVERIFY(counters.ok());
+        const std::vector<FilterCounter> expected {
+            { QStringLiteral("DropDhcp4Out"), 2, 700 },
+            { QStringLiteral("DropDhcp4In"), 7, 2400 },
+            { QStringLiteral("DropRouterDiscoveryIn"), 5, 350 },
+            { QStringLiteral("LimitBroadcastIn"), 6, 600 },
+            { QStringLiteral("DropDhcp6Out"), 7, 770 },
+        };
+        QVERIFY(*counters == expected);
+    }
+
+    void unreadableCounters()
+    {
+        for (const char *text : { "", "backend=nftables\n", "backend=nftables\n[]",
+                 "backend=nftables\n{\"nftables\": 1}", "backend=ebtables\nPermission denied", "backend=pf\n", "{}" })
+            QVERIFY2(!parseCounters(text).ok(), text);
+        QCOMPARE(parseCounters("").error().kind, ErrorKind::BadAnswer);
+        const auto none = parseCounters("backend=none\n");
+        QVERIFY(none.ok() && none->empty());
+    }
+
+    void answersOfTheScript()
+    {
+        ScriptedShell shell;
+        shell.out = "exists=yes\nmac=b8:27:eb:00:00:01\naddress=192.168.1.23\nmtu=1500\nstate=up\nid=8000."
+                    "b827eb000001\nstp=no\n"
+                    "port=eth0 forwarding 1500\nport=broken\nport=gretap1 forwarding "
+                    "1542\ntunnel_exists=yes\ntunnel_mtu=1542\n"
+                    "tunnel_state=joined\n";
+        const auto bridge = bridgeState(shell, QStringLiteral("br_lan"), QStringLiteral("gretap1"));
+        QVERIFY(bridge.ok());
+        QVERIFY(bridge->exists && !bridge->stp && bridge->tunnelExists);
+        QCOMPARE(bridge->ports.size(), std::size_t(2));
+        QVERIFY(bridge->hasPort(QStringLiteral("gretap1")) && !bridge->hasPort(QStringLiteral("gretap")));
+        QCOMPARE(bridge->tunnelState, QStringLiteral("joined"));
+        QCOMPARE(bridge->address, QStringLiteral("192.168.1.23"));
+        QVERIFY(!shell.asked.back().asRoot);
+        shell.out = "nonsense";
+        QCOMPARE(bridgeState(shell, {}, {}).error().kind, ErrorKind::BadAnswer);
+        QCOMPARE(pathMtu(shell, {}).error().kind, ErrorKind::BadAnswer);
+        QCOMPARE(filterCounters(shell).error().kind, ErrorKind::BadAnswer);
+        QVERIFY(shell.asked.back().asRoot);
+        shell.out = "with_df=1500\nwithout_df=3000\nrtt_ms=1\n";
+        QCOMPARE(pathMtu(shell, QStringLiteral("192.168.1.1")).value(), (PathMtu { 1500, 3000 }));
+        shell.end = { 2, {}, "no address" };
+        QCOMPARE(pathMtu(shell, QStringLiteral("-f")).error().kind, ErrorKind::CommandFailed);
+    }
+
+    void streamEndsAsItShould()
+    {
+        ScriptedShell shell;
+        shell.out = "PING x\n[10.0] 64 bytes from x: icmp_seq=1 ttl=64 time=4 ms\n[12.0] no answer yet for icmp_seq=2";
+        shell.end = { 2, {}, "ping: connect: Network is unreachable\n" };
+        std::vector<PingSample> samples;
+        const auto keep = [&](const PingSample &sample) { samples.push_back(sample); };
+        const auto ended = pingStream(shell, QStringLiteral("x"), 1s, keep, {});
+        QCOMPARE(ended.error().kind, ErrorKind::CommandFailed);
+        QCOMPARE(ended.error().detail, QStringLiteral("ping: connect: Network is unreachable"));
+        QCOMPARE(samples.size(), std::size_t(2));
+        QCOMPARE(samples[0], (PingSample { 9996, 4.0, 1 }));
+        QCOMPARE(samples[1], (PingSample { 11000, {}, 2 })); // said one interval after it was sent
+        QCOMPARE(shell.asked.back().args,
+            (QStringList { QStringLiteral("ping"), QStringLiteral("x"), QStringLiteral("1.000") }));
+
+        shell.error = Error { ErrorKind::TimedOut, {}, {}, {} }; // at once: not the hourly renewal
+        QCOMPARE(pingStream(shell, QStringLiteral("x"), 1s, keep, {}).error().kind, ErrorKind::TimedOut);
+
+        shell.silent = true;
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(pingStream(shell, QStringLiteral("x"), 1s, keep, stop.get_token()).ok());
+    }
+
+    void silenceIsALostConnection()
+    {
+        ScriptedShell shell;
+        shell.silent = true;
+        const auto ended = pingStream(shell, QStringLiteral("x"), 100ms, [](const PingSample &) {}, {});
+        QCOMPARE(ended.error().kind, ErrorKind::ConnectionLost);
+        QCOMPARE(silenceLimit(100ms), std::chrono::milliseconds(5s));
+        QCOMPARE(silenceLimit(10s), std::chrono::milliseconds(40s));
+    }
+};
+
+QTEST_GUILESS_MAIN(MeasureTest)
+#include "tst_measure.moc"
