@@ -13,7 +13,8 @@ QChar plainCharacter(QChar c)
 {
     if (c >= QChar(0xff10) && c <= QChar(0xff19)) // full-width 0 to 9
         return QChar(ushort(u'0' + (c.unicode() - 0xff10)));
-    if (c == QChar(0xff0e) || c == QChar(0x3002) || c == QChar(0xff61)) // full-width dot, ideographic stop, its half-width form
+    if (c == QChar(0xff0e) || c == QChar(0x3002)
+        || c == QChar(0xff61)) // full-width dot, ideographic stop, its half-width form
         return u'.';
     return c;
 }
@@ -64,9 +65,9 @@ Octets octetsOf(const AddressRange &range)
     return Octets { std::min(first, last), std::max(first, last) }.cutTo(firstHost, lastHost);
 }
 
-// Cuts two wishes so that they neither overlap nor contain a router, leaving both homes as many addresses as it can: the
-// product of the sizes is largest for the fairest cut, and untouched where nothing was wrong. 254 places for the cut and two
-// orders are few enough to try them all.
+// Cuts two wishes so that they neither overlap nor contain a router, leaving both homes as many addresses as it can:
+// the product of the sizes is largest for the fairest cut, and untouched where nothing was wrong. 254 places for the
+// cut and two orders are few enough to try them all.
 PerSite<Octets> separated(const PerSite<Octets> &wish, const PerSite<int> &routers)
 {
     PerSite<Octets> best;
@@ -165,7 +166,11 @@ std::optional<Ipv4> Ipv4::parse(const QString &text)
 
 QString Ipv4::toString() const
 {
-    return QStringLiteral("%1.%2.%3.%4").arg(m_value >> 24).arg(m_value >> 16 & 0xff).arg(m_value >> 8 & 0xff).arg(m_value & 0xff);
+    return QStringLiteral("%1.%2.%3.%4")
+        .arg(m_value >> 24)
+        .arg(m_value >> 16 & 0xff)
+        .arg(m_value >> 8 & 0xff)
+        .arg(m_value & 0xff);
 }
 
 bool Ipv4::isPrivate() const

@@ -18,7 +18,8 @@ const QStringList &carrierWords()
 }
 const QStringList &addressingWords()
 {
-    static const QStringList words { QStringLiteral("dhcpcd-dhcp"), QStringLiteral("ifupdown-dhcp"), QStringLiteral("ifupdown-static") };
+    static const QStringList words { QStringLiteral("dhcpcd-dhcp"), QStringLiteral("ifupdown-dhcp"),
+        QStringLiteral("ifupdown-static") };
     return words;
 }
 const QStringList &filterWords()
@@ -27,12 +28,14 @@ const QStringList &filterWords()
     return words;
 }
 
-template <class Enum> QString wordOf(const QStringList &words, Enum value)
+template <class Enum>
+QString wordOf(const QStringList &words, Enum value)
 {
     return words.at(qsizetype(value));
 }
 
-template <class Enum> void readWord(FieldReader &reader, const QString &name, const QStringList &words, Enum &target)
+template <class Enum>
+void readWord(FieldReader &reader, const QString &name, const QStringList &words, Enum &target)
 {
     int index = int(target);
     reader.word(name, words, index);
@@ -50,7 +53,8 @@ void readAddress(FieldReader &reader, const QString &name, Ipv4 &target)
 
 QJsonObject homeJson(const HomeAddresses &home)
 {
-    return { { QStringLiteral("router"), home.router.toString() }, { QStringLiteral("dhcpFirst"), home.dhcp.first.toString() },
+    return { { QStringLiteral("router"), home.router.toString() },
+        { QStringLiteral("dhcpFirst"), home.dhcp.first.toString() },
         { QStringLiteral("dhcpLast"), home.dhcp.last.toString() } };
 }
 
@@ -83,7 +87,8 @@ void readPi(FieldReader &reader, PiPlan &pi)
 }
 
 // "a" and "b" of addresses and of pis.
-template <class T> void readSites(FieldReader &reader, PerSite<T> &sites, void (*read)(FieldReader &, T &))
+template <class T>
+void readSites(FieldReader &reader, PerSite<T> &sites, void (*read)(FieldReader &, T &))
 {
     reader.object(QStringLiteral("a"), [&](FieldReader &inner) { read(inner, sites.a); });
     reader.object(QStringLiteral("b"), [&](FieldReader &inner) { read(inner, sites.b); });
@@ -91,7 +96,8 @@ template <class T> void readSites(FieldReader &reader, PerSite<T> &sites, void (
 
 void readPlan(FieldReader &reader, BridgePlan &plan)
 {
-    reader.object(QStringLiteral("addresses"), [&](FieldReader &inner) { readSites(inner, plan.addresses.homes, readHome); });
+    reader.object(
+        QStringLiteral("addresses"), [&](FieldReader &inner) { readSites(inner, plan.addresses.homes, readHome); });
     reader.object(QStringLiteral("pis"), [&](FieldReader &inner) { readSites(inner, plan.pis, readPi); });
     readWord(reader, QStringLiteral("carrier"), carrierWords(), plan.carrier);
     reader.text(QStringLiteral("bridgeName"), plan.bridgeName);
@@ -111,7 +117,8 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         if (!good)
             fault.set(place + name, what);
     };
-    need(pi.lanHost.isEmpty() || isHostName(pi.lanHost), QStringLiteral("lanHost"), QStringLiteral("no host name or address"));
+    need(pi.lanHost.isEmpty() || isHostName(pi.lanHost), QStringLiteral("lanHost"),
+        QStringLiteral("no host name or address"));
     const auto tailnet = strictIpv4(pi.tailnetAddress);
     need(pi.tailnetAddress.isEmpty() || (tailnet && tailnet->isCarrierGradeNat()), QStringLiteral("tailnetAddress"),
         QStringLiteral("no address of Tailscale's 100.64.0.0/10"));
@@ -120,9 +127,11 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         QStringLiteral("the bridge or the tunnel itself"));
     need(pi.mac.isEmpty() || isDeviceMac(pi.mac), QStringLiteral("mac"),
         QStringLiteral("no MAC address of one device in lower case with colons"));
-    need((pi.staticAddress.isEmpty() && pi.addressing != Addressing::IfupdownStatic) || isAddressWithPrefix(pi.staticAddress),
+    need((pi.staticAddress.isEmpty() && pi.addressing != Addressing::IfupdownStatic)
+            || isAddressWithPrefix(pi.staticAddress),
         QStringLiteral("staticAddress"), QStringLiteral("no IPv4 address with prefix length"));
-    need(pi.staticGateway.isEmpty() || strictIpv4(pi.staticGateway), QStringLiteral("staticGateway"), QStringLiteral("no IPv4 address"));
+    need(pi.staticGateway.isEmpty() || strictIpv4(pi.staticGateway), QStringLiteral("staticGateway"),
+        QStringLiteral("no IPv4 address"));
 }
 
 } // namespace
@@ -131,10 +140,13 @@ QByteArray BridgePlan::toJson() const
 {
     const QJsonObject known { { QStringLiteral("version"), currentVersion },
         { QStringLiteral("addresses"),
-            QJsonObject { { QStringLiteral("a"), homeJson(addresses.homes.a) }, { QStringLiteral("b"), homeJson(addresses.homes.b) } } },
-        { QStringLiteral("pis"), QJsonObject { { QStringLiteral("a"), piJson(pis.a) }, { QStringLiteral("b"), piJson(pis.b) } } },
+            QJsonObject { { QStringLiteral("a"), homeJson(addresses.homes.a) },
+                { QStringLiteral("b"), homeJson(addresses.homes.b) } } },
+        { QStringLiteral("pis"),
+            QJsonObject { { QStringLiteral("a"), piJson(pis.a) }, { QStringLiteral("b"), piJson(pis.b) } } },
         { QStringLiteral("carrier"), wordOf(carrierWords(), carrier) }, { QStringLiteral("bridgeName"), bridgeName },
-        { QStringLiteral("tunnelName"), tunnelName }, { QStringLiteral("tunnelMtu"), tunnelMtu }, { QStringLiteral("vpnMtu"), vpnMtu } };
+        { QStringLiteral("tunnelName"), tunnelName }, { QStringLiteral("tunnelMtu"), tunnelMtu },
+        { QStringLiteral("vpnMtu"), vpnMtu } };
     // QJsonObject keeps its keys sorted, and an indented document ends with a newline.
     return QJsonDocument(mergedOver(unknownFields, known)).toJson(QJsonDocument::Indented);
 }
@@ -179,21 +191,24 @@ Result<Done> BridgePlan::validate() const
     need(isInterfaceName(tunnelName), QStringLiteral("tunnelName"), QStringLiteral("no interface name"));
     need(bridgeName != tunnelName, QStringLiteral("tunnelName"), QStringLiteral("the bridge itself"));
     // Above 65535 no packet exists; below leastTunnelMtu a full Ethernet frame does not fit.
-    need(tunnelMtu >= leastTunnelMtu && tunnelMtu <= 65535, QStringLiteral("tunnelMtu"), QStringLiteral("not in 1514 to 65535"));
+    need(tunnelMtu >= leastTunnelMtu && tunnelMtu <= 65535, QStringLiteral("tunnelMtu"),
+        QStringLiteral("not in 1514 to 65535"));
     // 1280 is the least that IPv6 allows, and so the least that Tailscale uses.
     need(vpnMtu >= tailscaleMtu && vpnMtu <= 65535, QStringLiteral("vpnMtu"), QStringLiteral("not in 1280 to 65535"));
     judgePi(pis.a, *this, QStringLiteral("pis.a."), fault);
     judgePi(pis.b, *this, QStringLiteral("pis.b."), fault);
-    need(pis.a.tailnetAddress.isEmpty() || pis.a.tailnetAddress != pis.b.tailnetAddress, QStringLiteral("pis.b.tailnetAddress"),
+    need(pis.a.tailnetAddress.isEmpty() || pis.a.tailnetAddress != pis.b.tailnetAddress,
+        QStringLiteral("pis.b.tailnetAddress"), QStringLiteral("the same as the other Pi's"));
+    need(pis.a.mac.isEmpty() || pis.a.mac != pis.b.mac, QStringLiteral("pis.b.mac"),
         QStringLiteral("the same as the other Pi's"));
-    need(pis.a.mac.isEmpty() || pis.a.mac != pis.b.mac, QStringLiteral("pis.b.mac"), QStringLiteral("the same as the other Pi's"));
     if (fault.text())
         return unreadable(*fault.text());
 
     PerSite<std::optional<Ipv4>> piAddresses;
     for (const Site site : bothSites) {
         const PiPlan &pi = pis[site];
-        piAddresses[site] = strictIpv4(pi.addressing == Addressing::IfupdownStatic ? pi.staticAddress.section(u'/', 0, 0) : pi.lanHost);
+        piAddresses[site] = strictIpv4(
+            pi.addressing == Addressing::IfupdownStatic ? pi.staticAddress.section(u'/', 0, 0) : pi.lanHost);
     }
     if (const auto problems = addresses.problems(piAddresses); !problems.empty())
         return Error { ErrorKind::PlanInvalid, {}, {}, addressProblemName(problems.front().kind) };

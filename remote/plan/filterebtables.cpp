@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rule list in the words of ebtables and iptables, the recipe's tools, as one script. For systems without a usable nft.
+// The rule list in the words of ebtables and iptables, the recipe's tools, as one script. For systems without a usable
+// nft.
 #include "remote/plan/filterrules.h"
 #include "remote/plan/planvalues.h"
 
@@ -10,8 +11,8 @@ namespace {
 enum class Direction { In, Out };
 enum class Family { V4, V6 };
 
-// Tailscale's probes: the six bytes at the start of the UDP payload. u32 reads words: behind the IPv4 header's own length and
-// not in a later fragment; behind IPv6's fixed header.
+// Tailscale's probes: the six bytes at the start of the UDP payload. u32 reads words: behind the IPv4 header's own
+// length and not in a later fragment; behind IPv6's fixed header.
 constexpr const char *probe4 = "-p udp -m u32 --u32 \"4&0x1FFF=0&&0>>22&0x3C@8=0x5453f09f&&0>>22&0x3C@10=0xf09f92ac\"";
 constexpr const char *probe6 = "-p udp -m u32 --u32 \"48=0x5453f09f&&50=0xf09f92ac\"";
 
@@ -28,7 +29,8 @@ QByteArray frameRule(const QByteArray &chain, const QByteArray &match, const cha
     return " &&\n        eb -A " + chain + ' ' + match + " -j " + verdict;
 }
 
-QByteArray bothPorts(const QByteArray &chain, const QByteArray &protocol, const QByteArray &option, const QByteArray &ports)
+QByteArray bothPorts(
+    const QByteArray &chain, const QByteArray &protocol, const QByteArray &option, const QByteArray &ports)
 {
     const QByteArray match = "-p " + protocol + " --" + option + "-proto udp --" + option;
     return frameRule(chain, match + "-sport " + ports) + frameRule(chain, match + "-dport " + ports);
@@ -50,7 +52,8 @@ QByteArray frameRules(const FilterRule &r, Direction direction)
         // Arriving and bridged ones are dropped by iptables; the Pi's own meet their port only here, with their mark.
         return direction == Direction::Out ? frameRule(chain, "--mark \"$mark\"") : QByteArray();
     case FilterRuleKind::DropPeerArp:
-        return frameRule(chain, "-p ARP --arp-ip-src 100.64.0.0/10") + frameRule(chain, "-p ARP --arp-ip-dst 100.64.0.0/10");
+        return frameRule(chain, "-p ARP --arp-ip-src 100.64.0.0/10")
+            + frameRule(chain, "-p ARP --arp-ip-dst 100.64.0.0/10");
     case FilterRuleKind::LimitBroadcast: {
         // An arriving broadcast is counted twice: in FORWARD for the LAN card, and in INPUT for this Pi (measured).
         const QByteArray limit = QByteArray::number(direction == Direction::In ? 2 * r.value : r.value);
@@ -75,9 +78,11 @@ QByteArray clampRules(const FilterRule &r, const QByteArray &ownPeers)
     const QByteArray in = name(r.kind, Direction::In);
     const QByteArray out = name(r.kind, Direction::Out);
     // The range keeps an MSS that is smaller already, and segments without the option.
-    const QByteArray match = "-p tcp --tcp-flags SYN,RST SYN -m tcpmss --mss " + QByteArray::number(r.value + 1) + ":65535";
+    const QByteArray match
+        = "-p tcp --tcp-flags SYN,RST SYN -m tcpmss --mss " + QByteArray::number(r.value + 1) + ":65535";
     const QByteArray verdict = "TCPMSS --set-mss " + QByteArray::number(r.value);
-    return packetRule("TWINLAN-IN", match, in, verdict) + packetRule("TWINLAN-OUT", match, out, verdict)
+    return packetRule("TWINLAN-IN", match, in, verdict)
+        + packetRule("TWINLAN-OUT", match, out, verdict)
         // Its own packets have no physdev yet, so by address: everybody on the joined segment.
         + packetRule("TWINLAN-OWN", "-d " + ownPeers + ' ' + match, out, verdict);
 }
@@ -95,7 +100,8 @@ QByteArray packetRules(const FilterRule &r, Family family, const BridgePlan &pla
     }
     case FilterRuleKind::ClampMss4:
         if (family == Family::V4)
-            return clampRules(r, plainWord(plan.addresses.homes[site].router.withLastOctet(0).toString() + QStringLiteral("/24")));
+            return clampRules(
+                r, plainWord(plan.addresses.homes[site].router.withLastOctet(0).toString() + QStringLiteral("/24")));
         break;
     case FilterRuleKind::ClampMss6: // without router advertisements, link-local is all that the homes share
         if (family == Family::V6)
@@ -225,7 +231,8 @@ esac
 
 QByteArray packetFunction(const char *function, const char *program, const QByteArray &chains, const QByteArray &rules)
 {
-    return QByteArray(function) + "() {\n    " + program + " -w -n <<EOF\n*mangle\n" + chains + rules + "COMMIT\nEOF\n}\n";
+    return QByteArray(function) + "() {\n    " + program + " -w -n <<EOF\n*mangle\n" + chains + rules
+        + "COMMIT\nEOF\n}\n";
 }
 
 } // namespace
@@ -247,8 +254,10 @@ QByteArray renderEbtablesIptables(const BridgePlan &plan, Site site)
     return QByteArray(head) + "bridge=" + plainWord(plan.bridgeName) + "\ntunnel=" + plainWord(plan.tunnelName)
         + "\nlocal=" + plainWord(plan.pis[site].tailnetAddress)
         + "\nremote=" + plainWord(plan.pis[otherSite(site)].tailnetAddress)
-        + "\n# Tells ebtables which packets of this Pi are Tailscale's path probes. Tailscale's own marks are 0xff0000.\nmark="
-        + probeMark + '\n' + middle + '\n' + frames + packetFunction("packet_rules4", "iptables-restore", chains + vpnChains, packets4)
+        + "\n# Tells ebtables which packets of this Pi are Tailscale's path probes. Tailscale's own marks are "
+          "0xff0000.\nmark="
+        + probeMark + '\n' + middle + '\n' + frames
+        + packetFunction("packet_rules4", "iptables-restore", chains + vpnChains, packets4)
         + packetFunction("packet_rules6", "ip6tables-restore", chains, packets6) + tail;
 }
 

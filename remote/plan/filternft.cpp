@@ -23,33 +23,36 @@ QByteArray clamp(const QByteArray &protocol, int mss, const QByteArray &counter)
 {
     const QByteArray size = QByteArray::number(mss);
     // "> size": an MSS that is smaller already stays as it is.
-    return rule("meta protocol " + protocol + " tcp flags & (syn | rst) == syn tcp option maxseg size > " + size, counter,
-        "tcp option maxseg size set " + size);
+    return rule("meta protocol " + protocol + " tcp flags & (syn | rst) == syn tcp option maxseg size > " + size,
+        counter, "tcp option maxseg size set " + size);
 }
 
-// The rules of one kind for frames in one direction. They name no Ethernet type (`ip …`, `arp …`, `ether type …` would): the
-// kernel has taken an 802.1Q tag off before it parses the packet, so that without a type a tagged frame is judged by
-// its inside like any other, while nft's `ether type` would see the tag.
+// The rules of one kind for frames in one direction. They name no Ethernet type (`ip …`, `arp …`, `ether type …`
+// would): the kernel has taken an 802.1Q tag off before it parses the packet, so that without a type a tagged frame is
+// judged by its inside like any other, while nft's `ether type` would see the tag.
 QByteArray bridgeRules(const FilterRule &r, Direction direction)
 {
     const QByteArray counter = counterName(r.kind, direction);
     switch (r.kind) {
     case FilterRuleKind::DropDhcp4:
-        return "\t\t# DHCP: each home keeps its own router. Both ports, so that no relay's odd source port slips through.\n"
+        return "\t\t# DHCP: each home keeps its own router. Both ports, so that no relay's odd source port slips "
+               "through.\n"
             + rule("udp sport { 67, 68 }", counter, "drop") + rule("udp dport { 67, 68 }", counter, "drop");
     case FilterRuleKind::DropDhcp6:
-        return "\t\t# DHCPv6 is 546 and 547; the recipe has 67 and 68 here.\n" + rule("udp sport { 546, 547 }", counter, "drop")
-            + rule("udp dport { 546, 547 }", counter, "drop");
+        return "\t\t# DHCPv6 is 546 and 547; the recipe has 67 and 68 here.\n"
+            + rule("udp sport { 546, 547 }", counter, "drop") + rule("udp dport { 546, 547 }", counter, "drop");
     case FilterRuleKind::DropRouterDiscovery:
         return "\t\t# IPv6 router solicitation, router advertisement, redirect.\n"
             // "icmpv6 type" would add an Ethernet type; these are the first eight bits of the same header.
             + rule("meta protocol ip6 meta l4proto ipv6-icmp @th,0,8 { 133, 134, 137 }", counter, "drop");
     case FilterRuleKind::DropTailscaleProbe:
-        return "\t\t# Tailscale's path probes begin with these six bytes, whatever the port. Were they to pass, Tailscale would find its\n"
+        return "\t\t# Tailscale's path probes begin with these six bytes, whatever the port. Were they to pass, "
+               "Tailscale would find its\n"
                "\t\t# peer through the tunnel that it carries itself (tailscale issue 11320).\n"
             + rule("meta l4proto udp @th,64,48 0x5453f09f92ac", counter, "drop");
     case FilterRuleKind::DropPeerArp:
-        return "\t\t# ARP from and for 100.64.0.0/10: the guard asks the LAN for the other Pi's 100.x address, and only a Pi on the\n"
+        return "\t\t# ARP from and for 100.64.0.0/10: the guard asks the LAN for the other Pi's 100.x address, and "
+               "only a Pi on the\n"
                "\t\t# same LAN may answer.\n"
             + rule("meta protocol arp @nh,112,32 & 0xffc00000 == 0x64400000", counter, "drop")
             + rule("meta protocol arp @nh,192,32 & 0xffc00000 == 0x64400000", counter, "drop");
@@ -59,7 +62,8 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
                     + "/second burst " + QByteArray::number(r.value) + " packets",
                 counter, "drop");
     case FilterRuleKind::ClampMss4:
-        return "\t\t# TCP segments that fit the VPN's MTU. At this hook also those of the Pi itself; only ever lowered.\n"
+        return "\t\t# TCP segments that fit the VPN's MTU. At this hook also those of the Pi itself; only ever "
+               "lowered.\n"
             + clamp("ip", r.value, counter);
     case FilterRuleKind::ClampMss6:
         return clamp("ip6", r.value, counter);
@@ -72,8 +76,9 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
 QByteArray bridgeChain(const std::vector<FilterRule> &rules, Direction direction, const QByteArray &tunnel)
 {
     const bool in = direction == Direction::In;
-    QByteArray text = in ? "\tchain fromTunnel {\n\t\ttype filter hook prerouting priority -300; policy accept;\n\t\tiifname"
-                         : "\tchain intoTunnel {\n\t\ttype filter hook postrouting priority 300; policy accept;\n\t\toifname";
+    QByteArray text = in
+        ? "\tchain fromTunnel {\n\t\ttype filter hook prerouting priority -300; policy accept;\n\t\tiifname"
+        : "\tchain intoTunnel {\n\t\ttype filter hook postrouting priority 300; policy accept;\n\t\toifname";
     text += " != \"" + tunnel + "\" accept\n";
     for (const FilterRule &r : rules)
         text += bridgeRules(r, direction);
@@ -82,8 +87,8 @@ QByteArray bridgeChain(const std::vector<FilterRule> &rules, Direction direction
 
 QByteArray emptied(const QByteArray &table)
 {
-    // In one file and so one transaction: made if it is missing, removed with all it holds, made anew. There is no moment
-    // without the filter, and nothing doubles.
+    // In one file and so one transaction: made if it is missing, removed with all it holds, made anew. There is no
+    // moment without the filter, and nothing doubles.
     return "table " + table + "\ndelete table " + table + "\ntable " + table + " {\n";
 }
 
@@ -96,7 +101,8 @@ QByteArray vpnTable(const BridgePlan &plan, Site site)
     const QByteArray port = QByteArray::number(fouPort);
     const bool fou = plan.carrier == Carrier::Fou;
 
-    QByteArray text = "# GRE is not authenticated: the tunnel's packets come and go over Tailscale only, and when Tailscale is down they go\n"
+    QByteArray text = "# GRE is not authenticated: the tunnel's packets come and go over Tailscale only, and when "
+                      "Tailscale is down they go\n"
                       "# nowhere. Other GRE tunnels of this Pi are not touched.\n"
         + emptied("inet twinlan") + "\tcounter " + in + " { }\n\tcounter " + out + " { }\n"
         + "\tchain arriving {\n\t\ttype filter hook input priority -300; policy accept;\n"
@@ -128,12 +134,16 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
     }
     const QByteArray tunnel = plainWord(plan.tunnelName);
     return "#!/usr/sbin/nft -f\n"
-           "# TwinLAN: what may not pass the tunnel between the homes. Made by the TwinLAN wizard; changes here are lost.\n"
-           "# Loaded by the twinlan-tunnel unit before it lets the tunnel into the bridge. Counters: nft list counters\n"
+           "# TwinLAN: what may not pass the tunnel between the homes. Made by the TwinLAN wizard; changes here are "
+           "lost.\n"
+           "# Loaded by the twinlan-tunnel unit before it lets the tunnel into the bridge. Counters: nft list "
+           "counters\n"
            "#\n"
-           "# prerouting sees all that arrives through the tunnel, also what is for this Pi; postrouting sees all that leaves into it,\n"
+           "# prerouting sees all that arrives through the tunnel, also what is for this Pi; postrouting sees all that "
+           "leaves into it,\n"
            "# also what this Pi itself sends. The recipe's FORWARD sees neither of these two.\n"
-           "# A frame with one 802.1Q tag is judged by its inside. One with two tags, or PPPoE, or one that a program on this Pi tags by\n"
+           "# A frame with one 802.1Q tag is judged by its inside. One with two tags, or PPPoE, or one that a program "
+           "on this Pi tags by\n"
            "# itself rather than with a VLAN interface, passes unseen.\n"
         + emptied("bridge twinlan") + counters + bridgeChain(rules, Direction::In, tunnel)
         + bridgeChain(rules, Direction::Out, tunnel) + "}\n\n" + vpnTable(plan, site);

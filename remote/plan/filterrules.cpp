@@ -5,8 +5,8 @@ namespace twinlan {
 
 namespace {
 
-// Frames per second and direction. Two homes make some tens (ARP, mDNS, SSDP); a loop on slow emulated machines made 774
-// (network-facts trap 6: 4,643 in 6 s), and a real one makes thousands.
+// Frames per second and direction. Two homes make some tens (ARP, mDNS, SSDP); a loop on slow emulated machines made
+// 774 (network-facts trap 6: 4,643 in 6 s), and a real one makes thousands.
 constexpr int broadcastLimit = 500;
 
 } // namespace

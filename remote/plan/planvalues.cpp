@@ -16,7 +16,8 @@ bool isAsciiLetterOrDigit(QChar c)
 // Loops, not QRegularExpression: "$" there also matches before a final newline, which is the classic hole.
 bool allOf(const QString &text, QStringView besides)
 {
-    return std::all_of(text.begin(), text.end(), [besides](QChar c) { return isAsciiLetterOrDigit(c) || besides.contains(c); });
+    return std::all_of(
+        text.begin(), text.end(), [besides](QChar c) { return isAsciiLetterOrDigit(c) || besides.contains(c); });
 }
 
 } // namespace

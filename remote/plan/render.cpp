@@ -9,7 +9,8 @@ namespace twinlan {
 
 namespace {
 
-constexpr const char *madeByUs = "# Made by the TwinLAN wizard; changes here are lost. To take TwinLAN away, use its \"Remove\".\n";
+constexpr const char *madeByUs
+    = "# Made by the TwinLAN wizard; changes here are lost. To take TwinLAN away, use its \"Remove\".\n";
 
 QByteArray lines(const QStringList &words)
 {
@@ -29,7 +30,8 @@ QByteArray bridgeMethod(const PiPlan &pi, const QByteArray &bridge)
     const QByteArray stanza = "auto " + bridge + "\niface " + bridge + " inet ";
     switch (pi.addressing) {
     case Addressing::DhcpcdDhcp:
-        return "# manual, not the recipe's dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. With dhcp\n"
+        return "# manual, not the recipe's dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. "
+               "With dhcp\n"
                "# ifupdown would look for a second client and leave the bridge without an address.\n"
             + stanza + "manual\n";
     case Addressing::IfupdownDhcp:
@@ -37,7 +39,8 @@ QByteArray bridgeMethod(const PiPlan &pi, const QByteArray &bridge)
     case Addressing::IfupdownStatic:
         break;
     }
-    QByteArray text = "# static, as this Pi had it before.\n" + stanza + "static\n    address " + plainWord(pi.staticAddress) + '\n';
+    QByteArray text = "# static, as this Pi had it before.\n" + stanza + "static\n    address "
+        + plainWord(pi.staticAddress) + '\n';
     if (!pi.staticGateway.isEmpty())
         text += "    gateway " + plainWord(pi.staticGateway) + '\n';
     return text;
@@ -50,7 +53,8 @@ PiFile ownFile(const char *path, const QByteArray &content, int mode = 0644)
 
 PiFile scriptFile(const char *folder, const char *name, int mode)
 {
-    return { QString::fromLatin1(folder) + QString::fromLatin1(name), piFile(QString::fromLatin1(name)), mode, FilePart::Whole };
+    return { QString::fromLatin1(folder) + QString::fromLatin1(name), piFile(QString::fromLatin1(name)), mode,
+        FilePart::Whole };
 }
 
 } // namespace
@@ -60,8 +64,8 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
     const PiPlan &pi = plan.pis[site];
     const QByteArray port = plainWord(pi.lanInterface);
     const QByteArray mtu = QByteArray::number(lanMtu);
-    return "# TwinLAN: the LAN card and the bridge of this home.\n" + QByteArray(madeByUs)
-        + "# The tunnel " + plainWord(plan.tunnelName)
+    return "# TwinLAN: the LAN card and the bridge of this home.\n" + QByteArray(madeByUs) + "# The tunnel "
+        + plainWord(plan.tunnelName)
         + " is not here: it needs Tailscale and the filter first, so the unit twinlan-tunnel makes it.\n"
           "\n"
           "# manual, not the recipe's \"static 0.0.0.0\": with that, ifdown fails.\n"
@@ -71,7 +75,8 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
           "    bridge_ports "
         + port
         + "\n"
-          "    # The card's own MAC, so that the router gives the same address as before; else the tunnel's random one wins.\n"
+          "    # The card's own MAC, so that the router gives the same address as before; else the tunnel's random one "
+          "wins.\n"
           "    bridge_hw "
         + plainWord(pi.mac)
         + "\n"
@@ -88,8 +93,8 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
 
 QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site)
 {
-    // Not the bridge: dhcpcd itself asks there (network-facts trap 1; the recipe denies eth0 alone, and the tunnel then gets
-    // a 169.254 address).
+    // Not the bridge: dhcpcd itself asks there (network-facts trap 1; the recipe denies eth0 alone, and the tunnel then
+    // gets a 169.254 address).
     return "# The LAN card is a port of TwinLAN's bridge, and the tunnel is a cable: neither has an address.\n"
            "denyinterfaces "
         + plainWord(plan.pis[site].lanInterface) + ' ' + plainWord(plan.tunnelName) + '\n';
@@ -107,7 +112,8 @@ QByteArray renderModulesLoad(const BridgePlan &plan)
 
 QByteArray renderModulesBlock(const BridgePlan &plan)
 {
-    return "# The recipe's place for them; the same list is in /etc/modules-load.d/twinlan.conf.\n" + lines(kernelModules(plan));
+    return "# The recipe's place for them; the same list is in /etc/modules-load.d/twinlan.conf.\n"
+        + lines(kernelModules(plan));
 }
 
 QByteArray renderTunnelConf(const BridgePlan &plan, Site site)
@@ -125,7 +131,8 @@ QByteArray renderTunnelConf(const BridgePlan &plan, Site site)
 
 QByteArray renderFilter(const BridgePlan &plan, Site site)
 {
-    return plan.pis[site].filter == FilterBackend::Nftables ? renderNftables(plan, site) : renderEbtablesIptables(plan, site);
+    return plan.pis[site].filter == FilterBackend::Nftables ? renderNftables(plan, site)
+                                                            : renderEbtablesIptables(plan, site);
 }
 
 QStringList kernelModules(const BridgePlan &plan)
@@ -138,17 +145,17 @@ QStringList kernelModules(const BridgePlan &plan)
 
 QStringList packages(const BridgePlan &, Site)
 {
-    // The recipe's three; nft for the filter; arping for the guard's question; and a DHCP client that ifupdown's `dhcp` can
-    // use, which must be there before the switch (network-facts trap 1).
-    return { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("bridge-utils"), QStringLiteral("nftables"),
-        QStringLiteral("iputils-arping"), QStringLiteral("isc-dhcp-client") };
+    // The recipe's three; nft for the filter; arping for the guard's question; and a DHCP client that ifupdown's `dhcp`
+    // can use, which must be there before the switch (network-facts trap 1).
+    return { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("bridge-utils"),
+        QStringLiteral("nftables"), QStringLiteral("iputils-arping"), QStringLiteral("isc-dhcp-client") };
 }
 
 std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
 {
     const PiPlan &pi = plan.pis[site];
-    // What the unit reads comes before the unit, and the network files last but for it: an interrupted copy leaves parts that
-    // nothing uses yet.
+    // What the unit reads comes before the unit, and the network files last but for it: an interrupted copy leaves
+    // parts that nothing uses yet.
     std::vector<PiFile> files {
         ownFile("/etc/twinlan/plan.json", plan.toJson()),
         ownFile("/etc/twinlan/tunnel.conf", renderTunnelConf(plan, site)),

@@ -52,7 +52,9 @@ public:
     }
     static QString find(const char *program)
     {
-        return QStandardPaths::findExecutable(QString::fromLatin1(program), { QStringLiteral("/usr/sbin"), QStringLiteral("/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/bin") });
+        return QStandardPaths::findExecutable(QString::fromLatin1(program),
+            { QStringLiteral("/usr/sbin"), QStringLiteral("/sbin"), QStringLiteral("/usr/bin"),
+                QStringLiteral("/bin") });
     }
 
     [[nodiscard]] bool ready() const { return m_trouble.isEmpty(); }
@@ -65,14 +67,15 @@ public:
     {
         ::send(from.socket, frame.constData(), std::size_t(frame.size()), 0);
     }
-    // Sends a frame at one port; what of it arrives at the other, or nothing. A frame that always passes follows it, so that
-    // "nothing" needs no waiting.
+    // Sends a frame at one port; what of it arrives at the other, or nothing. A frame that always passes follows it, so
+    // that "nothing" needs no waiting.
     QByteArray passedOn(const QByteArray &frame, const Port &from, const Port &to)
     {
         drain(to);
         send(frame, from);
         QByteArray got;
-        const QByteArray last = frames::ethernet(&to == &bridge ? bridgeMac() : frames::nobody, freshMac(), 0x88b6, "last");
+        const QByteArray last
+            = frames::ethernet(&to == &bridge ? bridgeMac() : frames::nobody, freshMac(), 0x88b6, "last");
         send(last, from);
         if (!receiveUntil(to, last.mid(6, 6), [&](const QByteArray &seen) {
                 if (seen.mid(6, 6) == frame.mid(6, 6))
@@ -136,7 +139,10 @@ public:
         return mss;
     }
     // errno of sending, 0 if it left: the OUTPUT hook answers EPERM for what it drops.
-    int sendUdp(const QByteArray &to, int port, const QByteArray &payload = "x") { return sendBy(SOCK_DGRAM, 0, to, port, payload); }
+    int sendUdp(const QByteArray &to, int port, const QByteArray &payload = "x")
+    {
+        return sendBy(SOCK_DGRAM, 0, to, port, payload);
+    }
     int sendRaw(int protocol, const QByteArray &to) { return sendBy(SOCK_RAW, protocol, to, 0, QByteArray(24, '\0')); }
     // A packet comes in at a port: does a program on the Pi get it?
     bool reachesOwnStack(const QByteArray &frame, const Port &by, int protocol)
@@ -147,7 +153,9 @@ public:
         // A second of the same kind that always passes: GRE and UDP to other ends.
         const QByteArray sender = frames::address4(192, 168, 1, 51);
         const QByteArray payload = protocol == 17 ? frames::udp(1, 1, "last") : QByteArray(24, '\0');
-        send(frames::ethernet(bridgeMac(), freshMac(), 0x0800, frames::ipv4(protocol, sender, frames::address4(192, 168, 1, 10), payload)), lan);
+        send(frames::ethernet(bridgeMac(), freshMac(), 0x0800,
+                 frames::ipv4(protocol, sender, frames::address4(192, 168, 1, 10), payload)),
+            lan);
         bool seen = false;
         for (bool more = true; more;) {
             pollfd waiting { own, POLLIN, 0 };
@@ -194,14 +202,17 @@ public:
     int script(const char *word)
     {
         enter(m_pi);
-        return QProcess::execute(QStringLiteral("/bin/sh"), { QStringLiteral("-c"), QStringLiteral("exec sh \"$0\" \"$1\" 2>/dev/null"), m_filter, QString::fromLatin1(word) });
+        return QProcess::execute(QStringLiteral("/bin/sh"),
+            { QStringLiteral("-c"), QStringLiteral("exec sh \"$0\" \"$1\" 2>/dev/null"), m_filter,
+                QString::fromLatin1(word) });
     }
     QByteArray loadedRules()
     {
         enter(m_pi);
         if (m_nft)
             return output("nft", { "-s", "list", "ruleset" });
-        return output("ebtables", { "-L" }) + output("iptables", { "-t", "mangle", "-S" }) + output("ip6tables", { "-t", "mangle", "-S" });
+        return output("ebtables", { "-L" }) + output("iptables", { "-t", "mangle", "-S" })
+            + output("ip6tables", { "-t", "mangle", "-S" });
     }
     void runOnPi(const char *program, std::initializer_list<const char *> arguments)
     {
@@ -231,8 +242,11 @@ private:
         run("ip", { "link", "set", "lo", "up" });
         run("ip", { "link", "add", "br_lan", "address", "b8:27:eb:00:00:0a", "type", "bridge", "mcast_snooping", "0" });
         run("ip", { "link", "add", "eth0", "type", "veth", "peer", "name", "eth0-lan", "netns", lanPath.constData() });
-        run("ip", { "link", "add", "gretap1", "type", "veth", "peer", "name", "gretap1-far", "netns", farPath.constData() });
-        run("ip", { "link", "add", "tailscale0", "address", "02:00:00:00:00:99", "type", "veth", "peer", "name", "vpn-peer", "netns", farPath.constData() });
+        run("ip",
+            { "link", "add", "gretap1", "type", "veth", "peer", "name", "gretap1-far", "netns", farPath.constData() });
+        run("ip",
+            { "link", "add", "tailscale0", "address", "02:00:00:00:00:99", "type", "veth", "peer", "name", "vpn-peer",
+                "netns", farPath.constData() });
         for (const char *name : { "eth0", "gretap1" })
             run("ip", { "link", "set", name, "addrgenmode", "none", "master", "br_lan", "up" });
         for (const char *name : { "br_lan", "tailscale0" })
@@ -268,7 +282,10 @@ private:
         return ::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC);
     }
     static void enter(int space) { ::setns(space, CLONE_NEWNET); }
-    static QByteArray pathOf(int space) { return "/proc/" + QByteArray::number(::getpid()) + "/fd/" + QByteArray::number(space); }
+    static QByteArray pathOf(int space)
+    {
+        return "/proc/" + QByteArray::number(::getpid()) + "/fd/" + QByteArray::number(space);
+    }
 
     QByteArray output(const char *program, std::initializer_list<const char *> arguments)
     {
@@ -279,7 +296,8 @@ private:
         process.start(find(program), words);
         process.waitForFinished(30000);
         if (process.exitCode() != 0)
-            m_trouble = QString::fromLatin1(program) + u' ' + words.join(u' ') + QStringLiteral(": ") + QString::fromUtf8(process.readAllStandardError());
+            m_trouble = QString::fromLatin1(program) + u' ' + words.join(u' ') + QStringLiteral(": ")
+                + QString::fromUtf8(process.readAllStandardError());
         return process.readAllStandardOutput();
     }
     void run(const char *program, std::initializer_list<const char *> arguments) { output(program, arguments); }
@@ -302,7 +320,8 @@ private:
         return port;
     }
     // Calls `take` for each frame until it says true; false after two seconds of silence.
-    template <class Take> static bool receive(const Port &port, const Take &take)
+    template <class Take>
+    static bool receive(const Port &port, const Take &take)
     {
         for (;;) {
             pollfd waiting { port.socket, POLLIN, 0 };
@@ -316,7 +335,8 @@ private:
                 return true;
         }
     }
-    template <class See> static bool receiveUntil(const Port &port, const QByteArray &lastMac, const See &see)
+    template <class See>
+    static bool receiveUntil(const Port &port, const QByteArray &lastMac, const See &see)
     {
         return receive(port, [&](const QByteArray &frame) {
             see(frame);
@@ -341,7 +361,8 @@ private:
         enter(m_pi);
         const int own = ::socket(AF_INET, type, protocol);
         const sockaddr_in address = addressOf(to, port);
-        const auto sent = ::sendto(own, payload.constData(), std::size_t(payload.size()), 0, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+        const auto sent = ::sendto(own, payload.constData(), std::size_t(payload.size()), 0,
+            reinterpret_cast<const sockaddr *>(&address), sizeof address);
         const int error = sent < 0 ? errno : 0;
         ::close(own);
         return error;

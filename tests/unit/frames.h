@@ -29,7 +29,8 @@ inline QByteArray mac(int last, int first = 2)
 inline const QByteArray broadcast = QByteArray(6, char(0xff));
 inline const QByteArray nobody = mac(0x7777); // unknown to the bridge, so it floods
 
-inline QByteArray ethernet(const QByteArray &to, const QByteArray &from, int type, const QByteArray &payload, int vlan = -1)
+inline QByteArray ethernet(
+    const QByteArray &to, const QByteArray &from, int type, const QByteArray &payload, int vlan = -1)
 {
     QByteArray frame = to + from;
     if (vlan >= 0)
@@ -40,8 +41,8 @@ inline QByteArray ethernet(const QByteArray &to, const QByteArray &from, int typ
 
 inline QByteArray ipv4(int protocol, const QByteArray &from, const QByteArray &to, const QByteArray &payload)
 {
-    QByteArray header = QByteArray::fromHex("4500") + be16(int(20 + payload.size())) + QByteArray::fromHex("00010000") + char(64) + char(protocol)
-        + be16(0) + from + to;
+    QByteArray header = QByteArray::fromHex("4500") + be16(int(20 + payload.size())) + QByteArray::fromHex("00010000")
+        + char(64) + char(protocol) + be16(0) + from + to;
     header.replace(10, 2, be16(int(~sum16(header) & 0xffff)));
     return header + payload;
 }
@@ -62,15 +63,16 @@ inline QByteArray summed(QByteArray segment, int at, int protocol, const QByteAr
 
 inline QByteArray udp(int from, int to, const QByteArray &payload)
 {
-    return be16(from) + be16(to) + be16(int(8 + payload.size())) + be16(0) + payload; // 0: no checksum, allowed over IPv4
+    return be16(from) + be16(to) + be16(int(8 + payload.size())) + be16(0)
+        + payload; // 0: no checksum, allowed over IPv4
 }
 
 // SYN or SYN-ACK with an MSS option (none if mss is 0).
 inline QByteArray tcpSyn(int mss, int flags, const QByteArray &from, const QByteArray &to)
 {
     const QByteArray options = mss > 0 ? QByteArray::fromHex("0204") + be16(mss) : QByteArray();
-    const QByteArray segment = be16(40000) + be16(80) + QByteArray(8, '\1') + char((20 + options.size()) / 4 << 4) + char(flags) + be16(65535)
-        + be16(0) + be16(0) + options;
+    const QByteArray segment = be16(40000) + be16(80) + QByteArray(8, '\1') + char((20 + options.size()) / 4 << 4)
+        + char(flags) + be16(65535) + be16(0) + be16(0) + options;
     return summed(segment, 16, 6, from, to);
 }
 

@@ -30,7 +30,9 @@ QString inWords(const std::vector<AddressProblem> &problems)
 {
     QStringList words;
     for (const AddressProblem &p : problems)
-        words << QStringLiteral("%1 %2 %3").arg(addressProblemName(p.kind), p.site == Site::A ? QStringLiteral("A") : QStringLiteral("B"), p.at.toString());
+        words << QStringLiteral("%1 %2 %3")
+                     .arg(addressProblemName(p.kind), p.site == Site::A ? QStringLiteral("A") : QStringLiteral("B"),
+                         p.at.toString());
     return words.join(QStringLiteral("; "));
 }
 
@@ -131,8 +133,10 @@ private Q_SLOTS:
 
     void recipe()
     {
-        QCOMPARE(inWords(AddressPlan::recipe()), QStringLiteral("192.168.1.1 192.168.1.2-192.168.1.99 | 192.168.1.100 192.168.1.101-192.168.1.199"));
-        QCOMPARE(inWords(AddressPlan::recipeIn(ip("10.9.8.254"))), QStringLiteral("10.9.8.1 10.9.8.2-10.9.8.99 | 10.9.8.100 10.9.8.101-10.9.8.199"));
+        QCOMPARE(inWords(AddressPlan::recipe()),
+            QStringLiteral("192.168.1.1 192.168.1.2-192.168.1.99 | 192.168.1.100 192.168.1.101-192.168.1.199"));
+        QCOMPARE(inWords(AddressPlan::recipeIn(ip("10.9.8.254"))),
+            QStringLiteral("10.9.8.1 10.9.8.2-10.9.8.99 | 10.9.8.100 10.9.8.101-10.9.8.199"));
         QVERIFY(AddressPlan::recipe().problems().empty());
     }
 
@@ -143,9 +147,14 @@ private Q_SLOTS:
         const HomeAddresses a = AddressPlan::recipe().homes.a;
         const HomeAddresses b = AddressPlan::recipe().homes.b;
         QTest::newRow("recipe") << planOf(a, b) << QString();
-        QTest::newRow("one address each") << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.2"), home("192.168.1.4", "192.168.1.3", "192.168.1.3")) << QString();
-        QTest::newRow("touching, no overlap") << planOf(home("192.168.1.254", "192.168.1.1", "192.168.1.100"), home("192.168.1.253", "192.168.1.101", "192.168.1.252")) << QString();
-        QTest::newRow("not private") << planOf(home("8.8.8.1", "8.8.8.2", "8.8.8.99"), home("8.8.8.100", "8.8.8.101", "8.8.8.199"))
+        QTest::newRow("one address each") << planOf(
+            home("192.168.1.1", "192.168.1.2", "192.168.1.2"), home("192.168.1.4", "192.168.1.3", "192.168.1.3"))
+                                          << QString();
+        QTest::newRow("touching, no overlap") << planOf(home("192.168.1.254", "192.168.1.1", "192.168.1.100"),
+            home("192.168.1.253", "192.168.1.101", "192.168.1.252"))
+                                              << QString();
+        QTest::newRow("not private") << planOf(
+            home("8.8.8.1", "8.8.8.2", "8.8.8.99"), home("8.8.8.100", "8.8.8.101", "8.8.8.199"))
                                      << QStringLiteral("NotPrivate A 8.8.8.1; NotPrivate B 8.8.8.100");
         QTest::newRow("networks differ") << planOf(a, home("192.168.11.1", "192.168.11.101", "192.168.11.199"))
                                          << QStringLiteral("NetworksDiffer B 192.168.11.1");
@@ -157,22 +166,29 @@ private Q_SLOTS:
                                        << QStringLiteral("RangeOutsideNetwork B 192.168.2.5");
         QTest::newRow("touches .255") << planOf(a, home("192.168.1.100", "192.168.1.101", "192.168.1.255"))
                                       << QStringLiteral("RangeTouchesEdge B 192.168.1.255");
-        QTest::newRow("touches .0") << planOf(home("192.168.1.100", "192.168.1.0", "192.168.1.50"), home("192.168.1.101", "192.168.1.102", "192.168.1.199"))
+        QTest::newRow("touches .0") << planOf(home("192.168.1.100", "192.168.1.0", "192.168.1.50"),
+            home("192.168.1.101", "192.168.1.102", "192.168.1.199"))
                                     << QStringLiteral("RangeTouchesEdge A 192.168.1.0");
         QTest::newRow("router at .0") << planOf(home("192.168.1.0", "192.168.1.2", "192.168.1.99"), b)
                                       << QStringLiteral("RouterIsEdge A 192.168.1.0");
-        QTest::newRow("overlap") << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.150"), home("192.168.1.200", "192.168.1.101", "192.168.1.199"))
+        QTest::newRow("overlap") << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.150"),
+            home("192.168.1.200", "192.168.1.101", "192.168.1.199"))
                                  << QStringLiteral("RangesOverlap B 192.168.1.101");
         QTest::newRow("router in own range") << planOf(home("192.168.1.50", "192.168.1.2", "192.168.1.99"), b)
                                              << QStringLiteral("RouterInOwnRange A 192.168.1.50");
         QTest::newRow("router in the other's range") << planOf(home("192.168.1.150", "192.168.1.2", "192.168.1.99"), b)
                                                      << QStringLiteral("RouterInOtherRange A 192.168.1.150");
         // What two routers just out of their boxes look like.
-        QTest::newRow("both as delivered") << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.199"), home("192.168.1.1", "192.168.1.2", "192.168.1.199"))
-                                           << QStringLiteral("SameRouterAddress B 192.168.1.1; RangesOverlap B 192.168.1.2");
-        QTest::newRow("nothing typed") << AddressPlan {} << QStringLiteral("NotPrivate A 0.0.0.0; RouterIsEdge A 0.0.0.0; RangeTouchesEdge A 0.0.0.0; "
-            "RouterInOwnRange A 0.0.0.0; NotPrivate B 0.0.0.0; RouterIsEdge B 0.0.0.0; RangeTouchesEdge B 0.0.0.0; RouterInOwnRange B 0.0.0.0; "
-            "SameRouterAddress B 0.0.0.0; RangesOverlap B 0.0.0.0");
+        QTest::newRow("both as delivered")
+            << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.199"),
+                   home("192.168.1.1", "192.168.1.2", "192.168.1.199"))
+            << QStringLiteral("SameRouterAddress B 192.168.1.1; RangesOverlap B 192.168.1.2");
+        QTest::newRow("nothing typed")
+            << AddressPlan {}
+            << QStringLiteral("NotPrivate A 0.0.0.0; RouterIsEdge A 0.0.0.0; RangeTouchesEdge A 0.0.0.0; "
+                              "RouterInOwnRange A 0.0.0.0; NotPrivate B 0.0.0.0; RouterIsEdge B 0.0.0.0; "
+                              "RangeTouchesEdge B 0.0.0.0; RouterInOwnRange B 0.0.0.0; "
+                              "SameRouterAddress B 0.0.0.0; RangesOverlap B 0.0.0.0");
     }
     void problems()
     {
@@ -202,30 +218,34 @@ private Q_SLOTS:
     {
         QTest::addColumn<AddressPlan>("plan");
         QTest::addColumn<QString>("wanted");
-        QTest::newRow("both as delivered: becomes the recipe")
-            << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.199"), home("192.168.1.1", "192.168.1.2", "192.168.1.199"))
-            << inWords(AddressPlan::recipe());
+        QTest::newRow("both as delivered: becomes the recipe") << planOf(
+            home("192.168.1.1", "192.168.1.2", "192.168.1.199"), home("192.168.1.1", "192.168.1.2", "192.168.1.199"))
+                                                               << inWords(AddressPlan::recipe());
         QTest::newRow("overlap: cut, routers stay")
-            << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.120"), home("192.168.1.254", "192.168.1.100", "192.168.1.199"))
+            << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.120"),
+                   home("192.168.1.254", "192.168.1.100", "192.168.1.199"))
             << QStringLiteral("192.168.1.1 192.168.1.2-192.168.1.100 | 192.168.1.254 192.168.1.101-192.168.1.199");
         QTest::newRow("small range inside a large one keeps its addresses")
-            << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.199"), home("192.168.1.254", "192.168.1.50", "192.168.1.60"))
+            << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.199"),
+                   home("192.168.1.254", "192.168.1.50", "192.168.1.60"))
             << QStringLiteral("192.168.1.1 192.168.1.61-192.168.1.199 | 192.168.1.254 192.168.1.50-192.168.1.60");
         QTest::newRow("networks differ: B moves")
-            << planOf(home("192.168.11.1", "192.168.11.2", "192.168.11.99"), home("10.0.0.138", "10.0.0.150", "10.0.0.199"))
+            << planOf(home("192.168.11.1", "192.168.11.2", "192.168.11.99"),
+                   home("10.0.0.138", "10.0.0.150", "10.0.0.199"))
             << QStringLiteral("192.168.11.1 192.168.11.2-192.168.11.99 | 192.168.11.138 192.168.11.150-192.168.11.199");
-        QTest::newRow("reversed: turned round")
-            << planOf(home("192.168.1.1", "192.168.1.99", "192.168.1.2"), AddressPlan::recipe().homes.b) << inWords(AddressPlan::recipe());
+        QTest::newRow("reversed: turned round") << planOf(home("192.168.1.1", "192.168.1.99", "192.168.1.2"),
+            AddressPlan::recipe().homes.b) << inWords(AddressPlan::recipe());
         QTest::newRow("router in its range: the larger piece stays")
             << planOf(home("192.168.1.10", "192.168.1.2", "192.168.1.99"), AddressPlan::recipe().homes.b)
             << QStringLiteral("192.168.1.10 192.168.1.11-192.168.1.99 | 192.168.1.100 192.168.1.101-192.168.1.199");
-        QTest::newRow("not private") << planOf(home("8.8.8.1", "8.8.8.2", "8.8.8.99"), home("8.8.8.100", "8.8.8.101", "8.8.8.199"))
+        QTest::newRow("not private") << planOf(
+            home("8.8.8.1", "8.8.8.2", "8.8.8.99"), home("8.8.8.100", "8.8.8.101", "8.8.8.199"))
                                      << inWords(AddressPlan::recipe());
-        QTest::newRow("nothing left of a range: the recipe")
-            << planOf(home("10.1.2.9", "10.1.2.9", "10.1.2.9"), home("10.1.2.100", "10.1.2.101", "10.1.2.199"))
-            << inWords(AddressPlan::recipeIn(ip("10.1.2.9")));
+        QTest::newRow("nothing left of a range: the recipe") << planOf(home("10.1.2.9", "10.1.2.9", "10.1.2.9"),
+            home("10.1.2.100", "10.1.2.101", "10.1.2.199")) << inWords(AddressPlan::recipeIn(ip("10.1.2.9")));
         QTest::newRow("B's router and the recipe's place both taken")
-            << planOf(home("192.168.1.100", "192.168.1.2", "192.168.1.90"), home("192.168.1.100", "192.168.1.101", "192.168.1.199"))
+            << planOf(home("192.168.1.100", "192.168.1.2", "192.168.1.90"),
+                   home("192.168.1.100", "192.168.1.101", "192.168.1.199"))
             << QStringLiteral("192.168.1.100 192.168.1.2-192.168.1.90 | 192.168.1.1 192.168.1.101-192.168.1.199");
     }
     void repaired()

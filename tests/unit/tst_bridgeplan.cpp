@@ -11,10 +11,11 @@ namespace {
 BridgePlan fullPlan()
 {
     BridgePlan plan;
-    plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"), QStringLiteral("b8:27:eb:00:00:0a"),
-        Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables };
-    plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"), QStringLiteral("b8:27:eb:00:00:0b"),
-        Addressing::IfupdownStatic, QStringLiteral("192.168.1.110/24"), QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables };
+    plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
+        QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables };
+    plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
+        QStringLiteral("b8:27:eb:00:00:0b"), Addressing::IfupdownStatic, QStringLiteral("192.168.1.110/24"),
+        QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables };
     plan.carrier = Carrier::Fou;
     return plan;
 }
@@ -71,20 +72,27 @@ private Q_SLOTS:
             top.insert(QStringLiteral("addresses"), addresses);
             top.insert(QStringLiteral("big"), qint64(9007199254740993)); // does not fit a double
             return top;
-        }()).toJson();
+        }())
+                   .toJson();
         auto plan = BridgePlan::fromJson(json);
         QVERIFY(plan.ok());
         QCOMPARE(plan->toJson(), json);
         // A known value that changes wins; the unknown ones beside it stay.
         plan->pis.b.mac = QStringLiteral("b8:27:eb:00:00:0c");
-        const QJsonObject b = QJsonDocument::fromJson(plan->toJson()).object().value(QStringLiteral("pis")).toObject().value(QStringLiteral("b")).toObject();
+        const QJsonObject b = QJsonDocument::fromJson(plan->toJson())
+                                  .object()
+                                  .value(QStringLiteral("pis"))
+                                  .toObject()
+                                  .value(QStringLiteral("b"))
+                                  .toObject();
         QCOMPARE(b.value(QStringLiteral("mac")).toString(), QStringLiteral("b8:27:eb:00:00:0c"));
         QCOMPARE(b.value(QStringLiteral("room")).toObject().value(QStringLiteral("floor")).toInt(), 2);
     }
     void unknownFieldCannotReplaceAKnownOne()
     {
         BridgePlan plan = fullPlan();
-        plan.unknownFields = { { QStringLiteral("carrier"), QStringLiteral("gre") }, { QStringLiteral("pis"), QStringLiteral("none") } };
+        plan.unknownFields = { { QStringLiteral("carrier"), QStringLiteral("gre") },
+            { QStringLiteral("pis"), QStringLiteral("none") } };
         const auto again = BridgePlan::fromJson(plan.toJson());
         QVERIFY(again.ok());
         QVERIFY(again->carrier == Carrier::Fou && again->pis == plan.pis);
@@ -100,7 +108,8 @@ private Q_SLOTS:
         };
         row("empty", "", "PlanUnreadable", "line 1, column 1: ");
         row("no JSON", "hello", "PlanUnreadable", "line 1, column 1: ");
-        row("a missing comma", "{\n  \"version\": 1\n  \"carrier\": \"gre\"\n}", "PlanUnreadable", "line 3, column 3: ");
+        row("a missing comma", "{\n  \"version\": 1\n  \"carrier\": \"gre\"\n}", "PlanUnreadable",
+            "line 3, column 3: ");
         row("columns count characters", "{\"写し\": nix}", "PlanUnreadable", "line 1, column 8: ");
         row("cut off", fullPlan().toJson().left(100), "PlanUnreadable", "line 5, column 2");
         row("an array", "[1]", "PlanUnreadable", "line 1, column 1: not an object");
@@ -113,21 +122,31 @@ private Q_SLOTS:
         row("pis is a text", with(QStringLiteral("pis"), QStringLiteral("x")), "PlanUnreadable", "pis: not an object");
         row("a Pi is a list", with(QStringLiteral("pis.b"), QJsonArray()), "PlanUnreadable", "pis.b: not an object");
         row("MAC is a number", with(QStringLiteral("pis.b.mac"), 5), "PlanUnreadable", "pis.b.mac: not a text");
-        row("carrier", with(QStringLiteral("carrier"), QStringLiteral("pigeon")), "PlanUnreadable", "carrier: none of gre, fou");
+        row("carrier", with(QStringLiteral("carrier"), QStringLiteral("pigeon")), "PlanUnreadable",
+            "carrier: none of gre, fou");
         row("carrier's case", with(QStringLiteral("carrier"), QStringLiteral("GRE")), "PlanUnreadable", "carrier: ");
-        row("addressing", with(QStringLiteral("pis.a.addressing"), QJsonValue::Null), "PlanUnreadable", "pis.a.addressing: ");
+        row("addressing", with(QStringLiteral("pis.a.addressing"), QJsonValue::Null), "PlanUnreadable",
+            "pis.a.addressing: ");
         row("filter", with(QStringLiteral("pis.a.filter"), QStringLiteral("none")), "PlanUnreadable", "pis.a.filter: ");
-        row("router", with(QStringLiteral("addresses.b.router"), QStringLiteral("192.168.1.256")), "PlanUnreadable", "addresses.b.router: ");
-        row("router forgives nothing here", with(QStringLiteral("addresses.b.router"), QStringLiteral(" 192.168.1.100")), "PlanUnreadable", "addresses.b.router: ");
+        row("router", with(QStringLiteral("addresses.b.router"), QStringLiteral("192.168.1.256")), "PlanUnreadable",
+            "addresses.b.router: ");
+        row("router forgives nothing here",
+            with(QStringLiteral("addresses.b.router"), QStringLiteral(" 192.168.1.100")), "PlanUnreadable",
+            "addresses.b.router: ");
         row("tunnel MTU too small", with(QStringLiteral("tunnelMtu"), 1513), "PlanUnreadable", "tunnelMtu: ");
         row("tunnel MTU negative", with(QStringLiteral("tunnelMtu"), -1), "PlanUnreadable", "tunnelMtu: ");
         row("tunnel MTU huge", with(QStringLiteral("tunnelMtu"), 1e300), "PlanUnreadable", "tunnelMtu: ");
         row("VPN MTU too small", with(QStringLiteral("vpnMtu"), 1279), "PlanUnreadable", "vpnMtu: ");
-        row("static without address", with(QStringLiteral("pis.b.staticAddress"), QString()), "PlanUnreadable", "pis.b.staticAddress: ");
-        row("same 100.x", with(QStringLiteral("pis.b.tailnetAddress"), QStringLiteral("100.64.0.1")), "PlanUnreadable", "pis.b.tailnetAddress: ");
-        row("same MAC", with(QStringLiteral("pis.b.mac"), QStringLiteral("b8:27:eb:00:00:0a")), "PlanUnreadable", "pis.b.mac: ");
-        row("ranges overlap", with(QStringLiteral("addresses.a.dhcpLast"), QStringLiteral("192.168.1.150")), "PlanInvalid", "RouterInOtherRange");
-        row("Pi at the router's address", with(QStringLiteral("pis.a.lanHost"), QStringLiteral("192.168.1.100")), "PlanInvalid", "PiAddressTaken");
+        row("static without address", with(QStringLiteral("pis.b.staticAddress"), QString()), "PlanUnreadable",
+            "pis.b.staticAddress: ");
+        row("same 100.x", with(QStringLiteral("pis.b.tailnetAddress"), QStringLiteral("100.64.0.1")), "PlanUnreadable",
+            "pis.b.tailnetAddress: ");
+        row("same MAC", with(QStringLiteral("pis.b.mac"), QStringLiteral("b8:27:eb:00:00:0a")), "PlanUnreadable",
+            "pis.b.mac: ");
+        row("ranges overlap", with(QStringLiteral("addresses.a.dhcpLast"), QStringLiteral("192.168.1.150")),
+            "PlanInvalid", "RouterInOtherRange");
+        row("Pi at the router's address", with(QStringLiteral("pis.a.lanHost"), QStringLiteral("192.168.1.100")),
+            "PlanInvalid", "PiAddressTaken");
     }
     void place()
     {
@@ -145,28 +164,35 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("value");
-        const QStringList everywhere { QStringLiteral("$(reboot)"), QStringLiteral("`id`"), QStringLiteral("a;b"), QStringLiteral("a b"),
-            QStringLiteral("'"), QStringLiteral("\""), QStringLiteral("\\"), QStringLiteral("eth0\n"), QStringLiteral("eth0\nup reboot"), QStringLiteral("\teth0"),
-            QStringLiteral("-rf"), QStringLiteral("../x"), QStringLiteral("*"), QStringLiteral("eth0*"), QStringLiteral("a|b"), QStringLiteral("a>b"), QStringLiteral("#x"),
-            QString(QChar(0)), QStringLiteral("eth0") + QChar(0), QStringLiteral("家"), QStringLiteral("ｅｔｈ０"), QStringLiteral("e\u0301th"), QStringLiteral("\u202eeth0"),
-            QString(5000, u'a') };
-        for (const char *path : { "pis.a.lanInterface", "pis.b.lanInterface", "bridgeName", "tunnelName", "pis.a.mac", "pis.a.tailnetAddress", "pis.a.lanHost",
-                 "pis.b.staticAddress", "pis.b.staticGateway", "addresses.a.router", "addresses.b.dhcpLast" }) {
+        const QStringList everywhere { QStringLiteral("$(reboot)"), QStringLiteral("`id`"), QStringLiteral("a;b"),
+            QStringLiteral("a b"), QStringLiteral("'"), QStringLiteral("\""), QStringLiteral("\\"),
+            QStringLiteral("eth0\n"), QStringLiteral("eth0\nup reboot"), QStringLiteral("\teth0"),
+            QStringLiteral("-rf"), QStringLiteral("../x"), QStringLiteral("*"), QStringLiteral("eth0*"),
+            QStringLiteral("a|b"), QStringLiteral("a>b"), QStringLiteral("#x"), QString(QChar(0)),
+            QStringLiteral("eth0") + QChar(0), QStringLiteral("家"), QStringLiteral("ｅｔｈ０"),
+            QStringLiteral("e\u0301th"), QStringLiteral("\u202eeth0"), QString(5000, u'a') };
+        for (const char *path : { "pis.a.lanInterface", "pis.b.lanInterface", "bridgeName", "tunnelName", "pis.a.mac",
+                 "pis.a.tailnetAddress", "pis.a.lanHost", "pis.b.staticAddress", "pis.b.staticGateway",
+                 "addresses.a.router", "addresses.b.dhcpLast" }) {
             for (qsizetype i = 0; i < everywhere.size(); ++i)
                 QTest::addRow("%s #%d", path, int(i)) << QString::fromLatin1(path) << everywhere.at(i);
         }
         const auto row = [](const char *path, const char *value) {
             QTest::addRow("%s = %s", path, value) << QString::fromLatin1(path) << QString::fromLatin1(value);
         };
-        for (const char *name : { "", ".", "..", "lo", "all", "default", "gretap0", "gre0", "tailscale0", "eth0:1", "eth0@if3", "eth0/1", "sixteen-letters0", "_x", "br_lan", "gretap1" })
+        for (const char *name : { "", ".", "..", "lo", "all", "default", "gretap0", "gre0", "tailscale0", "eth0:1",
+                 "eth0@if3", "eth0/1", "sixteen-letters0", "_x", "br_lan", "gretap1" })
             row("pis.a.lanInterface", name);
         row("tunnelName", "br_lan");
-        for (const char *mac : { "b8:27:eb:00:00:0A", "b8-27-eb-00-00-0a", "b827eb00000a", "b8:27:eb:00:00", "b8:27:eb:00:00:0a:0b", "b8:27:eb:00:00:0g", "b8:27:eb:00:00: a",
-                 "00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "01:00:5e:00:00:01", "+8:27:eb:00:00:0a" })
+        for (const char *mac : { "b8:27:eb:00:00:0A", "b8-27-eb-00-00-0a", "b827eb00000a", "b8:27:eb:00:00",
+                 "b8:27:eb:00:00:0a:0b", "b8:27:eb:00:00:0g", "b8:27:eb:00:00: a", "00:00:00:00:00:00",
+                 "ff:ff:ff:ff:ff:ff", "01:00:5e:00:00:01", "+8:27:eb:00:00:0a" })
             row("pis.a.mac", mac);
-        for (const char *address : { "192.168.1.5", "100.128.0.1", "100.64.0.1/32", "100.064.0.1", "fd7a:115c:a1e0::1", "100.64.0.1." })
+        for (const char *address :
+            { "192.168.1.5", "100.128.0.1", "100.64.0.1/32", "100.064.0.1", "fd7a:115c:a1e0::1", "100.64.0.1." })
             row("pis.a.tailnetAddress", address);
-        for (const char *address : { "192.168.1.5", "192.168.1.5/", "192.168.1.5/33", "192.168.1.5/024", "192.168.1.5/24/24", "192.168.1.5/255.255.255.0", "/24", "192.168.1.5/-1" })
+        for (const char *address : { "192.168.1.5", "192.168.1.5/", "192.168.1.5/33", "192.168.1.5/024",
+                 "192.168.1.5/24/24", "192.168.1.5/255.255.255.0", "/24", "192.168.1.5/-1" })
             row("pis.b.staticAddress", address);
     }
     void hostile()

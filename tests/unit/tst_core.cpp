@@ -14,7 +14,11 @@ static_assert(!std::is_copy_constructible_v<Secret> && !std::is_copy_assignable_
 static_assert(std::is_nothrow_move_constructible_v<Secret> && std::is_nothrow_move_assignable_v<Secret>);
 static_assert(!std::is_convertible_v<Secret, QString> && !std::is_convertible_v<Secret, QByteArray>);
 static_assert(!std::is_convertible_v<QString, Secret>);
-template <class T> concept DebugStreamable = requires(QDebug debug, const T &value) { debug << value; };
+template <class T>
+concept DebugStreamable = requires(QDebug debug, const T &value)
+{
+    debug << value;
+};
 static_assert(!DebugStreamable<Secret> && DebugStreamable<QString>);
 
 class TestCore : public QObject

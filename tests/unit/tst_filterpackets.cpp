@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rendered filters against real frames: a Pi with its bridge between a "lan" and a "far" home, in network namespaces that
-// belong to this process and end with it. A veth named gretap1 stands for the tunnel, because the filter knows its name only
-// (and so the test needs no ip_gre); the tunnel itself is the lab's business. Needs root.
+// The rendered filters against real frames: a Pi with its bridge between a "lan" and a "far" home, in network
+// namespaces that belong to this process and end with it. A veth named gretap1 stands for the tunnel, because the
+// filter knows its name only (and so the test needs no ip_gre); the tunnel itself is the lab's business. Needs root.
 #include "filterlab.h"
 #include "frames.h"
 
@@ -48,7 +48,9 @@ private Q_SLOTS:
         // Loud, not skipped: a filter that nobody tried is the one thing that must not pass unseen.
         QVERIFY2(geteuid() == 0, "tst_filterpackets makes network namespaces: run it as root (sudo ctest -L unit)");
         for (const char *program : { "ip", "bridge", "nft", "ebtables", "iptables", "ip6tables" })
-            QVERIFY2(!FilterLab::find(program).isEmpty(), qPrintable(QStringLiteral("%1 is missing: apt-get install iproute2 nftables ebtables iptables").arg(QString::fromLatin1(program))));
+            QVERIFY2(!FilterLab::find(program).isEmpty(),
+                qPrintable(QStringLiteral("%1 is missing: apt-get install iproute2 nftables ebtables iptables")
+                               .arg(QString::fromLatin1(program))));
     }
 
     void frame_data()
@@ -110,11 +112,14 @@ private Q_SLOTS:
         // Arriving and leaving, bridged.
         for (const bool arriving : { true, false }) {
             const QByteArray from = lab.freshMac();
-            const QByteArray got = lab.passedOn(ethernet(nobody, from, type, payload, vlan), arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
+            const QByteArray got = lab.passedOn(ethernet(nobody, from, type, payload, vlan),
+                arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
             QCOMPARE(!got.isEmpty(), passes);
         }
-        // For the Pi itself (INPUT) and from the Pi itself (OUTPUT): trap 3. tailscaled's own probes leave by a socket, below.
-        const QByteArray here = lab.passedOn(ethernet(lab.bridgeMac(), lab.freshMac(), type, payload, vlan), lab.far, lab.bridge);
+        // For the Pi itself (INPUT) and from the Pi itself (OUTPUT): trap 3. tailscaled's own probes leave by a socket,
+        // below.
+        const QByteArray here
+            = lab.passedOn(ethernet(lab.bridgeMac(), lab.freshMac(), type, payload, vlan), lab.far, lab.bridge);
         QCOMPARE(!here.isEmpty(), passes);
         const bool needsSocket = backend.startsWith(QStringLiteral("eb")) && payload.contains(disco.left(6));
         // Tagged ones of its own would need the 8021q module, which not every test machine has.
@@ -138,7 +143,8 @@ private Q_SLOTS:
             for (const int family : { 4, 6 }) {
                 const int limit = mssIpv4(fou ? Carrier::Fou : Carrier::Gre) - (family == 6 ? 20 : 0);
                 const auto row = [&](const char *name, int flags, int before, int after) {
-                    QTest::addRow("%s IPv%d: %s", backend, family, name) << QString::fromLatin1(backend) << family << flags << before << after;
+                    QTest::addRow("%s IPv%d: %s", backend, family, name)
+                        << QString::fromLatin1(backend) << family << flags << before << after;
                 };
                 row("SYN of a LAN", 0x02, 1460, limit);
                 row("SYN-ACK of a LAN", 0x12, 1460, limit);
@@ -166,12 +172,14 @@ private Q_SLOTS:
         const QByteArray packet = family == 4 ? ipv4(6, from, to, segment) : ipv6(6, from, to, segment);
         const QByteArray wanted = tcpSyn(after, flags, from, to); // with its checksum
         for (const bool arriving : { true, false }) {
-            const QByteArray got = lab.passedOn(ethernet(nobody, lab.freshMac(), family == 4 ? 0x0800 : 0x86dd, packet), arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
+            const QByteArray got = lab.passedOn(ethernet(nobody, lab.freshMac(), family == 4 ? 0x0800 : 0x86dd, packet),
+                arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
             QCOMPARE(got.mid(family == 4 ? 34 : 54, wanted.size()).toHex(), wanted.toHex());
         }
     }
 
-    // What the Pi's own programs send goes through its IP layer, where ebtables' helper in iptables sits (traps 3, 5, 7).
+    // What the Pi's own programs send goes through its IP layer, where ebtables' helper in iptables sits (traps 3, 5,
+    // 7).
     void ownSockets_data()
     {
         QTest::addColumn<QString>("backend");
@@ -183,7 +191,8 @@ private Q_SLOTS:
         QFETCH(QString, backend);
         FilterLab &lab = FilterLab::with(backend);
         QVERIFY2(lab.ready(), qPrintable(lab.trouble()));
-        // .150 is known to be behind the tunnel and .50 in the own home (static neighbours and bridge entries of the lab).
+        // .150 is known to be behind the tunnel and .50 in the own home (static neighbours and bridge entries of the
+        // lab).
         QVERIFY(lab.udpArrives(lab.far, pcB, 41641, "hello"));
         QVERIFY(!lab.udpArrives(lab.far, pcB, 41641, disco));
         QVERIFY(lab.udpArrives(lab.lan, pcA, 41641, disco)); // Tailscale finds neighbours at home as ever
@@ -203,7 +212,9 @@ private Q_SLOTS:
         const QByteArray other = address4(100, 64, 0, 77);
         const auto arrives = [&](FilterLab::Port &by, const QByteArray &from, const QByteArray &to, int protocol) {
             const QByteArray payload = protocol == 17 ? udp(4000, fouPort, "gre inside") : QByteArray(24, '\0');
-            return lab.reachesOwnStack(ethernet(&by == &lab.vpnPeer ? lab.vpnMac() : lab.bridgeMac(), lab.freshMac(), 0x0800, ipv4(protocol, from, to, payload)), by, protocol);
+            return lab.reachesOwnStack(ethernet(&by == &lab.vpnPeer ? lab.vpnMac() : lab.bridgeMac(), lab.freshMac(),
+                                           0x0800, ipv4(protocol, from, to, payload)),
+                by, protocol);
         };
         QVERIFY(arrives(lab.vpnPeer, remoteVpn, localVpn, 47));
         QVERIFY(!arrives(lab.lan, remoteVpn, localVpn, 47)); // forged by a neighbour
@@ -235,11 +246,15 @@ private Q_SLOTS:
         for (const bool arriving : { true, false }) {
             QElapsedTimer clock;
             clock.start();
-            const int passed = lab.countPassed(ethernet(broadcast, lab.freshMac(), 0x88b5, "storm"), 5000, arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
+            const int passed = lab.countPassed(ethernet(broadcast, lab.freshMac(), 0x88b5, "storm"), 5000,
+                arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
             const qint64 allowed = 500 + 500 * (clock.elapsed() + 200) / 1000;
-            QVERIFY2(passed >= 490 && passed <= allowed, qPrintable(QStringLiteral("%1 of 5000 passed, at most %2 may").arg(passed).arg(allowed)));
+            QVERIFY2(passed >= 490 && passed <= allowed,
+                qPrintable(QStringLiteral("%1 of 5000 passed, at most %2 may").arg(passed).arg(allowed)));
             // The answer to one home's question is no broadcast and passes all the while.
-            QVERIFY(!lab.passedOn(ethernet(nobody, lab.freshMac(), 0x88b5, "unicast"), arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far).isEmpty());
+            QVERIFY(!lab.passedOn(ethernet(nobody, lab.freshMac(), 0x88b5, "unicast"), arriving ? lab.far : lab.lan,
+                            arriving ? lab.lan : lab.far)
+                         .isEmpty());
         }
     }
 

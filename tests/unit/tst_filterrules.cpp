@@ -43,9 +43,11 @@ private Q_SLOTS:
         for (const FilterRule &rule : filterRules(plan)) {
             for (const char *direction : { "In", "Out" }) {
                 const QByteArray name = filterRuleName(rule.kind).toLatin1() + direction;
-                QVERIFY2(nft.contains("counter " + name + " { }") && nft.contains("counter name \"" + name + '"'), name.constData());
-                const bool byIptables = rule.kind == FilterRuleKind::DropTailscaleProbe || rule.kind == FilterRuleKind::ClampMss4
-                    || rule.kind == FilterRuleKind::ClampMss6 || rule.kind == FilterRuleKind::OnlyViaVpn;
+                QVERIFY2(nft.contains("counter " + name + " { }") && nft.contains("counter name \"" + name + '"'),
+                    name.constData());
+                const bool byIptables = rule.kind == FilterRuleKind::DropTailscaleProbe
+                    || rule.kind == FilterRuleKind::ClampMss4 || rule.kind == FilterRuleKind::ClampMss6
+                    || rule.kind == FilterRuleKind::OnlyViaVpn;
                 QVERIFY2(!byIptables || eb.contains("--comment " + name + ' '), name.constData());
             }
         }
@@ -58,8 +60,8 @@ private Q_SLOTS:
         for (const QByteArray &line : bridge.split('\n')) {
             const QByteArray rule = line.trimmed();
             if (!rule.startsWith('#'))
-                QVERIFY2(!rule.startsWith("ip ") && !rule.startsWith("ip6 ") && !rule.startsWith("arp ") && !rule.startsWith("icmpv6 ")
-                        && !rule.contains("ether type"),
+                QVERIFY2(!rule.startsWith("ip ") && !rule.startsWith("ip6 ") && !rule.startsWith("arp ")
+                        && !rule.startsWith("icmpv6 ") && !rule.contains("ether type"),
                     rule.constData());
         }
     }
@@ -73,9 +75,11 @@ private Q_SLOTS:
     void fouOnlyWithFou()
     {
         BridgePlan plan = recipePlan();
-        QVERIFY(!renderNftables(plan, Site::A).contains("5555") && !renderEbtablesIptables(plan, Site::A).contains("5555"));
+        QVERIFY(
+            !renderNftables(plan, Site::A).contains("5555") && !renderEbtablesIptables(plan, Site::A).contains("5555"));
         plan.carrier = Carrier::Fou;
-        QVERIFY(renderNftables(plan, Site::A).contains("5555") && renderEbtablesIptables(plan, Site::A).contains("5555"));
+        QVERIFY(
+            renderNftables(plan, Site::A).contains("5555") && renderEbtablesIptables(plan, Site::A).contains("5555"));
     }
     void scriptIsCleanForShellcheck_data()
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arrows app -> wizard -> remote, read from the sources themselves. The linker holds most of it; this holds the rest, and
-// says which line is wrong.
+// The arrows app -> wizard -> remote, read from the sources themselves. The linker holds most of it; this holds the
+// rest, and says which line is wrong.
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -24,7 +24,8 @@ struct Source
 QString withoutComments(QString text)
 {
     // Keeps the lines, so that numbers stay right. Strings with "//" in them lose their end, which no rule here minds.
-    static const QRegularExpression block(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression block(
+        QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression line(QStringLiteral("//[^\\n]*"));
     for (auto match = block.match(text); match.hasMatch(); match = block.match(text))
         text.replace(match.capturedStart(), match.capturedLength(), QString(match.captured().count(u'\n'), u'\n'));
@@ -35,7 +36,8 @@ QList<Source> sourcesIn(const QString &folder)
 {
     const QString top = QStringLiteral(TWINLAN_SOURCE_DIR "/");
     QList<Source> sources;
-    QDirIterator files(top + folder, { QStringLiteral("*.h"), QStringLiteral("*.cpp") }, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(
+        top + folder, { QStringLiteral("*.h"), QStringLiteral("*.cpp") }, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (file.open(QIODevice::ReadOnly))
@@ -125,22 +127,27 @@ private Q_SLOTS:
         row("wizard", { app, tests });
         row("app", { tests });
         row("resources", { app, wizard, QStringLiteral("remote/"), tests });
-        row("remote/core", { QStringLiteral("remote/plan/"), QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"), QStringLiteral("remote/diagnostics/") });
-        row("remote/plan", { QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"), QStringLiteral("remote/diagnostics/") });
+        row("remote/core",
+            { QStringLiteral("remote/plan/"), QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"),
+                QStringLiteral("remote/diagnostics/") });
+        row("remote/plan",
+            { QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"), QStringLiteral("remote/diagnostics/") });
     }
     void arrowsNeverPointBack()
     {
         QFETCH(QString, folder);
         QFETCH(QStringList, forbidden);
         for (const Include &i : includesIn(folder)) {
-            const QString target = QDir::cleanPath(i.header.startsWith(u'.') ? QFileInfo(i.file).path() + u'/' + i.header : i.header);
+            const QString target
+                = QDir::cleanPath(i.header.startsWith(u'.') ? QFileInfo(i.file).path() + u'/' + i.header : i.header);
             for (const QString &layer : forbidden)
                 QVERIFY2(!target.startsWith(layer), qPrintable(where(i)));
         }
     }
     void remoteHasNoSentences()
     {
-        static const QRegularExpression translation(QStringLiteral("\\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|qsTr|qtTrId)\\s*\\("));
+        static const QRegularExpression translation(
+            QStringLiteral("\\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|qsTr|qtTrId)\\s*\\("));
         for (const Source &source : sourcesIn(QStringLiteral("remote"))) {
             const auto match = translation.match(source.text);
             QVERIFY2(!match.hasMatch(), qPrintable(source.file + QStringLiteral(": ") + match.captured()));
@@ -149,8 +156,10 @@ private Q_SLOTS:
     // house-style 4: pure knowledge does no I/O and has no threads.
     void planIsPure()
     {
-        static const QStringList forbidden { QStringLiteral("QFile"), QStringLiteral("QDir"), QStringLiteral("QProcess"), QStringLiteral("QThread"),
-            QStringLiteral("QDateTime"), QStringLiteral("QSettings"), QStringLiteral("thread"), QStringLiteral("fstream"), QStringLiteral("chrono"), QStringLiteral("random") };
+        static const QStringList forbidden { QStringLiteral("QFile"), QStringLiteral("QDir"),
+            QStringLiteral("QProcess"), QStringLiteral("QThread"), QStringLiteral("QDateTime"),
+            QStringLiteral("QSettings"), QStringLiteral("thread"), QStringLiteral("fstream"), QStringLiteral("chrono"),
+            QStringLiteral("random") };
         for (const Include &i : includesIn(QStringLiteral("remote/plan")))
             QVERIFY2(!forbidden.contains(i.header), qPrintable(where(i)));
     }

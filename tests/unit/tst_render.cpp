@@ -38,7 +38,8 @@ QByteArray listing(const BridgePlan &plan, Site site)
     QByteArray text;
     for (const PiFile &file : renderFiles(plan, site)) {
         static const char *const parts[] = { "whole", "block at top", "block at end" };
-        text += "==== " + file.path.toUtf8() + " 0" + QByteArray::number(file.mode, 8) + ' ' + parts[int(file.part)] + '\n';
+        text += "==== " + file.path.toUtf8() + " 0" + QByteArray::number(file.mode, 8) + ' ' + parts[int(file.part)]
+            + '\n';
         if (file.path.endsWith(QStringLiteral("/tunnel.sh")) || file.path.endsWith(QStringLiteral(".service")))
             text += "(from resources/remote)\n";
         else
@@ -58,7 +59,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("site");
-        for (const char *name : { "recipe", "recipe-fou", "recipe-ebtables", "recipe-ebtables-fou", "recipe-dhclient", "recipe-static" }) {
+        for (const char *name :
+            { "recipe", "recipe-fou", "recipe-ebtables", "recipe-ebtables-fou", "recipe-dhclient", "recipe-static" }) {
             QTest::addRow("%s-a", name) << QString::fromLatin1(name) << int(Site::A);
             QTest::addRow("%s-b", name) << QString::fromLatin1(name) << int(Site::B);
         }
@@ -68,7 +70,8 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(int, site);
         const QByteArray now = listing(variant(name), Site(site));
-        QFile file(QStringLiteral(TWINLAN_SOURCE_DIR "/tests/unit/golden/%1.txt").arg(QString::fromLatin1(QTest::currentDataTag())));
+        QFile file(QStringLiteral(TWINLAN_SOURCE_DIR "/tests/unit/golden/%1.txt")
+                       .arg(QString::fromLatin1(QTest::currentDataTag())));
         if (qEnvironmentVariableIsSet("TWINLAN_UPDATE_GOLDEN")) {
             QVERIFY(file.open(QIODevice::WriteOnly));
             QCOMPARE(file.write(now), now.size());
@@ -99,7 +102,8 @@ private Q_SLOTS:
             QVERIFY(files == renderFiles(recipePlan(), site));
             QStringList names;
             for (const PiFile &file : files) {
-                QVERIFY2(file.path.startsWith(u'/') && !file.content.isEmpty() && file.content.endsWith('\n'), qPrintable(file.path));
+                QVERIFY2(file.path.startsWith(u'/') && !file.content.isEmpty() && file.content.endsWith('\n'),
+                    qPrintable(file.path));
                 names << file.path + QString::number(int(file.part));
             }
             QCOMPARE(names.removeDuplicates(), 0);
@@ -116,7 +120,8 @@ private Q_SLOTS:
             return found;
         };
         const QStringList three { QStringLiteral("ip_gre"), QStringLiteral("bridge"), QStringLiteral("br_netfilter") };
-        for (const auto &[name, wanted] : { std::pair { QStringLiteral("recipe"), three }, { QStringLiteral("fou"), three + QStringList { QStringLiteral("fou") } } }) {
+        for (const auto &[name, wanted] : { std::pair { QStringLiteral("recipe"), three },
+                 { QStringLiteral("fou"), three + QStringList { QStringLiteral("fou") } } }) {
             QCOMPARE(kernelModules(variant(name)), wanted);
             QCOMPARE(modulesIn(renderModulesLoad(variant(name))), wanted);
             QCOMPARE(modulesIn(renderModulesBlock(variant(name))), wanted);
@@ -162,7 +167,8 @@ private Q_SLOTS:
     void ifupdownUnderstandsIt()
     {
         QFETCH(QString, name);
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("ifquery"), { QStringLiteral("/sbin"), QStringLiteral("/usr/sbin") });
+        const QString program = QStandardPaths::findExecutable(
+            QStringLiteral("ifquery"), { QStringLiteral("/sbin"), QStringLiteral("/usr/sbin") });
         if (program.isEmpty())
             QSKIP("ifquery is not here: apt-get install ifupdown");
         QTemporaryDir folder;
@@ -175,14 +181,16 @@ private Q_SLOTS:
         QVERIFY(ifquery.waitForFinished());
         const QByteArray answer = ifquery.readAllStandardOutput();
         QVERIFY2(ifquery.exitCode() == 0, ifquery.readAllStandardError().constData());
-        QVERIFY2(answer.contains("bridge_ports: eth0\n") || answer.contains("bridge-ports: eth0\n"), answer.constData());
+        QVERIFY2(
+            answer.contains("bridge_ports: eth0\n") || answer.contains("bridge-ports: eth0\n"), answer.constData());
         QVERIFY2(answer.contains("b8:27:eb:00:00:0b"), answer.constData());
         QCOMPARE(answer.contains("address: 192.168.1.110"), name == QStringLiteral("static"));
     }
     void packagesAreTheRecipesAndWhatItMissed()
     {
         const QStringList names = packages(recipePlan(), Site::A);
-        for (const char *name : { "ebtables", "iproute2", "bridge-utils", "nftables", "iputils-arping", "isc-dhcp-client" })
+        for (const char *name :
+            { "ebtables", "iproute2", "bridge-utils", "nftables", "iputils-arping", "isc-dhcp-client" })
             QVERIFY2(names.contains(QString::fromLatin1(name)), name);
     }
 };
