@@ -2,6 +2,7 @@
 #include "app/headless.h"
 #include "app/panels.h"
 #include "app/window.h"
+#include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/remotebackend.h"
 
 #include <QApplication>
@@ -32,7 +33,11 @@ int main(int argc, char *argv[])
     name(app);
     const twinlan::SavedSetup saved = twinlan::SavedSetup::forUser();
     twinlan::RemoteBackend backend(saved.knownHostsPath());
-    twinlan::MainWindow window(backend, saved, twinlan::livePanels(backend));
+    twinlan::MainWindow window(backend, saved);
+    twinlan::measureFor(window, backend);
     window.show();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    window.diagnostics()->stop();
+    twinlan::MeasureSource::joinStopped();
+    return code;
 }

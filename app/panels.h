@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The live numbers on the Result page and in the Diagnostics tab, measured over connections of their own.
+// Starts the live numbers of a window: once somebody looks at them, with connections of their own, and anew when the Pis or
+// the plan are other ones.
 #pragma once
 
 #include "app/window.h"
@@ -7,6 +8,7 @@
 
 namespace twinlan {
 
-[[nodiscard]] PanelMaker livePanels(RemoteBackend &backend);
+// Both outlive what this sets going: it lives in the window.
+void measureFor(MainWindow &window, RemoteBackend &backend);
 
 } // namespace twinlan

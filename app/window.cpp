@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
 #include "wizard/setupview.h"
 #include "wizard/widgets/looks.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -17,7 +19,7 @@ namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
 
-MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, const PanelMaker &panels, QWidget *parent)
+MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *parent)
     : Translated(parent)
     , m_setup(backend, saved)
     , m_tabs(new QTabWidget)
@@ -34,10 +36,20 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, const PanelMak
     buildLanguageSwitch();
     setCentralWidget(m_tabs);
     resize(1000, 580);
-    if (panels) {
-        connect(m_view, &SetupView::resultPageMade, this, [panels](ResultPage *page) { page->setPanel(panels(true, page)); });
-        m_tabs->addTab(panels(false, m_tabs), QString());
-    }
+    auto *second = new QScrollArea;
+    second->setFrameShape(QFrame::NoFrame);
+    second->setWidgetResizable(true);
+    second->setFocusPolicy(Qt::NoFocus);
+    auto *sheet = new QWidget;
+    m_diagnosticsTab = new QVBoxLayout(sheet);
+    second->setWidget(sheet);
+    m_tabs->addTab(second, QString());
+    m_diagnostics = new DiagnosticsPanel;
+    m_diagnosticsTab->addWidget(m_diagnostics);
+    connect(m_view, &SetupView::resultPageMade, this, [this](ResultPage *page) { m_result = page; });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::placeDiagnostics);
+    connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::placeDiagnostics);
+    connect(&m_setup, &SetupController::applyChanged, this, &MainWindow::placeDiagnostics);
     connect(&m_setup, &SetupController::applyChanged, this, [this] {
         if (m_closeWhenDone && !m_setup.isWorking())
             close();
@@ -80,11 +92,20 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("TwinLAN"));
     m_tabs->setTabText(0, tr("Setup"));
-    if (m_tabs->count() > 1)
-        m_tabs->setTabText(1, tr("Diagnostics"));
+    m_tabs->setTabText(1, tr("Diagnostics"));
     m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
     m_japanese->setChecked(m_language.code() == "ja"_L1);
     m_english->setChecked(m_language.code() == "en"_L1);
+}
+
+void MainWindow::placeDiagnostics()
+{
+    const bool onResult = m_tabs->currentIndex() == 0 && m_result && m_setup.page() == PageId::Result;
+    // Where there is nothing to measure yet, numbers that are all empty would only worry.
+    const bool worthIt = m_setup.isJoined();
+    QVBoxLayout *place = onResult && worthIt ? m_result->panelPlace() : m_diagnosticsTab;
+    if (place->indexOf(m_diagnostics) < 0)
+        place->addWidget(m_diagnostics); // moves it out of the other place
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -7,28 +7,29 @@
 #include "wizard/widgets/translated.h"
 
 #include <QMainWindow>
-#include <functional>
 
 class QTabWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace twinlan {
 
+class DiagnosticsPanel;
+class ResultPage;
 class SetupView;
-
-// Makes the live panel: once for the Result page, once for the Diagnostics tab. `result` tells which.
-using PanelMaker = std::function<QWidget *(bool result, QWidget *parent)>;
 
 class MainWindow : public Translated<QMainWindow>
 {
     Q_OBJECT
 
 public:
-    // The backend outlives the window. Without a maker there is one tab only.
-    MainWindow(Backend &backend, const SavedSetup &saved, const PanelMaker &panels = {}, QWidget *parent = nullptr);
+    // The backend outlives the window.
+    MainWindow(Backend &backend, const SavedSetup &saved, QWidget *parent = nullptr);
 
     void setLanguage(const QString &code); // "ja" or "en"; remembered
     [[nodiscard]] SetupController &setup() { return m_setup; }
+    // The live numbers; not started. One panel for both places, so that its history is one.
+    [[nodiscard]] DiagnosticsPanel *diagnostics() { return m_diagnostics; }
 
 protected:
     void retranslate() override;
@@ -37,11 +38,15 @@ protected:
 private:
     void buildLanguageSwitch();
     void askBeforeClosing();
+    void placeDiagnostics();
 
     Language m_language;
     SetupController m_setup;
     QTabWidget *m_tabs;
     SetupView *m_view = nullptr;
+    DiagnosticsPanel *m_diagnostics = nullptr;
+    QVBoxLayout *m_diagnosticsTab = nullptr;
+    ResultPage *m_result = nullptr;
     QToolButton *m_japanese;
     QToolButton *m_english;
     bool m_closeWhenDone = false;

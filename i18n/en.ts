@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DiagnosticWords</name>
+    <message>
+        <source>DHCP</source>
+        <translation>DHCP</translation>
+    </message>
+    <message>
+        <source>DHCPv6</source>
+        <translation>DHCPv6</translation>
+    </message>
+    <message>
+        <source>IPv6 router messages</source>
+        <translation>IPv6 router messages</translation>
+    </message>
+    <message>
+        <source>Tailscale probes</source>
+        <translation>Tailscale probes</translation>
+    </message>
+    <message>
+        <source>ARP for Tailscale addresses</source>
+        <translation>ARP for Tailscale addresses</translation>
+    </message>
+    <message>
+        <source>excess broadcasts</source>
+        <translation>excess broadcasts</translation>
+    </message>
+    <message>
+        <source>This PC → Pi A</source>
+        <translation>This PC → Pi A</translation>
+    </message>
+    <message>
+        <source>This PC → Pi B</source>
+        <translation>This PC → Pi B</translation>
+    </message>
+    <message>
+        <source>Pi A → Pi B (tunnel)</source>
+        <translation>Pi A → Pi B (tunnel)</translation>
+    </message>
+    <message>
+        <source>This PC → far router</source>
+        <translation>This PC → far router</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 % (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>nothing passes</source>
+        <translation>nothing passes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>There is no bridge %1 on this Pi.</source>
+        <translation>There is no bridge %1 on this Pi.</translation>
+    </message>
+    <message>
+        <source>The bridge %1 has no port.</source>
+        <translation>The bridge %1 has no port.</translation>
+    </message>
+    <message>
+        <source>The bridge %1 holds %2.</source>
+        <translation>The bridge %1 holds %2.</translation>
+    </message>
+    <message>
+        <source>MTU %1, STP on.</source>
+        <translation>MTU %1, STP on.</translation>
+    </message>
+    <message>
+        <source>MTU %1, STP off.</source>
+        <translation>MTU %1, STP off.</translation>
+    </message>
+    <message>
+        <source>%1 has MTU %2: too small, at least %3 is needed.</source>
+        <translation>%1 has MTU %2: too small, at least %3 is needed.</translation>
+    </message>
+    <message>
+        <source>The homes are joined.</source>
+        <translation>The homes are joined.</translation>
+    </message>
+    <message>
+        <source>Apart: both Pis are in the same home, joining them would make a loop.</source>
+        <translation>Apart: both Pis are in the same home, joining them would make a loop.</translation>
+    </message>
+    <message>
+        <source>Apart: the other Pi does not answer over Tailscale.</source>
+        <translation>Apart: the other Pi does not answer over Tailscale.</translation>
+    </message>
+    <message>
+        <source>Apart: Tailscale is not connected.</source>
+        <translation>Apart: Tailscale is not connected.</translation>
+    </message>
+    <message>
+        <source>Apart: the filter is not loaded.</source>
+        <translation>Apart: the filter is not loaded.</translation>
+    </message>
+    <message>
+        <source>Apart: the bridge is not ready.</source>
+        <translation>Apart: the bridge is not ready.</translation>
+    </message>
+    <message>
+        <source>About to join.</source>
+        <translation>About to join.</translation>
+    </message>
+    <message>
+        <source>The tunnel is in the bridge.</source>
+        <translation>The tunnel is in the bridge.</translation>
+    </message>
+    <message>
+        <source>The tunnel is not in the bridge.</source>
+        <translation>The tunnel is not in the bridge.</translation>
+    </message>
+    <message>
+        <source>There is no tunnel.</source>
+        <translation>There is no tunnel.</translation>
+    </message>
+    <message>
+        <source>The filter is not loaded.</source>
+        <translation>The filter is not loaded.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what was stopped, how many packets</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stopped at the border: %1.</source>
+        <translation>Stopped at the border: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>No device named “%1” was found.</source>
@@ -1272,10 +1408,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Putting everything back as it was …</translation>
     </message>
     <message>
-        <source>It did not work this time. Both Raspberry Pis still work.</source>
-        <translation>It did not work this time. Both Raspberry Pis still work.</translation>
-    </message>
-    <message>
         <source>Stopped. Both Raspberry Pis are as they were before.</source>
         <translation>Stopped. Both Raspberry Pis are as they were before.</translation>
     </message>
@@ -1302,6 +1434,26 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Take everything back</source>
         <translation>Take everything back</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>It did not work this time</source>
+        <translation>It did not work this time</translation>
+    </message>
+    <message>
+        <source>You can try again, or take everything back.</source>
+        <translation>You can try again, or take everything back.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before</source>
+        <translation>Everything is as it was before</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1499,41 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Both together</source>
         <translation>Both together</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::DiagnosticsPanel</name>
+    <message>
+        <source>Not connected to this Pi.</source>
+        <translation>Not connected to this Pi.</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s counters may not be read with this account.</source>
+        <translation>The filter&apos;s counters may not be read with this account.</translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation>Trying again.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Paths and their round-trip times</source>
+        <translation>Paths and their round-trip times</translation>
+    </message>
+    <message>
+        <source>Chart of the round-trip times of the last five minutes</source>
+        <translation>Chart of the round-trip times of the last five minutes</translation>
+    </message>
+    <message>
+        <source>Round-trip times of the last five minutes. A triangle is a lost ping.</source>
+        <translation>Round-trip times of the last five minutes. A triangle is a lost ping.</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1634,85 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Stop and close</source>
         <translation>Stop and close</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PathTable</name>
+    <message>
+        <source>Path</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Round-trip time of the newest ping</source>
+        <translation>Round-trip time of the newest ping</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typical</translation>
+    </message>
+    <message>
+        <source>p50: half of the last 60 answers were faster than this</source>
+        <translation>p50: half of the last 60 answers were faster than this</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>p95: 95 % of the last 60 answers were faster than this</source>
+        <translation>p95: 95 % of the last 60 answers were faster than this</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>How much the round-trip time changes from one answer to the next (RFC 3550)</source>
+        <translation>How much the round-trip time changes from one answer to the next (RFC 3550)</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Pings without an answer, of the last 60</source>
+        <translation>Pings without an answer, of the last 60</translation>
+    </message>
+    <message>
+        <source>Whole packet</source>
+        <translation>Whole packet</translation>
+    </message>
+    <message>
+        <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
+        <translation>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</translation>
+    </message>
+    <message>
+        <source>In pieces</source>
+        <translation>In pieces</translation>
+    </message>
+    <message>
+        <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
+        <translation>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>connecting…</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrupted</translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation>Trying again.</translation>
     </message>
 </context>
 <context>

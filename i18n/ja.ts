@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>DiagnosticWords</name>
+    <message>
+        <source>DHCP</source>
+        <translation>DHCP</translation>
+    </message>
+    <message>
+        <source>DHCPv6</source>
+        <translation>DHCPv6</translation>
+    </message>
+    <message>
+        <source>IPv6 router messages</source>
+        <translation>IPv6のルーター通知</translation>
+    </message>
+    <message>
+        <source>Tailscale probes</source>
+        <translation>Tailscaleの探索通信</translation>
+    </message>
+    <message>
+        <source>ARP for Tailscale addresses</source>
+        <translation>TailscaleアドレスのARP</translation>
+    </message>
+    <message>
+        <source>excess broadcasts</source>
+        <translation>多すぎるブロードキャスト</translation>
+    </message>
+    <message>
+        <source>This PC → Pi A</source>
+        <translation>このパソコン → Pi A</translation>
+    </message>
+    <message>
+        <source>This PC → Pi B</source>
+        <translation>このパソコン → Pi B</translation>
+    </message>
+    <message>
+        <source>Pi A → Pi B (tunnel)</source>
+        <translation>Pi A → Pi B（トンネル）</translation>
+    </message>
+    <message>
+        <source>This PC → far router</source>
+        <translation>このパソコン → もう一方のルーター</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1%（%3回中%2回）</translation>
+    </message>
+    <message>
+        <source>nothing passes</source>
+        <translation>通りません</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1（期待値 %2）</translation>
+    </message>
+    <message>
+        <source>There is no bridge %1 on this Pi.</source>
+        <translation>このPiにブリッジ%1がありません。</translation>
+    </message>
+    <message>
+        <source>The bridge %1 has no port.</source>
+        <translation>ブリッジ%1に何もつながっていません。</translation>
+    </message>
+    <message>
+        <source>The bridge %1 holds %2.</source>
+        <translation>ブリッジ%1に%2がつながっています。</translation>
+    </message>
+    <message>
+        <source>MTU %1, STP on.</source>
+        <translation>MTU %1、STPオン。</translation>
+    </message>
+    <message>
+        <source>MTU %1, STP off.</source>
+        <translation>MTU %1、STPオフ。</translation>
+    </message>
+    <message>
+        <source>%1 has MTU %2: too small, at least %3 is needed.</source>
+        <translation>%1のMTUは%2で、小さすぎます。%3以上が必要です。</translation>
+    </message>
+    <message>
+        <source>The homes are joined.</source>
+        <translation>2つの家はつながっています。</translation>
+    </message>
+    <message>
+        <source>Apart: both Pis are in the same home, joining them would make a loop.</source>
+        <translation>離れています：2台が同じ家にあるため、つなぐと通信が堂々巡りします。</translation>
+    </message>
+    <message>
+        <source>Apart: the other Pi does not answer over Tailscale.</source>
+        <translation>離れています：もう一方のPiがTailscaleで応答しません。</translation>
+    </message>
+    <message>
+        <source>Apart: Tailscale is not connected.</source>
+        <translation>離れています：Tailscaleがつながっていません。</translation>
+    </message>
+    <message>
+        <source>Apart: the filter is not loaded.</source>
+        <translation>離れています：フィルターが動いていません。</translation>
+    </message>
+    <message>
+        <source>Apart: the bridge is not ready.</source>
+        <translation>離れています：ブリッジの準備ができていません。</translation>
+    </message>
+    <message>
+        <source>About to join.</source>
+        <translation>まもなくつながります。</translation>
+    </message>
+    <message>
+        <source>The tunnel is in the bridge.</source>
+        <translation>トンネルはブリッジにつながっています。</translation>
+    </message>
+    <message>
+        <source>The tunnel is not in the bridge.</source>
+        <translation>トンネルはブリッジにつながっていません。</translation>
+    </message>
+    <message>
+        <source>There is no tunnel.</source>
+        <translation>トンネルがありません。</translation>
+    </message>
+    <message>
+        <source>The filter is not loaded.</source>
+        <translation>フィルターが動いていません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what was stopped, how many packets</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stopped at the border: %1.</source>
+        <translation>家の間で止めた通信：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>No device named “%1” was found.</source>
@@ -1271,10 +1407,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>すべて元に戻しています…</translation>
     </message>
     <message>
-        <source>It did not work this time. Both Raspberry Pis still work.</source>
-        <translation>今回はうまくいきませんでした。Raspberry Piは2台とも動いています。</translation>
-    </message>
-    <message>
         <source>Stopped. Both Raspberry Pis are as they were before.</source>
         <translation>中止しました。2台のRaspberry Piは、始める前の状態に戻りました。</translation>
     </message>
@@ -1301,6 +1433,26 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Take everything back</source>
         <translation>すべて元に戻す</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>中止しています</translation>
+    </message>
+    <message>
+        <source>It did not work this time</source>
+        <translation>今回はうまくいきませんでした</translation>
+    </message>
+    <message>
+        <source>You can try again, or take everything back.</source>
+        <translation>もう一度試すか、すべて元に戻すことができます。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before</source>
+        <translation>すべて元に戻りました</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1496,41 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Both together</source>
         <translation>2台に共通すること</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::DiagnosticsPanel</name>
+    <message>
+        <source>Not connected to this Pi.</source>
+        <translation>このPiに接続していません。</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s counters may not be read with this account.</source>
+        <translation>このアカウントでは、フィルターの記録を読めません。</translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation>再試行しています。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Paths and their round-trip times</source>
+        <translation>経路と応答時間</translation>
+    </message>
+    <message>
+        <source>Chart of the round-trip times of the last five minutes</source>
+        <translation>過去5分間の応答時間のグラフ</translation>
+    </message>
+    <message>
+        <source>Round-trip times of the last five minutes. A triangle is a lost ping.</source>
+        <translation>過去5分間の応答時間です。三角は応答がなかったことを示します。</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1631,85 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Stop and close</source>
         <translation>中止して閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PathTable</name>
+    <message>
+        <source>Path</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Round-trip time of the newest ping</source>
+        <translation>最新の応答時間</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>ふだん</translation>
+    </message>
+    <message>
+        <source>p50: half of the last 60 answers were faster than this</source>
+        <translation>p50：直近60回の応答の半分はこれより速い</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>遅いとき</translation>
+    </message>
+    <message>
+        <source>p95: 95 % of the last 60 answers were faster than this</source>
+        <translation>p95：直近60回の応答の95%はこれより速い</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>ゆらぎ</translation>
+    </message>
+    <message>
+        <source>How much the round-trip time changes from one answer to the next (RFC 3550)</source>
+        <translation>応答時間が1回ごとにどれだけ変わるか（RFC 3550）</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Pings without an answer, of the last 60</source>
+        <translation>直近60回のうち応答がなかったもの</translation>
+    </message>
+    <message>
+        <source>Whole packet</source>
+        <translation>分割なし</translation>
+    </message>
+    <message>
+        <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
+        <translation>経路MTU：分割せずに通る最大のIPパケット（DFあり）。1500が正常です。</translation>
+    </message>
+    <message>
+        <source>In pieces</source>
+        <translation>分割あり</translation>
+    </message>
+    <message>
+        <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
+        <translation>分割を許したときに通る最大のIPパケット（DFなし）。%1より大きいものは試しません。</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>接続中…</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation>再試行しています。</translation>
     </message>
 </context>
 <context>
@@ -1742,35 +2008,35 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Choose …</source>
-        <translation>パスフレーズ（ある場合）</translation>
+        <translation>選ぶ…</translation>
     </message>
     <message>
         <source>its passphrase, if any</source>
-        <translation>SDカードを書き直したことを知っています</translation>
+        <translation>パスフレーズ（ある場合）</translation>
     </message>
     <message>
         <source>I know that its SD card was written anew</source>
-        <translation>%1：ユーザー名</translation>
+        <translation>SDカードを書き直したことを知っています</translation>
     </message>
     <message>
         <source>%1: user</source>
-        <translation>%1：パスワード</translation>
+        <translation>%1：ユーザー名</translation>
     </message>
     <message>
         <source>%1: password</source>
-        <translation>%1に接続する</translation>
+        <translation>%1：パスワード</translation>
     </message>
     <message>
         <source>Connect to %1</source>
-        <translation>%1：SSHポート</translation>
+        <translation>%1に接続する</translation>
     </message>
     <message>
         <source>%1: SSH port</source>
-        <translation>%1：鍵ファイル</translation>
+        <translation>%1：SSHポート</translation>
     </message>
     <message>
         <source>%1: key file</source>
-        <translation>選ぶ…</translation>
+        <translation>%1：鍵ファイル</translation>
     </message>
     <message>
         <source>Choose the key file</source>

@@ -90,6 +90,7 @@ QString SavedSetup::knownHostsPath() const
 void SavedSetup::save(const BridgePlan &plan)
 {
     m_plan = plan;
+    m_planWasRead = true;
     m_planError.reset();
     write(pathOf(u"plan.json"_s), plan.toJson());
 }

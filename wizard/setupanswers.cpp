@@ -64,14 +64,12 @@ void SetupController::wireBackend()
         m_outcome = outcome;
         m_plan = outcome.plan;
         m_saved.save(m_plan);
-        Answers all = m_saved.answers();
-        all.applied = true;
-        m_saved.save(all);
         setApply(ApplyStage::Done);
         next(); // the result is what everybody has been waiting for
     });
     connect(&m_backend, &Backend::undone, this, [this] {
         m_board.finish();
+        m_board.takeBack();
         Answers all = m_saved.answers();
         all.applied = false;
         m_saved.save(all);

@@ -337,6 +337,9 @@ void SetupController::startApply()
     m_applyError.reset();
     m_outcome.reset();
     m_saved.save(m_plan);
+    Answers all = m_saved.answers();
+    all.applied = true; // from now on there may be something on the Pis, whatever happens to this program
+    m_saved.save(all);
     m_backend.apply(m_plan);
     setApply(ApplyStage::Running);
 }

@@ -56,6 +56,8 @@ public:
 
     // --- what was saved
     [[nodiscard]] bool hasSavedPlan() const { return m_saved.planWasRead(); }
+    // The plan was put onto the Pis, or at least begun: there is something to check and to take back.
+    [[nodiscard]] bool wasApplied() const { return hasSavedPlan() && m_saved.answers().applied; }
     [[nodiscard]] const std::optional<Error> &savedPlanError() const { return m_saved.planError(); }
     [[nodiscard]] QString language() const { return m_saved.answers().language; }
     void setLanguage(const QString &code);

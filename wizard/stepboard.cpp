@@ -38,6 +38,18 @@ void StepBoard::take(const StepEvent &event)
     row->error = event.error;
 }
 
+void StepBoard::takeBack()
+{
+    for (const Site site : bothSites) {
+        m_countdown[site].seconds = -1;
+        for (StepRow &row : m_rows[site]) {
+            if (row.state == StepState::Done || row.state == StepState::Running)
+                row.state = StepState::Undone;
+            row.line.clear();
+        }
+    }
+}
+
 std::chrono::milliseconds StepBoard::elapsed(const StepRow &row) const
 {
     return std::chrono::milliseconds(row.state == StepState::Running ? m_clock.elapsed() - row.startedMs : row.elapsedMs);

@@ -25,6 +25,7 @@ public:
 
     void reset();
     void take(const StepEvent &event);
+    void takeBack(); // everything was undone: what had been done no longer is
     [[nodiscard]] const std::vector<StepRow> &rows(Site site) const { return m_rows[site]; }
     // Time spent in a step so far.
     [[nodiscard]] std::chrono::milliseconds elapsed(const StepRow &row) const;

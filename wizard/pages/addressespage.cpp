@@ -67,15 +67,18 @@ QWidget *AddressesPage::makeHome(Site site)
     auto *panel = new QWidget;
     auto *grid = new QGridLayout(panel);
     grid->setContentsMargins(0, 4, 0, 4);
-    grid->addWidget(home.title, 0, 0, 1, 6);
-    grid->addWidget(home.bar, 1, 0, 1, 6);
+    grid->addWidget(home.title, 0, 0, 1, 7);
+    grid->setColumnStretch(6, 1); // the fields stay together, the bar takes the whole width
+    grid->setColumnMinimumWidth(2, fontMetrics().averageCharWidth() * 14);
+    home.rangeLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(home.bar, 1, 0, 1, 7);
     grid->addWidget(home.routerLabel, 2, 0);
     grid->addWidget(home.fields[0], 2, 1);
     grid->addWidget(home.rangeLabel, 2, 2);
     grid->addWidget(home.fields[1], 2, 3);
     grid->addWidget(home.toLabel, 2, 4);
     grid->addWidget(home.fields[2], 2, 5);
-    grid->addWidget(home.problem, 3, 0, 1, 6);
+    grid->addWidget(home.problem, 3, 0, 1, 7);
     return panel;
 }
 

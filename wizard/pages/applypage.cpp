@@ -65,8 +65,7 @@ void ApplyPage::retranslate()
 
 void ApplyPage::renderWords()
 {
-    const bool removing = setup().goal() == Goal::Remove;
-    setHeading(removing ? tr("Taking everything back") : tr("Setting up"), {});
+    QString heading = setup().goal() == Goal::Remove ? tr("Taking everything back") : tr("Setting up");
     const QString time = durationText(setup().board().total());
     switch (setup().applyStage()) {
     case ApplyStage::Idle:
@@ -76,25 +75,31 @@ void ApplyPage::renderWords()
         m_summary->setText(tr("Both Raspberry Pis are being set up. You can watch, or do something else. (%1)").arg(time));
         break;
     case ApplyStage::Stopping:
+        heading = tr("Stopping");
         m_summary->setText(tr("Stopping …"));
         break;
     case ApplyStage::Undoing:
+        heading = tr("Taking everything back");
         m_summary->setText(tr("Putting everything back as it was …"));
         break;
     case ApplyStage::Failed:
-        m_summary->setText(tr("It did not work this time. Both Raspberry Pis still work."));
+        heading = tr("It did not work this time");
+        m_summary->setText(tr("You can try again, or take everything back."));
         break;
     case ApplyStage::Stopped:
+        heading = tr("Stopped");
         m_summary->setText(setup().stopUndoesAll() ? tr("Stopped. Both Raspberry Pis are as they were before.")
                                                    : tr("Stopped. Both Raspberry Pis work; you can start again at any time."));
         break;
     case ApplyStage::Removed:
+        heading = tr("Everything is as it was before");
         m_summary->setText(tr("✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window."));
         break;
     case ApplyStage::Done:
         m_summary->setText(tr("✓ Done in %1.").arg(time));
         break;
     }
+    setHeading(heading, {});
     m_stop->setText(setup().stopUndoesAll() ? tr("Stop and undo") : tr("Stop"));
     m_undo->setText(tr("Take everything back"));
     m_stop->setAccessibleName(m_stop->text());

@@ -18,6 +18,7 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
     , m_state(textLabel())
     , m_summary(textLabel())
     , m_refresh(new QPushButton)
+    , m_panelPlace(new QVBoxLayout)
 {
     m_state->setObjectName(u"resultState"_s);
     m_summary->setObjectName(u"resultSummary"_s);
@@ -27,6 +28,7 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
     row->addWidget(m_state, 1);
     row->addWidget(m_refresh, 0, Qt::AlignTop);
     body()->addLayout(row);
+    body()->addLayout(m_panelPlace);
     body()->addWidget(m_summary);
     body()->addStretch();
     connect(m_refresh, &QPushButton::clicked, this, [this] {
@@ -37,12 +39,6 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
     connect(&setup(), &SetupController::pageChanged, this, &ResultPage::render);
     connect(&setup(), &SetupController::piChanged, this, &ResultPage::render);
     ResultPage::retranslate();
-}
-
-void ResultPage::setPanel(QWidget *panel)
-{
-    // Before the stretch, so that the panel gets the room.
-    body()->insertWidget(body()->count() - 2, panel, 1);
 }
 
 void ResultPage::retranslate()

@@ -16,8 +16,8 @@ class ResultPage : public Page
 
 public:
     explicit ResultPage(SetupController &setup, QWidget *parent = nullptr);
-    // The live numbers; the window owns what they are measured with and hands the panel in.
-    void setPanel(QWidget *panel);
+    // Where the live numbers go while this page is shown; the window owns them, because the Diagnostics tab shows the same.
+    [[nodiscard]] QVBoxLayout *panelPlace() const { return m_panelPlace; }
 
 protected:
     void retranslate() override;
@@ -31,6 +31,7 @@ private:
     QLabel *m_state;
     QLabel *m_summary;
     QPushButton *m_refresh;
+    QVBoxLayout *m_panelPlace;
 };
 
 } // namespace twinlan

@@ -28,7 +28,7 @@ ReviewPage::ReviewPage(SetupController &controller, QWidget *parent)
     m_content->setObjectName(u"reviewContent"_s);
     m_content->setReadOnly(true);
     m_content->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_content->setMinimumHeight(fontMetrics().height() * 10);
+    m_content->setMinimumHeight(fontMetrics().height() * 12);
     m_content->setTabChangesFocus(true);
     QFont mono(u"monospace"_s);
     mono.setStyleHint(QFont::Monospace);
@@ -42,7 +42,7 @@ ReviewPage::ReviewPage(SetupController &controller, QWidget *parent)
     body()->addWidget(m_text);
     body()->addWidget(m_routersTitle);
     body()->addWidget(m_routers);
-    body()->addWidget(m_details, 1);
+    body()->addWidget(m_details);
     body()->addStretch();
     connect(m_file, &QComboBox::currentIndexChanged, this, &ReviewPage::showFile);
     connect(&setup(), &SetupController::reviewChanged, this, &ReviewPage::render);

@@ -70,9 +70,10 @@ void WelcomePage::retranslate()
 void WelcomePage::render()
 {
     const bool saved = setup().hasSavedPlan();
-    m_saved->setVisible(saved);
-    m_check->setVisible(saved);
-    m_remove->setVisible(saved);
+    const bool applied = setup().wasApplied();
+    m_saved->setVisible(applied);
+    m_check->setVisible(applied);
+    m_remove->setVisible(applied);
     m_badPlan->setVisible(setup().savedPlanError().has_value());
     if (setup().savedPlanError())
         m_badPlan->tell(*setup().savedPlanError());

@@ -9,7 +9,7 @@ namespace twinlan {
 
 namespace {
 constexpr int quietZone = 4; // modules, ISO/IEC 18004
-constexpr int side = 172;
+constexpr int side = 148;
 } // namespace
 
 QrCode::QrCode(QWidget *parent)

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every scene of the gallery through a live switch of the language: nothing stays in the other one, nothing is cut off, and
+// everything that can be used has a name.
+#include "tests/gui/stage.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace twinlan;
+using namespace twinlan::test;
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool isJapanese(const QString &text)
+    {
+        static const QRegularExpression kana(u"[\\x{3040}-\\x{30ff}\\x{4e00}-\\x{9fff}]"_s);
+        return text.contains(kana);
+    }
+
+    // What a person reads of a widget; what is no sentence of ours (addresses, names, links, commands, files) is left out.
+    static QString sentenceOf(const QWidget *widget)
+    {
+        static const QStringList notOurs { u"currentLineA"_s, u"currentLineB"_s, u"loginLinkA"_s, u"loginLinkB"_s, u"languageJa"_s, u"languageEn"_s };
+        if (notOurs.contains(widget->objectName()))
+            return {};
+        if (auto *label = qobject_cast<const QLabel *>(widget))
+            return label->text();
+        if (auto *button = qobject_cast<const QAbstractButton *>(widget))
+            return button->text();
+        return {};
+    }
+
+    static QString untranslated(QWidget *window, const QString &language)
+    {
+        static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
+        static const QStringList names { u"Raspberry Pi"_s, u"TwinLAN"_s, u"Tailscale"_s, u"Raspberry Pi A"_s, u"Raspberry Pi B"_s };
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            const QString text = sentenceOf(widget);
+            if (!widget->isVisible() || text.isEmpty())
+                continue;
+            if (language == "en"_L1 && isJapanese(text))
+                return text;
+            if (language == "ja"_L1 && text.contains(word) && !isJapanese(text) && !names.contains(text))
+                return text;
+        }
+        return {};
+    }
+
+    static QString cutOff(QWidget *window)
+    {
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || sentenceOf(widget).isEmpty())
+                continue;
+            const QLabel *label = qobject_cast<const QLabel *>(widget);
+            const QSize has = widget->size();
+            if (label && label->wordWrap()) {
+                if (label->heightForWidth(has.width()) > has.height())
+                    return u"height %1 of %2: "_s.arg(has.height()).arg(label->heightForWidth(has.width())) + label->text();
+                continue;
+            }
+            const QSize wants = widget->sizeHint();
+            if (wants.width() > has.width() || (label && wants.height() > has.height()))
+                return u"%1x%2 of %3x%4: "_s.arg(has.width()).arg(has.height()).arg(wants.width()).arg(wants.height()) + sentenceOf(widget);
+        }
+        return {};
+    }
+
+    static QString nameless(QWidget *window)
+    {
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            const bool usable = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+            const QString name = widget->objectName();
+            if (!usable || !widget->isVisible() || name.startsWith("qt_"_L1) || name == "ScrollLeftButton"_L1 || name == "ScrollRightButton"_L1)
+                continue;
+            if (name.isEmpty() || widget->accessibleName().isEmpty())
+                return u"%1 '%2'"_s.arg(QLatin1String(widget->metaObject()->className()), name);
+        }
+        return {};
+    }
+
+    static void settle()
+    {
+        for (int i = 0; i < 4; ++i) // heights follow widths, and a layout then asks again
+            QCoreApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void everySceneInBothLanguages_data()
+    {
+        QTest::addColumn<int>("scene");
+        const auto all = scenes();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QTest::newRow(qPrintable(all[i].name)) << int(i);
+    }
+
+    void everySceneInBothLanguages()
+    {
+        QFETCH(int, scene);
+        const Scene it = scenes()[std::size_t(scene)];
+        Stage stage(u"en"_s);
+        if (it.before)
+            it.before(stage);
+        stage.open();
+        if (it.play)
+            it.play(stage);
+        for (const QString &language : { u"ja"_s, u"en"_s, u"ja"_s }) {
+            stage.window->setLanguage(language);
+            settle();
+            QCOMPARE(stage.window->size(), QSize(1000, 560)); // nothing pushed the window apart
+            QCOMPARE(untranslated(stage.window.get(), language), QString());
+            QCOMPARE(cutOff(stage.window.get()), QString());
+            QCOMPARE(nameless(stage.window.get()), QString());
+        }
+    }
+
+    // By keys and clicks only, as a person does it.
+    void aPersonWalksThrough()
+    {
+        Stage stage(u"ja"_s);
+        stage.world.facts.a = loggedOut(stage.world.facts.a);
+        stage.world.refuse.a = error(ErrorKind::HostKeyUnknown, u"SHA256:abc"_s);
+        stage.open();
+        QWidget *window = stage.window.get();
+        const auto click = [&](const QString &name) {
+            auto *button = window->findChild<QAbstractButton *>(name);
+            QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
+            QTest::mouseClick(button, Qt::LeftButton);
+        };
+        const auto type = [&](const QString &name, const QString &text) {
+            auto *edit = window->findChild<QLineEdit *>(name);
+            QVERIFY2(edit && edit->isVisible(), qPrintable(name));
+            edit->setFocus();
+            QTest::keyClicks(edit, text);
+        };
+        click(u"welcomeStart"_s);
+        click(u"next"_s);
+        type(u"hostA"_s, u"192.168.1.23"_s);
+        type(u"passwordA"_s, u"raspberry"_s);
+        click(u"connectA"_s);
+        click(u"trustA"_s);
+        click(u"next"_s);
+        QVERIFY(!window->findChild<QPushButton *>(u"next"_s)->isEnabled());
+        stage.window->setLanguage(u"en"_s); // half-way, and nothing is lost
+        stage.world.completeLogin(Site::A);
+        click(u"next"_s);
+        QCOMPARE(window->findChild<QComboBox *>(u"peerB"_s)->currentData().toString(), u"100.64.0.2"_s); // the only other device
+        type(u"passwordB"_s, u"raspberry"_s);
+        QTest::keyClick(window->findChild<QLineEdit *>(u"passwordB"_s), Qt::Key_Return);
+        QCOMPARE(stage.world.targets.b.host, u"100.64.0.2"_s);
+        click(u"next"_s);
+        click(u"next"_s);
+        click(u"next"_s);
+        QVERIFY(stage.setup().isWorking());
+        stage.window->close();
+        QVERIFY(stage.window->isVisible()); // asked first
+        click(u"closeKeep"_s);
+        stage.world.finish(Carrier::Gre, u"joined"_s);
+        QCOMPARE(stage.setup().page(), PageId::Result);
+        settle();
+        QVERIFY(stage.window->close());
+    }
+
+    void aRepairIsOneClick()
+    {
+        Stage stage;
+        stage.open();
+        stage.setup().begin(Goal::Join);
+        auto *first = stage.window->findChild<QLineEdit *>(u"firstB"_s);
+        first->selectAll();
+        QTest::keyClicks(first, u"192.168.1.50"_s);
+        auto *repair = stage.window->findChild<QPushButton *>(u"addressesRepairB"_s);
+        QVERIFY(repair->isVisible());
+        QVERIFY(!stage.window->findChild<QPushButton *>(u"next"_s)->isEnabled());
+        QTest::mouseClick(repair, Qt::LeftButton);
+        QVERIFY(!repair->isVisible());
+        QVERIFY(stage.window->findChild<QPushButton *>(u"next"_s)->isEnabled());
+    }
+
+    void aChangedKeyNeedsAWord()
+    {
+        Stage stage;
+        stage.world.refuse.a = error(ErrorKind::HostKeyChanged, u"SHA256:abc"_s);
+        stage.open();
+        stage.toPiA();
+        stage.connectA();
+        auto *trust = stage.window->findChild<QPushButton *>(u"trustA"_s);
+        QVERIFY(trust->isVisible());
+        QVERIFY(!trust->isEnabled());
+        stage.window->findChild<QAbstractButton *>(u"rewrittenA"_s)->click();
+        QVERIFY(trust->isEnabled());
+    }
+
+    void closingWhileAtWorkPutsEverythingBack()
+    {
+        Stage stage;
+        stage.open();
+        stage.toApply();
+        QVERIFY(!stage.window->close());
+        QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"closeLeave"_s), Qt::LeftButton);
+        QTRY_VERIFY(stage.world.calls.contains(u"stop"_s));
+        QVERIFY(stage.window->isVisible());
+        Q_EMIT stage.world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
+        QVERIFY(stage.world.calls.contains(u"undo"_s));
+        Q_EMIT stage.world.undone();
+        QTRY_VERIFY(!stage.window->isVisible());
+    }
+};
+
+QTEST_MAIN(TestPages)
+#include "tst_pages.moc"
