@@ -12,6 +12,8 @@ namespace {
 
 // The direct way is only a chance that is worth a moment; the way through the other Pi is there anyway.
 constexpr auto directTry = 3s;
+// Through the other Pi there are two handshakes in a row, each some seconds on a Pi that is busy installing packages.
+constexpr auto jumpPatience = 40s;
 
 bool isUnreachable(ErrorKind kind)
 {
@@ -45,7 +47,6 @@ Result<std::unique_ptr<SshSession>> Doors::open(Site site, bool viaTailnet, cons
         auto direct = SshSession::open(options, pi.credentials, nullptr, seen, stop);
         if (direct || !isUnreachable(direct.error().kind))
             return direct;
-        options.connectDeadline = SshSession::Options().connectDeadline;
     }
     // Through the other Pi, if that one is on our LAN. Pi A while Pi B is away has nobody to go through but itself: that still
     // proves that its Tailscale address is up and that its SSH answers there; the way between the homes is proven by
@@ -54,6 +55,7 @@ Result<std::unique_ptr<SshSession>> Doors::open(Site site, bool viaTailnet, cons
     const Pi &jump = throughOther ? other : pi;
     if (jump.lanHost.isEmpty())
         return Error { ErrorKind::NoRoute, pi.tailnetAddress, {}, QStringLiteral("no Pi on this LAN to go through") };
+    options.connectDeadline = jumpPatience;
     options.jumps = { { jump.lanHost, jump.port, jump.user } };
     return SshSession::open(options, pi.credentials, &jump.credentials, seen, stop);
 }

@@ -70,7 +70,11 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
           "\n"
           "# manual, not the recipe's \"static 0.0.0.0\": with that, ifdown fails.\n"
           "auto "
-        + port + "\niface " + port + " inet manual\n\n" + bridgeMethod(pi, plainWord(plan.bridgeName))
+        + port + "\niface " + port
+        + " inet manual\n"
+          "    # A bridge port has no address. The kernel would take one, and a route, from each router advertisement.\n"
+          "    pre-up echo 1 > /proc/sys/net/ipv6/conf/$IFACE/disable_ipv6 || true\n\n"
+        + bridgeMethod(pi, plainWord(plan.bridgeName))
         + "    # bridge_ports, not \"ip link add\": without it the hook of bridge-utils does nothing.\n"
           "    bridge_ports "
         + port

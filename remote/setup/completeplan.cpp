@@ -84,6 +84,9 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
     for (const auto site : bothSites)
         if (!hasPeer(facts[site], plan.pis[otherSite(site)].tailnetAddress))
             return Error { ErrorKind::TailscalePeerMissing, facts[site].hostName, {}, plan.pis[otherSite(site)].tailnetAddress };
+    // What a Pi says of itself ends in files that root reads: judged as strictly as a plan file.
+    if (auto valid = plan.validate(); !valid)
+        return valid.error();
     // Both must have found the same one; otherwise it is tried anew.
     const auto a = settledCarrier(plan, facts.a);
     if (a && a == settledCarrier(plan, facts.b))

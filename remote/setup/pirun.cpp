@@ -5,7 +5,7 @@
 
 #include <QCryptographicHash>
 #include <algorithm>
-#include <map>
+#include <thread>
 
 namespace twinlan {
 
@@ -209,11 +209,27 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds time
     return Done {};
 }
 
+Result<Done> PiRun::openAnew(std::chrono::seconds patience, const std::stop_token &stop)
+{
+    m_shell.reset();
+    const auto end = std::chrono::steady_clock::now() + patience;
+    for (;;) {
+        const auto open = shell(stop);
+        if (open)
+            return Done {};
+        if (!open.error().canRetry() || stop.stop_requested() || std::chrono::steady_clock::now() >= end)
+            return open.error();
+        std::this_thread::sleep_for(1s);
+    }
+}
+
 Result<Done> PiRun::proveAndConfirm(const BridgePlan &plan, const std::stop_token &stop)
 {
     emitState(StepId::ProveReachable, StepState::Running);
-    // A new connection: one that was open before the switch would prove nothing.
-    m_shell.reset();
+    // A new connection: one that was open before the switch would prove nothing. Right after it, dhcpcd asks for its lease
+    // again and Tailscale looks for its way, so this may take a few tries; the timer on the Pi leaves time for them.
+    if (const auto open = openAnew(60s, stop); !open)
+        return failed(StepId::ProveReachable, open.error());
     const auto prove = item(StepId::ProveReachable,
         { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress });
     const auto answer = runSteps({ { StepId::ProveReachable, prove } }, 60s, stop);

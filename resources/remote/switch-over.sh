@@ -69,7 +69,7 @@ work() {
     ln -sf /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
     systemctl daemon-reload
     # The filter of these files, also when an older one is loaded.
-    [ -e /etc/twinlan/filter.nft ] && nft -f /etc/twinlan/filter.nft
+    if [ -e /etc/twinlan/filter.nft ]; then nft -f /etc/twinlan/filter.nft; else /etc/twinlan/filter.sh start; fi
     systemctl restart twinlan-tunnel || { echo error=SwitchFailed; echo detail=tunnel-unit; return 3; }
     echo switched=yes
 }
