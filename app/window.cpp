@@ -94,6 +94,7 @@ void MainWindow::retranslate()
     m_tabs->setTabText(0, tr("Setup"));
     m_tabs->setTabText(1, tr("Diagnostics"));
     m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
+    wordQuestion();
     m_japanese->setChecked(m_language.code() == "ja"_L1);
     m_english->setChecked(m_language.code() == "en"_L1);
 }
@@ -120,28 +121,41 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::askBeforeClosing()
 {
-    if (m_asking)
+    if (m_question)
         return;
-    m_asking = true;
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("TwinLAN"), tr("The Raspberry Pis are still being set up."), QMessageBox::NoButton, this);
-    box->setObjectName(u"closeQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("If you stop now, everything is put back as it was before. That takes a moment; then the window closes."));
-    QPushButton *keep = box->addButton(tr("Go on with the setup"), QMessageBox::RejectRole);
-    QPushButton *leave = box->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
-    keep->setObjectName(u"closeKeep"_s);
-    leave->setObjectName(u"closeLeave"_s);
-    box->setDefaultButton(keep);
-    connect(box, &QMessageBox::finished, this, [this, box, leave] {
-        m_asking = false;
-        if (box->clickedButton() != leave)
+    m_question = new QMessageBox(QMessageBox::Warning, {}, {}, QMessageBox::NoButton, this);
+    m_question->setObjectName(u"closeQuestion"_s);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_questionKeep = m_question->addButton(QString(), QMessageBox::RejectRole);
+    m_questionLeave = m_question->addButton(QString(), QMessageBox::AcceptRole);
+    m_questionKeep->setObjectName(u"closeKeep"_s);
+    m_questionLeave->setObjectName(u"closeLeave"_s);
+    m_question->setDefaultButton(m_questionKeep);
+    wordQuestion();
+    connect(m_question, &QMessageBox::finished, this, [this] {
+        if (!m_question || m_question->clickedButton() != m_questionLeave)
             return;
         m_closeWhenDone = true;
         m_setup.stopAndUndo();
         if (!m_setup.isWorking()) // it finished while we asked
             close();
     });
-    box->open();
+    m_question->open(); // not exec(): the setup goes on behind it
+}
+
+void MainWindow::wordQuestion()
+{
+    if (!m_question)
+        return;
+    m_question->setWindowTitle(tr("TwinLAN"));
+    m_question->setText(tr("The Raspberry Pis are still being set up."));
+    m_question->setInformativeText(m_setup.stopUndoesAll()
+            ? tr("If you stop now, everything is put back as it was before. That takes a moment; then the window closes.")
+            : tr("If you stop now, what is under way is put back. That takes a moment; then the window closes."));
+    m_questionKeep->setText(tr("Go on with the setup"));
+    m_questionLeave->setText(tr("Stop and close"));
+    m_questionKeep->setAccessibleName(m_questionKeep->text());
+    m_questionLeave->setAccessibleName(m_questionLeave->text());
 }
 
 } // namespace twinlan

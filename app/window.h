@@ -7,7 +7,10 @@
 #include "wizard/widgets/translated.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
+class QMessageBox;
+class QPushButton;
 class QTabWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -38,6 +41,7 @@ protected:
 private:
     void buildLanguageSwitch();
     void askBeforeClosing();
+    void wordQuestion();
     void placeDiagnostics();
 
     Language m_language;
@@ -50,7 +54,10 @@ private:
     QToolButton *m_japanese;
     QToolButton *m_english;
     bool m_closeWhenDone = false;
-    bool m_asking = false;
+    // Open while the person is asked whether to close; its words change with the language, too.
+    QPointer<QMessageBox> m_question;
+    QPointer<QPushButton> m_questionKeep;
+    QPointer<QPushButton> m_questionLeave;
 };
 
 } // namespace twinlan

@@ -1635,6 +1635,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Stop and close</source>
         <translation>Stop and close</translation>
     </message>
+    <message>
+        <source>If you stop now, what is under way is put back. That takes a moment; then the window closes.</source>
+        <translation>If you stop now, what is under way is put back. That takes a moment; then the window closes.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::PathTable</name>

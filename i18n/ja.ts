@@ -1632,6 +1632,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Stop and close</source>
         <translation>中止して閉じる</translation>
     </message>
+    <message>
+        <source>If you stop now, what is under way is put back. That takes a moment; then the window closes.</source>
+        <translation>いま中止すると、途中の変更を元に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::PathTable</name>

@@ -192,10 +192,9 @@ void SetupController::setAnswers(Site site, const PiAnswers &answers)
         || all.pis[site].place != answers.place;
     all.pis[site] = answers;
     m_saved.save(all);
-    if (elsewhere && m_pis[site].stage != SignInStage::Idle) {
+    if (elsewhere && m_pis[site].stage != SignInStage::Idle)
         m_pis[site] = {}; // what is known is about another Pi, or another account of it
-        notifyPi(site);
-    }
+    notifyPi(site);
 }
 
 void SetupController::connectTo(Site site, Secret password, Secret keyPassphrase)

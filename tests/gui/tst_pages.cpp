@@ -189,6 +189,24 @@ private Q_SLOTS:
         QVERIFY(stage.window->findChild<QPushButton *>(u"next"_s)->isEnabled());
     }
 
+    void rememberedAnswersAreShownAndStay()
+    {
+        Stage stage;
+        stage.open();
+        PiAnswers a;
+        a.host = u"raspberrypi.local"_s;
+        a.port = 2222;
+        a.user = u"taro"_s;
+        a.useKey = true;
+        a.keyFile = u"/home/taro/.ssh/id_ed25519"_s;
+        stage.setup().setAnswers(Site::A, a);
+        stage.setup().begin(Goal::Join);
+        stage.setup().next();
+        QCOMPARE(stage.setup().answers(Site::A), a); // drawing them did not change them
+        QCOMPARE(stage.window->findChild<QLineEdit *>(u"hostA"_s)->text(), a.host);
+        QCOMPARE(stage.window->findChild<QLineEdit *>(u"keyFileA"_s)->text(), a.keyFile);
+    }
+
     void aChangedKeyNeedsAWord()
     {
         Stage stage;

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 namespace twinlan {
@@ -189,8 +190,13 @@ void SignInForm::render()
         m_user->setText(typed.user);
     if (m_keyFile->text() != typed.keyFile)
         m_keyFile->setText(typed.keyFile);
-    m_port->setValue(typed.port);
-    m_useKey->setChecked(typed.useKey);
+    {
+        // Else the first one set would store the others' old state.
+        const QSignalBlocker quietPort(m_port);
+        const QSignalBlocker quietKey(m_useKey);
+        m_port->setValue(typed.port);
+        m_useKey->setChecked(typed.useKey);
+    }
     for (QWidget *widget : { static_cast<QWidget *>(m_keyFile), static_cast<QWidget *>(m_chooseKey), static_cast<QWidget *>(m_passphrase) })
         widget->setVisible(typed.useKey);
     m_connect->setEnabled(pi.stage != SignInStage::Connecting && pi.stage != SignInStage::AskHostKey && !typed.host.trimmed().isEmpty()
