@@ -22,8 +22,9 @@ Finding network(const PiFacts &facts, Site site)
     switch (facts.networkOwner) {
     case NetworkOwner::Dhcpcd:
         return { FindingKind::NetworkOwner, Level::Pass, site, u"dhcpcd"_s };
+    // The others follow (roadmap/any-pi). SetupRun::completePlan refuses the same ones.
     case NetworkOwner::Ifupdown:
-        return { FindingKind::NetworkOwner, Level::Pass, site, u"ifupdown"_s };
+        return { FindingKind::NetworkOwner, Level::Stop, site, u"ifupdown"_s };
     case NetworkOwner::NetworkManager:
         return { FindingKind::NetworkOwner, Level::Stop, site, u"NetworkManager"_s };
     case NetworkOwner::Networkd:

@@ -9,6 +9,8 @@ struct RemoteBackend::Line
     // GUI thread
     SignIn signIn;
     QString tailnetAddress;
+    QString rememberedUnder; // the tailnet address that known_hosts has for it
+    QByteArray hostKey; // of the session that is open
     struct Met
     {
         QString host;
@@ -55,10 +57,23 @@ std::shared_ptr<const Doors> RemoteBackend::doors() const
     return doors;
 }
 
+void RemoteBackend::learnTailnetAddress(Site site, const QString &address)
+{
+    Line &line = *m_lines[site];
+    if (address == line.rememberedUnder)
+        return;
+    line.tailnetAddress = address;
+    // A Pi that logs in late gets its address after it was met. The setup's proof comes back under that address and must know it.
+    doors()->rememberEverywhere(site, line.hostKey);
+    line.rememberedUnder = address;
+}
+
 void RemoteBackend::signIn(Site site, SignIn signIn)
 {
     m_lines[site]->signIn = std::move(signIn);
     m_lines[site]->tailnetAddress.clear();
+    m_lines[site]->rememberedUnder.clear();
+    m_lines[site]->hostKey.clear();
     connectLine(site);
 }
 
@@ -101,8 +116,8 @@ void RemoteBackend::connectLine(Site site)
             return;
         }
         post([this, site, seen, found = *facts] {
-            m_lines[site]->tailnetAddress = found.tailscale.address;
-            doors()->rememberEverywhere(site, seen.publicKey);
+            m_lines[site]->hostKey = seen.publicKey;
+            learnTailnetAddress(site, found.tailscale.address);
             Q_EMIT signedIn(site, found);
         });
     });
@@ -130,7 +145,7 @@ void RemoteBackend::survey(Site site)
         }
         post([this, site, facts] {
             if (facts) {
-                m_lines[site]->tailnetAddress = facts->tailscale.address;
+                learnTailnetAddress(site, facts->tailscale.address);
                 Q_EMIT surveyed(site, *facts);
             } else {
                 Q_EMIT failed(Task::Survey, site, facts.error());
@@ -160,7 +175,7 @@ void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
                 Q_EMIT failed(Task::TailscaleLogin, site, facts.error());
                 return;
             }
-            m_lines[site]->tailnetAddress = facts->address;
+            learnTailnetAddress(site, facts->address);
             if (all)
                 Q_EMIT surveyed(site, *all);
             Q_EMIT tailscaleLoggedIn(site, all ? all->tailscale : *facts);
@@ -197,8 +212,10 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
             }
             post([this, site, both, plan, facts] {
                 both->facts[site] = facts;
-                if (facts)
+                if (facts) {
+                    learnTailnetAddress(site, facts->tailscale.address);
                     Q_EMIT surveyed(site, *facts);
+                }
                 if (!both->facts.a || !both->facts.b)
                     return;
                 for (const Site each : bothSites) {

@@ -36,6 +36,7 @@ public:
 private:
     struct Line; // one Pi: its worker, its session, how to sign in, the key last seen
     void connectLine(Site site);
+    void learnTailnetAddress(Site site, const QString &address);
     void runSetup(Task task, const BridgePlan &plan);
     // Runs `done` on the GUI thread, unless this object is gone by then.
     template <class F> void post(F done);

@@ -300,6 +300,9 @@ void SetupController::checkUp()
     m_checkUp = CheckUpStage::Running;
     m_checkUpError.reset();
     m_findings.clear();
+    // What a Pi says of itself now counts, not what a plan of last year says: it may be another Pi, or in another home.
+    for (const Site site : bothSites)
+        m_plan.pis[site].lanHost.clear();
     m_backend.checkUp(m_plan);
     Q_EMIT checkUpChanged();
     Q_EMIT navigationChanged();
