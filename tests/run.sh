@@ -77,7 +77,9 @@ done
 if wants unit; then
     say "scripts"
     shellcheck -s sh "$root"/resources/remote/*.sh; count shellcheck/resources $?
-    shellcheck "$root"/app/*.sh "$root"/tests/*.sh "$root"/tests/lab/*.sh "$root"/app/practice/practice "$root"/app/practice/lib/*.sh; count shellcheck/host $?
+    # -x: a script is read together with its parts, which are named relative to it.
+    shellcheck -x -P SCRIPTDIR:"$root" "$root"/app/*.sh "$root"/tests/*.sh "$root"/tests/*/*.sh "$root"/app/practice/practice "$root"/app/practice/*.sh \
+        "$root"/app/practice/lib/*.sh; count shellcheck/host $?
 fi
 if wants lab; then
     say "practice homes"
