@@ -75,7 +75,12 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
           "    # A bridge port has no address. The kernel would take one, and a route, from each router advertisement.\n"
           "    pre-up echo 1 > /proc/sys/net/ipv6/conf/$IFACE/disable_ipv6 || true\n\n"
         + bridgeMethod(pi, plainWord(plan.bridgeName))
-        + "    # bridge_ports, not \"ip link add\": without it the hook of bridge-utils does nothing.\n"
+        + "    # Born with its MAC: given one later by bridge_hw, dhcpcd may go on asking under the first, random one, and\n"
+          "    # never hears an answer.\n"
+          "    pre-up ip link add dev $IFACE address "
+        + plainWord(pi.mac)
+        + " type bridge || true\n"
+          "    # bridge_ports, not \"ip link add\": without it the hook of bridge-utils does nothing.\n"
           "    bridge_ports "
         + port
         + "\n"
