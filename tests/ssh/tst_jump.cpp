@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// To Pi B through Pi A: two sshds, and what happens when either of them is not what it should be.
+#include "testnet.h"
+#include "testsshd.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace twinlan;
+using namespace twinlan::test;
+using namespace std::chrono_literals;
+
+class TestJump : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void reachesBThroughA();
+    void carriesMuchBothWays();
+    void unknownKeysAreToldApart();
+    void changedKeyOfB();
+    void errorsNameTheirHost_data();
+    void errorsNameTheirHost();
+    void withoutJumpCredentialsNoPasswordIsShown();
+    void twoJumpsAreRefused();
+    void aDyingEndIsConnectionLost_data();
+    void aDyingEndIsConnectionLost();
+    void hungJumpIsConnectionLost();
+    void nothingIsLeftBehind();
+    void stopEndsConnecting();
+
+private:
+    SshSession::Options options();
+    std::unique_ptr<SshSession> openSession(const SshSession::Options &wanted);
+
+    std::unique_ptr<Account> m_account;
+    std::unique_ptr<Sshd> m_a;
+    std::unique_ptr<Sshd> m_b;
+};
+
+namespace {
+
+Command command(const QByteArray &script, const QByteArray &input = {})
+{
+    Command made;
+    made.script = script;
+    made.input = input;
+    return made;
+}
+
+qsizetype entries(const QString &dir)
+{
+    return QDir(dir).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
+}
+
+} // namespace
+
+void TestJump::initTestCase()
+{
+    m_account = std::make_unique<Account>();
+    m_a = std::make_unique<Sshd>();
+    // ::1 for B, so that the two differ in more than their port.
+    m_b = std::make_unique<Sshd>(Sshd::Setup { .config = {}, .address = QStringLiteral("::1") });
+}
+
+void TestJump::cleanupTestCase()
+{
+    m_a.reset();
+    m_b.reset();
+    m_account.reset();
+}
+
+SshSession::Options TestJump::options()
+{
+    auto made = m_b->options(m_account->name());
+    made.jumps = { m_a->options(m_account->name()).target };
+    if (!made.knownHosts.remember(m_a->address(), m_a->port(), m_a->hostKey().publicKey).ok())
+        qFatal("cannot write known_hosts");
+    return made;
+}
+
+std::unique_ptr<SshSession> TestJump::openSession(const SshSession::Options &wanted)
+{
+    const Credentials forA = withKey(m_a->clientKey());
+    auto opened = SshSession::open(wanted, withKey(m_b->clientKey()), &forA);
+    if (!opened) {
+        QTest::qFail(qUtf8Printable(kindOf(opened) + QStringLiteral(": ") + opened.error().detail), __FILE__, __LINE__);
+        return nullptr;
+    }
+    return std::move(*opened);
+}
+
+void TestJump::reachesBThroughA()
+{
+    const auto session = openSession(options());
+    QVERIFY(session);
+    QCOMPARE(session->host(), QStringLiteral("::1"));
+    const auto result = session->run(command("echo \"$SSH_CONNECTION\""));
+    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QVERIFY((*result).out.contains("::1 " + QByteArray::number(m_b->port())));
+    QVERIFY(m_a->log().contains("direct-tcpip"));
+    QCOMPARE(kindOf(session->upload("x", m_account->home() + QStringLiteral("/file"), 0644)), QStringLiteral("ok"));
+}
+
+void TestJump::carriesMuchBothWays()
+{
+    const auto session = openSession(options());
+    QVERIFY(session);
+    QByteArray input;
+    for (int i = 0; i < 2'000'000; ++i)
+        input += static_cast<char>(i * 31 >> 3);
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = session->run(command("tee /dev/stderr", input));
+    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QVERIFY((*result).out == input);
+    QVERIFY((*result).err == input);
+    qInfo("2 MB there and twice back through the jump: %lld ms", timer.elapsed());
+}
+
+void TestJump::unknownKeysAreToldApart()
+{
+    auto wanted = options();
+    const Credentials forA = withKey(m_a->clientKey());
+    const Credentials forB = withKey(m_b->clientKey());
+    HostKey seen;
+    QVERIFY(wanted.knownHosts.forget(m_b->address(), m_b->port()).ok());
+    auto opened = SshSession::open(wanted, forB, &forA, &seen);
+    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
+    QCOMPARE(opened.error().host, m_b->address());
+    QCOMPARE(seen.publicKey, m_b->hostKey().publicKey);
+
+    QVERIFY(wanted.knownHosts.forget(m_a->address(), m_a->port()).ok());
+    opened = SshSession::open(wanted, forB, &forA, &seen);
+    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
+    QCOMPARE(opened.error().host, m_a->address());
+    QCOMPARE(seen.publicKey, m_a->hostKey().publicKey);
+}
+
+void TestJump::changedKeyOfB()
+{
+    auto wanted = options();
+    QVERIFY(wanted.knownHosts.remember(m_b->address(), m_b->port(), m_a->hostKey().publicKey).ok());
+    const Credentials forA = withKey(m_a->clientKey());
+    const auto opened = SshSession::open(wanted, withKey(m_b->clientKey()), &forA);
+    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyChanged"));
+    QCOMPARE(opened.error().host, m_b->address());
+}
+
+void TestJump::errorsNameTheirHost_data()
+{
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("aboutA");
+    const auto row = [](const char *wrong, const char *kind, bool aboutA) {
+        QTest::newRow(wrong) << QString::fromLatin1(wrong) << QString::fromLatin1(kind) << aboutA;
+    };
+    row("no listener at A", "ConnectionRefused", true);
+    row("no key for A", "AuthDenied", true);
+    row("no listener at B", "ConnectionRefused", false);
+    row("B does not answer", "NoRoute", false);
+    row("B is no SSH server", "NotSsh", false);
+    row("no key for B", "AuthDenied", false);
+}
+
+void TestJump::errorsNameTheirHost()
+{
+    QFETCH(QString, wrong);
+    QFETCH(QString, kind);
+    QFETCH(bool, aboutA);
+    auto wanted = options();
+    wanted.connectDeadline = 1s;
+    Credentials forA = withKey(m_a->clientKey());
+    Credentials forB = withKey(m_b->clientKey());
+    const Listener silent(Listener::Manner::Full);
+    const Listener web(Listener::Manner::Says, "HTTP/1.1 400 Bad Request\r\n\r\n");
+    if (wrong == QStringLiteral("no listener at A"))
+        wanted.jumps.front().port = freePort();
+    else if (wrong == QStringLiteral("no key for A"))
+        forA = withKey({});
+    else if (wrong == QStringLiteral("no listener at B"))
+        wanted.target.port = freePort(true);
+    else if (wrong == QStringLiteral("B does not answer"))
+        wanted.target = { QStringLiteral("127.0.0.1"), silent.port(), m_account->name() };
+    else if (wrong == QStringLiteral("B is no SSH server"))
+        wanted.target = { QStringLiteral("127.0.0.1"), web.port(), m_account->name() };
+    else
+        forB = withKey({});
+    QElapsedTimer timer;
+    timer.start();
+    const auto opened = SshSession::open(wanted, forB, &forA);
+    QCOMPARE(kindOf(opened), kind);
+    QCOMPARE(opened.error().host, aboutA ? m_a->address() : wanted.target.host);
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestJump::withoutJumpCredentialsNoPasswordIsShown()
+{
+    Sshd a({ .config = { "PasswordAuthentication yes" } });
+    auto wanted = options();
+    wanted.jumps = { a.options(m_account->name()).target };
+    QVERIFY(wanted.knownHosts.remember(a.address(), a.port(), a.hostKey().publicKey).ok());
+    const auto opened = SshSession::open(wanted, withPassword(m_account->password()));
+    QCOMPARE(kindOf(opened), QStringLiteral("AuthDenied"));
+    QVERIFY(!a.log().contains("Accepted password"));
+}
+
+void TestJump::twoJumpsAreRefused()
+{
+    auto wanted = options();
+    wanted.jumps.push_back(wanted.jumps.front());
+    QCOMPARE(kindOf(SshSession::open(wanted, {})), QStringLiteral("Internal"));
+}
+
+void TestJump::aDyingEndIsConnectionLost_data()
+{
+    QTest::addColumn<bool>("jumpDies");
+    QTest::newRow("A dies") << true;
+    QTest::newRow("B dies") << false;
+}
+
+void TestJump::aDyingEndIsConnectionLost()
+{
+    QFETCH(bool, jumpDies);
+    Sshd dying;
+    auto wanted = options();
+    if (jumpDies)
+        wanted.jumps = { dying.options(m_account->name()).target };
+    else
+        wanted.target = dying.options(m_account->name()).target;
+    QVERIFY(wanted.knownHosts.remember(dying.address(), dying.port(), dying.hostKey().publicKey).ok());
+    const Credentials forA = withKey(jumpDies ? dying.clientKey() : m_a->clientKey());
+    auto opened = SshSession::open(wanted, withKey(jumpDies ? m_b->clientKey() : dying.clientKey()), &forA);
+    QCOMPARE(kindOf(opened), QStringLiteral("ok"));
+    QElapsedTimer timer;
+    const auto result = (*opened)->run(command("echo begun; sleep 95"), {}, [&](const QByteArray &) {
+        dying.stop();
+        timer.start();
+    });
+    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!(*opened)->isOpen());
+    timer.restart();
+    *opened = nullptr;
+    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestJump::hungJumpIsConnectionLost()
+{
+    Sshd hanging;
+    auto wanted = options();
+    wanted.keepAlive = 1s;
+    wanted.jumps = { hanging.options(m_account->name()).target };
+    QVERIFY(wanted.knownHosts.remember(hanging.address(), hanging.port(), hanging.hostKey().publicKey).ok());
+    const Credentials forA = withKey(hanging.clientKey());
+    auto opened = SshSession::open(wanted, withKey(m_b->clientKey()), &forA);
+    QCOMPARE(kindOf(opened), QStringLiteral("ok"));
+    QElapsedTimer timer;
+    const auto result = (*opened)->run(command("echo begun; sleep 96"), {}, [&](const QByteArray &) {
+        hanging.freezeConnections();
+        timer.start();
+    });
+    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
+    QVERIFY2(timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
+    timer.restart();
+    *opened = nullptr;
+    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestJump::nothingIsLeftBehind()
+{
+    const auto wanted = options();
+    QVERIFY(openSession(wanted));
+    const qsizetype threads = entries(QStringLiteral("/proc/self/task"));
+    const qsizetype descriptors = entries(QStringLiteral("/proc/self/fd"));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(openSession(wanted));
+    QCOMPARE(entries(QStringLiteral("/proc/self/task")), threads);
+    QCOMPARE(entries(QStringLiteral("/proc/self/fd")), descriptors);
+    QTRY_VERIFY(m_a->connections().isEmpty() && m_b->connections().isEmpty());
+}
+
+void TestJump::stopEndsConnecting()
+{
+    auto wanted = options();
+    const Listener silent(Listener::Manner::Silent);
+    wanted.target = { QStringLiteral("127.0.0.1"), silent.port(), m_account->name() };
+    const Credentials forA = withKey(m_a->clientKey());
+    std::stop_source source;
+    QElapsedTimer timer;
+    const std::jthread person([&] {
+        std::this_thread::sleep_for(400ms);
+        timer.start();
+        source.request_stop();
+    });
+    QCOMPARE(kindOf(SshSession::open(wanted, {}, &forA, nullptr, source.get_token())), QStringLiteral("Cancelled"));
+    QVERIFY2(timer.elapsed() < 300, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestJump)
+#include "tst_jump.moc"

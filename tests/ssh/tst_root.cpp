@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Becoming root, or being told why not; and where the password goes meanwhile.
+#include "testsshd.h"
+
+#include <QtTest>
+#include <sys/stat.h>
+
+using namespace twinlan;
+using namespace twinlan::test;
+using namespace std::chrono_literals;
+
+class TestRoot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void cleanup();
+    void rootItself();
+    void kinds_data();
+    void kinds();
+    void wrongThenRight();
+    void refusalIsAskedOnce();
+    void accountWithoutSudoProgram();
+    void scriptAndInputAsRoot_data();
+    void scriptAndInputAsRoot();
+    void passwordNeverReachesTheScript_data();
+    void passwordNeverReachesTheScript();
+    void passwordIsSeenNowhere();
+    void signalThroughSudo_data();
+    void signalThroughSudo();
+    void stopEndsWhatRootRuns_data();
+    void stopEndsWhatRootRuns();
+
+private:
+    std::unique_ptr<SshSession> openSession(Secret sudoPassword = {});
+
+    std::unique_ptr<Account> m_account;
+    std::unique_ptr<Sshd> m_sshd;
+};
+
+namespace {
+
+const QByteArray free_ = "ALL=(ALL) NOPASSWD: ALL";
+const QByteArray asks = "ALL=(ALL) ALL";
+
+Command asRoot(const QByteArray &script, const QStringList &args = {}, const QByteArray &input = {})
+{
+    Command made;
+    made.script = script;
+    made.args = args;
+    made.input = input;
+    made.asRoot = true;
+    return made;
+}
+
+void sudoRules()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::newRow("without a password") << free_;
+    QTest::newRow("with a password") << asks;
+}
+
+} // namespace
+
+void TestRoot::initTestCase()
+{
+    m_account = std::make_unique<Account>();
+    m_sshd = std::make_unique<Sshd>();
+}
+
+void TestRoot::cleanupTestCase()
+{
+    m_sshd.reset();
+    m_account.reset();
+}
+
+void TestRoot::cleanup()
+{
+    m_account->setSudoRule({});
+}
+
+std::unique_ptr<SshSession> TestRoot::openSession(Secret sudoPassword)
+{
+    Credentials credentials = withKey(m_sshd->clientKey());
+    credentials.sudoPassword = std::move(sudoPassword);
+    return mustOpen(m_sshd->options(m_account->name()), credentials);
+}
+
+void TestRoot::rootItself()
+{
+    const auto session = mustOpen(m_sshd->options(QStringLiteral("root")), withKey(m_sshd->clientKey()));
+    QVERIFY(session);
+    const auto result = session->run(asRoot("id -u; printf %s \"$1\"", { QStringLiteral("it's") }));
+    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE((*result).out, QByteArray("0\nit's"));
+}
+
+void TestRoot::kinds_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<bool>("member"); // of a group that sudo usually lets in
+    QTest::addColumn<QString>("password"); // right, wrong, none
+    QTest::addColumn<bool>("signInWithIt");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const char *name, const QByteArray &rule, bool member, const char *password, bool signIn,
+                         const char *kind) {
+        QTest::newRow(name) << rule << member << QString::fromLatin1(password) << signIn << QString::fromLatin1(kind);
+    };
+    // Strangers first: nobody leaves a group again here.
+    row("not permitted, no password", {}, false, "none", false, "SudoDenied");
+    row("not permitted, right password", {}, false, "right", false, "SudoDenied");
+    row("not permitted, wrong password", {}, false, "wrong", false, "SudoDenied");
+    row("not permitted, signed in with it", {}, false, "right", true, "SudoDenied");
+    row("free, no password", free_, false, "none", false, "ok");
+    row("free, wrong password", free_, false, "wrong", false, "ok");
+    row("asks, right password", asks, false, "right", false, "ok");
+    row("asks, sign-in password", asks, false, "right", true, "ok");
+    row("member, right password", asks, true, "right", false, "ok");
+    row("member, wrong password", asks, true, "wrong", false, "SudoPasswordWrong");
+    row("member, no password", asks, true, "none", false, "SudoPasswordWrong");
+}
+
+void TestRoot::kinds()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(bool, member);
+    QFETCH(QString, password);
+    QFETCH(bool, signInWithIt);
+    QFETCH(QString, kind);
+    m_account->setSudoRule(rule);
+    if (member)
+        m_account->joinGroup(QStringLiteral("sudo"));
+    Secret secret;
+    if (password != QStringLiteral("none"))
+        secret = password == QStringLiteral("right") ? m_account->password() : Secret(QStringLiteral("wrong-secret"));
+
+    std::unique_ptr<Sshd> withPasswords;
+    std::unique_ptr<SshSession> session;
+    if (signInWithIt) {
+        withPasswords = std::make_unique<Sshd>(Sshd::Setup { .config = { "PasswordAuthentication yes" } });
+        session = mustOpen(withPasswords->options(m_account->name()), withPassword(std::move(secret)));
+    } else {
+        session = openSession(std::move(secret));
+    }
+    QVERIFY(session);
+    const auto result = session->run(asRoot("id -u"));
+    QCOMPARE(kindOf(result), kind);
+    if (result) {
+        QCOMPARE((*result).out, QByteArray("0\n"));
+        QCOMPARE((*result).err, QByteArray());
+    } else {
+        QCOMPARE(result.error().host, m_sshd->address());
+        QVERIFY(!result.error().detail.contains(QStringLiteral("wrong-secret")));
+        QVERIFY(!result.error().detail.contains(QStringLiteral("pä ss")));
+    }
+    // Without root, the session works as before.
+    QCOMPARE(kindOf(session->run({ .script = "true", .args = {}, .input = {} })), QStringLiteral("ok"));
+}
+
+void TestRoot::wrongThenRight()
+{
+    m_account->setSudoRule(asks);
+    m_account->joinGroup(QStringLiteral("sudo"));
+    QCOMPARE(kindOf(openSession(Secret(QStringLiteral("wrong-secret")))->run(asRoot("id -u"))),
+        QStringLiteral("SudoPasswordWrong"));
+    QCOMPARE(kindOf(openSession(m_account->password())->run(asRoot("id -u"))), QStringLiteral("ok"));
+}
+
+void TestRoot::refusalIsAskedOnce()
+{
+    m_account->setSudoRule(asks);
+    m_account->joinGroup(QStringLiteral("sudo"));
+    const auto session = openSession(Secret(QStringLiteral("wrong-secret")));
+    QVERIFY(session);
+    QCOMPARE(kindOf(session->run(asRoot("id -u"))), QStringLiteral("SudoPasswordWrong"));
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(kindOf(session->run(asRoot("id -u"))), QStringLiteral("SudoPasswordWrong"));
+    QVERIFY(timer.elapsed() < 20); // PAM would let us wait for about two seconds
+}
+
+void TestRoot::accountWithoutSudoProgram()
+{
+    const QTemporaryDir dir;
+    ::chmod(QFile::encodeName(dir.path()).constData(), 0755);
+    for (const char *tool : { "env", "sh", "cat", "id", "printf" }) {
+        const QString name = QString::fromLatin1(tool);
+        QVERIFY(QFile::link(QStringLiteral("/usr/bin/") + name, dir.filePath(name)));
+    }
+    Sshd sshd({ .config = { "SetEnv PATH=" + QFile::encodeName(dir.path()) } });
+    const auto session = mustOpen(sshd.options(m_account->name()), withKey(sshd.clientKey()));
+    QVERIFY(session);
+    const auto result = session->run(asRoot("id -u"));
+    QCOMPARE(kindOf(result), QStringLiteral("SudoDenied"));
+    QCOMPARE(result.error().detail, QStringLiteral("sudo is not installed"));
+}
+
+void TestRoot::scriptAndInputAsRoot_data()
+{
+    sudoRules();
+}
+
+void TestRoot::scriptAndInputAsRoot()
+{
+    QFETCH(QByteArray, rule);
+    m_account->setSudoRule(rule);
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    const QString arg = QStringLiteral("it's \"$(date)\"\n日本語 -e");
+    const QByteArray script = "id -u; printf '%s;' \"$#\" \"$1\"; cat; printf '%s' \"$LC_ALL\"; exit 5";
+    const auto bare = session->run(asRoot(script, { arg }));
+    QCOMPARE(kindOf(bare), QStringLiteral("ok"));
+    QCOMPARE((*bare).out, "0\n1;" + arg.toUtf8() + ";C");
+    QCOMPARE((*bare).exitStatus, 5);
+    const QByteArray input = QByteArray("in\0put\n", 7).repeated(100'000);
+    const auto fed = session->run(asRoot(script, { arg }, input));
+    QCOMPARE(kindOf(fed), QStringLiteral("ok"));
+    QVERIFY((*fed).out == "0\n1;" + arg.toUtf8() + ';' + input + 'C');
+    QCOMPARE((*fed).exitStatus, 5);
+    QByteArray longScript = QByteArray(": 0123456789\n").repeated(20'000) + "id -u";
+    QCOMPARE((*session->run(asRoot(longScript))).out, QByteArray("0\n"));
+}
+
+void TestRoot::passwordNeverReachesTheScript_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::newRow("script by stdin") << QByteArray();
+    QTest::newRow("input by stdin") << QByteArray("only this");
+}
+
+// sudo asked for a password when the session looked, and asks for none any more: the line meant for it stays on stdin.
+void TestRoot::passwordNeverReachesTheScript()
+{
+    QFETCH(QByteArray, input);
+    m_account->setSudoRule(asks);
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    QCOMPARE(kindOf(session->run(asRoot("true"))), QStringLiteral("ok"));
+    m_account->setSudoRule(free_);
+    const auto result = session->run(asRoot("set; cat", {}, input));
+    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE((*result).exitStatus, 0);
+    QVERIFY((*result).out.endsWith("\n" + input));
+    QVERIFY(!((*result).out + (*result).err).contains("p\xc3\xa4 ss"));
+    QCOMPARE((*result).err, QByteArray());
+}
+
+void TestRoot::passwordIsSeenNowhere()
+{
+    m_account->setSudoRule(asks);
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    // As root, so that every process of the computer can be looked at, while sudo and the shells around it run.
+    const auto result = session->run(asRoot("cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null"));
+    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QVERIFY((*result).out.contains("sudo"));
+    QVERIFY(!(*result).out.contains(m_account->password().bytes()));
+}
+
+void TestRoot::signalThroughSudo_data()
+{
+    sudoRules();
+}
+
+void TestRoot::signalThroughSudo()
+{
+    QFETCH(QByteArray, rule);
+    m_account->setSudoRule(rule);
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    const auto result = session->run(asRoot("kill -s TERM $$; sleep 5"));
+    QCOMPARE(kindOf(result), QStringLiteral("KilledBySignal"));
+    QCOMPARE(result.error().detail, QStringLiteral("TERM"));
+}
+
+void TestRoot::stopEndsWhatRootRuns_data()
+{
+    sudoRules();
+}
+
+void TestRoot::stopEndsWhatRootRuns()
+{
+    QFETCH(QByteArray, rule);
+    m_account->setSudoRule(rule);
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    std::stop_source source;
+    const auto result = session->run(asRoot("echo begun; sh -c 'sleep 94; :'"), source.get_token(),
+        [&](const QByteArray &) { source.request_stop(); });
+    QCOMPARE(kindOf(result), QStringLiteral("Cancelled"));
+    QProcess pgrep;
+    pgrep.start(QStringLiteral("pgrep"), { QStringLiteral("-xf"), QStringLiteral("sleep 94") });
+    pgrep.waitForFinished();
+    QCOMPARE(pgrep.readAllStandardOutput(), QByteArray());
+    QCOMPARE((*session->run(asRoot("id -u"))).out, QByteArray("0\n"));
+}
+
+QTEST_GUILESS_MAIN(TestRoot)
+#include "tst_root.moc"
