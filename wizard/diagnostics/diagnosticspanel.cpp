@@ -132,6 +132,17 @@ void DiagnosticsPanel::stop()
     m_refresh->stop();
 }
 
+void DiagnosticsPanel::setChartWindow(std::chrono::milliseconds window)
+{
+    m_chart->setWindow(window);
+    refresh();
+}
+
+int DiagnosticsPanel::drawnLines(Path path) const
+{
+    return m_chart->lineCount(path);
+}
+
 void DiagnosticsPanel::refresh()
 {
     if (!isVisible())

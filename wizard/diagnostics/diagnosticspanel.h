@@ -29,6 +29,8 @@ public:
     void start(const MeasureSource::Config &config); // forgets what was measured before
     void stop(); // returns at once; what was measured stays to be read
     [[nodiscard]] bool isRunning() const { return m_source->isRunning(); }
+    void setChartWindow(std::chrono::milliseconds window); // how much time the chart shows; five minutes by default
+    [[nodiscard]] int drawnLines(Path path) const; // unbroken stretches in the chart now
     [[nodiscard]] const PingSeries &series(Path path) const { return m_series.at(path); }
 
 protected:
