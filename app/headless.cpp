@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
 
+#include "app/commandline.h"
 #include "wizard/doors.h"
 #include "wizard/language.h"
 #include "wizard/savedsetup.h"
 #include "wizard/words.h"
 
-#include <QCommandLineParser>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,10 +56,10 @@ public:
     int run(const QStringList &arguments);
 
 private:
-    void declareOptions();
     [[nodiscard]] std::optional<BridgePlan> readPlan(const QString &path);
-    [[nodiscard]] bool readDoors(const BridgePlan &plan);
-    // Opens each Pi once; with --accept-new-host-key a Pi met for the first time is remembered, a changed key never is.
+    // With --accept-new-host-key a Pi met for the first time is remembered; a changed key never is. Without it there is nothing
+    // to do here: the run opens both Pis itself, and each connection costs seconds on a slow one.
+    [[nodiscard]] Result<Done> meetBoth(const std::stop_token &stop);
     [[nodiscard]] Result<PerSite<PiFacts>> surveyBoth(const std::stop_token &stop);
     [[nodiscard]] Result<std::unique_ptr<SshSession>> meet(Site site, const std::stop_token &stop);
     int apply(BridgePlan plan, const std::stop_token &stop);
@@ -68,40 +68,12 @@ private:
     int fail(const Error &error);
     void tell(const StepEvent &event);
 
-    QCommandLineParser m_parser;
-    Language m_language;
+    CommandLine m_commandLine;
     std::shared_ptr<Doors> m_doors = std::make_shared<Doors>();
     bool m_json = false;
     std::mutex m_printing; // steps of both Pis report from two threads
     PerSite<QString> m_lastLine;
 };
-
-void Headless::declareOptions()
-{
-    m_parser.setApplicationDescription(Tr::tr(
-        "Joins two homes into one Ethernet segment. Without a command: opens the window.\n\n"
-        "Commands:\n"
-        "  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already\n"
-        "  check [PLAN.json] says which steps apply would run; changes nothing\n"
-        "  status [PLAN.json] says how both Raspberry Pis are doing\n"
-        "  undo [PLAN.json]  puts both back as they were before the first setup\n\n"
-        "Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.\n\n"
-        "Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped"));
-    m_parser.addHelpOption();
-    m_parser.addVersionOption();
-    m_parser.addOptions({
-        { u"json"_s, Tr::tr("Answer in JSON, one object a line.") },
-        { u"lang"_s, Tr::tr("Language of the answers: ja or en."), u"ja|en"_s },
-        { u"user"_s, Tr::tr("User on both Raspberry Pis."), u"name"_s, u"pi"_s },
-        { u"port"_s, Tr::tr("SSH port of both Raspberry Pis."), u"number"_s, u"22"_s },
-        { u"password-stdin"_s, Tr::tr("Read the passwords from standard input: one line for A, one for B (missing: the same).") },
-        { u"key"_s, Tr::tr("Private key file for both Raspberry Pis."), u"file"_s },
-        { u"known-hosts"_s, Tr::tr("File of the known host keys (default: the window's own)."), u"file"_s },
-        { u"accept-new-host-key"_s, Tr::tr("Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.") },
-    });
-    m_parser.addPositionalArgument(u"command"_s, u"apply | check | status | undo"_s);
-    m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the one that the window saved)."), u"[PLAN.json]"_s);
-}
 
 int Headless::fail(const Error &error)
 {
@@ -136,54 +108,11 @@ std::optional<BridgePlan> Headless::readPlan(const QString &path)
     return std::nullopt;
 }
 
-bool Headless::readDoors(const BridgePlan &plan)
-{
-    const int port = m_parser.value(u"port"_s).toInt();
-    if (port < 1 || port > 65535) {
-        line(stderr, Tr::tr("The port is a number from 1 to 65535."));
-        return false;
-    }
-    m_doors->knownHosts.path = m_parser.isSet(u"known-hosts"_s) ? m_parser.value(u"known-hosts"_s) : SavedSetup::forUser().knownHostsPath();
-    m_doors->thisComputerInTailnet = Doors::computerIsInTailnet();
-    PerSite<Secret> passwords;
-    if (m_parser.isSet(u"password-stdin"_s)) {
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly))
-            return false;
-        const auto readSecret = [&input] {
-            QByteArray typed = input.readLine();
-            while (typed.endsWith('\n') || typed.endsWith('\r'))
-                typed.chop(1);
-            return Secret(std::move(typed));
-        };
-        passwords.a = readSecret();
-        passwords.b = readSecret();
-        if (passwords.b.isEmpty())
-            passwords.b = passwords.a.copy();
-    }
-    for (const Site site : bothSites) {
-        Doors::Pi &pi = m_doors->pis[site];
-        pi.tailnetAddress = plan.pis[site].tailnetAddress;
-        // A plan that was completed names Pi B's address in its own home, where another device of this home may live before
-        // the homes are joined. So its Tailscale address goes first.
-        pi.lanHost = site == Site::B && !pi.tailnetAddress.isEmpty() ? QString() : plan.pis[site].lanHost;
-        pi.port = port;
-        pi.user = m_parser.value(u"user"_s);
-        pi.credentials.keyFile = m_parser.value(u"key"_s);
-        pi.credentials.password = std::move(passwords[site]);
-        if (pi.lanHost.isEmpty() && pi.tailnetAddress.isEmpty()) {
-            line(stderr, Tr::tr("The plan does not say where %1 is (lanHost or tailnetAddress).").arg(piName(site)));
-            return false;
-        }
-    }
-    return true;
-}
-
 Result<std::unique_ptr<SshSession>> Headless::meet(Site site, const std::stop_token &stop)
 {
     HostKey seen;
     auto session = m_doors->open(site, false, stop, &seen);
-    if (!session && session.error().kind == ErrorKind::HostKeyUnknown && m_parser.isSet(u"accept-new-host-key"_s)) {
+    if (!session && session.error().kind == ErrorKind::HostKeyUnknown && m_commandLine.has(u"accept-new-host-key"_s)) {
         const Doors::Pi &pi = m_doors->pis[site];
         const QString host = pi.lanHost.isEmpty() ? pi.tailnetAddress : pi.lanHost;
         if (auto remembered = m_doors->knownHosts.remember(host, pi.port, seen.publicKey); !remembered)
@@ -216,6 +145,15 @@ Result<PerSite<PiFacts>> Headless::surveyBoth(const std::stop_token &stop)
     return facts;
 }
 
+Result<Done> Headless::meetBoth(const std::stop_token &stop)
+{
+    if (!m_commandLine.has(u"accept-new-host-key"_s))
+        return Done {};
+    if (auto facts = surveyBoth(stop); !facts)
+        return facts.error();
+    return Done {};
+}
+
 void Headless::tell(const StepEvent &event)
 {
     const std::lock_guard lock(m_printing);
@@ -241,13 +179,9 @@ void Headless::tell(const StepEvent &event)
 
 int Headless::apply(BridgePlan plan, const std::stop_token &stop)
 {
-    auto facts = surveyBoth(stop);
-    if (!facts)
-        return fail(facts.error());
-    auto complete = SetupRun::completePlan(std::move(plan), *facts);
-    if (!complete)
-        return fail(complete.error());
-    SetupRun run(*complete, m_doors->factory(m_doors), [this](const StepEvent &event) { tell(event); });
+    if (auto met = meetBoth(stop); !met)
+        return fail(met.error());
+    SetupRun run(std::move(plan), m_doors->factory(m_doors), [this](const StepEvent &event) { tell(event); });
     auto outcome = run.apply(stop);
     if (!outcome)
         return fail(outcome.error());
@@ -265,13 +199,9 @@ int Headless::apply(BridgePlan plan, const std::stop_token &stop)
 
 int Headless::check(BridgePlan plan, const std::stop_token &stop)
 {
-    auto facts = surveyBoth(stop);
-    if (!facts)
-        return fail(facts.error());
-    auto complete = SetupRun::completePlan(std::move(plan), *facts);
-    if (!complete)
-        return fail(complete.error());
-    SetupRun run(*complete, m_doors->factory(m_doors), {});
+    if (auto met = meetBoth(stop); !met)
+        return fail(met.error());
+    SetupRun run(std::move(plan), m_doors->factory(m_doors), {});
     auto steps = run.check(stop);
     if (!steps)
         return fail(steps.error());
@@ -316,40 +246,26 @@ int Headless::status(const BridgePlan &, const std::stop_token &stop)
 
 int Headless::run(const QStringList &arguments)
 {
-    // The language first: the help is in it, too.
-    const qsizetype at = arguments.indexOf(u"--lang"_s);
-    QString language = at >= 0 ? arguments.value(at + 1) : Language::ofDesktop();
-    for (const QString &argument : arguments) {
-        if (argument.startsWith("--lang="_L1))
-            language = argument.mid(7);
-    }
-    m_language.use(language);
-    declareOptions();
-    if (!m_parser.parse(arguments)) {
-        line(stderr, m_parser.errorText());
+    if (const auto wrong = m_commandLine.parse(arguments)) {
+        line(stderr, *wrong);
         return ExitUsage;
     }
-    if (m_parser.isSet(u"help"_s)) {
-        line(stdout, m_parser.helpText());
+    if (m_commandLine.has(u"help"_s)) {
+        line(stdout, m_commandLine.help());
         return ExitDone;
     }
-    if (m_parser.isSet(u"version"_s)) {
+    if (m_commandLine.has(u"version"_s)) {
         line(stdout, u"twinlan %1"_s.arg(QLatin1String(TWINLAN_VERSION)));
         return ExitDone;
     }
-    m_json = m_parser.isSet(u"json"_s);
-    const QStringList words = m_parser.positionalArguments();
-    const QString command = words.value(0);
-    const QStringList commands { u"apply"_s, u"check"_s, u"status"_s, u"undo"_s };
-    if (!commands.contains(command) || words.size() > 2 || (command == "apply"_L1 && words.size() < 2)) {
-        line(stderr, m_parser.helpText());
-        return ExitUsage;
-    }
-    const auto plan = readPlan(words.value(1));
+    m_json = m_commandLine.has(u"json"_s);
+    const auto plan = readPlan(m_commandLine.planPath());
     if (!plan)
         return ExitFailed;
-    if (!readDoors(*plan))
+    if (const auto wrong = m_commandLine.readDoors(*plan, *m_doors)) {
+        line(stderr, *wrong);
         return ExitUsage;
+    }
 
     std::stop_source stopper;
     const auto onSignal = [](int) { interrupted = true; };
@@ -363,6 +279,7 @@ int Headless::run(const QStringList &arguments)
         }
     });
     const std::stop_token stop = stopper.get_token();
+    const QString command = m_commandLine.command();
     if (command == "apply"_L1)
         return apply(*plan, stop);
     if (command == "check"_L1)
@@ -389,6 +306,15 @@ bool isHeadless(const QStringList &arguments)
 
 int runHeadless(const QStringList &arguments)
 {
+    // The language first: the help is in it, too.
+    const qsizetype at = arguments.indexOf(u"--lang"_s);
+    QString code = at >= 0 ? arguments.value(at + 1) : Language::ofDesktop();
+    for (const QString &argument : arguments) {
+        if (argument.startsWith("--lang="_L1))
+            code = argument.mid(7);
+    }
+    Language language;
+    language.use(code);
     return Headless().run(arguments);
 }
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "wizard/savedsetup.h"
+#include "wizard/words.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <cstdio>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Headless)
+};
+
+} // namespace
+
+CommandLine::CommandLine()
+{
+    m_parser.setApplicationDescription(Tr::tr(
+        "Joins two homes into one Ethernet segment. Without a command: opens the window.\n\n"
+        "Commands:\n"
+        "  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already\n"
+        "  check [PLAN.json] says which steps apply would run; changes nothing\n"
+        "  status [PLAN.json] says how both Raspberry Pis are doing\n"
+        "  undo [PLAN.json]  puts both back as they were before the first setup\n\n"
+        "Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.\n\n"
+        "Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped"));
+    m_parser.addHelpOption();
+    m_parser.addVersionOption();
+    m_parser.addOptions({
+        { u"json"_s, Tr::tr("Answer in JSON, one object a line.") },
+        { u"lang"_s, Tr::tr("Language of the answers: ja or en."), u"ja|en"_s },
+        { u"user"_s, Tr::tr("User on both Raspberry Pis."), u"name"_s, u"pi"_s },
+        { u"port"_s, Tr::tr("SSH port of both Raspberry Pis."), u"number"_s, u"22"_s },
+        { u"password-stdin"_s, Tr::tr("Read the passwords from standard input: one line for A, one for B (missing: the same).") },
+        { u"key"_s, Tr::tr("Private key file for both Raspberry Pis."), u"file"_s },
+        { u"known-hosts"_s, Tr::tr("File of the known host keys (default: the window's own)."), u"file"_s },
+        { u"accept-new-host-key"_s, Tr::tr("Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.") },
+    });
+    m_parser.addPositionalArgument(u"command"_s, u"apply | check | status | undo"_s);
+    m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the one that the window saved)."), u"[PLAN.json]"_s);
+}
+
+std::optional<QString> CommandLine::parse(const QStringList &arguments)
+{
+    if (!m_parser.parse(arguments))
+        return m_parser.errorText();
+    if (m_parser.isSet(u"help"_s) || m_parser.isSet(u"version"_s))
+        return std::nullopt;
+    const QStringList words = m_parser.positionalArguments();
+    const QStringList commands { u"apply"_s, u"check"_s, u"status"_s, u"undo"_s };
+    if (!commands.contains(words.value(0)) || words.size() > 2 || (words.value(0) == "apply"_L1 && words.size() < 2))
+        return m_parser.helpText();
+    const int port = m_parser.value(u"port"_s).toInt();
+    if (port < 1 || port > 65535)
+        return Tr::tr("The port is a number from 1 to 65535.");
+    return std::nullopt;
+}
+
+std::optional<QString> CommandLine::readDoors(const BridgePlan &plan, Doors &doors) const
+{
+    doors.knownHosts.path = m_parser.isSet(u"known-hosts"_s) ? m_parser.value(u"known-hosts"_s) : SavedSetup::forUser().knownHostsPath();
+    doors.thisComputerInTailnet = Doors::computerIsInTailnet();
+    PerSite<Secret> passwords;
+    if (m_parser.isSet(u"password-stdin"_s)) {
+        QFile input;
+        if (!input.open(stdin, QIODevice::ReadOnly))
+            return input.errorString();
+        const auto readSecret = [&input] {
+            QByteArray typed = input.readLine();
+            while (typed.endsWith('\n') || typed.endsWith('\r'))
+                typed.chop(1);
+            return Secret(std::move(typed));
+        };
+        passwords.a = readSecret();
+        passwords.b = readSecret();
+        if (passwords.b.isEmpty())
+            passwords.b = passwords.a.copy();
+    }
+    for (const Site site : bothSites) {
+        Doors::Pi &pi = doors.pis[site];
+        pi.tailnetAddress = plan.pis[site].tailnetAddress;
+        // A plan that was completed names Pi B's address in its own home, where another device of this home may live before
+        // the homes are joined. So its Tailscale address goes first.
+        pi.lanHost = site == Site::B && !pi.tailnetAddress.isEmpty() ? QString() : plan.pis[site].lanHost;
+        pi.port = m_parser.value(u"port"_s).toInt();
+        pi.user = m_parser.value(u"user"_s);
+        pi.credentials.keyFile = m_parser.value(u"key"_s);
+        pi.credentials.password = std::move(passwords[site]);
+        if (pi.lanHost.isEmpty() && pi.tailnetAddress.isEmpty())
+            return Tr::tr("The plan does not say where %1 is (lanHost or tailnetAddress).").arg(piName(site));
+    }
+    return std::nullopt;
+}
+
+} // namespace twinlan
