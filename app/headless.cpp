@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
 
-#include "app/commandline.h"
+#include "app/programoptions.h"
 #include "wizard/doors.h"
 #include "wizard/language.h"
 #include "wizard/savedsetup.h"
@@ -68,7 +68,7 @@ private:
     int fail(const Error &error);
     void tell(const StepEvent &event);
 
-    CommandLine m_commandLine;
+    ProgramOptions m_options;
     std::shared_ptr<Doors> m_doors = std::make_shared<Doors>();
     bool m_json = false;
     std::mutex m_printing; // steps of both Pis report from two threads
@@ -112,7 +112,7 @@ Result<std::unique_ptr<SshSession>> Headless::meet(Site site, const std::stop_to
 {
     HostKey seen;
     auto session = m_doors->open(site, false, stop, &seen);
-    if (!session && session.error().kind == ErrorKind::HostKeyUnknown && m_commandLine.has(u"accept-new-host-key"_s)) {
+    if (!session && session.error().kind == ErrorKind::HostKeyUnknown && m_options.has(u"accept-new-host-key"_s)) {
         const Doors::Pi &pi = m_doors->pis[site];
         const QString host = pi.lanHost.isEmpty() ? pi.tailnetAddress : pi.lanHost;
         if (auto remembered = m_doors->knownHosts.remember(host, pi.port, seen.publicKey); !remembered)
@@ -147,7 +147,7 @@ Result<PerSite<PiFacts>> Headless::surveyBoth(const std::stop_token &stop)
 
 Result<Done> Headless::meetBoth(const std::stop_token &stop)
 {
-    if (!m_commandLine.has(u"accept-new-host-key"_s))
+    if (!m_options.has(u"accept-new-host-key"_s))
         return Done {};
     if (auto facts = surveyBoth(stop); !facts)
         return facts.error();
@@ -246,23 +246,23 @@ int Headless::status(const BridgePlan &, const std::stop_token &stop)
 
 int Headless::run(const QStringList &arguments)
 {
-    if (const auto wrong = m_commandLine.parse(arguments)) {
+    if (const auto wrong = m_options.parse(arguments)) {
         line(stderr, *wrong);
         return ExitUsage;
     }
-    if (m_commandLine.has(u"help"_s)) {
-        line(stdout, m_commandLine.help());
+    if (m_options.has(u"help"_s)) {
+        line(stdout, m_options.help());
         return ExitDone;
     }
-    if (m_commandLine.has(u"version"_s)) {
+    if (m_options.has(u"version"_s)) {
         line(stdout, u"twinlan %1"_s.arg(QLatin1String(TWINLAN_VERSION)));
         return ExitDone;
     }
-    m_json = m_commandLine.has(u"json"_s);
-    const auto plan = readPlan(m_commandLine.planPath());
+    m_json = m_options.has(u"json"_s);
+    const auto plan = readPlan(m_options.planPath());
     if (!plan)
         return ExitFailed;
-    if (const auto wrong = m_commandLine.readDoors(*plan, *m_doors)) {
+    if (const auto wrong = m_options.readDoors(*plan, *m_doors)) {
         line(stderr, *wrong);
         return ExitUsage;
     }
@@ -279,7 +279,7 @@ int Headless::run(const QStringList &arguments)
         }
     });
     const std::stop_token stop = stopper.get_token();
-    const QString command = m_commandLine.command();
+    const QString command = m_options.command();
     if (command == "apply"_L1)
         return apply(*plan, stop);
     if (command == "check"_L1)

@@ -29,6 +29,15 @@ lists=("$root/app/packages.txt" "$here/packages.txt" "$here/ssh/packages.txt" "$
 present=(); for l in "${lists[@]}"; do [[ -f $l ]] && present+=("$l"); done
 bash "$root/app/install-packages.sh" "${present[@]}" || give_up "packages cannot be installed"
 
+# ifquery judges the network files. Unpacked, not installed: ifupdown would want this machine's own network.
+tools=$root/build/tools
+if wants unit || wants asan || wants tsan; then
+    mkdir -p "$tools"
+    [[ -x $tools/sbin/ifquery ]] || (cd "$tools" && { apt-get -qq -o APT::Sandbox::User=root download ifupdown || { apt-get -qq update && apt-get -qq -o APT::Sandbox::User=root download ifupdown; }; } &&
+        dpkg-deb -x ifupdown_*.deb .) || give_up "ifupdown cannot be fetched"
+    PATH=$PATH:$tools/sbin
+fi
+
 build() { # PRESET DIR
     say "build ($1)"
     cmake -S "$root" --preset "$1" -DTWINLAN_WERROR=ON >"$root/build/$1.configure.log" 2>&1 \

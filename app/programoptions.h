@@ -9,10 +9,10 @@
 
 namespace twinlan {
 
-class CommandLine
+class ProgramOptions
 {
 public:
-    CommandLine();
+    ProgramOptions();
 
     // A sentence if the words make no sense.
     [[nodiscard]] std::optional<QString> parse(const QStringList &arguments);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commandline.h"
+#include "app/programoptions.h"
 
 #include "wizard/savedsetup.h"
 #include "wizard/words.h"
@@ -21,7 +21,7 @@ struct Tr
 
 } // namespace
 
-CommandLine::CommandLine()
+ProgramOptions::ProgramOptions()
 {
     m_parser.setApplicationDescription(Tr::tr(
         "Joins two homes into one Ethernet segment. Without a command: opens the window.\n\n"
@@ -48,7 +48,7 @@ CommandLine::CommandLine()
     m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the one that the window saved)."), u"[PLAN.json]"_s);
 }
 
-std::optional<QString> CommandLine::parse(const QStringList &arguments)
+std::optional<QString> ProgramOptions::parse(const QStringList &arguments)
 {
     if (!m_parser.parse(arguments))
         return m_parser.errorText();
@@ -64,7 +64,7 @@ std::optional<QString> CommandLine::parse(const QStringList &arguments)
     return std::nullopt;
 }
 
-std::optional<QString> CommandLine::readDoors(const BridgePlan &plan, Doors &doors) const
+std::optional<QString> ProgramOptions::readDoors(const BridgePlan &plan, Doors &doors) const
 {
     doors.knownHosts.path = m_parser.isSet(u"known-hosts"_s) ? m_parser.value(u"known-hosts"_s) : SavedSetup::forUser().knownHostsPath();
     doors.thisComputerInTailnet = Doors::computerIsInTailnet();
