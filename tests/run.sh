@@ -97,5 +97,10 @@ if wants lab; then
     # One line a case: "ok NAME" or "FAILED NAME"
     while read -r word name; do count "lab/$name" "$([[ $word == ok ]] && echo 0 || echo 1)"; done <"$root/build/debug/lab.result"
 fi
-if wants bench; then say bench; bash "$here/bench/run.sh" "$root/build/debug"; count bench $?; fi
+if wants bench; then
+    say bench
+    { cmake -S "$root" --preset release >"$root/build/release.configure.log" 2>&1 &&
+        ninja -C "$root/build/release" --quiet twinlan twinlan-bench-frame twinlan-bench-record; } || give_up "the release build failed"
+    bash "$here/bench/run.sh" "$root/build/release"; count bench $?
+fi
 finish

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# run.sh BUILD_DIR [frame|join|rerun]...   Measures side by side in one run and prints ratios with the goals beside them. It fails only
+# if something could not be measured: a slow day is no bug.
+#   frame  first frame and memory of the wizard, beside an empty Qt window
+#   join   `twinlan apply` (packages are there already), beside the same commands as one shell script a Pi over OpenSSH, in parallel
+#   rerun  `twinlan apply` with nothing to do, beside one `ssh PI true`
+# shellcheck disable=SC2015 # what follows && fails only with the message after ||
+set -uo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+build=$(cd "$1" && pwd)
+shift
+parts=("$@")
+((${#parts[@]})) || parts=(frame join rerun)
+work=$(mktemp -d)
+export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-b$$}
+ups=false
+finish() {
+    $ups && [[ ${KEEP:-} != 1 ]] && "$root/app/practice/practice" down
+    rm -rf "$work"
+}
+trap finish EXIT
+fail() { echo "not measured: $*" >&2; exit 1; }
+# shellcheck source=tests/lab/lib.sh
+. "$root/tests/lab/lib.sh"
+
+bench_frame() {
+    python3 "$here/firstframe.py" "$build/tests/bench/twinlan-bench-frame"
+}
+
+seconds() { # COMMAND…   prints how long it took; its output goes to $work/timed
+    local before=$EPOCHREALTIME
+    "$@" >"$work/timed" 2>&1 || { tail -n 20 "$work/timed" >&2; return 1; }
+    awk -v a="$before" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.2f\n", b - a }'
+}
+median() { sort -n | awk '{ v[NR] = $1 } END { printf "%.2f\n", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+compare() { # WHAT OURS THEIRS GOAL
+    awk -v what="$1" -v a="$2" -v b="$3" -v goal="$4" 'BEGIN { printf "%-34s %6.2f s beside %6.2f s: %.2f times (goal: %s)\n", what, a, b, a / b, goal }'
+}
+
+homes() { # both logged in to Tailscale, packages installed, nothing of ours on the Pis: once for all parts
+    $ups && return
+    "$practice" up || fail "the practice homes do not start"
+    ups=true
+    read_status
+    login_pi_a || fail "Pi A does not log in to Tailscale"
+    read_status
+    make_plan
+    twinlan apply --accept-new-host-key || fail "the first setup"
+    twinlan undo || fail "undo"
+    "$practice" snapshot ready || fail "no snapshot"
+}
+# OpenSSH as a person would use it, with the key exchange that libssh uses too: the newer one costs emulated Pis seconds.
+openssh=(sshpass -e ssh -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o PubkeyAuthentication=no
+    -o KexAlgorithms=curve25519-sha256)
+to_a() { SSHPASS=raspberry on pc-a "${openssh[@]}" "pi@$lan_a" "$@"; }
+to_b() { SSHPASS=raspberry on pc-a "${openssh[@]}" -o ProxyCommand="${openssh[*]} -W %h:%p pi@$lan_a" "pi@$net_b" "$@"; }
+by_hand() {
+    to_b sudo sh <"$work/b.sh" >"$work/hand-b" 2>&1 & local far=$!
+    to_a sudo sh <"$work/a.sh" >"$work/hand-a" 2>&1 || { tail -n 5 "$work/hand-a"; return 1; }
+    wait $far || { tail -n 5 "$work/hand-b"; return 1; }
+}
+
+bench_join() {
+    local ours=() theirs=() time
+    homes
+    printf 'raspberry\n' | on pc-a env HOME="$work" "$build/tests/bench/twinlan-bench-record" "$work/plan.json" "$work/known_hosts" "$work" pi ||
+        fail "the commands could not be recorded"
+    for _ in 1 2 3; do
+        "$practice" restore ready && time=$(seconds by_hand) || fail "the script by hand"
+        theirs+=("$time")
+        "$practice" restore ready && time=$(seconds twinlan apply) || fail "twinlan apply"
+        ours+=("$time")
+    done
+    compare "time to join, packages there" "$(printf '%s\n' "${ours[@]}" | median)" "$(printf '%s\n' "${theirs[@]}" | median)" "1.25"
+}
+
+bench_rerun() {
+    local ours=() theirs=() time
+    homes
+    twinlan apply || fail "the setup"
+    for _ in 1 2 3 4 5; do
+        time=$(seconds to_a true) || fail "ssh"
+        theirs+=("$time")
+        time=$(seconds twinlan apply) || fail "twinlan apply"
+        [[ $(answered stepsRun) == 0 ]] || fail "steps ran: $(answered stepsRun)"
+        ours+=("$time")
+    done
+    compare "apply with nothing to do" "$(printf '%s\n' "${ours[@]}" | median)" "$(printf '%s\n' "${theirs[@]}" | median)" "3 (one ssh PI true)"
+}
+
+for part in "${parts[@]}"; do "bench_$part" || fail "$part"; done
