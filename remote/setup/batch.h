@@ -20,6 +20,7 @@ struct BatchItem
 // cost"). They run one after the other until one fails; before and after each, a line "step=NAME state=start" and
 // "step=NAME state=done rc=N" tells where it is. Each keeps its own "$@": the arguments travel as arguments, counted, and are
 // never pasted into the text. Exit: that of the one that failed, or 0.
-[[nodiscard]] Command batchCommand(const std::vector<BatchItem> &items, std::chrono::milliseconds deadline);
+// Before them, claim.sh makes sure that no other wizard is at work on this Pi (HeldByAnother).
+[[nodiscard]] Command batchCommand(std::vector<BatchItem> items, std::chrono::milliseconds deadline);
 
 } // namespace twinlan

@@ -121,9 +121,10 @@ Result<KeyValues> PiRun::runSteps(
         const auto [key, value] = KeyValues::split(line);
         if (key == "step") {
             const auto words = QString::fromUtf8(value).split(u' ');
-            for (const auto &step : steps)
-                if (step.second.name == words.front())
-                    current = step.first;
+            const auto named = std::find_if(steps.begin(), steps.end(), [&](const auto &step) { return step.second.name == words.front(); });
+            if (named == steps.end()) // claim.sh is no step of its own
+                return;
+            current = named->first;
             if (words.size() > 1 && words[1] == QLatin1String("state=start"))
                 emitState(current, StepState::Running);
             else if (words.size() > 2 && words[2] == QLatin1String("rc=0"))
@@ -267,8 +268,8 @@ Result<Done> PiRun::rollBack(const QString &mode)
     auto open = shell({});
     if (!open)
         return open.error();
-    const Command command { piFile(QStringLiteral("rollback.sh")), { mode }, {}, true, 60s };
-    const auto result = (*open)->run(command);
+    const BatchItem script { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), { mode } };
+    const auto result = (*open)->run(batchCommand({ script }, 90s));
     if (!result)
         return result.error();
     if (result->exitStatus != 0)

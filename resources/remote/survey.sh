@@ -87,7 +87,13 @@ if [ -r /var/lib/twinlan/armed ]; then
     if [ "$value" = "$boot" ]; then read -r up _ < /proc/uptime; say rollback_in "$((due - ${up%.*}))"; fi
 fi
 say run_state "$state"
-if [ -r /run/twinlan/holder ]; then sys /run/twinlan/holder; say held_by "$value"; fi
+# Who works here, if that connection is still there (claim.sh).
+if { read -r _ _ pid began by < /run/twinlan-holder; } 2>/dev/null; then
+    sys "/proc/$pid/stat"
+    # shellcheck disable=SC2086
+    set -- ${value##*) }
+    [ "${20:-}" = "$began" ] && say held_by "$by"
+fi
 if [ -r /run/twinlan/state ]; then sys /run/twinlan/state; say tunnel_state "$value"; fi
 if [ -r /etc/twinlan/plan.json ]; then say plan_b64 "$(base64 -w0 /etc/twinlan/plan.json)"; fi
 say bridges "$(echo /sys/class/net/*/bridge)"

@@ -7,6 +7,7 @@
 #include "app/panels.h"
 #include "app/window.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
+#include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/remotebackend.h"
 
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QProcess>
+#include <algorithm>
 #include <cstdio>
 
 using namespace twinlan;
@@ -213,9 +215,18 @@ bool Driver::run(const QStringList &arguments, const QString &password)
                         .arg(errorKindName(setup().applyError()->kind), setup().applyError()->step, setup().applyError()->detail));
     if (setup().page() != PageId::Result && !toPage(PageId::Result))
         return false;
-    // Long enough for the live numbers to have something to say.
-    QTest::qWait(20'000);
+    // A minute of live numbers, so that what is left of the setup's own work has gone by.
+    const auto measured = [&](Path path) { return m_window.diagnostics()->series(path).summary(90).sent >= 90; };
+    if (!waitFor(QStringLiteral("90 pings on each path"), 180s, [&] { return std::all_of(allPaths.begin(), allPaths.end(), measured); }))
+        return false;
     picture(QStringLiteral("result"));
+    m_window.resize(1100, 900); // all of it, without scrolling
+    picture(QStringLiteral("result-whole"));
+    for (const Path path : allPaths) {
+        const auto numbers = m_window.diagnostics()->series(path).summary(60);
+        say(QStringLiteral("%1: typical %2 ms, slow %3 ms, %4 of %5 lost")
+                .arg(pathName(path)).arg(numbers.p50.value_or(-1), 0, 'f', 1).arg(numbers.p95.value_or(-1), 0, 'f', 1).arg(numbers.lost).arg(numbers.sent));
+    }
     if (!setup().isJoined())
         return fail(QStringLiteral("the Result page does not say that the homes are joined"));
     say(QStringLiteral("joined; %1 entries were typed").arg(m_typed));

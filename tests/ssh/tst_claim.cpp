@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One wizard at a time on a Pi: resources/remote/claim.sh over real connections.
+#include "testsshd.h"
+
+#include "resources/script.h"
+
+#include <QFile>
+#include <QtTest>
+#include <thread>
+
+using namespace twinlan;
+using namespace twinlan::test;
+
+class TestClaim : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_account = std::make_unique<Account>();
+        m_account->setSudoRule("ALL=(ALL) NOPASSWD: ALL");
+        m_sshd = std::make_unique<Sshd>();
+        m_first = open();
+        m_second = open();
+        QVERIFY(m_first && m_second);
+    }
+    void cleanupTestCase()
+    {
+        forget();
+        m_first.reset();
+        m_second.reset();
+        m_sshd.reset();
+        m_account.reset();
+    }
+    void init() { forget(); }
+
+    void freeIsTaken()
+    {
+        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
+        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString()); // again, in the next call
+    }
+    void secondIsToldWho()
+    {
+        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
+        QCOMPARE(claim(*m_second, QStringLiteral("two")), QStringLiteral("one's person on a PC"));
+    }
+    void closedConnectionHoldsNothing()
+    {
+        auto third = open();
+        QVERIFY(third);
+        QCOMPARE(claim(*third, QStringLiteral("three")), QString());
+        third.reset();
+        QString by;
+        QVERIFY(waitUntil([&] { return (by = claim(*m_second, QStringLiteral("two"))).isEmpty(); }));
+    }
+    void runningCallHolds()
+    {
+        // Its connection is a third one's, so that only the lock can tell.
+        std::thread busy([this] { claim(*m_first, QStringLiteral("one"), "sleep 3"); });
+        QVERIFY(waitUntil([] { return QFile::exists(QStringLiteral("/run/twinlan-holder")); }));
+        const auto by = claim(*m_second, QStringLiteral("two"));
+        busy.join();
+        QCOMPARE(by, QStringLiteral("one's person on a PC"));
+    }
+    void ownEarlierCallIsWaitedFor()
+    {
+        std::thread busy([this] { claim(*m_first, QStringLiteral("one"), "sleep 2"); });
+        QVERIFY(waitUntil([] { return QFile::exists(QStringLiteral("/run/twinlan-holder")); }));
+        const auto by = claim(*m_second, QStringLiteral("one")); // the same wizard over a new connection
+        busy.join();
+        QCOMPARE(by, QString());
+    }
+    void silentHolderExpires()
+    {
+        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
+        QFile holder(QStringLiteral("/run/twinlan-holder"));
+        QVERIFY(holder.open(QIODevice::ReadOnly));
+        auto words = holder.readAll().split(' ');
+        holder.close();
+        words[1] = "1"; // due since the first second after boot
+        QVERIFY(holder.open(QIODevice::WriteOnly));
+        holder.write(words.join(' '));
+        holder.close();
+        QCOMPARE(claim(*m_second, QStringLiteral("two")), QString());
+    }
+    void surveySaysWho()
+    {
+        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
+        Command survey { piFile(QStringLiteral("survey.sh")), {}, {}, true, std::chrono::seconds(60) };
+        const auto answer = m_second->run(survey);
+        QVERIFY(answer);
+        QVERIFY2(answer->out.contains("\nheld_by=one's person on a PC\n"), answer->out.constData());
+    }
+
+private:
+    std::unique_ptr<SshSession> open()
+    {
+        Credentials credentials;
+        credentials.keyFile = m_sshd->clientKey();
+        auto session = SshSession::open(m_sshd->options(m_account->name()), credentials);
+        return session ? std::move(*session) : nullptr;
+    }
+    // Who holds it, or empty if it is ours now.
+    QString claim(SshSession &session, const QString &token, const QByteArray &then = "true")
+    {
+        Command command;
+        command.script = "exec 8>>/run/twinlan-lock\nclaim() (\n" + piFile(QStringLiteral("claim.sh")) + "\n)\nclaim \"$1\" \"$2\" || exit 3\n" + then + "\n";
+        command.args = { token, token + QStringLiteral("'s person on a PC") };
+        command.asRoot = true;
+        const auto result = session.run(command);
+        if (!result)
+            return QStringLiteral("error ") + errorKindName(result.error().kind);
+        if (result->exitStatus == 0)
+            return {};
+        return QString::fromUtf8(result->out).section(QStringLiteral("detail="), 1).trimmed();
+    }
+    static void forget()
+    {
+        QFile::remove(QStringLiteral("/run/twinlan-holder"));
+        QFile::remove(QStringLiteral("/run/twinlan-lock"));
+    }
+
+    std::unique_ptr<Account> m_account;
+    std::unique_ptr<Sshd> m_sshd;
+    std::unique_ptr<SshSession> m_first;
+    std::unique_ptr<SshSession> m_second;
+};
+
+QTEST_GUILESS_MAIN(TestClaim)
+#include "tst_claim.moc"
