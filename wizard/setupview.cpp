@@ -49,6 +49,7 @@ SetupView::SetupView(SetupController &controller, QWidget *parent)
     buttons->setContentsMargins(16, 4, 16, 10);
     buttons->addWidget(m_back);
     buttons->addWidget(m_hint, 1);
+    buttons->addSpacing(8); // or the sentence touches the button
     buttons->addWidget(m_next);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

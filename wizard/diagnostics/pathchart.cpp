@@ -108,6 +108,14 @@ Series *PathChart::added(Series *series)
     return series;
 }
 
+// A graphics view wants to be as large as its scene, and the scene grows with the view: the page below would be pushed out of
+// the window.
+QSize PathChart::sizeHint() const
+{
+    const int em = fontMetrics().height();
+    return { em * 30, em * 9 };
+}
+
 int PathChart::lineCount(Path path) const
 {
     const auto &lines = m_drawn.at(path).lines;

@@ -31,6 +31,7 @@ public:
     void draw(const std::map<Path, PingSeries> &series, qint64 nowMs, std::chrono::milliseconds gap);
     // Lines of `path` that are drawn now; for tests.
     [[nodiscard]] int lineCount(Path path) const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
