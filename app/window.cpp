@@ -5,6 +5,7 @@
 #include "wizard/pages/resultpage.h"
 #include "wizard/setupview.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/widgets/typeface.h"
 
 #include <QButtonGroup>
 #include <QCloseEvent>
@@ -28,6 +29,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
 {
     // Before the first widget has words: they are then made once, in the right language.
     m_language.use(saved.answers().language.isEmpty() ? Language::ofDesktop() : saved.answers().language);
+    useFontFor(m_language.code());
     setWindowIcon(icon(u"twinlan"_s));
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setDocumentMode(true);
@@ -85,6 +87,7 @@ void MainWindow::buildLanguageSwitch()
 void MainWindow::setLanguage(const QString &code)
 {
     m_language.use(code);
+    useFontFor(m_language.code());
     m_setup.setLanguage(m_language.code());
 }
 

@@ -149,6 +149,14 @@ void SetupView::renderSteps()
     m_steps->setFixedWidth(widest + 60);
 }
 
+void SetupView::changeEvent(QEvent *event)
+{
+    Translated::changeEvent(event);
+    // The list's widths, heights and colours are reckoned, not laid out.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        renderSteps();
+}
+
 void SetupView::retranslate()
 {
     m_steps->setAccessibleName(tr("Steps of the setup"));

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] Page *makePage(PageId id);
