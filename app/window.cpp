@@ -7,9 +7,11 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/typeface.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -48,6 +50,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     m_tabs->addTab(second, QString());
     m_diagnostics = new DiagnosticsPanel;
     m_diagnosticsTab->addWidget(m_diagnostics);
+    qApp->installEventFilter(this);
     connect(m_view, &SetupView::resultPageMade, this, [this](ResultPage *page) { m_result = page; });
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::placeDiagnostics);
     connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::placeDiagnostics);
@@ -110,6 +113,22 @@ void MainWindow::placeDiagnostics()
     QVBoxLayout *place = onResult && worthIt ? m_result->panelPlace() : m_diagnosticsTab;
     if (place->indexOf(m_diagnostics) < 0)
         place->addWidget(m_diagnostics); // moves it out of the other place
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Outside a dialog Qt presses the focused button by the space bar only; most people press Enter. Not in keyPressEvent():
+    // there an Enter arrives, too, that was typed into a field and has just moved the focus onto a button.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        const bool isPressed = qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button);
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && isPressed && button->window() == this) {
+            button->click();
+            return true;
+        }
+    }
+    return Translated::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -13,6 +13,7 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/words.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
@@ -119,7 +120,11 @@ void SetupView::renderNavigation()
     m_back->setVisible(page != PageId::Welcome);
     m_next->setVisible(page != PageId::Welcome && page != m_setup.pages().back());
     m_back->setEnabled(m_setup.canGoBack());
+    const bool wasWaiting = !m_next->isEnabled();
     m_next->setEnabled(m_setup.canGoNext());
+    // What was waited for is there: Enter goes on. Addresses are typed until they are good, there the focus stays.
+    if (wasWaiting && m_next->isEnabled() && isVisible() && page != PageId::Addresses && !qobject_cast<QCheckBox *>(focusWidget()))
+        m_next->setFocus();
     m_hint->setText(wordsFor(m_setup.hint()));
     if (page == PageId::Review)
         m_next->setText(m_setup.goal() == Goal::Remove ? tr("Take it back now") : m_setup.nothingToDo() ? tr("Next") : tr("Start the setup"));

@@ -59,6 +59,7 @@ QWidget *AddressesPage::makeHome(Site site)
         edit->setObjectName(fieldNames()[std::size_t(field)] + suffix);
         edit->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
         connect(edit, &QLineEdit::textEdited, this, [this, site, field](const QString &text) { setup().setAddressText(site, field, text); });
+        connect(edit, &QLineEdit::returnPressed, this, [this] { setup().next(); }); // as the marked button promises
         home.fields[std::size_t(field)] = edit;
     }
     home.routerLabel->setBuddy(home.fields[0]);

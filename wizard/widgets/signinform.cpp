@@ -219,6 +219,7 @@ void SignInForm::renderMeeting()
 {
     const PiState &pi = m_setup.pi(m_site);
     const bool asks = pi.stage == SignInStage::AskHostKey && pi.error;
+    const bool isNew = asks && m_meeting->isHidden();
     m_meeting->setVisible(asks);
     if (!asks) {
         m_rewritten->setChecked(false);
@@ -234,6 +235,8 @@ void SignInForm::renderMeeting()
     m_trust->setEnabled(!changed || m_rewritten->isChecked());
     m_trust->setDefault(!changed);
     m_refuse->setDefault(changed);
+    if (isNew && isVisible())
+        (changed ? m_refuse : m_trust)->setFocus();
 }
 
 } // namespace twinlan
