@@ -149,6 +149,9 @@ void SetupView::renderSteps()
         item->setFont(font);
         if (it > here)
             item->setFlags(Qt::NoItemFlags);
+            // Not to be clicked yet, but to be read: the palette's own grey for that is too pale (1.8:1 in Fusion).
+            item->setForeground(mix(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.35));
+        }
         item->setSizeHint({ 0, m_steps->fontMetrics().height() * 2 });
     }
     m_steps->setFixedWidth(widest + 60);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/looks.h"
 
+#include <QApplication>
+#include <QEvent>
+
 namespace twinlan {
 
 QIcon icon(const QString &name)
@@ -42,12 +45,46 @@ QLabel *headingLabel(double scale, QWidget *parent)
     return label;
 }
 
+namespace {
+
+// Again at each change of the palette: a desktop that turns dark in the evening must not leave dark words on dark ground.
+class Quiet : public QObject
+{
+public:
+    explicit Quiet(QLabel *label)
+        : QObject(label)
+        , m_label(label)
+    {
+        label->installEventFilter(this);
+        paint();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool again = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ParentChange;
+        if (watched == m_label && again)
+            paint();
+        return false;
+    }
+
+private:
+    void paint()
+    {
+        const QPalette around = QApplication::palette(m_label);
+        QPalette palette;
+        palette.setColor(QPalette::WindowText, mix(around.color(QPalette::WindowText), around.color(QPalette::Window), 0.3));
+        m_label->setPalette(palette);
+    }
+
+    QLabel *m_label;
+};
+
+} // namespace
+
 void makeHint(QLabel *label)
 {
-    QPalette palette = label->palette();
-    const QColor quiet = mix(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.3);
-    palette.setColor(QPalette::WindowText, quiet);
-    label->setPalette(palette);
+    new Quiet(label); // owned by the label
 }
 
 QColor mix(const QColor &a, const QColor &b, double share)
