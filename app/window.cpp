@@ -111,6 +111,7 @@ void MainWindow::placeDiagnostics()
     // Where there is nothing to measure yet, numbers that are all empty would only worry.
     const bool worthIt = m_setup.isJoined();
     QVBoxLayout *place = onResult && worthIt ? m_result->panelPlace() : m_diagnosticsTab;
+    m_diagnostics->setTechnicalOpen(place == m_diagnosticsTab);
     if (place->indexOf(m_diagnostics) < 0)
         place->addWidget(m_diagnostics); // moves it out of the other place
 }

@@ -40,10 +40,6 @@
         <translation>Pi A → Pi B (tunnel)</translation>
     </message>
     <message>
-        <source>This PC → far router</source>
-        <translation>This PC → far router</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -135,6 +131,20 @@
     <message>
         <source>Stopped at the border: %1.</source>
         <translation>Stopped at the border: %1.</translation>
+    </message>
+    <message>
+        <source>This PC → router B</source>
+        <translation>This PC → router B</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1516,10 +1526,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Trying again.</translation>
     </message>
     <message>
-        <source>Asking…</source>
-        <translation>Asking…</translation>
-    </message>
-    <message>
         <source>Diagnostics</source>
         <translation>Diagnostics</translation>
     </message>
@@ -1534,6 +1540,22 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Round-trip times of the last five minutes. A triangle is a lost ping.</source>
         <translation>Round-trip times of the last five minutes. A triangle is a lost ping.</translation>
+    </message>
+    <message>
+        <source>Connect to it in “Setup” to see how it is doing.</source>
+        <translation>Connect to it in “Setup” to see how it is doing.</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Asking …</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. As soon as there is a setup, the numbers appear here.</source>
+        <translation>Nothing is measured yet. As soon as there is a setup, the numbers appear here.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
     </message>
 </context>
 <context>
@@ -1703,10 +1725,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</translation>
     </message>
     <message>
-        <source>connecting…</source>
-        <translation>connecting…</translation>
-    </message>
-    <message>
         <source>no answer</source>
         <translation>no answer</translation>
     </message>
@@ -1717,6 +1735,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Trying again.</source>
         <translation>Trying again.</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>connecting …</translation>
     </message>
 </context>
 <context>

@@ -40,10 +40,6 @@
         <translation>Pi A → Pi B（トンネル）</translation>
     </message>
     <message>
-        <source>This PC → far router</source>
-        <translation>このパソコン → もう一方のルーター</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -57,7 +53,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1（期待値 %2）</translation>
+        <translation>%1（正常は%2）</translation>
     </message>
     <message>
         <source>There is no bridge %1 on this Pi.</source>
@@ -135,6 +131,20 @@
     <message>
         <source>Stopped at the border: %1.</source>
         <translation>家の間で止めた通信：%1。</translation>
+    </message>
+    <message>
+        <source>This PC → router B</source>
+        <translation>このパソコン → 家Bのルーター</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1513,10 +1523,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>再試行しています。</translation>
     </message>
     <message>
-        <source>Asking…</source>
-        <translation>問い合わせています…</translation>
-    </message>
-    <message>
         <source>Diagnostics</source>
         <translation>診断</translation>
     </message>
@@ -1531,6 +1537,22 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Round-trip times of the last five minutes. A triangle is a lost ping.</source>
         <translation>過去5分間の応答時間です。三角は応答がなかったことを示します。</translation>
+    </message>
+    <message>
+        <source>Connect to it in “Setup” to see how it is doing.</source>
+        <translation>「設定」タブで接続すると、ここに状態が表示されます。</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. As soon as there is a setup, the numbers appear here.</source>
+        <translation>まだ何も測っていません。設定が終わると、ここに数値が表示されます。</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
     </message>
 </context>
 <context>
@@ -1700,10 +1722,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>分割を許したときに通る最大のIPパケット（DFなし）。%1より大きいものは試しません。</translation>
     </message>
     <message>
-        <source>connecting…</source>
-        <translation>接続中…</translation>
-    </message>
-    <message>
         <source>no answer</source>
         <translation>応答なし</translation>
     </message>
@@ -1714,6 +1732,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Trying again.</source>
         <translation>再試行しています。</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>接続中…</translation>
     </message>
 </context>
 <context>

@@ -289,7 +289,7 @@ private Q_SLOTS:
         m_panel->start(some);
         QTRY_VERIFY(count(Path::PcToPiA) >= 1);
         QCOMPARE(cell(Path::PcToPiB, PathTable::Now), QStringLiteral("–"));
-        QCOMPARE(text("diagnosticsBridgeB"), QStringLiteral("Not connected to this Pi."));
+        QVERIFY(text("diagnosticsBridgeB").startsWith(QStringLiteral("Not connected to this Pi.")));
     }
 
     void learnsTheAddressOfPiB()

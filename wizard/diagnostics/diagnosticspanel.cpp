@@ -3,6 +3,7 @@
 
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/diagnostics/pathchart.h"
+#include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words.h"
 
@@ -27,23 +28,32 @@ constexpr auto redrawEvery = 250ms;
 DiagnosticsPanel::DiagnosticsPanel(QWidget *parent)
     : Translated(parent)
     , m_source(new MeasureSource(this))
+    , m_idle(textLabel(this))
     , m_table(new PathTable(this))
     , m_chart(new PathChart(this))
+    , m_technical(new Disclosure(QStringLiteral("diagnosticsTechnicalButton"), this))
     , m_refresh(new QTimer(this))
 {
     setObjectName(QStringLiteral("diagnosticsPanel"));
     m_table->setObjectName(QStringLiteral("diagnosticsPaths"));
     m_chart->setObjectName(QStringLiteral("diagnosticsChart"));
-    auto *sites = new QHBoxLayout;
+    m_idle->setObjectName(QStringLiteral("diagnosticsIdle"));
+    m_technical->setObjectName(QStringLiteral("diagnosticsTechnical"));
+    auto *content = new QWidget(m_technical);
+    auto *sites = new QHBoxLayout(content);
+    sites->setContentsMargins(0, 0, 0, 0);
     for (const Site site : bothSites) {
-        buildSite(site, this);
+        buildSite(site, content);
         sites->addWidget(m_sites[site].box, 1);
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_idle);
     column->addWidget(m_table);
     column->addWidget(m_chart, 1);
-    column->addLayout(sites);
+    m_technical->setContent(content);
+    m_technical->setOpen(true);
+    column->addWidget(m_technical);
     m_refresh->setInterval(redrawEvery);
     connect(m_refresh, &QTimer::timeout, this, &DiagnosticsPanel::refresh);
     listen();
@@ -122,6 +132,7 @@ void DiagnosticsPanel::start(const MeasureSource::Config &config)
     forget();
     m_config = config;
     m_source->start(config);
+    m_idle->hide();
     m_refresh->start();
     showAll();
 }
@@ -130,6 +141,11 @@ void DiagnosticsPanel::stop()
 {
     m_source->stop();
     m_refresh->stop();
+}
+
+void DiagnosticsPanel::setTechnicalOpen(bool open)
+{
+    m_technical->setOpen(open);
 }
 
 void DiagnosticsPanel::setChartWindow(std::chrono::milliseconds window)
@@ -161,17 +177,17 @@ void DiagnosticsPanel::showSite(Site site)
     QString bridge;
     QString filter;
     if (!m_config.pis[site]) {
-        bridge = tr("Not connected to this Pi.");
+        bridge = sentences(tr("Not connected to this Pi."), tr("Connect to it in “Setup” to see how it is doing."));
     } else if (view.error && view.error->kind == ErrorKind::SudoDenied && view.bridge) {
         filter = tr("The filter's counters may not be read with this account.");
     } else if (view.error) {
-        bridge = wordsFor(*view.error).what + QLatin1Char(' ') + tr("Trying again.");
+        bridge = sentences(wordsFor(*view.error).what, tr("Trying again."));
     } else if (!view.bridge) {
-        bridge = tr("Asking…");
+        bridge = tr("Asking …");
     }
     if (bridge.isEmpty() && view.bridge)
-        bridge = tunnelText(*view.bridge, m_config.tunnelName) + QLatin1Char(' ')
-            + bridgeText(*view.bridge, m_config.bridgeName, m_config.tunnelName);
+        bridge = sentences(tunnelText(*view.bridge, m_config.tunnelName),
+            bridgeText(*view.bridge, m_config.bridgeName, m_config.tunnelName));
     if (filter.isEmpty() && view.counters)
         filter = countersText(*view.counters);
     view.bridgeLabel->setText(bridge);
@@ -193,6 +209,8 @@ void DiagnosticsPanel::retranslate()
     m_table->setAccessibleName(tr("Paths and their round-trip times"));
     m_chart->setAccessibleName(tr("Chart of the round-trip times of the last five minutes"));
     m_chart->setToolTip(tr("Round-trip times of the last five minutes. A triangle is a lost ping."));
+    m_idle->setText(tr("Nothing is measured yet. As soon as there is a setup, the numbers appear here."));
+    m_technical->setTitle(tr("Show details"));
     m_table->retranslate();
     for (const Site site : bothSites) {
         m_sites[site].box->setTitle(piName(site));

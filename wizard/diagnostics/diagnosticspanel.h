@@ -16,6 +16,7 @@ class QTimer;
 
 namespace twinlan {
 
+class Disclosure;
 class PathChart;
 
 class DiagnosticsPanel : public Translated<QWidget>
@@ -30,6 +31,7 @@ public:
     void stop(); // returns at once; what was measured stays to be read
     [[nodiscard]] bool isRunning() const { return m_source->isRunning(); }
     void setChartWindow(std::chrono::milliseconds window); // how much time the chart shows; five minutes by default
+    void setTechnicalOpen(bool open); // the bridges and filters below the chart
     [[nodiscard]] int drawnLines(Path path) const; // unbroken stretches in the chart now
     [[nodiscard]] const PingSeries &series(Path path) const { return m_series.at(path); }
 
@@ -56,8 +58,10 @@ private:
 
     MeasureSource *m_source;
     MeasureSource::Config m_config;
+    QLabel *m_idle; // why there are no numbers
     PathTable *m_table;
     PathChart *m_chart;
+    Disclosure *m_technical;
     QTimer *m_refresh;
     PerSite<SiteView> m_sites;
     std::map<Path, PingSeries> m_series;

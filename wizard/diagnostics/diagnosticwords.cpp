@@ -48,7 +48,7 @@ QString pathName(Path path)
     case Path::PiAToPiB:
         return D::tr("Pi A → Pi B (tunnel)");
     case Path::PcToFarRouter:
-        return D::tr("This PC → far router");
+        return D::tr("This PC → router B");
     }
     return {};
 }
@@ -84,6 +84,16 @@ QString sizeInPiecesText(int mtu)
     return mtu >= PathMtu::mostInPieces ? QStringLiteral("≥ %1").arg(mtu) : QString::number(mtu);
 }
 
+QString sentences(const QString &first, const QString &second)
+{
+    return D::tr("%1 %2", "two sentences, one after the other").arg(first, second);
+}
+
+QString listed(const QStringList &parts)
+{
+    return parts.join(D::tr(", ", "between the parts of a list"));
+}
+
 QString bridgeText(const BridgeState &state, const QString &bridge, const QString &tunnel)
 {
     if (!state.exists)
@@ -92,14 +102,12 @@ QString bridgeText(const BridgeState &state, const QString &bridge, const QStrin
     for (const auto &port : state.ports)
         ports << port.name;
     QString text = ports.isEmpty() ? D::tr("The bridge %1 has no port.").arg(bridge)
-                                   : D::tr("The bridge %1 holds %2.").arg(bridge, ports.join(QStringLiteral(", ")));
-    text += QLatin1Char(' ') + (state.stp ? D::tr("MTU %1, STP on.") : D::tr("MTU %1, STP off.")).arg(state.mtu);
-    if (state.tunnelExists && state.tunnelMtu < leastTunnelMtu)
-        text += QLatin1Char(' ')
-            + D::tr("%1 has MTU %2: too small, at least %3 is needed.")
-                  .arg(tunnel)
-                  .arg(state.tunnelMtu)
-                  .arg(leastTunnelMtu);
+                                   : D::tr("The bridge %1 holds %2.").arg(bridge, listed(ports));
+    text = sentences(text, (state.stp ? D::tr("MTU %1, STP on.") : D::tr("MTU %1, STP off.")).arg(state.mtu));
+    if (state.tunnelExists && state.tunnelMtu < leastTunnelMtu) {
+        const QString tooSmall = D::tr("%1 has MTU %2: too small, at least %3 is needed.");
+        text = sentences(text, tooSmall.arg(tunnel).arg(state.tunnelMtu).arg(leastTunnelMtu));
+    }
     return text;
 }
 
@@ -148,7 +156,7 @@ QString countersText(const std::vector<FilterCounter> &counters)
         parts
             << D::tr("%1 %2", "what was stopped, how many packets").arg(kind.words, QLocale().toString(found->second));
     }
-    return D::tr("Stopped at the border: %1.").arg(parts.join(QStringLiteral(", ")));
+    return D::tr("Stopped at the border: %1.").arg(listed(parts));
 }
 
 } // namespace twinlan

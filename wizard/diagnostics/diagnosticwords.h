@@ -13,6 +13,9 @@ namespace twinlan {
 [[nodiscard]] QString lossText(const PingSeries::Summary &summary); // "2 % (1 of 60)"
 [[nodiscard]] QString sizeText(int mtu, int expected); // "1500 of 1500"
 [[nodiscard]] QString sizeInPiecesText(int mtu); // "≥ 3000"
+// One after the other, and one beside the other, as the language writes it.
+[[nodiscard]] QString sentences(const QString &first, const QString &second);
+[[nodiscard]] QString listed(const QStringList &parts);
 [[nodiscard]] QString bridgeText(const BridgeState &state, const QString &bridge, const QString &tunnel);
 [[nodiscard]] QString tunnelText(const BridgeState &state, const QString &tunnel);
 // "Stopped at the border: DHCP 12, …"

@@ -62,7 +62,7 @@ void PathTable::retranslate()
     }
     horizontalHeaderItem(Name)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const Path path : allPaths)
-        set(path, Name, pathName(path));
+        set(path, Name, pathName(path), pathName(path)); // the tool tip: a narrow window shortens the name
     fitHeight();
 }
 
@@ -88,7 +88,7 @@ void PathTable::showPath(Path path, const PathRow &row)
         now = QStringLiteral("–");
         break;
     case StreamState::Connecting:
-        now = tr("connecting…");
+        now = tr("connecting …");
         break;
     case StreamState::Running:
         striking = row.summary.sent > 0 && !row.summary.current;
@@ -99,7 +99,7 @@ void PathTable::showPath(Path path, const PathRow &row)
         now = tr("interrupted");
         striking = true;
         if (row.error)
-            why = wordsFor(*row.error).what + QLatin1Char(' ') + tr("Trying again.");
+            why = sentences(wordsFor(*row.error).what, tr("Trying again."));
         break;
     }
     set(path, Now, now, why, striking);
