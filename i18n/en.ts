@@ -302,10 +302,6 @@
         <translation>Changing the network needs a user with administrator rights.</translation>
     </message>
     <message>
-        <source>Sign in as the user that was made when the SD card was written (usually “pi”).</source>
-        <translation>Sign in as the user that was made when the SD card was written (usually “pi”).</translation>
-    </message>
-    <message>
         <source>The password for changing settings was not accepted.</source>
         <translation>The password for changing settings was not accepted.</translation>
     </message>
@@ -468,10 +464,6 @@
     <message>
         <source>Its network is managed in a way that TwinLAN does not know yet.</source>
         <translation>Its network is managed in a way that TwinLAN does not know yet.</translation>
-    </message>
-    <message>
-        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
-        <translation>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</translation>
     </message>
     <message>
         <source>This Raspberry Pi is connected by Wi-Fi.</source>
@@ -637,6 +629,14 @@
         <source>The Raspberry Pi</source>
         <translation>The Raspberry Pi</translation>
     </message>
+    <message>
+        <source>Connect as the user that was made when the SD card was written (usually “pi”).</source>
+        <translation>Connect as the user that was made when the SD card was written (usually “pi”).</translation>
+    </message>
+    <message>
+        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
+        <translation>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -651,10 +651,6 @@
     <message>
         <source>Its network is managed in a way that TwinLAN does not know yet.</source>
         <translation>Its network is managed in a way that TwinLAN does not know yet.</translation>
-    </message>
-    <message>
-        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
-        <translation>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</translation>
     </message>
     <message>
         <source>Connected by LAN cable</source>
@@ -924,6 +920,10 @@
         <source>Change the DHCP range of one router and restart that Raspberry Pi.</source>
         <translation>Change the DHCP range of one router and restart that Raspberry Pi.</translation>
     </message>
+    <message>
+        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
+        <translation>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>
@@ -1174,10 +1174,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>First answer the question above.</translation>
     </message>
     <message>
-        <source>Waiting for your login at Tailscale.</source>
-        <translation>Waiting for your login at Tailscale.</translation>
-    </message>
-    <message>
         <source>Raspberry Pi B has to be logged in to Tailscale, too.</source>
         <translation>Raspberry Pi B has to be logged in to Tailscale, too.</translation>
     </message>
@@ -1236,10 +1232,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>at work</source>
         <translation>at work</translation>
-    </message>
-    <message>
-        <source>was already so</source>
-        <translation>was already so</translation>
     </message>
     <message>
         <source>done</source>
@@ -1317,6 +1309,14 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
+    <message>
+        <source>First log in to Tailscale.</source>
+        <translation>First log in to Tailscale.</translation>
+    </message>
+    <message>
+        <source>already done</source>
+        <translation>already done</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
@@ -1361,16 +1361,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>How do I set this on my router?</translation>
     </message>
     <message>
-        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and sign in. The password is often on a label under the router.
-2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the range shown here, and save.
-4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
-        <translation>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and sign in. The password is often on a label under the router.
-2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the range shown here, and save.
-4. Switch the router off and on. Then the devices of this home get their new addresses.</translation>
-    </message>
-    <message>
         <source>Use the suggested values</source>
         <translation>Use the suggested values</translation>
     </message>
@@ -1385,6 +1375,20 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>For example: 192.168.1.1</source>
         <translation>For example: 192.168.1.1</translation>
+    </message>
+    <message>
+        <source>Filled: what this home&apos;s router hands out. Striped: what the other home&apos;s router hands out.</source>
+        <translation>Filled: what this home&apos;s router hands out. Striped: what the other home&apos;s router hands out.</translation>
+    </message>
+    <message>
+        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
+2. Look for “LAN”, “Network” or “DHCP server” in the menu.
+3. Type the router&apos;s address and the range shown here, and save.
+4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
+        <translation>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
+2. Look for “LAN”, “Network” or “DHCP server” in the menu.
+3. Type the router&apos;s address and the range shown here, and save.
+4. Switch the router off and on. Then the devices of this home get their new addresses.</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1468,18 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Everything is as it was before</source>
         <translation>Everything is as it was before</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. You can try again.</source>
+        <translation>Nothing is lost. You can try again.</translation>
+    </message>
+    <message>
+        <source>%1 could not finish “%2”. You can try again, or take everything back.</source>
+        <translation>%1 could not finish “%2”. You can try again, or take everything back.</translation>
+    </message>
+    <message>
+        <source>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</source>
+        <translation>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</translation>
     </message>
 </context>
 <context>
@@ -1595,10 +1611,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Router</translation>
     </message>
     <message>
-        <source>(empty place)</source>
-        <translation>(empty place)</translation>
-    </message>
-    <message>
         <source>Raspberry Pi B</source>
         <translation>Raspberry Pi B</translation>
     </message>
@@ -1621,6 +1633,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>internet</source>
         <translation>internet</translation>
+    </message>
+    <message>
+        <source>(goes here)</source>
+        <translation>(goes here)</translation>
     </message>
 </context>
 <context>
@@ -1748,10 +1764,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The Raspberry Pi in this home</translation>
     </message>
     <message>
-        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then tell where it is.</source>
-        <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then tell where it is.</translation>
-    </message>
-    <message>
         <source>Address or name</source>
         <translation>Address or name</translation>
     </message>
@@ -1776,6 +1788,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 • Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
 • Is this computer connected to the same router?
 • When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</translation>
+    </message>
+    <message>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address here.</source>
+        <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address here.</translation>
     </message>
 </context>
 <context>
@@ -1875,14 +1891,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</translation>
     </message>
     <message>
-        <source>The two homes are one network, connected in the ordinary way (GRE).</source>
-        <translation>The two homes are one network, connected in the ordinary way (GRE).</translation>
-    </message>
-    <message>
-        <source>The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
-        <translation>The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</translation>
-    </message>
-    <message>
         <source>%1: router %2, hands out %3 to %4</source>
         <translation>%1: router %2, hands out %3 to %4</translation>
     </message>
@@ -1891,12 +1899,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Your two homes are joined</translation>
     </message>
     <message>
-        <source>Almost done: carry Raspberry Pi B home</source>
-        <translation>Almost done: carry Raspberry Pi B home</translation>
-    </message>
-    <message>
         <source>Set up, but not joined yet</source>
         <translation>Set up, but not joined yet</translation>
+    </message>
+    <message>
+        <source>The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.</source>
+        <translation>The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.</translation>
+    </message>
+    <message>
+        <source>Connected in the ordinary way (GRE).</source>
+        <translation>Connected in the ordinary way (GRE).</translation>
+    </message>
+    <message>
+        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</translation>
+    </message>
+    <message>
+        <source>Almost done: carry Raspberry Pi B to the other home</source>
+        <translation>Almost done: carry Raspberry Pi B to the other home</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2001,14 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>There is nothing to do</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</source>
+        <translation>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::SetupView</name>
@@ -2003,6 +2031,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
     </message>
 </context>
 <context>
@@ -2129,10 +2161,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>✓ %1 is logged in to Tailscale. Its address there is %2.</translation>
     </message>
     <message>
-        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself.</source>
-        <translation>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself.</translation>
-    </message>
-    <message>
         <source>Open the login page</source>
         <translation>Open the login page</translation>
     </message>
@@ -2183,6 +2211,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>This login does not expire.</source>
         <translation>This login does not expire.</translation>
+    </message>
+    <message>
+        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have.</source>
+        <translation>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have.</translation>
     </message>
 </context>
 <context>

@@ -302,10 +302,6 @@
         <translation>ネットワークの変更には、管理者の権限を持つユーザーが必要です。</translation>
     </message>
     <message>
-        <source>Sign in as the user that was made when the SD card was written (usually “pi”).</source>
-        <translation>SDカードを作ったときに決めたユーザー（通常は「pi」）で接続してください。</translation>
-    </message>
-    <message>
         <source>The password for changing settings was not accepted.</source>
         <translation>設定変更のためのパスワードが受け付けられませんでした。</translation>
     </message>
@@ -467,11 +463,7 @@
     </message>
     <message>
         <source>Its network is managed in a way that TwinLAN does not know yet.</source>
-        <translation>ネットワークの管理方法が、TwinLANの対応していないものです。</translation>
-    </message>
-    <message>
-        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
-        <translation>このRaspberry Piには、Raspberry Pi OS（Legacy）11 “Bullseye” をお使いください。</translation>
+        <translation>ネットワークの管理方法に、TwinLANがまだ対応していません。</translation>
     </message>
     <message>
         <source>This Raspberry Pi is connected by Wi-Fi.</source>
@@ -627,7 +619,7 @@
     </message>
     <message>
         <source>This is a mistake in TwinLAN, not yours.</source>
-        <translation>これはTwinLANの不具合です。お客様の操作のせいではありません。</translation>
+        <translation>TwinLANの不具合です。操作の間違いではありません。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, please report it with the details.</source>
@@ -636,6 +628,14 @@
     <message>
         <source>The Raspberry Pi</source>
         <translation>Raspberry Pi</translation>
+    </message>
+    <message>
+        <source>Connect as the user that was made when the SD card was written (usually “pi”).</source>
+        <translation>SDカードを作ったときに決めたユーザー（通常は「pi」）で接続してください。</translation>
+    </message>
+    <message>
+        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
+        <translation>Raspberry Pi OS（Legacy）11「Bullseye」で、SDカードを作り直してください。</translation>
     </message>
 </context>
 <context>
@@ -650,11 +650,7 @@
     </message>
     <message>
         <source>Its network is managed in a way that TwinLAN does not know yet.</source>
-        <translation>ネットワークの管理方法が、TwinLANの対応していないものです。</translation>
-    </message>
-    <message>
-        <source>Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.</source>
-        <translation>このRaspberry Piには、Raspberry Pi OS（Legacy）11 “Bullseye” をお使いください。</translation>
+        <translation>ネットワークの管理方法に、TwinLANがまだ対応していません。</translation>
     </message>
     <message>
         <source>Connected by LAN cable</source>
@@ -806,7 +802,7 @@
     </message>
     <message>
         <source>It has no network device of its own, so nothing can pass.</source>
-        <translation>専用のネットワーク装置がないため、通信を通せません。</translation>
+        <translation>専用の接続口を持たない動かし方のため、通信を通せません。</translation>
     </message>
     <message>
         <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
@@ -923,6 +919,10 @@
     <message>
         <source>Change the DHCP range of one router and restart that Raspberry Pi.</source>
         <translation>どちらかのルーターのDHCPの割り当て範囲を変え、そのRaspberry Piを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
+        <translation>Raspberry Pi OS（Legacy）11「Bullseye」で、SDカードを作り直してください。</translation>
     </message>
 </context>
 <context>
@@ -1173,10 +1173,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>先に、上の質問に答えてください。</translation>
     </message>
     <message>
-        <source>Waiting for your login at Tailscale.</source>
-        <translation>Tailscaleへのログインを待っています。</translation>
-    </message>
-    <message>
         <source>Raspberry Pi B has to be logged in to Tailscale, too.</source>
         <translation>Raspberry Pi Bも、Tailscaleへのログインが必要です。</translation>
     </message>
@@ -1186,7 +1182,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>First put right what is marked “must be fixed”.</source>
-        <translation>先に、「直す必要があります」の項目を直してください。</translation>
+        <translation>先に、「要対応」の項目を直してください。</translation>
     </message>
     <message>
         <source>Keep a backup</source>
@@ -1222,7 +1218,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Keep the new network</source>
-        <translation>新しいネットワークに決める</translation>
+        <translation>新しいネットワークを確定する</translation>
     </message>
     <message>
         <source>See the other home</source>
@@ -1235,10 +1231,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>at work</source>
         <translation>作業中</translation>
-    </message>
-    <message>
-        <source>was already so</source>
-        <translation>設定済み</translation>
     </message>
     <message>
         <source>done</source>
@@ -1262,7 +1254,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Must be fixed</source>
-        <translation>直す必要があります</translation>
+        <translation>要対応</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -1316,6 +1308,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>%1 min %2 s</source>
         <translation>%1分%2秒</translation>
     </message>
+    <message>
+        <source>First log in to Tailscale.</source>
+        <translation>先に、Tailscaleにログインしてください。</translation>
+    </message>
+    <message>
+        <source>already done</source>
+        <translation>設定済み</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
@@ -1360,16 +1360,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーターの設定方法</translation>
     </message>
     <message>
-        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and sign in. The password is often on a label under the router.
-2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the range shown here, and save.
-4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
-        <translation>1. ウェブブラウザーでルーターのアドレス（例：192.168.1.1）を開き、ログインします。パスワードは、ルーターの底のラベルに書かれていることがよくあります。
-2. メニューから「LAN設定」「ネットワーク」「DHCPサーバー」などを探します。
-3. ルーターのアドレスと、ここに表示されているDHCPの割り当て範囲を入力して、保存します。
-4. ルーターの電源を入れ直します。すると、この家の機器に新しいアドレスが配られます。</translation>
-    </message>
-    <message>
         <source>Use the suggested values</source>
         <translation>おすすめの値に戻す</translation>
     </message>
@@ -1384,6 +1374,20 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>For example: 192.168.1.1</source>
         <translation>例：192.168.1.1</translation>
+    </message>
+    <message>
+        <source>Filled: what this home&apos;s router hands out. Striped: what the other home&apos;s router hands out.</source>
+        <translation>塗りつぶし：この家のルーターが配るアドレス。斜線：もう一方の家のルーターが配るアドレス。</translation>
+    </message>
+    <message>
+        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
+2. Look for “LAN”, “Network” or “DHCP server” in the menu.
+3. Type the router&apos;s address and the range shown here, and save.
+4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
+        <translation>1. ウェブブラウザーでルーターのアドレス（例：192.168.1.1）を開き、ログインします。パスワードは、ルーターの底や側面のラベルに書かれていることがよくあります。
+2. メニューから「LAN設定」「ネットワーク」「DHCPサーバー」などを探します。
+3. ルーターのアドレスと、ここに表示されているDHCPの割り当て範囲を入力して、保存します。
+4. ルーターの電源を入れ直します。すると、この家の機器に新しいアドレスが配られます。</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1468,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Everything is as it was before</source>
         <translation>すべて元に戻りました</translation>
     </message>
+    <message>
+        <source>Nothing is lost. You can try again.</source>
+        <translation>失われたものはありません。もう一度試すことができます。</translation>
+    </message>
+    <message>
+        <source>%1 could not finish “%2”. You can try again, or take everything back.</source>
+        <translation>%1の「%2」が完了しませんでした。もう一度試すか、すべて元に戻すことができます。</translation>
+    </message>
+    <message>
+        <source>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</source>
+        <translation>✓ 完了しました。Raspberry Pi Aは、最初の設定の前の状態に戻りました。このウィンドウを閉じてかまいません。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>
@@ -1486,7 +1502,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message numerus="yes">
         <source>%n thing(s) must be fixed before the setup can start.</source>
         <translation>
-            <numerusform>設定を始める前に、直す必要のあるものが%n個あります。</numerusform>
+            <numerusform>設定を始める前に、対応が必要な項目が%n件あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -1592,10 +1608,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーター</translation>
     </message>
     <message>
-        <source>(empty place)</source>
-        <translation>（ここに置きます）</translation>
-    </message>
-    <message>
         <source>Raspberry Pi B</source>
         <translation>Raspberry Pi B</translation>
     </message>
@@ -1618,6 +1630,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>internet</source>
         <translation>インターネット</translation>
+    </message>
+    <message>
+        <source>(goes here)</source>
+        <translation>（ここに置きます）</translation>
     </message>
 </context>
 <context>
@@ -1745,10 +1761,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>この家のRaspberry Pi</translation>
     </message>
     <message>
-        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then tell where it is.</source>
-        <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのアドレスを入力してください。</translation>
-    </message>
-    <message>
         <source>Address or name</source>
         <translation>アドレスまたは名前</translation>
     </message>
@@ -1773,6 +1785,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 • LANケーブルは、Raspberry Piとルーターの両方に差し込まれていますか？Wi-Fiだけでは使えません。
 • このパソコンは、同じルーターにつながっていますか？
 • Raspberry Pi ImagerでSDカードを作ったときに、ユーザー名、パスワード、SSHを設定しています。SSHをオフにしていた場合は、オンにしてカードを作り直してください。</translation>
+    </message>
+    <message>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address here.</source>
+        <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのアドレスを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -1872,14 +1888,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定は終わりましたが、2つの家がまだ互いに見えません。Raspberry Pi Bの電源とインターネット接続を確かめてください。互いが見つかりしだい、自動的につながります。</translation>
     </message>
     <message>
-        <source>The two homes are one network, connected in the ordinary way (GRE).</source>
-        <translation>2つの家は、ひとつのネットワークになりました。通常の方式（GRE）でつながっています。</translation>
-    </message>
-    <message>
-        <source>The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
-        <translation>2つの家は、ひとつのネットワークになりました。お使いのTailscaleアカウントでは通常の方式が通らないため、UDP方式（FOU）でつながっています。使い心地は変わりません。</translation>
-    </message>
-    <message>
         <source>%1: router %2, hands out %3 to %4</source>
         <translation>%1：ルーター %2、割り当て範囲 %3～%4</translation>
     </message>
@@ -1888,12 +1896,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>2つの家がつながりました</translation>
     </message>
     <message>
-        <source>Almost done: carry Raspberry Pi B home</source>
-        <translation>あと少しです：Raspberry Pi Bを運びましょう</translation>
-    </message>
-    <message>
         <source>Set up, but not joined yet</source>
         <translation>設定は終わりましたが、まだつながっていません</translation>
+    </message>
+    <message>
+        <source>The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.</source>
+        <translation>2つの家は、ひとつのネットワークになりました。停電のあとも、自動でつながり直します。このウィンドウを閉じてかまいません。</translation>
+    </message>
+    <message>
+        <source>Connected in the ordinary way (GRE).</source>
+        <translation>通常の方式（GRE）でつながっています。</translation>
+    </message>
+    <message>
+        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>お使いのTailscaleアカウントでは通常の方式が通らないため、UDP方式（FOU）でつながっています。使い心地は変わりません。</translation>
+    </message>
+    <message>
+        <source>Almost done: carry Raspberry Pi B to the other home</source>
+        <translation>あと少しです：Raspberry Pi Bをもう一方の家へ運びましょう</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +1998,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>変更するところはありません</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</source>
+        <translation>Raspberry Pi Aは、最初の設定の前とまったく同じ状態に戻ります。Raspberry Pi Bには手を加えません。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::SetupView</name>
@@ -2000,6 +2028,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -2042,7 +2074,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>I know that its SD card was written anew</source>
-        <translation>SDカードを書き直したことを知っています</translation>
+        <translation>SDカードを書き直したのは確かです</translation>
     </message>
     <message>
         <source>%1: user</source>
@@ -2112,7 +2144,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</source>
-        <translation>Tailscaleは、2台のRaspberry Piをインターネット経由で、だれにも盗み見られないように結びます。Raspberry Pi Aで一度だけログインしてください。</translation>
+        <translation>Tailscaleは、2台のRaspberry Piの間に、だれにも盗み見られない通り道を作ります。Raspberry Pi Aで一度だけログインしてください。</translation>
     </message>
 </context>
 <context>
@@ -2124,10 +2156,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>✓ %1 is logged in to Tailscale. Its address there is %2.</source>
         <translation>✓ %1はTailscaleにログインしています。Tailscaleでのアドレスは%2です。</translation>
-    </message>
-    <message>
-        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself.</source>
-        <translation>このパソコンで下のページを開くか、スマートフォンでコードを読み取ってください。お持ちのアカウント（Google、Apple、Microsoftなど）でログインすると、この画面は自動で進みます。</translation>
     </message>
     <message>
         <source>Open the login page</source>
@@ -2180,6 +2208,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>This login does not expire.</source>
         <translation>このログインに期限はありません。</translation>
+    </message>
+    <message>
+        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have.</source>
+        <translation>このパソコンで下のページを開くか、スマートフォンでコードを読み取ってください。お持ちのアカウント（Google、Apple、Microsoftなど）でログインすると、この画面に自動で表示されます。</translation>
     </message>
 </context>
 <context>

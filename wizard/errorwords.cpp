@@ -54,7 +54,7 @@ Words reaching(const Error &error)
         return { W::tr("Stopped, as you wished."), W::tr("Nothing is running any more."), W::tr("You can start again at any time.") };
     case ErrorKind::SudoDenied:
         return { W::tr("This user may not change settings on the Raspberry Pi."), W::tr("Changing the network needs a user with administrator rights."),
-            W::tr("Sign in as the user that was made when the SD card was written (usually “pi”).") };
+            W::tr("Connect as the user that was made when the SD card was written (usually “pi”).") };
     case ErrorKind::SudoPasswordWrong:
         return { W::tr("The password for changing settings was not accepted."), W::tr("The Raspberry Pi asks for the password again before it changes settings."),
             W::tr("Go back and connect again with this user's password.") };
@@ -111,7 +111,7 @@ Words theSystem(const Error &error)
     switch (error.kind) {
     case ErrorKind::UnsupportedSystem:
         return { W::tr("This version of the system cannot be set up yet."), W::tr("Its network is managed in a way that TwinLAN does not know yet."),
-            W::tr("Use Raspberry Pi OS (Legacy), 11 “Bullseye”, for this Raspberry Pi.") };
+            W::tr("Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.") };
     case ErrorKind::WifiOnly:
         return { W::tr("This Raspberry Pi is connected by Wi-Fi."), W::tr("Joining two homes works over a LAN cable only."),
             W::tr("Connect the Raspberry Pi to the router with a LAN cable, and try again.") };

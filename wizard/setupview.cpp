@@ -140,14 +140,16 @@ void SetupView::renderSteps()
     const auto here = std::find(order.begin(), order.end(), m_setup.page());
     int widest = 0;
     for (auto it = order.begin(); it != order.end(); ++it) {
-        auto *item = new QListWidgetItem(it < here ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), pageTitle(*it), m_steps);
+        const bool takesBack = *it == PageId::Apply && m_setup.goal() == Goal::Remove;
+        const QString title = takesBack ? tr("Take back") : pageTitle(*it);
+        auto *item = new QListWidgetItem(it < here ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), title, m_steps);
         item->setData(Qt::UserRole, int(*it));
         QFont font = m_steps->font();
         font.setBold(true);
         widest = std::max(widest, QFontMetrics(font).horizontalAdvance(item->text()));
         font.setBold(it == here);
         item->setFont(font);
-        if (it > here)
+        if (it > here) {
             item->setFlags(Qt::NoItemFlags);
             // Not to be clicked yet, but to be read: the palette's own grey for that is too pale (1.8:1 in Fusion).
             item->setForeground(mix(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.35));

@@ -71,7 +71,7 @@ QString wordsFor(Hint hint)
     case Hint::AnswerHostKey:
         return W::tr("First answer the question above.");
     case Hint::LogIn:
-        return W::tr("Waiting for your login at Tailscale.");
+        return W::tr("First log in to Tailscale.");
     case Hint::LogInB:
         return W::tr("Raspberry Pi B has to be logged in to Tailscale, too.");
     case Hint::CheckUpRunning:
@@ -119,7 +119,7 @@ QString stepStateName(StepState state)
     case StepState::Running:
         return W::tr("at work");
     case StepState::AlreadyDone:
-        return W::tr("was already so");
+        return W::tr("already done");
     case StepState::Done:
         return W::tr("done");
     case StepState::Failed:

@@ -25,12 +25,15 @@ const std::array<QString, 3> &fieldNames()
 
 AddressesPage::AddressesPage(SetupController &controller, QWidget *parent)
     : Page(controller, u"addressesPage"_s, parent)
+    , m_legend(textLabel())
     , m_howTo(new Disclosure(u"addressesHowTo"_s))
     , m_howToText(textLabel())
     , m_defaults(new QPushButton)
 {
     for (const Site site : bothSites)
         body()->addWidget(makeHome(site));
+    makeHint(m_legend);
+    body()->addWidget(m_legend);
     m_howTo->setContent(m_howToText);
     m_defaults->setObjectName(u"addressesDefaults"_s);
     auto *row = new QHBoxLayout;
@@ -105,8 +108,9 @@ void AddressesPage::retranslate()
         home.fields[2]->setAccessibleName(tr("%1: last address that it hands out").arg(homeName(site)));
         home.problem->setActionText(tr("Fix it"));
     }
+    m_legend->setText(tr("Filled: what this home's router hands out. Striped: what the other home's router hands out."));
     m_howTo->setTitle(tr("How do I set this on my router?"));
-    m_howToText->setText(tr("1. Open the router's address (for example 192.168.1.1) in a web browser and sign in. The password is often on a label under the router.\n"
+    m_howToText->setText(tr("1. Open the router's address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.\n"
                             "2. Look for “LAN”, “Network” or “DHCP server” in the menu.\n"
                             "3. Type the router's address and the range shown here, and save.\n"
                             "4. Switch the router off and on. Then the devices of this home get their new addresses."));

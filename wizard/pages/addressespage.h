@@ -40,6 +40,7 @@ private:
     void renderHome(Site site);
 
     PerSite<Home> m_homes;
+    QLabel *m_legend;
     Disclosure *m_howTo;
     QLabel *m_howToText;
     QPushButton *m_defaults;

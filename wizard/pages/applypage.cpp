@@ -4,6 +4,7 @@
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/stepcolumn.h"
+#include "wizard/words.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -63,6 +64,20 @@ void ApplyPage::retranslate()
     render();
 }
 
+QString ApplyPage::failureText() const
+{
+    if (setup().goal() == Goal::Remove)
+        return tr("Nothing is lost. You can try again.");
+    // The box below says why, but of “the Raspberry Pi”: with two of them that leaves the question which one.
+    for (const Site site : bothSites) {
+        for (const StepRow &row : setup().board().rows(site)) {
+            if (row.state == StepState::Failed)
+                return tr("%1 could not finish “%2”. You can try again, or take everything back.").arg(piName(site), stepTitle(row.id));
+        }
+    }
+    return tr("You can try again, or take everything back.");
+}
+
 void ApplyPage::renderWords()
 {
     QString heading = setup().goal() == Goal::Remove ? tr("Taking everything back") : tr("Setting up");
@@ -84,7 +99,7 @@ void ApplyPage::renderWords()
         break;
     case ApplyStage::Failed:
         heading = tr("It did not work this time");
-        m_summary->setText(tr("You can try again, or take everything back."));
+        m_summary->setText(failureText());
         break;
     case ApplyStage::Stopped:
         heading = tr("Stopped");
@@ -93,7 +108,8 @@ void ApplyPage::renderWords()
         break;
     case ApplyStage::Removed:
         heading = tr("Everything is as it was before");
-        m_summary->setText(tr("✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window."));
+        m_summary->setText(setup().piBIsGone() ? tr("✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.")
+                                               : tr("✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window."));
         break;
     case ApplyStage::Done:
         m_summary->setText(tr("✓ Done in %1.").arg(time));
@@ -129,7 +145,7 @@ void ApplyPage::render()
     m_undo->setVisible(stage == ApplyStage::Failed && !removing);
     for (const Site site : bothSites) {
         m_columns[site]->setVisible(!removing);
-        m_columns[site]->render(setup().board());
+        m_columns[site]->render(setup().board(), stage != ApplyStage::Undoing);
     }
 }
 

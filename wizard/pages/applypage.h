@@ -27,6 +27,7 @@ protected:
 
 private:
     void renderWords();
+    [[nodiscard]] QString failureText() const;
 
     QLabel *m_summary;
     QProgressBar *m_progress;

@@ -54,7 +54,7 @@ void PiAPage::entered()
 
 void PiAPage::retranslate()
 {
-    setHeading(tr("The Raspberry Pi in this home"), tr("Connect Raspberry Pi A to this home's router with a LAN cable and switch it on. Then tell where it is."));
+    setHeading(tr("The Raspberry Pi in this home"), tr("Connect Raspberry Pi A to this home's router with a LAN cable and switch it on. Then type its address here."));
     m_hostLabel->setText(tr("Address or name"));
     m_host->setPlaceholderText(u"192.168.1.23"_s);
     m_host->setAccessibleName(tr("Raspberry Pi A: address or name"));

@@ -58,9 +58,7 @@ QString ResultPage::outcomeText() const
     }
     if (!setup().isJoined())
         return tr("Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.");
-    return setup().plan().carrier == Carrier::Gre
-        ? tr("The two homes are one network, connected in the ordinary way (GRE).")
-        : tr("The two homes are one network, connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.");
+    return tr("The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.");
 }
 
 QString ResultPage::summaryText() const
@@ -70,13 +68,18 @@ QString ResultPage::summaryText() const
         const HomeAddresses &home = setup().plan().addresses.homes[site];
         lines << tr("%1: router %2, hands out %3 to %4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
     }
+    if (setup().outcome()) {
+        lines << (setup().plan().carrier == Carrier::Gre
+                ? tr("Connected in the ordinary way (GRE).")
+                : tr("Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good."));
+    }
     return lines.join(u'\n');
 }
 
 void ResultPage::render()
 {
     const bool joined = setup().isJoined();
-    setHeading(joined ? tr("Your two homes are joined") : setup().waitsForCarrying() ? tr("Almost done: carry Raspberry Pi B home") : tr("Set up, but not joined yet"), {});
+    setHeading(joined ? tr("Your two homes are joined") : setup().waitsForCarrying() ? tr("Almost done: carry Raspberry Pi B to the other home") : tr("Set up, but not joined yet"), {});
     m_picture->setLink(joined ? HomesPicture::Link::Joined : setup().waitsForCarrying() ? HomesPicture::Link::BothHere : HomesPicture::Link::Apart);
     m_state->setText(outcomeText());
     m_summary->setText(summaryText());

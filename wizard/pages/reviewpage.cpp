@@ -45,7 +45,7 @@ ReviewPage::ReviewPage(SetupController &controller, QWidget *parent)
     body()->addWidget(m_details);
     body()->addStretch();
     connect(m_file, &QComboBox::currentIndexChanged, this, &ReviewPage::showFile);
-    connect(&setup(), &SetupController::reviewChanged, this, &ReviewPage::render);
+    connect(&setup(), &SetupController::reviewChanged, this, &ReviewPage::retranslate);
     connect(&setup(), &SetupController::pageChanged, this, [this] {
         if (setup().page() == PageId::Review)
             retranslate();
@@ -63,7 +63,7 @@ void ReviewPage::retranslate()
     if (setup().goal() == Goal::Remove)
         setHeading(tr("Take everything back?"), {});
     else
-        setHeading(tr("This is what will be done"), {});
+        setHeading(setup().nothingToDo() ? tr("There is nothing to do") : tr("This is what will be done"), {});
     m_routersTitle->setText(tr("Set your two routers like this"));
     m_details->setTitle(tr("Show details"));
     m_file->setAccessibleName(tr("File to be written"));
@@ -76,7 +76,8 @@ void ReviewPage::retranslate()
 QStringList ReviewPage::sentences() const
 {
     if (setup().goal() == Goal::Remove) {
-        return { tr("Both Raspberry Pis become exactly as they were before the first setup."),
+        return { setup().piBIsGone() ? tr("Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.")
+                                     : tr("Both Raspberry Pis become exactly as they were before the first setup."),
             tr("The two homes are two networks again. The devices of the other home no longer appear."),
             tr("The routers are not touched. You can leave their settings as they are.") };
     }

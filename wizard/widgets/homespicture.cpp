@@ -84,7 +84,7 @@ void HomesPicture::drawHome(QPainter &painter, const QRectF &box, bool isB) cons
     };
     const bool piBIsHere = m_link == Link::BothHere;
     device(em * 2.9, tr("Router"), false);
-    device(em * 4.9, isB ? (piBIsHere ? tr("(empty place)") : tr("Raspberry Pi B")) : (piBIsHere ? tr("Raspberry Pi A and B") : tr("Raspberry Pi A")), true);
+    device(em * 4.9, isB ? (piBIsHere ? tr("(goes here)") : tr("Raspberry Pi B")) : (piBIsHere ? tr("Raspberry Pi A and B") : tr("Raspberry Pi A")), true);
 }
 
 void HomesPicture::paintEvent(QPaintEvent *)

@@ -71,7 +71,7 @@ void StepColumn::retranslate()
     m_heading->setText(piName(m_site));
 }
 
-void StepColumn::render(const StepBoard &board)
+void StepColumn::render(const StepBoard &board, bool live)
 {
     const auto &rows = board.rows(m_site);
     QString line;
@@ -91,13 +91,15 @@ void StepColumn::render(const StepBoard &board)
         }
         const bool timed = row.state == StepState::Running || row.state == StepState::Done;
         shown.time->setText(timed ? durationText(board.elapsed(row)) : row.state == StepState::Waiting ? QString() : stepStateName(row.state));
-        if (row.state == StepState::Running)
+        if (row.state == StepState::Running && live)
             line = row.line;
     }
     m_line->setText(m_line->fontMetrics().elidedText(line, Qt::ElideRight, std::max(40, width())));
     m_line->setToolTip(line);
-    const int seconds = board.rollbackIn(m_site);
+    m_line->setVisible(!line.isEmpty());
+    const int seconds = live ? board.rollbackIn(m_site) : -1;
     m_timer->setText(seconds < 0 ? QString() : tr("Safety timer: if nothing is heard, it goes back by itself in %1 s.").arg(seconds));
+    m_timer->setVisible(seconds >= 0);
 }
 
 } // namespace twinlan

@@ -17,7 +17,7 @@ class StepColumn : public Translated<QWidget>
 
 public:
     explicit StepColumn(Site site, QWidget *parent = nullptr);
-    void render(const StepBoard &board);
+    void render(const StepBoard &board, bool live); // not live: what a step last said is no longer so
 
 protected:
     void retranslate() override;

@@ -105,7 +105,7 @@ QString TailscalePanel::loggedInText() const
 void TailscalePanel::retranslate()
 {
     m_how->setText(tr("Open this page on this computer, or take a picture of the code with your phone. "
-                      "Log in there with your account (Google, Apple, Microsoft and others work). This window notices it by itself."));
+                      "Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have."));
     m_open->setText(tr("Open the login page"));
     m_again->setText(tr("Get a new link"));
     m_advanced->setTitle(tr("Advanced"));
