@@ -60,6 +60,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
             close();
     });
     MainWindow::retranslate();
+    m_view->focusPage();
 }
 
 void MainWindow::buildLanguageSwitch()

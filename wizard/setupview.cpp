@@ -106,12 +106,33 @@ void SetupView::showPage()
     if (!m_pages.contains(id)) {
         m_pages[id] = makePage(id);
         m_stack->addWidget(m_pages[id]);
+        chainTabs(m_pages[id]);
     }
     m_stack->setCurrentWidget(m_pages[id]);
     m_pages[id]->verticalScrollBar()->setValue(0);
     renderSteps();
     renderNavigation();
-    m_pages[id]->entered();
+    focusPage();
+}
+
+// Tab goes through the page and then to Back and Next: a page is made after these, and would come after them.
+void SetupView::chainTabs(Page *page)
+{
+    QWidget *last = page;
+    while (page->isAncestorOf(last->nextInFocusChain()))
+        last = last->nextInFocusChain();
+    setTabOrder(last, m_back);
+    setTabOrder(m_back, m_next);
+}
+
+void SetupView::focusPage()
+{
+    Page *page = m_pages[m_setup.page()];
+    page->entered();
+    // Where there is nothing to fill in and nothing to press yet, the arrows scroll; a disabled Next would have passed the focus
+    // to whatever comes after it.
+    if (!m_next->hasFocus() && !page->isAncestorOf(window()->focusWidget()))
+        page->setFocus();
 }
 
 void SetupView::renderNavigation()
@@ -142,7 +163,8 @@ void SetupView::renderSteps()
     for (auto it = order.begin(); it != order.end(); ++it) {
         const bool takesBack = *it == PageId::Apply && m_setup.goal() == Goal::Remove;
         const QString title = takesBack ? tr("Take back") : pageTitle(*it);
-        auto *item = new QListWidgetItem(it < here ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), title, m_steps);
+        const bool isOver = it < here || (it == here && *it == PageId::Result);
+        auto *item = new QListWidgetItem(isOver ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), title, m_steps);
         item->setData(Qt::UserRole, int(*it));
         QFont font = m_steps->font();
         font.setBold(true);

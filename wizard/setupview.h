@@ -25,6 +25,7 @@ class SetupView : public Translated<QWidget>
 
 public:
     explicit SetupView(SetupController &setup, QWidget *parent = nullptr);
+    void focusPage(); // once it is in its window: a focus given before is lost
 
 Q_SIGNALS:
     // Somebody may want to put live numbers onto it (ResultPage::setPanel).
@@ -37,6 +38,7 @@ protected:
 private:
     [[nodiscard]] Page *makePage(PageId id);
     void showPage();
+    void chainTabs(Page *page);
     void renderNavigation();
     void renderSteps();
 

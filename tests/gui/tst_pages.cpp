@@ -173,6 +173,65 @@ private Q_SLOTS:
         QVERIFY(stage.window->close());
     }
 
+    // Enter and Tab only. After each wait the focus is where the work goes on.
+    void aPersonWithoutAMouse()
+    {
+        Stage stage(u"ja"_s);
+        stage.world.facts.a = loggedOut(stage.world.facts.a);
+        stage.world.refuse.a = error(ErrorKind::HostKeyUnknown, u"SHA256:abc"_s);
+        stage.open();
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        const auto focus = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
+        const auto enter = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); };
+        const auto type = [](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
+        QCOMPARE(focus(), u"welcomeStart"_s);
+        enter();
+        QCOMPARE(focus(), u"routerA"_s);
+        enter();
+        QCOMPARE(focus(), u"hostA"_s);
+        type(u"192.168.1.23"_s);
+        enter();
+        QCOMPARE(focus(), u"passwordA"_s);
+        QStringList round;
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            round << focus();
+        } while (round.last() != "passwordA"_L1 && round.size() < 20);
+        QCOMPARE(round, QStringList({ u"connectA"_s, u"advancedA"_s, u"piAHelp"_s, u"back"_s, u"qt_tabwidget_tabbar"_s, u"languageJa"_s, u"hostA"_s,
+                            u"userA"_s, u"passwordA"_s }));
+        type(u"raspberry"_s);
+        enter();
+        QCOMPARE(focus(), u"trustA"_s);
+        enter();
+        QCOMPARE(focus(), u"next"_s);
+        enter();
+        QCOMPARE(stage.setup().page(), PageId::Tailscale);
+        QCOMPARE(focus(), u"tailscalePage"_s);
+        stage.world.completeLogin(Site::A);
+        QCOMPARE(focus(), u"next"_s);
+        enter();
+        QCOMPARE(focus(), u"passwordB"_s);
+        type(u"raspberry"_s);
+        enter();
+        QCOMPARE(focus(), u"next"_s);
+        enter();
+        QCOMPARE(stage.setup().page(), PageId::CheckUp);
+        QCOMPARE(focus(), u"next"_s);
+        enter();
+        QCOMPARE(stage.setup().page(), PageId::Review);
+        QCOMPARE(focus(), u"next"_s);
+        enter();
+        QVERIFY(stage.setup().isWorking());
+        QCOMPARE(focus(), u"applyPage"_s); // not on "Stop and undo"
+        Q_EMIT stage.world.failed(Task::Apply, Site::A, error(ErrorKind::PackagesOffline));
+        QCOMPARE(focus(), u"applyAgain"_s);
+        enter();
+        QVERIFY(stage.setup().isWorking());
+        stage.world.finish(Carrier::Gre, u"joined"_s);
+        QCOMPARE(focus(), u"resultPage"_s);
+    }
+
     void aRepairIsOneClick()
     {
         Stage stage;

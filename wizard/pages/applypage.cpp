@@ -141,7 +141,11 @@ void ApplyPage::render()
         m_error->tell(*setup().applyError());
     m_stop->setVisible(stage == ApplyStage::Running || stage == ApplyStage::Stopping);
     m_stop->setEnabled(stage == ApplyStage::Running);
-    m_again->setVisible(stage == ApplyStage::Failed || (stage == ApplyStage::Stopped && !removing));
+    const bool mayTryAgain = stage == ApplyStage::Failed || (stage == ApplyStage::Stopped && !removing);
+    const bool isNews = mayTryAgain && m_again->isHidden();
+    m_again->setVisible(mayTryAgain);
+    if (isNews && isVisible())
+        m_again->setFocus();
     m_undo->setVisible(stage == ApplyStage::Failed && !removing);
     for (const Site site : bothSites) {
         m_columns[site]->setVisible(!removing);

@@ -20,6 +20,7 @@ class ApplyPage : public Page
 
 public:
     explicit ApplyPage(SetupController &setup, QWidget *parent = nullptr);
+    void entered() override { setFocus(); } // on no button: a second Enter by mistake must not stop what the first began
 
 protected:
     void retranslate() override;
