@@ -279,6 +279,26 @@ inline std::vector<Scene> scenes()
                 s.setup().begin(Goal::Join);
                 s.window->findChild<QAbstractButton *>(u"addressesHowTo"_s)->click();
             } },
+        { u"39-welcome-again"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.world.finish(Carrier::Gre, u"joined"_s);
+                s.setup().goTo(PageId::Welcome);
+            } },
+        { u"40-diagnostics-tab"_s, {}, [](Stage &s) { s.window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1); } },
+        { u"41-pi-b-gone"_s, {},
+            [](Stage &s) {
+                s.host(Site::A, u"192.168.1.23"_s);
+                s.setup().begin(Goal::Remove);
+                s.connectA();
+                s.setup().next();
+                s.window->findChild<QAbstractButton *>(u"piBGone"_s)->click();
+            } },
+        { u"42-pi-a-help"_s, {},
+            [](Stage &s) {
+                s.toPiA();
+                s.window->findChild<QAbstractButton *>(u"piAHelp"_s)->click();
+            } },
     };
 }
 

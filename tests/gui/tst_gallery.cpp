@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page in every notable state, in both languages, as PNGs to look at: TWINLAN_GALLERY=FOLDER names where.
+// Every page in every notable state, in both languages, as PNGs to look at: TWINLAN_GALLERY=FOLDER names where,
+// TWINLAN_DARK=1 makes it night.
 #include "tests/gui/stage.h"
 
 #include <QDir>
@@ -14,6 +15,12 @@ class TestGallery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (qEnvironmentVariableIsSet("TWINLAN_DARK"))
+            QApplication::setPalette(QPalette(QColor(0x35, 0x36, 0x3a), QColor(0x20, 0x21, 0x24)));
+    }
+
     void save_data()
     {
         QTest::addColumn<QString>("language");

@@ -30,7 +30,10 @@ PiBPage::PiBPage(SetupController &controller, QWidget *parent)
     m_gone->setObjectName(u"piBGone"_s);
     body()->addWidget(m_gone);
     body()->addStretch();
-    connect(m_gone, &QCheckBox::toggled, this, [this](bool gone) { setup().setPiBIsGone(gone); });
+    connect(m_gone, &QCheckBox::toggled, this, [this](bool gone) {
+        setup().setPiBIsGone(gone);
+        render();
+    });
     connect(&setup(), &SetupController::piChanged, this, &PiBPage::render);
     connect(&setup(), &SetupController::pageChanged, this, &PiBPage::render);
     PiBPage::retranslate();
@@ -180,6 +183,10 @@ void PiBPage::render()
     const bool removing = setup().goal() == Goal::Remove;
     m_tailscale->setVisible(pi.stage == SignInStage::SignedIn && !removing);
     m_gone->setVisible(removing);
+    // What no longer exists is nowhere, and cannot be connected to.
+    for (QWidget *widget : { static_cast<QWidget *>(m_otherHome), static_cast<QWidget *>(m_nextToMe), static_cast<QWidget *>(m_peer),
+             static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_form) })
+        widget->setEnabled(!removing || !setup().piBIsGone());
 }
 
 } // namespace twinlan
