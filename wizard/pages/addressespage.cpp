@@ -61,6 +61,7 @@ QWidget *AddressesPage::makeHome(Site site)
         auto *edit = new QLineEdit;
         edit->setObjectName(fieldNames()[std::size_t(field)] + suffix);
         edit->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+        edit->setMinimumWidth(fontMetrics().horizontalAdvance(u"255.255.255.255"_s) + 16); // a whole address, on any screen
         connect(edit, &QLineEdit::textEdited, this, [this, site, field](const QString &text) { setup().setAddressText(site, field, text); });
         connect(edit, &QLineEdit::returnPressed, this, [this] { setup().next(); }); // as the marked button promises
         home.fields[std::size_t(field)] = edit;
@@ -73,7 +74,7 @@ QWidget *AddressesPage::makeHome(Site site)
     grid->setContentsMargins(0, 4, 0, 4);
     grid->addWidget(home.title, 0, 0, 1, 7);
     grid->setColumnStretch(6, 1); // the fields stay together, the bar takes the whole width
-    grid->setColumnMinimumWidth(2, fontMetrics().averageCharWidth() * 14);
+    grid->setColumnMinimumWidth(2, fontMetrics().averageCharWidth() * 12);
     home.rangeLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(home.bar, 1, 0, 1, 7);
     grid->addWidget(home.routerLabel, 2, 0);

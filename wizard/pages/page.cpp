@@ -17,7 +17,7 @@ Page::Page(SetupController &setup, const QString &name, QWidget *parent)
 {
     setObjectName(name);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // a small screen at twice the scale
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
