@@ -152,6 +152,8 @@ void SetupView::renderNavigation()
     else
         m_next->setText(tr("Next"));
     m_next->setAccessibleName(m_next->text());
+    if (m_setup.applyStage() == ApplyStage::Removed)
+        renderSteps(); // there is no page after it that would tick it
 }
 
 void SetupView::renderSteps()
@@ -163,7 +165,8 @@ void SetupView::renderSteps()
     for (auto it = order.begin(); it != order.end(); ++it) {
         const bool takesBack = *it == PageId::Apply && m_setup.goal() == Goal::Remove;
         const QString title = takesBack ? tr("Take back") : pageTitle(*it);
-        const bool isOver = it < here || (it == here && *it == PageId::Result);
+        const bool isEnd = *it == PageId::Result || (*it == PageId::Apply && m_setup.applyStage() == ApplyStage::Removed);
+        const bool isOver = it < here || (it == here && isEnd);
         auto *item = new QListWidgetItem(isOver ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), title, m_steps);
         item->setData(Qt::UserRole, int(*it));
         QFont font = m_steps->font();

@@ -68,7 +68,7 @@ QString ResultPage::summaryText() const
         const HomeAddresses &home = setup().plan().addresses.homes[site];
         lines << tr("%1: router %2, hands out %3 to %4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
     }
-    if (setup().outcome()) {
+    if (setup().isJoined()) {
         lines << (setup().plan().carrier == Carrier::Gre
                 ? tr("Connected in the ordinary way (GRE).")
                 : tr("Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good."));
