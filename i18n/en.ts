@@ -1566,8 +1566,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Asking …</translation>
     </message>
     <message>
-        <source>Nothing is measured yet. As soon as there is a setup, the numbers appear here.</source>
-        <translation>Nothing is measured yet. As soon as there is a setup, the numbers appear here.</translation>
+        <source>The numbers appear here as soon as there is something to measure.</source>
+        <translation>The numbers appear here as soon as there is something to measure.</translation>
     </message>
     <message>
         <source>Show details</source>

@@ -1563,8 +1563,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>問い合わせています…</translation>
     </message>
     <message>
-        <source>Nothing is measured yet. As soon as there is a setup, the numbers appear here.</source>
-        <translation>まだ何も測っていません。設定が終わると、ここに数値が表示されます。</translation>
+        <source>The numbers appear here as soon as there is something to measure.</source>
+        <translation>測定できるようになると、ここに数値が表示されます。</translation>
     </message>
     <message>
         <source>Show details</source>
