@@ -108,8 +108,8 @@ Series *PathChart::added(Series *series)
     return series;
 }
 
-// A graphics view wants to be as large as its scene, and the scene grows with the view: the page below would be pushed out of
-// the window.
+// A graphics view wants to be as large as its scene, and the scene grows with the view: the page below would be pushed
+// out of the window.
 QSize PathChart::sizeHint() const
 {
     const int em = fontMetrics().height();

@@ -11,12 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Sans-serif, proportional, drawn for Japan: the first of a list by alphabet may be a brush, or the Chinese shape of 直.
+// Sans-serif, proportional, drawn for Japan: the first of a list by alphabet may be a brush, or the Chinese shape of
+// 直.
 QString japaneseFamily()
 {
     const QStringList there = QFontDatabase::families(QFontDatabase::Japanese);
-    for (const QString &family : { u"Noto Sans CJK JP"_s, u"Noto Sans JP"_s, u"Source Han Sans JP"_s, u"BIZ UDPGothic"_s, u"IPAexGothic"_s,
-             u"IPAPGothic"_s, u"TakaoPGothic"_s, u"VL PGothic"_s }) {
+    for (const QString &family : { u"Noto Sans CJK JP"_s, u"Noto Sans JP"_s, u"Source Han Sans JP"_s,
+             u"BIZ UDPGothic"_s, u"IPAexGothic"_s, u"IPAPGothic"_s, u"TakaoPGothic"_s, u"VL PGothic"_s }) {
         if (there.contains(family))
             return family;
     }
