@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <algorithm>
+#include <future>
 #include <thread>
 
 namespace twinlan {
@@ -12,6 +13,9 @@ namespace twinlan {
 using namespace std::chrono_literals;
 
 namespace {
+
+// How long a Pi may stay silent after the switch; the timer on it fires after twice that.
+constexpr auto provePatience = 60s;
 
 BatchItem item(StepId id, QStringList args)
 {
@@ -177,13 +181,18 @@ Result<CarrierAnswer> PiRun::tryCarrier(const BridgePlan &plan, const std::stop_
 
 Result<Done> PiRun::stage(const BridgePlan &plan, const std::stop_token &stop)
 {
+    std::vector<std::pair<StepId, BatchItem>> steps;
+    // The carrier may have been found just now: FOU needs a module of its own.
+    if (plan.carrier == Carrier::Fou && !m_facts.loadedModules.contains(QLatin1String("fou")))
+        steps.emplace_back(StepId::LoadModules, item(StepId::LoadModules, kernelModules(plan)));
     QStringList args;
     for (const auto &file : renderFiles(plan, m_site)) {
         const auto sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex();
         args << file.path << QString::number(file.mode, 8) << partWord(file.part) << QString::fromLatin1(sum)
              << QString::fromLatin1(file.content.toBase64());
     }
-    const auto answer = runSteps({ { StepId::StageFiles, item(StepId::StageFiles, args) } }, 60s, stop);
+    steps.emplace_back(StepId::StageFiles, item(StepId::StageFiles, args));
+    const auto answer = runSteps(steps, 60s, stop);
     if (!answer)
         return answer.error();
     return Done {};
@@ -210,16 +219,13 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds time
     return Done {};
 }
 
-Result<Done> PiRun::openAnew(std::chrono::seconds patience, const std::stop_token &stop)
+Result<std::unique_ptr<Shell>> PiRun::openPatiently(bool viaTailnet, std::chrono::seconds patience, const std::stop_token &stop) const
 {
-    m_shell.reset();
     const auto end = std::chrono::steady_clock::now() + patience;
     for (;;) {
-        const auto open = shell(stop);
-        if (open)
-            return Done {};
-        if (!open.error().canRetry() || stop.stop_requested() || std::chrono::steady_clock::now() >= end)
-            return open.error();
+        auto open = m_factory(m_site, viaTailnet, stop);
+        if (open || !open.error().canRetry() || stop.stop_requested() || std::chrono::steady_clock::now() >= end)
+            return open;
         std::this_thread::sleep_for(1s);
     }
 }
@@ -227,26 +233,28 @@ Result<Done> PiRun::openAnew(std::chrono::seconds patience, const std::stop_toke
 Result<Done> PiRun::proveAndConfirm(const BridgePlan &plan, const std::stop_token &stop)
 {
     emitState(StepId::ProveReachable, StepState::Running);
-    // A new connection: one that was open before the switch would prove nothing. Right after it, dhcpcd asks for its lease
+    // New connections: one that was open before the switch would prove nothing. Right after it, dhcpcd asks for its lease
     // again and Tailscale looks for its way, so this may take a few tries; the timer on the Pi leaves time for them.
-    if (const auto open = openAnew(60s, stop); !open)
-        return failed(StepId::ProveReachable, open.error());
-    const auto prove = item(StepId::ProveReachable,
-        { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress });
-    const auto answer = runSteps({ { StepId::ProveReachable, prove } }, 60s, stop);
-    if (!answer)
-        return answer.error();
-    QStringList missing;
-    for (const auto *what : { "route", "gateway", "peer" })
-        if (!answer->isYes(what))
-            missing << QString::fromLatin1(what);
+    const QString tailnetAddress = plan.pis[m_site].tailnetAddress;
+    const bool twoDoors = !m_shell || m_shell->host() != tailnetAddress;
+    m_shell.reset();
+    // Also under its 100.x address: a Pi that answers at home only is lost to an owner who is away.
+    std::future<Result<std::unique_ptr<Shell>>> away;
+    if (twoDoors)
+        away = std::async(std::launch::async, [&] { return openPatiently(true, provePatience, stop); });
+    auto home = openPatiently(false, provePatience, stop);
+    if (twoDoors) {
+        if (const auto opened = away.get(); !opened)
+            return failed(StepId::ProveReachable, opened.error());
+    }
+    if (!home)
+        return failed(StepId::ProveReachable, home.error());
+    m_shell = std::move(*home);
     const auto before = m_facts.lanAddress();
-    if (before && Ipv4::parse(answer->value("address").section(u'/', 0, 0)) != before)
-        missing << QStringLiteral("address ") + answer->value("address");
-    if (!missing.isEmpty())
-        return failed(StepId::ProveReachable, { ErrorKind::NotProven, m_shell->host(), {}, missing.join(u' ') });
-
-    const auto confirmed = runSteps({ { StepId::Confirm, item(StepId::Confirm, {}) } }, 30s, stop);
+    const auto prove = item(StepId::ProveReachable,
+        { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress,
+            before ? before->toString() : QStringLiteral("-") });
+    const auto confirmed = runSteps({ { StepId::ProveReachable, prove }, { StepId::Confirm, item(StepId::Confirm, {}) } }, 90s, stop);
     if (!confirmed)
         return confirmed.error();
     return Done {};

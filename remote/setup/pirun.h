@@ -43,8 +43,8 @@ private:
     Result<Shell *> shell(const std::stop_token &stop);
     Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,
         const std::stop_token &stop);
-    // A new connection in place of the one that was open; tried again until `patience` is over.
-    Result<Done> openAnew(std::chrono::seconds patience, const std::stop_token &stop);
+    // A new connection beside the one that is open; tried again until `patience` is over.
+    [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(bool viaTailnet, std::chrono::seconds patience, const std::stop_token &stop) const;
     Result<Done> proveAndConfirm(const BridgePlan &plan, const std::stop_token &stop);
     Error failed(StepId step, Error error) const;
 

@@ -162,8 +162,6 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
     auto done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, (*needed)[site], stop); });
     if (done && needs(Site::A, StepId::ChooseCarrier))
         done = d->chooseCarrier(stop);
-    if (done && d->plan.carrier == Carrier::Fou) // found just now: its module is needed too
-        done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, { StepId::LoadModules }, stop); });
     if (done)
         done = d->allDone([&](Site site) -> Result<Done> {
             return needs(site, StepId::StageFiles) ? d->run(site).stage(d->plan, stop) : Result<Done>(Done {});

@@ -7,8 +7,9 @@ set -u
 say() { printf '%s=%s\n' "$1" "$2"; }
 sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
 
-say hostname "$(uname -n)"
-say kernel "$(uname -r)"
+# Each program started costs 20 to 40 ms on a slow Pi, so what the shell can do itself it does.
+sys /proc/sys/kernel/hostname; say hostname "$value"
+sys /proc/sys/kernel/osrelease; kernel=$value; say kernel "$kernel"
 if [ -r /proc/device-tree/model ]; then say model "$(tr -d '\000' < /proc/device-tree/model)"; fi
 if [ -r /etc/os-release ]; then
     # shellcheck source=/dev/null
@@ -20,17 +21,15 @@ say clock "$(date +%s)"
 say disk_kb "$(df -Pk /var /usr 2>/dev/null | awk 'NR > 1 && (m == "" || $4 < m) { m = $4 } END { print m + 0 }')"
 
 # Who owns the wired interface: the service that is active, not the release's name (network-facts).
-active=$(systemctl is-active NetworkManager dhcpcd systemd-networkd tailscaled twinlan-tunnel 2>/dev/null | tr '\n' ' ')
-word() { shift "$1"; printf '%s' "${1:-unknown}"; }
-# shellcheck disable=SC2086 # five words, on purpose
-for n in 1 2 3 4 5; do eval "is$n=\$(word $n $active)"; done
-# shellcheck disable=SC2154 # is1..is5 come from the eval above
+# shellcheck disable=SC2046,SC2005 # five lines in five words
+read -r is1 is2 is3 is4 is5 <<END
+$(echo $(systemctl is-active NetworkManager dhcpcd systemd-networkd tailscaled twinlan-tunnel 2>/dev/null))
+END
 if [ "$is1" = active ]; then say owner networkmanager
 elif [ "$is2" = active ]; then say owner dhcpcd
 elif [ "$is3" = active ]; then say owner networkd
 elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then say owner ifupdown
 else say owner none; fi
-# shellcheck disable=SC2154
 say tunnel_active "$is5"
 
 ip -4 route show default 2>/dev/null | awk 'NR == 1 { for (i = 1; i < NF; i++) {
@@ -49,33 +48,44 @@ for d in /sys/class/net/*; do
     sys "$d/speed"; speed=$value; case $speed in ''|-*) speed=0 ;; esac
     sys "$d/carrier"; carrier=${value:-0}
     master=-; [ -e "$d/master" ] && { master=$(readlink "$d/master"); master=${master##*/}; }
-    address=$(printf '%s\n' "$addresses" | awk -v n="$name" '$1 == n { print $2 }')
-    say iface "$name $mac $kind $master $speed $carrier ${address:--}"
+    address=-
+    while read -r owner at; do [ "$owner" = "$name" ] && address=$at; done <<END
+$addresses
+END
+    say iface "$name $mac $kind $master $speed $carrier $address"
 done
 
 # Asked by name, so that the answer is short; a package half removed does not count.
 dpkg-query -W -f '${db:Status-Status} ${Package}\n' ebtables iproute2 bridge-utils nftables iputils-arping isc-dhcp-client \
     ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null | sed -n 's/^installed /pkg=/p'
 
-modules=/lib/modules/$(uname -r)
+modules=/lib/modules/$kernel
 for m in ip_gre bridge br_netfilter fou nf_tables; do
     if [ -d "/sys/module/$m" ]; then say module "$m loaded"
     elif grep -qsE "/$m\.ko" "$modules/modules.dep" "$modules/modules.builtin"; then say module "$m available"; fi
 done
 
-# Our files.
+# Our files: whole ones in two calls together, blocks one by one, only when they are there.
+whole=''
 for spec in "$@"; do
     path=${spec%#*}; part=${spec#"$path"}
     [ -f "$path" ] || continue
-    case $part in
-    '#top' | '#end') # only when the block is there
-        mark="twinlan ${part#?}"
-        sum=$(sed -n "/^# >>> $mark/,/^# <<< $mark/p" "$path" | sed '1d;$d' | sha256sum)
-        grep -q "^# >>> $mark" "$path" || continue ;;
-    *) sum=$(sha256sum < "$path") ;;
-    esac
+    if [ -z "$part" ]; then whole="$whole $path"; continue; fi
+    mark="twinlan ${part#?}"
+    grep -q "^# >>> $mark" "$path" || continue
+    sum=$(sed -n "/^# >>> $mark/,/^# <<< $mark/{//!p;}" "$path" | sha256sum)
     say file "${sum%% *} $(stat -c %a "$path") $spec"
 done
+if [ -n "$whole" ]; then
+    # shellcheck disable=SC2086 # our own paths, without spaces
+    modes=$(stat -c '%a %n' $whole)
+    # shellcheck disable=SC2086
+    sha256sum $whole | while read -r sum path; do
+        while read -r mode name; do [ "$name" = "$path" ] && say file "$sum $mode $path"; done <<END
+$modes
+END
+    done
+fi
 
 # Our own traces.
 state=none; [ -e /var/lib/twinlan/confirmed ] && state=confirmed
@@ -100,7 +110,6 @@ say bridges "$(echo /sys/class/net/*/bridge)"
 
 if command -v tailscale >/dev/null 2>&1; then
     say ts_installed yes
-    # shellcheck disable=SC2154
     say ts_service "$is4"
     [ "$is4" = active ] && say ts_status_b64 "$(timeout 10 tailscale status --json 2>/dev/null | base64 -w0)"
     # Asked apart, because a stopped tailscaled has no status.

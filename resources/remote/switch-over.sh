@@ -56,7 +56,8 @@ move_address() {
         systemctl reset-failed dhcpcd 2>/dev/null
         systemctl start dhcpcd || return 1
     fi
-    arping -q -c 1 -A -I "$bridge" "$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')" 2>/dev/null
+    # It waits a second for answers that nobody sends; nothing here needs to.
+    arping -q -c 1 -A -I "$bridge" "$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')" 2>/dev/null &
     return 0
 }
 
@@ -67,7 +68,8 @@ work() {
     fi
     mkdir -p /etc/systemd/system/multi-user.target.wants
     ln -sf /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
-    systemctl daemon-reload
+    # systemd reads a unit that it does not know yet by itself; reading all of them anew costs a slow Pi 5 s.
+    [ "$(systemctl show --property=NeedDaemonReload --value twinlan-tunnel)" = no ] || systemctl daemon-reload
     # The filter of these files, also when an older one is loaded.
     if [ -e /etc/twinlan/filter.nft ]; then nft -f /etc/twinlan/filter.nft; else /etc/twinlan/filter.sh start; fi
     systemctl restart twinlan-tunnel || { echo error=SwitchFailed; echo detail=tunnel-unit; return 3; }

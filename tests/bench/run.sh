@@ -60,9 +60,10 @@ openssh=(ssh -F none -i "$work/key" -o StrictHostKeyChecking=no -o UserKnownHost
 to_a() { on pc-a "${openssh[@]}" "pi@$lan_a" "$@"; }
 to_b() { on pc-a "${openssh[@]}" -o ProxyCommand="${openssh[*]} -W %h:%p pi@$lan_a" "pi@$net_b" "$@"; }
 ours() { twinlan apply --key "$work/key"; }
+# Written to a file first: read from standard input, the script would be eaten by the first program in it that reads that.
 by_hand() {
-    to_b sudo sh <"$work/b.sh" >"$work/hand-b" 2>&1 & local far=$!
-    to_a sudo sh <"$work/a.sh" >"$work/hand-a" 2>&1 || { tail -n 5 "$work/hand-a"; return 1; }
+    to_b 'cat >/tmp/setup.sh && sudo sh /tmp/setup.sh </dev/null' <"$work/b.sh" >"$work/hand-b" 2>&1 & local far=$!
+    to_a 'cat >/tmp/setup.sh && sudo sh /tmp/setup.sh </dev/null' <"$work/a.sh" >"$work/hand-a" 2>&1 || { tail -n 5 "$work/hand-a"; return 1; }
     wait $far || { tail -n 5 "$work/hand-b"; return 1; }
 }
 
@@ -73,6 +74,7 @@ bench_join() {
         fail "the commands could not be recorded"
     for _ in 1 2 3; do
         "$practice" restore ready && time=$(seconds by_hand) || fail "the script by hand"
+        joined || fail "the script by hand did not join the homes"
         theirs+=("$time")
         "$practice" restore ready && time=$(seconds ours) || fail "twinlan apply"
         mine+=("$time")

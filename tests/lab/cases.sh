@@ -105,6 +105,12 @@ case_tailscale_restarts() {
     pi a 'sudo systemctl restart tailscaled' >/dev/null
     must "the homes are joined again after tailscaled restarted" until_ok 60 joined
     must "and stay so" until_ok 10 on pc-a ping -n -q -c 3 -i 0.5 -W 2 "$pc_b"
+    # As when Tailscale logs in long after the boot: the tunnel starts without it.
+    pi a 'sudo systemctl stop tailscaled && sudo systemctl restart twinlan-tunnel'
+    sleep 15
+    must "without Tailscale the tunnel stays out of the bridge" pi a 'grep -q ^apart /run/twinlan/state && ! test -e /sys/class/net/br_lan/brif/gretap1'
+    pi a 'sudo systemctl start tailscaled'
+    must "joined again after Tailscale came late" until_ok 60 joined
 }
 
 case_relay_only() {
@@ -130,8 +136,20 @@ case_apply_where_the_policy_admits_gre() {
     check_joined
 }
 
+# What the Pi itself wrote down before the first setup, held against what is there now.
+as_the_manifest_says() {
+    pi "$1" 'sudo sh -c "while read -r state mode owner sum path; do case \$state in
+        absent) [ ! -e \"\$mode\" ] || echo \"\$mode is still there\" ;;
+        file) [ \"\$(stat -c \"%a %U:%G\" \$path) \$(sha256sum <\$path | cut -d\" \" -f1)\" = \"\$mode \$owner \$sum\" ] || echo \"\$path differs\" ;;
+        esac; done </tmp/manifest"' >"$work/differences"
+    [[ ! -s $work/differences ]] || { cat "$work/differences"; return 1; }
+}
+
 case_undo_gives_the_pis_back() {
+    must "a list of what was there on both" eval 'for p in a b; do pi $p "sudo cp /var/lib/twinlan/original/manifest /tmp/manifest && test -s /tmp/manifest"; done'
     must "undo" twinlan undo
+    must "Pi A's files are byte for byte as before" as_the_manifest_says a
+    must "Pi B's files are byte for byte as before" as_the_manifest_says b
     must "Pi A answers on its address" until_ok 60 pi a true
     must "Pi A has no bridge" pi a 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'
     must "Pi B has no bridge" pi b 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'

@@ -51,3 +51,12 @@ case_apt_offline() {
     must "Pi A is unharmed" unharmed a
     "$practice" apt-server on
 }
+
+case_apt_locked() {
+    must "somebody else is installing on Pi A" "$practice" apt-lock a hold
+    (sleep 25; "$practice" apt-lock a free) &
+    must "waited for, then done" twinlan apply --accept-new-host-key
+    must "and said so meanwhile" grep -q waiting-for-apt "$work/answer"
+    wait
+    must "the homes are joined" until_ok 60 joined
+}
