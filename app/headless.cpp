@@ -235,7 +235,7 @@ int Headless::status(const BridgePlan &, const std::stop_token &stop)
         const QString address = lan ? lan->toString() : QString();
         if (m_json) {
             line({ { u"site"_s, siteName(site) }, { u"hostName"_s, pi.hostName }, { u"lanAddress"_s, address }, { u"tailnetAddress"_s, pi.tailscale.address },
-                { u"run"_s, pi.runState }, { u"tunnelState"_s, pi.tunnelState }, { u"bridgeUp"_s, pi.bridgeUp }, { u"tailscale"_s, pi.tailscale.backendState } });
+                { u"run"_s, pi.runState }, { u"tunnelState"_s, pi.tunnelState }, { u"tailscale"_s, pi.tailscale.backendState } });
         } else {
             line(stdout, Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
                              .arg(siteName(site), pi.hostName, address, pi.tailscale.address, pi.tailscale.backendState, pi.runState, pi.tunnelState));

@@ -84,7 +84,6 @@ struct PiFacts
     QString heldBy; // another wizard's lock
     bool tunnelUnitActive = false;
     QString tunnelState; // the guard's last word: "joined", "apart:same-lan", "apart:no-peer", …
-    bool bridgeUp = false;
     QByteArray planJson; // as stored on the Pi; empty: none
 
     [[nodiscard]] const InterfaceFacts *interface(const QString &name) const;
