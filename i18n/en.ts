@@ -777,6 +777,18 @@
         <translation>Close the other one, or wait until it has finished.</translation>
     </message>
     <message>
+        <source>A setup was interrupted here</source>
+        <translation>A setup was interrupted here</translation>
+    </message>
+    <message>
+        <source>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</source>
+        <translation>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>Wait that long, then check again. After that the setup can be started anew.</source>
+        <translation>Wait that long, then check again. After that the setup can be started anew.</translation>
+    </message>
+    <message>
         <source>Tailscale is installed (%1)</source>
         <translation>Tailscale is installed (%1)</translation>
     </message>

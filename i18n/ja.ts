@@ -777,6 +777,18 @@
         <translation>もう一方を閉じるか、終わるのを待ってください。</translation>
     </message>
     <message>
+        <source>A setup was interrupted here</source>
+        <translation>設定が途中で止まっています</translation>
+    </message>
+    <message>
+        <source>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</source>
+        <translation>正しく動くことが、まだ確かめられていません。このRaspberry Piは、あと%1秒で自動で元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Wait that long, then check again. After that the setup can be started anew.</source>
+        <translation>その時間が過ぎてから、もう一度確認してください。そのあと、設定をやり直せます。</translation>
+    </message>
+    <message>
         <source>Tailscale is installed (%1)</source>
         <translation>Tailscaleが入っています（%1）</translation>
     </message>

@@ -45,13 +45,12 @@ void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &fac
     out.push_back({ FindingKind::Wired, Level::Pass, site, lan->name });
     if (lan->speedMbit > 0)
         out.push_back({ FindingKind::LinkSpeed, lan->speedMbit < 1000 ? Level::Warn : Level::Pass, site, QString::number(lan->speedMbit) });
-    for (const InterfaceFacts &other : facts.interfaces) {
-        if (other.kind == "bridge"_L1 && other.name != plan.bridgeName && lan->master == other.name) {
-            out.push_back({ FindingKind::ForeignBridge, Level::Stop, site, other.name });
-            return;
-        }
-    }
-    out.push_back({ FindingKind::ForeignBridge, Level::Pass, site, {} });
+    // SetupRun::completePlan refuses the same ones: any bridge or network file that is not ours.
+    const bool ours = lan->master == plan.bridgeName && facts.runState != "none"_L1;
+    QStringList foreign = facts.foreignNetworkFiles;
+    if (!lan->master.isEmpty() && !ours)
+        foreign.prepend(lan->master);
+    out.push_back({ FindingKind::ForeignBridge, foreign.isEmpty() ? Level::Pass : Level::Stop, site, foreign.join(u", "_s) });
 }
 
 void tailscale(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 nowUtc)
@@ -91,6 +90,8 @@ void machine(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 
     const qint64 off = std::llabs(facts.clockUtc - nowUtc);
     out.push_back({ FindingKind::Clock, off > brokenClockSeconds ? Level::Stop : off > toleratedClockSeconds ? Level::Warn : Level::Pass, site,
         QString::number(off / 60) });
+    if (facts.runState == "armed"_L1)
+        out.push_back({ FindingKind::Interrupted, Level::Stop, site, QString::number(std::max<qint64>(facts.rollbackInSeconds, 0)) });
     if (!facts.heldBy.isEmpty())
         out.push_back({ FindingKind::HeldByAnother, Level::Stop, site, facts.heldBy });
 }

@@ -17,6 +17,7 @@ enum class FindingKind {
     Clock,
     ForeignBridge,
     HeldByAnother,
+    Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left
     TailscaleVersion,
     TailscaleTun,
     TailscaleLogin,

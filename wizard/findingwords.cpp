@@ -51,6 +51,9 @@ Words ofTheMachine(const Finding &f)
     case FindingKind::HeldByAnother:
         return { W::tr("Another TwinLAN is working on it"), W::tr("Two at once would disturb each other (%1).").arg(f.value),
             W::tr("Close the other one, or wait until it has finished.") };
+    case FindingKind::Interrupted:
+        return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.").arg(f.value),
+            W::tr("Wait that long, then check again. After that the setup can be started anew.") };
     default:
         return {};
     }

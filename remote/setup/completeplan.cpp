@@ -33,6 +33,11 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
         return refuse(ErrorKind::WifiOnly, facts.defaultInterface);
     if (!wired->master.isEmpty() && wired->master != plan.bridgeName)
         return refuse(ErrorKind::ForeignBridge, wired->master);
+    // The recipe done by hand, or a network of somebody's own: our files beside it would configure the same card twice.
+    if (!facts.foreignNetworkFiles.isEmpty())
+        return refuse(ErrorKind::ForeignBridge, facts.foreignNetworkFiles.join(u' '));
+    if (!wired->master.isEmpty() && facts.runState == QLatin1String("none"))
+        return refuse(ErrorKind::ForeignBridge, wired->master);
     // Other owners of the network follow (roadmap/any-pi): until they were tried on such a Pi, they are refused, not guessed.
     if (facts.networkOwner != NetworkOwner::Dhcpcd)
         return refuse(ErrorKind::UnsupportedSystem, ownerName(facts.networkOwner));

@@ -140,6 +140,8 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.tunnelState = answer.value("tunnel_state");
     facts.planJson = decoded(answer, "plan_b64");
     facts.tailscale = parseTailscale(answer);
+    for (const auto &path : answer.values("netfile"))
+        facts.foreignNetworkFiles << path;
     for (const auto &line : answer.values("iface"))
         if (const auto parsed = parseInterface(line))
             facts.interfaces.push_back(*parsed);

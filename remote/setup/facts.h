@@ -71,6 +71,7 @@ struct PiFacts
     QString defaultInterface; // of the IPv4 default route
     QString defaultGateway;
     std::vector<InterfaceFacts> interfaces;
+    QStringList foreignNetworkFiles; // ifupdown files, not ours, that configure a wired card, a bridge or a tunnel
     TailscaleFacts tailscale;
     QStringList installedPackages; // among those that we may need
     QStringList loadedModules; // among those that we may need

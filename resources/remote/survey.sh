@@ -31,6 +31,8 @@ elif [ "$is3" = active ]; then say owner networkd
 elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then say owner ifupdown
 else say owner none; fi
 say tunnel_active "$is5"
+# Files of somebody else that configure a wired card, a bridge or a tunnel by ifupdown: the recipe done by hand, or a network of its own.
+grep -lsE '^[[:space:]]*iface[[:space:]]+(eth|en|br|gretap)' /etc/network/interfaces /etc/network/interfaces.d/* | sed '\,/interfaces\.d/twinlan$,d; s/^/netfile=/'
 
 ip -4 route show default 2>/dev/null | awk 'NR == 1 { for (i = 1; i < NF; i++) {
     if ($i == "via") print "default_gw=" $(i + 1); if ($i == "dev") print "default_dev=" $(i + 1) } }'

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stops a setup before it starts: the Check-up page and the run itself judge the same facts the same way.
+#include "fakebackend.h"
+
+#include "remote/setup/setuprun.h"
+#include "wizard/checkup.h"
+
+#include <QtTest>
+
+using namespace twinlan;
+using namespace twinlan::test;
+
+namespace {
+
+using Change = std::function<void(PiFacts &)>;
+
+void port(PiFacts &facts, const QString &bridge)
+{
+    facts.interfaces[0].master = bridge;
+    InterfaceFacts made;
+    made.name = bridge;
+    made.kind = u"bridge"_s;
+    made.address = facts.interfaces[0].address;
+    facts.interfaces.push_back(made);
+    facts.defaultInterface = bridge;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class TestCheckUp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void blockers_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<int>("finding");
+        QTest::addColumn<QString>("refusal"); // empty: the run itself takes it
+        const auto row = [](const char *name, FindingKind finding, const char *refusal, const Change &change) {
+            QTest::newRow(name) << change << int(finding) << QString::fromLatin1(refusal);
+        };
+        row("NetworkManager", FindingKind::NetworkOwner, "UnsupportedSystem", [](PiFacts &f) { f.networkOwner = NetworkOwner::NetworkManager; });
+        row("a bridge of somebody else", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br0"_s); });
+        row("the recipe by hand, running", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br_lan"_s); });
+        row("the recipe by hand, only its files", FindingKind::ForeignBridge, "ForeignBridge",
+            [](PiFacts &f) { f.foreignNetworkFiles = QStringList { u"/etc/network/interfaces.d/br_lan"_s }; });
+        row("an interrupted setup", FindingKind::Interrupted, "", [](PiFacts &f) {
+            port(f, u"br_lan"_s);
+            f.runState = u"armed"_s;
+            f.rollbackInSeconds = 77;
+        });
+        row("another wizard", FindingKind::HeldByAnother, "", [](PiFacts &f) { f.heldBy = u"hanako@hanako-pc"_s; }); // claim.sh refuses it
+        row("Tailscale logged out", FindingKind::TailscaleLogin, "TailscaleLoggedOut", [](PiFacts &f) { f = loggedOut(f); });
+        row("no module", FindingKind::Modules, "ModuleMissing", [](PiFacts &f) { f.availableModules.removeAll(u"ip_gre"_s); });
+        row("SD card full", FindingKind::Disk, "", [](PiFacts &f) { f.freeDiskKb = 1000; }); // back-up.sh and apt refuse it
+        row("a clock a year off", FindingKind::Clock, "", [](PiFacts &f) { f.clockUtc -= 365LL * 86400; });
+    }
+    void blockers()
+    {
+        QFETCH(Change, change);
+        QFETCH(int, finding);
+        QFETCH(QString, refusal);
+        for (const Site site : bothSites) {
+            PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+            change(facts[site]);
+            BridgePlan plan;
+            const auto found = findingsFor(plan, facts, QDateTime::currentSecsSinceEpoch(), false);
+            const auto stops = std::find_if(found.begin(), found.end(), [](const Finding &f) { return f.level == Level::Stop; });
+            QVERIFY(stops != found.end());
+            QCOMPARE(int(stops->kind), finding);
+            QCOMPARE(stops->site, std::optional(site));
+            const auto complete = SetupRun::completePlan(plan, facts);
+            QCOMPARE(complete ? QString() : errorKindName(complete.error().kind), refusal);
+        }
+    }
+    void ourOwnBridgeIsNoStranger()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        for (const Site site : bothSites) {
+            port(facts[site], u"br_lan"_s);
+            facts[site].runState = u"confirmed"_s;
+        }
+        QVERIFY(!hasBlocker(findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false)));
+        const auto complete = SetupRun::completePlan(BridgePlan(), facts);
+        QVERIFY2(complete, complete ? "" : qPrintable(complete.error().detail));
+    }
+    void secondsUntilItPutsItselfBack()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        facts.b.runState = u"armed"_s;
+        facts.b.rollbackInSeconds = 77;
+        const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false);
+        const Finding expected { FindingKind::Interrupted, Level::Stop, Site::B, u"77"_s };
+        QVERIFY(std::find(found.begin(), found.end(), expected) != found.end());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCheckUp)
+#include "tst_checkup.moc"
