@@ -3,7 +3,8 @@
 # "N passed, N failed".
 #   unit  pure tables             gui   pages over a scripted host, offscreen
 #   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
-# Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), bench (ratios, see tests/bench/).
+# Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), bench (ratios, see tests/bench/), faults (the whole fault
+# matrix, see tests/lab/faults.sh).
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
@@ -96,6 +97,11 @@ if wants lab; then
     bash "$here/lab/run.sh" "$root/build/debug" || true
     # One line a case: "ok NAME" or "FAILED NAME"
     while read -r word name; do count "lab/$name" "$([[ $word == ok ]] && echo 0 || echo 1)"; done <"$root/build/debug/lab.result"
+fi
+if wants faults; then
+    say "fault matrix (hours)"
+    "$root/app/practice/practice" build || give_up "the practice homes cannot be built"
+    bash "$here/lab/faults.sh" "$root/build/debug" all; count faults $?
 fi
 if wants bench; then
     say bench

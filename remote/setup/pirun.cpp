@@ -270,6 +270,12 @@ Result<QString> PiRun::verifyJoined(const BridgePlan &plan, const std::stop_toke
     return answer->value("state");
 }
 
+void PiRun::claimAgain()
+{
+    if (m_shell && !m_shell->run(batchCommand({}, 30s)))
+        m_shell.reset();
+}
+
 Result<Done> PiRun::rollBack(const QString &mode)
 {
     // Without the run's stop token: a stop is the usual reason for being here.

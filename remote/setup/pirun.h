@@ -37,6 +37,9 @@ public:
     // Back to `mode` ("now": before this run, "remove": before the first setup). Opens a connection if there is none.
     Result<Done> rollBack(const QString &mode);
 
+    // Says that this wizard is still at work here, if a connection is open.
+    void claimAgain();
+
     void emitState(StepId step, StepState state, const QString &line = {}) const;
 
 private:

@@ -15,6 +15,8 @@ namespace {
 
 // Time to prove from outside that the Pi answers, before it puts itself back (issue: "default 120 s").
 constexpr auto safetyTimer = 120s;
+// claim.sh lets a silent holder go after 180 s.
+constexpr auto claimAgainAfter = 60s;
 
 bool contains(const std::vector<StepId> &steps, StepId id)
 {
@@ -34,12 +36,23 @@ struct SetupRun::Private
 
     PiRun &run(Site site) { return site == Site::A ? runA : runB; }
 
-    // The same for both Pis at once; waits for both even when one fails, so that no thread outlives the call.
+    // The same for both Pis at once; waits for both even when one fails, so that no thread outlives the call. The Pi that is
+    // done first stays claimed while the other one, say, downloads packages for minutes.
     template <class Function> auto onBoth(Function function)
     {
         using Answer = decltype(function(Site::A));
-        auto far = std::async(std::launch::async, [&] { return function(Site::B); });
+        std::promise<void> nearIsDone;
+        auto nearDone = nearIsDone.get_future();
+        auto far = std::async(std::launch::async, [&] {
+            Answer answer = function(Site::B);
+            while (nearDone.wait_for(claimAgainAfter) == std::future_status::timeout)
+                runB.claimAgain();
+            return answer;
+        });
         Answer near = function(Site::A);
+        nearIsDone.set_value();
+        while (far.wait_for(claimAgainAfter) == std::future_status::timeout)
+            runA.claimAgain();
         return std::pair<Answer, Answer>(std::move(near), far.get());
     }
     template <class Function> Result<Done> allDone(Function function)

@@ -155,3 +155,36 @@ case_undo_gives_the_pis_back() {
     must "Pi B has no bridge" pi b 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'
     must "nothing of ours is left on Pi A" pi a 'test ! -e /etc/twinlan -a ! -e /var/lib/twinlan -a ! -e /etc/network/interfaces.d/twinlan && ! grep -q twinlan /etc/dhcpcd.conf /etc/modules'
 }
+
+# One broadcast in home A, and how often it is seen there within 10 s. In a loop it would be thousands of times.
+seen_broadcasts() {
+    "$practice" on switch-a timeout 11 tcpdump -U -n -i lan -w "$work/storm.pcap" 'arp and arp[24:4] = 0xc0a8014d' 2>/dev/null & local listener=$!
+    sleep 1
+    on pc-a arping -q -c 1 -w 1 -I eth0 192.168.1.77
+    wait $listener
+    frames "$work/storm.pcap"
+}
+state_of_b() { pi b cat /run/twinlan/state; }
+b_says() { [[ $(state_of_b) == "$1" ]]; }
+
+case_both_pis_in_one_home() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "Pi B is prepared next to Pi A" "$practice" move b to a || return 1
+    must "Pi B answers there" "$practice" wait-ssh b 120 || return 1
+    "$practice" gre deny; read_status; make_plan
+    must "the setup completes" twinlan apply --accept-new-host-key
+    must "and says that the Pis are in one home" equal "$(answered tunnelStateB)" apart:same-lan
+    must "one broadcast stays one" at_most "$(seen_broadcasts)" 6
+    "$practice" power b off
+    must "Pi B is carried to the other home" "$practice" move b to b
+    "$practice" power b on
+    must "it boots there" "$practice" wait-ssh b 180
+    must "joined within 60 s of its boot, nobody touching anything" until_ok 60 joined
+    "$practice" power b off
+    must "Pi B is carried back" "$practice" move b to a
+    "$practice" power b on
+    must "it boots" "$practice" wait-ssh b 180
+    must "and separates by itself" until_ok 60 b_says apart:same-lan
+    must "one broadcast stays one" at_most "$(seen_broadcasts)" 6
+    "$practice" power b off; "$practice" move b to b; "$practice" power b on
+}

@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# faults.sh BUILD_DIR [all|sample|STEP:FAULT:PI…]   The fault matrix: at each step of a setup something goes wrong on one Pi. After that,
+# with only the fault's own end, both Pis must answer on their LAN address within 180 s, be either as before (byte for byte) or set
+# up, and the next run must finish the job. Without a choice: one cell, another one each day. All of them take hours.
+# Writes BUILD_DIR/faults.tsv, a row a cell: step, fault, Pi, seconds until Pi A and Pi B answered, what each is then, the next run.
+set -uo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+build=$(cd "$1" && pwd)
+shift
+export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-f$$}
+work=$(mktemp -d)
+table=$build/faults.tsv
+finish() {
+    [[ ${KEEP:-} == 1 ]] || "$root/app/practice/practice" down
+    rm -rf "$work"
+}
+trap finish EXIT
+# shellcheck source=tests/lab/lib.sh
+. "$here/lib.sh"
+# shellcheck source=tests/lab/cases.sh
+. "$here/cases.sh"
+
+steps=(back-up install-packages load-modules choose-carrier stage-files arm-rollback switch-over prove-reachable confirm verify-joined)
+faults=(connection wizard power tailscaled wan disk apt-lock clock slow-line)
+cells=()
+for step in "${steps[@]}"; do for fault in "${faults[@]}"; do for pi in a b; do cells+=("$step:$fault:$pi"); done; done; done
+case ${1:-sample} in
+all) ;;
+sample) cells=("${cells[$(($(date +%j | sed "s/^0*//") * 7 % ${#cells[@]}))]}") ;;
+*) cells=("$@") ;;
+esac
+
+# Each fault and its end. All but the first two are the practice homes' own.
+begin_fault() { # FAULT PI
+    case $1 in
+    connection) # as when the PC loses its cable: the Pi is not told
+        on pc-a nft -f - <<-'EOF'
+			table inet cut {
+			    chain out { type filter hook output priority 0; tcp dport 22 reject with tcp reset; }
+			}
+		EOF
+        ;;
+    wizard) kill -KILL "$(wizard_pid)" ;;
+    power) "$practice" power "$2" cycle ;;
+    tailscaled) pi "$2" 'sudo systemctl stop tailscaled' ;;
+    wan) "$practice" wan "$2" cut ;;
+    disk) "$practice" disk "$2" full ;;
+    apt-lock) "$practice" apt-lock "$2" hold ;;
+    clock) "$practice" clock "$2" wrong ;;
+    slow-line) "$practice" wan "$2" slow=200ms,2% ;;
+    esac
+}
+end_fault() {
+    case $1 in
+    connection) sleep 5; on pc-a nft delete table inet cut ;;
+    tailscaled) sleep 30; pi "$2" 'sudo systemctl start tailscaled' ;;
+    wan) sleep 180; "$practice" wan "$2" ok ;;
+    disk) sleep 30; "$practice" disk "$2" ok ;;
+    apt-lock) sleep 30; "$practice" apt-lock "$2" free ;;
+    esac
+}
+wizard_pid() { pgrep -f "^$build/app/twinlan apply $work/plan.json" | head -n 1; }
+
+# The wizard in the background; what it says lies in $work/answer.
+start_apply() {
+    printf 'raspberry\n' >"$work/password"
+    on pc-a env HOME="$work" "$build/app/twinlan" apply "$work/plan.json" --json --password-stdin --known-hosts "$work/known_hosts" \
+        <"$work/password" >"$work/answer" 2>&1 &
+    applying=$!
+}
+reached() { # STEP SITE   it is running now, or went by
+    jq -e --arg step "$1" --arg site "${2^^}" 'select(.step == $step and .site == $site and .state != "already-done")' "$work/answer" >/dev/null 2>&1
+}
+is_over() { ! kill -0 "$applying" 2>/dev/null; }
+
+answers_from() { # PI SINCE   waits for it, prints the seconds since then
+    until ssh_timeout=4 pi "$1" true </dev/null >/dev/null 2>&1; do
+        ((SECONDS - $2 < 180)) || { echo never; return 1; }
+        sleep 1
+    done
+    echo $((SECONDS - $2))
+}
+# One of the two states, once no safety timer runs any more: prints "before" or "set-up", or what is wrong.
+settled() {
+    local waited
+    for ((waited = 0; waited < 90; waited++)); do
+        pi "$1" 'test ! -e /var/lib/twinlan/armed' && break
+        sleep 2
+    done
+    pi "$1" 'sudo sh -s' <<'EOF'
+if [ -e /var/lib/twinlan/armed ]; then echo still-armed
+elif [ -e /var/lib/twinlan/confirmed ]; then
+    if [ -e /sys/class/net/br_lan/brif/eth0 ] && ip -4 addr show dev br_lan | grep -q 'inet 192\.168\.1\.'; then echo set-up; else echo confirmed-but-down; fi
+elif [ -e /sys/class/net/br_lan ] || ! ip -4 addr show dev eth0 | grep -q 'inet 192\.168\.1\.'; then echo half
+elif [ ! -e /var/lib/twinlan/original/manifest ]; then echo before
+else
+    cp /var/lib/twinlan/original/manifest /tmp/manifest
+    while read -r state mode owner sum path; do case $state in
+        absent) [ ! -e "$mode" ] || echo "left:$mode" ;;
+        file) [ "$(stat -c '%a %U:%G' "$path") $(sha256sum <"$path" | cut -d' ' -f1)" = "$mode $owner $sum" ] || echo "differs:$path" ;;
+        esac; done </tmp/manifest | tr '\n' ' ' | grep . || echo before
+fi
+EOF
+}
+
+run_cell() { # STEP FAULT PI
+    local step=$1 fault=$2 pi=$3 since a b state_a state_b next=FAILED snapshot=ready
+    [[ $step != install-packages ]] || snapshot=loggedin
+    "$practice" restore $snapshot || return 1
+    read_status; make_plan
+    start_apply
+    until reached "$step" "$pi" || is_over; do sleep 0.2; done
+    reached "$step" "$pi" || { echo "  the setup ended before $step"; tail -n 3 "$work/answer"; return 1; }
+    since=$SECONDS
+    begin_fault "$fault" "$pi" >/dev/null 2>&1
+    end_fault "$fault" "$pi" >/dev/null 2>&1
+    # In the background, so that waiting for one is not taken for the silence of the other.
+    answers_from a $since >"$work/a" & local first=$!
+    answers_from b $since >"$work/b"
+    wait $first
+    a=$(<"$work/a") b=$(<"$work/b")
+    wait "$applying"
+    state_a=$(settled a) state_b=$(settled b)
+    [[ $fault != clock ]] || "$practice" clock "$pi" right
+    [[ $fault != slow-line ]] || "$practice" wan "$pi" ok
+    twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined
+    printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$step" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" | tee -a "$table"
+    [[ $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] ||
+        { tail -n 4 "$work/answer" "$work/next"; return 1; }
+}
+
+"$practice" up || exit 1
+read_status
+login_pi_a || { echo "Pi A does not log in to Tailscale"; exit 1; }
+"$practice" snapshot loggedin || exit 1
+read_status; make_plan
+{ twinlan apply --accept-new-host-key && twinlan undo && "$practice" snapshot ready; } || { echo "the first setup failed"; exit 1; }
+printf 'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\n' >"$table"
+bad=0
+for cell in "${cells[@]}"; do
+    IFS=: read -r step fault pi <<<"$cell"
+    echo "-- $cell"
+    run_cell "$step" "$fault" "$pi" || { echo "   FAILED"; bad=$((bad + 1)); }
+done
+echo "${#cells[@]} cells, $bad failed; table: $table"
+((bad == 0))
