@@ -94,7 +94,9 @@ case_reboot_of_both() {
     listen a; listen b
     "$practice" power a off; "$practice" power b off
     "$practice" power a on; "$practice" power b on
+    local began=$SECONDS
     must "joined again, nobody touching anything" until_ok 300 joined
+    measured "both Pis lost power: joined again $((SECONDS - began)) s after power came back (emulated boot included)"
     check_joined
     stop_listening
     must "nothing crossed into home A meanwhile" equal "$(frames "$work/cross-a.pcap")" 0
@@ -103,7 +105,9 @@ case_reboot_of_both() {
 
 case_tailscale_restarts() {
     pi a 'sudo systemctl restart tailscaled' >/dev/null
+    local began=$SECONDS
     must "the homes are joined again after tailscaled restarted" until_ok 60 joined
+    measured "joined again $((SECONDS - began)) s after tailscaled restarted"
     must "and stay so" until_ok 10 on pc-a ping -n -q -c 3 -i 0.5 -W 2 "$pc_b"
     # As when Tailscale logs in long after the boot: the tunnel starts without it.
     pi a 'sudo systemctl stop tailscaled && sudo systemctl restart twinlan-tunnel'
@@ -122,6 +126,7 @@ case_relay_only() {
     local count='cat /sys/class/net/gretap1/statistics/tx_packets /sys/class/net/gretap1/statistics/rx_packets' before after
     before=$(pi a "$count" | paste -sd+) after=$(sleep 20; pi a "$count" | paste -sd+)
     must "an idle tunnel carries fewer than 2 frames a second" at_most $(((after) - (before))) 39
+    measured "$(((after) - (before))) frames in 20 s through an idle tunnel"
     "$practice" relay direct
 }
 
@@ -131,7 +136,9 @@ case_apply_where_the_policy_admits_gre() {
     must "the policy names GRE" "$practice" gre allow
     must "a snapshot" "$practice" snapshot loggedin
     read_status; make_plan
+    local began=$SECONDS
     must "apply" twinlan apply --accept-new-host-key
+    measured "apply, packages from the lab's archive included: $((SECONDS - began)) s"
     must "GRE is taken" equal "$(answered carrier)" gre
     check_joined
 }
@@ -179,7 +186,9 @@ case_both_pis_in_one_home() {
     must "Pi B is carried to the other home" "$practice" move b to b
     "$practice" power b on
     must "it boots there" "$practice" wait-ssh b 180
+    local began=$SECONDS
     must "joined within 60 s of its boot, nobody touching anything" until_ok 60 joined
+    measured "joined $((SECONDS - began)) s after Pi B answered in the other home"
     "$practice" power b off
     must "Pi B is carried back" "$practice" move b to a
     "$practice" power b on

@@ -16,6 +16,7 @@ must() { # WHAT COMMAND…   the command's output is shown when it fails
     fi
     return $rc
 }
+measured() { echo "  measured: $*"; } # for the README
 equal() { [[ $1 == "$2" ]] || { echo "\"$1\" is not \"$2\""; return 1; }; }
 at_most() { (($1 <= $2)) || { echo "$1 is more than $2"; return 1; }; }
 until_ok() { # SECONDS COMMAND…
