@@ -54,9 +54,10 @@ case_apt_offline() {
 
 case_apt_locked() {
     must "somebody else is installing on Pi A" "$practice" apt-lock a hold
-    (sleep 25; "$practice" apt-lock a free) &
+    : >"$work/answer"
+    (until_ok 120 grep -q waiting-for-apt "$work/answer"; "$practice" apt-lock a free) & local freeing=$!
     must "waited for, then done" twinlan apply --accept-new-host-key
     must "and said so meanwhile" grep -q waiting-for-apt "$work/answer"
-    wait
+    wait $freeing
     must "the homes are joined" until_ok 60 joined
 }
