@@ -42,26 +42,35 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_to = nullptr;
+        m_waiting.clear();
     }
-    // Runs `deliver` on the source's thread, unless it was closed by then. Only posts under the lock: close() never
-    // waits long.
+    // Runs `deliver` on the source's thread, unless it was closed by then. Qt only carries the call to come and look: what is
+    // handed over lies in a queue of our own, under a lock that tools can see.
     static void send(const std::shared_ptr<Post> &post, std::function<void(MeasureSource &)> deliver)
     {
         const std::lock_guard lock(post->m_mutex);
         if (!post->m_to)
             return;
-        QMetaObject::invokeMethod(
-            post->m_to,
-            [post, deliver = std::move(deliver)] {
-                if (post->m_to) // close() is called on this very thread
-                    deliver(*post->m_to);
-            },
-            Qt::QueuedConnection);
+        post->m_waiting.push_back(std::move(deliver));
+        if (post->m_waiting.size() == 1)
+            QMetaObject::invokeMethod(post->m_to, "collect", Qt::QueuedConnection);
+    }
+    void deliver()
+    {
+        std::vector<std::function<void(MeasureSource &)>> arrived;
+        {
+            const std::lock_guard lock(m_mutex);
+            arrived.swap(m_waiting);
+        }
+        for (const auto &deliver : arrived)
+            if (m_to) // close() is called on this very thread
+                deliver(*m_to);
     }
 
 private:
     std::mutex m_mutex;
     MeasureSource *m_to;
+    std::vector<std::function<void(MeasureSource &)>> m_waiting;
 };
 
 // What every worker holds; the source may be gone.
@@ -234,6 +243,12 @@ void MeasureSource::stop()
     m_post->close();
     m_post.reset();
     m_crew.reset();
+}
+
+void MeasureSource::collect()
+{
+    if (const auto post = m_post) // held: what is delivered may start anew
+        post->deliver();
 }
 
 void MeasureSource::joinStopped()

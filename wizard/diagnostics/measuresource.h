@@ -81,6 +81,7 @@ private:
     struct Job;
     void launch(std::function<void(const Job &job, const std::stop_token &stop)> work);
     void learn(Site site, const BridgeState &state);
+    Q_INVOKABLE void collect(); // what the workers sent
 
     std::shared_ptr<const Config> m_config;
     std::shared_ptr<Post> m_post;
