@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/setupcontroller.h"
 
-#include <algorithm>
-
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
