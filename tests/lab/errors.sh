@@ -53,6 +53,7 @@ case_apt_offline() {
 }
 
 case_apt_locked() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
     must "somebody else is installing on Pi A" "$practice" apt-lock a hold
     : >"$work/answer"
     (until_ok 120 grep -q waiting-for-apt "$work/answer"; "$practice" apt-lock a free) & local freeing=$!
