@@ -47,4 +47,4 @@ if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     exec "$here/practice/practice" on pc-a "$build/app/twinlan"
 fi
 say "No display: driving the wizard offscreen"
-exec bash "$here/practice/drive.sh" "$build/app/twinlan-practice-drive" "$@"
+exec bash "$here/practice/drive.sh" "$build/app/practice/drive/twinlan-practice-drive" "$@"
