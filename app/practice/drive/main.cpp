@@ -220,7 +220,7 @@ bool Driver::run(const QStringList &arguments, const QString &password)
     if (!waitFor(QStringLiteral("90 pings on each path"), 180s, [&] { return std::all_of(allPaths.begin(), allPaths.end(), measured); }))
         return false;
     picture(QStringLiteral("result"));
-    m_window.resize(1100, 900); // all of it, without scrolling
+    m_window.resize(1100, 680); // all of it, without scrolling
     picture(QStringLiteral("result-whole"));
     for (const Path path : allPaths) {
         const auto numbers = m_window.diagnostics()->series(path).summary(60);
