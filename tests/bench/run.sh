@@ -89,6 +89,8 @@ bench_rerun() {
     for _ in 1 2 3 4 5; do
         time=$(seconds to_a true) || fail "ssh"
         theirs+=("$time")
+        time=$(seconds to_b true) || fail "ssh through Pi A"
+        far+=("$time")
         time=$(seconds ours) || fail "twinlan apply"
         [[ $(answered stepsRun) == 0 ]] || fail "steps ran: $(answered stepsRun)"
         mine+=("$time")
