@@ -194,7 +194,7 @@ inline std::vector<Scene> scenes()
         { u"26-apply-failed"_s, {},
             [](Stage &s) {
                 s.toApply();
-                const Error why { ErrorKind::PackagesOffline, u"192.168.1.23"_s, u"install-packages"_s, u"E: Failed to fetch http://deb.debian.org/debian/"_s };
+                const Error why { ErrorKind::PackagesOffline, u"192.168.1.23"_s, u"install-packages"_s, u"E: Failed to fetch http://deb.lab.example/debian/"_s };
                 s.world.step(Site::A, StepId::BackUp, StepState::Done);
                 s.world.step(Site::B, StepId::BackUp, StepState::Done);
                 s.world.step(Site::A, StepId::InstallPackages, StepState::Failed, {}, -1, why);
