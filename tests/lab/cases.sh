@@ -143,20 +143,11 @@ case_apply_where_the_policy_admits_gre() {
     check_joined
 }
 
-# What the Pi itself wrote down before the first setup, held against what is there now.
-as_the_manifest_says() {
-    pi "$1" 'sudo sh -c "while read -r state mode owner sum path; do case \$state in
-        absent) [ ! -e \"\$mode\" ] || echo \"\$mode is still there\" ;;
-        file) [ \"\$(stat -c \"%a %U:%G\" \$path) \$(sha256sum <\$path | cut -d\" \" -f1)\" = \"\$mode \$owner \$sum\" ] || echo \"\$path differs\" ;;
-        esac; done </tmp/manifest"' >"$work/differences"
-    [[ ! -s $work/differences ]] || { cat "$work/differences"; return 1; }
-}
-
 case_undo_gives_the_pis_back() {
     must "a list of what was there on both" eval 'for p in a b; do pi $p "sudo cp /var/lib/twinlan/original/manifest /tmp/manifest && test -s /tmp/manifest"; done'
     must "undo" twinlan undo
-    must "Pi A's files are byte for byte as before" as_the_manifest_says a
-    must "Pi B's files are byte for byte as before" as_the_manifest_says b
+    must "Pi A's files are byte for byte as before" equal "$(manifest_differences a /tmp/manifest)" ""
+    must "Pi B's files are byte for byte as before" equal "$(manifest_differences b /tmp/manifest)" ""
     must "Pi A answers on its address" until_ok 60 pi a true
     must "Pi A has no bridge" pi a 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'
     must "Pi B has no bridge" pi b 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'

@@ -89,20 +89,21 @@ settled() {
         pi "$1" 'test ! -e /var/lib/twinlan/armed' && break
         sleep 2
     done
-    pi "$1" 'sudo sh -s' <<'EOF'
+    local state differences
+    state=$(pi "$1" 'sudo sh -s' <<'EOF'
 if [ -e /var/lib/twinlan/armed ]; then echo still-armed
 elif [ -e /var/lib/twinlan/confirmed ]; then
     if [ -e /sys/class/net/br_lan/brif/eth0 ] && ip -4 addr show dev br_lan | grep -q 'inet 192\.168\.1\.'; then echo set-up; else echo confirmed-but-down; fi
 elif [ -e /sys/class/net/br_lan ] || ! ip -4 addr show dev eth0 | grep -q 'inet 192\.168\.1\.'; then echo half
-elif [ ! -e /var/lib/twinlan/original/manifest ]; then echo before
-else
-    cp /var/lib/twinlan/original/manifest /tmp/manifest
-    while read -r state mode owner sum path; do case $state in
-        absent) [ ! -e "$mode" ] || echo "left:$mode" ;;
-        file) [ "$(stat -c '%a %U:%G' "$path") $(sha256sum <"$path" | cut -d' ' -f1)" = "$mode $owner $sum" ] || echo "differs:$path" ;;
-        esac; done </tmp/manifest | tr '\n' ' ' | grep . || echo before
-fi
+elif [ -e /var/lib/twinlan/original/manifest ]; then echo before-by-manifest
+else echo before; fi
 EOF
+    )
+    if [[ $state == before-by-manifest ]]; then
+        differences=$(manifest_differences "$1" /var/lib/twinlan/original/manifest)
+        state=${differences:-before}
+    fi
+    tr '\n' ' ' <<<"$state" | sed 's/ $//'
 }
 
 run_cell() { # STEP FAULT PI

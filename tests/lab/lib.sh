@@ -74,6 +74,16 @@ fingerprint() {
     pi "$1" 'sudo sh -c "find /etc /usr/local /var/lib/twinlan -type f -not -name resolv.conf -not -path \"*/ssl/*\" -print0 | sort -z | xargs -0 sha256sum | sha256sum; ls -la /etc/systemd/system/*.wants | grep -v total | sha256sum"'
 }
 
+# What differs on a Pi from what back-up.sh wrote down there before the first setup; nothing: all is as before, byte for byte.
+manifest_differences() { # PI MANIFEST
+    pi "$1" "sudo sh -s $2" <<'EOF' || echo "Pi $1 or its list could not be read"
+while read -r state mode owner sum path; do case $state in
+    absent) [ ! -e "$mode" ] || echo "still there: $mode" ;; # "absent PATH"
+    file) [ "$(stat -c '%a %U:%G' "$path") $(sha256sum <"$path" | cut -d' ' -f1)" = "$mode $owner $sum" ] || echo "differs: $path" ;;
+    esac; done <"$1"
+EOF
+}
+
 # Frames that must not cross, on the far LAN, sent by anything of the other home (by MAC).
 isolation='udp port 67 or udp port 68 or udp port 546 or udp port 547 or icmp6[0] = 133 or icmp6[0] = 134 or icmp6[0] = 137'
 home_macs() { case $1 in a) echo '02:00:00:00:0a:01 02:00:00:00:0a:32 b8:27:eb:00:00:01' ;; b) echo '02:00:00:00:0b:01 02:00:00:00:0b:32 b8:27:eb:00:00:02' ;; esac; }
