@@ -116,11 +116,11 @@ run_cell() { # STEP FAULT PI
     reached "$step" "$pi" || { echo "  the setup ended before $step"; tail -n 3 "$work/answer"; return 1; }
     since=$SECONDS
     begin_fault "$fault" "$pi" >/dev/null 2>&1
-    end_fault "$fault" "$pi" >/dev/null 2>&1
-    # In the background, so that waiting for one is not taken for the silence of the other.
+    # All in the background, so that waiting for one is not taken for the silence of another.
+    end_fault "$fault" "$pi" >/dev/null 2>&1 & local ending=$!
     answers_from a $since >"$work/a" & local first=$!
     answers_from b $since >"$work/b"
-    wait $first
+    wait $first; wait $ending
     a=$(<"$work/a") b=$(<"$work/b")
     wait "$applying"
     state_a=$(settled a) state_b=$(settled b)
