@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# run.sh BUILD_DIR [frame|join|rerun]...   Measures side by side in one run and prints ratios with the goals beside them. It fails only
+# run.sh BUILD_DIR [frame|join|rerun|outage]...   Measures side by side in one run and prints ratios with the goals beside them. It fails only
 # if something could not be measured: a slow day is no bug.
 #   frame  first frame and memory of the wizard, beside an empty Qt window
 #   join   `twinlan apply` (packages are there already), beside the same commands as one shell script a Pi over OpenSSH, in parallel
 #   rerun  `twinlan apply` with nothing to do, beside one `ssh PI true`
+#   outage how long each Pi's LAN address is silent while `twinlan apply` switches it, beside the recipe's way, a reboot
 # shellcheck disable=SC2015 # what follows && fails only with the message after ||
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,7 +12,7 @@ root=$(cd "$here/../.." && pwd)
 build=$(cd "$1" && pwd)
 shift
 parts=("$@")
-((${#parts[@]})) || parts=(frame join rerun)
+((${#parts[@]})) || parts=(frame join rerun outage)
 work=$(mktemp -d)
 export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-b$$}
 ups=false
@@ -98,6 +99,32 @@ bench_rerun() {
     compare "apply with nothing to do" "$(printf '%s\n' "${mine[@]}" | median)" "$(printf '%s\n' "${theirs[@]}" | median)" "3 (one ssh PI true)"
     # Both Pis are asked, and the far one is reached through the near one: so is this.
     compare "the same beside ssh to the far Pi" "$(printf '%s\n' "${mine[@]}" | median)" "$(printf '%s\n' "${far[@]}" | median)" "none"
+}
+
+# The longest silence of a LAN address, asked ten times a second from a PC of the same home while COMMAND runs and SECONDS after it.
+longest_silence() { # SITE ADDRESS SECONDS COMMAND…
+    local site=$1 address=$2 after=$3 pinging
+    shift 3
+    on "pc-$site" ping -n -D -i 0.1 "$address" >"$work/pings-$site" 2>&1 & pinging=$!
+    sleep 2
+    "$@" >"$work/timed" 2>&1 || { tail -n 20 "$work/timed" >&2; kill $pinging; return 1; }
+    sleep "$after"
+    kill -INT $pinging; wait $pinging
+    sed -n 's/^\[\([0-9.]*\)\] [0-9]* bytes from.*/\1/p' "$work/pings-$site" |
+        awk 'NR > 1 && $1 - last > gap { gap = $1 - last } { last = $1 } END { printf "%.2f\n", gap }'
+}
+reboot() { pi "$1" 'sudo systemd-run -q --on-active=1 systemctl reboot'; sleep 20; "$practice" wait-ssh "$1" 180; }
+
+bench_outage() {
+    local site address mine theirs
+    homes
+    for site in a b; do
+        "$practice" restore ready || fail "no snapshot"
+        address=$lan_a; [[ $site == a ]] || address=$lan_b
+        mine=$(longest_silence $site "$address" 5 ours) || fail "twinlan apply"
+        theirs=$(longest_silence $site "$address" 5 reboot $site) || fail "reboot"
+        compare "silence of Pi ${site^^}'s LAN address" "$mine" "$theirs" "0.5 s"
+    done
 }
 
 for part in "${parts[@]}"; do "bench_$part" || fail "$part"; done

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154,SC2016,SC1010
-# The tunnel guards itself: what neighbours, cables and Tailscale do to joined homes. Each case begins and ends with joined homes.
+# The tunnel guards itself: what neighbours, cables and Tailscale do to joined homes. Each but the last begins with joined homes.
 
 is_apart() { pi "$1" grep -q ^apart /run/twinlan/state; }
 says() { [[ $(pi "$1" cat /run/twinlan/state) == "$2" ]]; }
@@ -162,4 +162,22 @@ case_relay_and_direct_take_turns() {
     "$practice" relay direct
     must "0 pings lost outside of the flaps" equal "$lost" 0
     measured "relay and direct ${FLAPS:-4} times in turn: $lost % of the pings between the flaps lost"
+}
+
+# A session that was open on each Pi's LAN address before the switch still answers after it.
+case_open_sessions_survive_the_switch() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    read_status; make_plan
+    local pi
+    for pi in a b; do
+        mkfifo "$work/ask-$pi"
+        pi $pi 'while read -r word; do echo "heard $word"; done' <"$work/ask-$pi" >"$work/told-$pi" 2>/dev/null & listeners+=($!)
+    done
+    exec 5>"$work/ask-a" 6>"$work/ask-b"
+    echo before >&5; echo before >&6
+    for pi in a b; do must "Pi $pi hears the session" until_ok 30 grep -q 'heard before' "$work/told-$pi"; done
+    must "apply" twinlan apply --accept-new-host-key
+    echo after >&5; echo after >&6
+    for pi in a b; do must "the session on Pi $pi still answers" until_ok 10 grep -q 'heard after' "$work/told-$pi"; done
+    exec 5>&- 6>&-
 }

@@ -30,7 +30,7 @@ cases=("$@")
     each_home_keeps_its_own_router reboot_of_both tailscale_restarts relay_only
     a_third_path_is_found forged_frames_do_not_pass tailscale_goes_away the_filter_is_there_first relay_and_direct_take_turns
     apply_where_the_policy_admits_gre
-    undo_gives_the_pis_back both_pis_in_one_home errors_are_typed no_sudo_right disk_full apt_offline apt_locked)
+    undo_gives_the_pis_back both_pis_in_one_home open_sessions_survive_the_switch errors_are_typed no_sudo_right disk_full apt_offline apt_locked)
 for name in "${cases[@]}"; do
     run_case "case_$name"
     # Without homes there is nothing to try.
