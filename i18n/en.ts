@@ -936,6 +936,42 @@
         <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
         <translation>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</translation>
     </message>
+    <message>
+        <source>The other Raspberry Pi is set up, this one is not</source>
+        <translation>The other Raspberry Pi is set up, this one is not</translation>
+    </message>
+    <message>
+        <source>Either a setup did not finish, or this Raspberry Pi is new.</source>
+        <translation>Either a setup did not finish, or this Raspberry Pi is new.</translation>
+    </message>
+    <message>
+        <source>Go on, and the setup is finished. To take everything back instead, go back to the first page.</source>
+        <translation>Go on, and the setup is finished. To take everything back instead, go back to the first page.</translation>
+    </message>
+    <message>
+        <source>Taking it back did not finish (%1)</source>
+        <translation>Taking it back did not finish (%1)</translation>
+    </message>
+    <message>
+        <source>One of the Raspberry Pis may still be set up.</source>
+        <translation>One of the Raspberry Pis may still be set up.</translation>
+    </message>
+    <message>
+        <source>Press “Take it back …” to finish it.</source>
+        <translation>Press “Take it back …” to finish it.</translation>
+    </message>
+    <message>
+        <source>The last setup did not finish (%1)</source>
+        <translation>The last setup did not finish (%1)</translation>
+    </message>
+    <message>
+        <source>A Raspberry Pi that was being changed has put itself back within about two minutes.</source>
+        <translation>A Raspberry Pi that was being changed has put itself back within about two minutes.</translation>
+    </message>
+    <message>
+        <source>You can finish the setup, or take everything back.</source>
+        <translation>You can finish the setup, or take everything back.</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>
@@ -2272,6 +2308,18 @@ It takes about 20 minutes. You can stop at any time, and everything is as it was
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>%1: the last step was “%2”</source>
+        <translation>%1: the last step was “%2”</translation>
+    </message>
+    <message>
+        <source>No step had begun.</source>
+        <translation>No step had begun.</translation>
+    </message>
+    <message>
+        <source>Finish the setup</source>
+        <translation>Finish the setup</translation>
     </message>
 </context>
 </TS>

@@ -936,6 +936,42 @@
         <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
         <translation>Raspberry Pi OS（Legacy）11「Bullseye」で、SDカードを作り直してください。</translation>
     </message>
+    <message>
+        <source>The other Raspberry Pi is set up, this one is not</source>
+        <translation>もう一方のRaspberry Piは設定済みですが、こちらはまだです</translation>
+    </message>
+    <message>
+        <source>Either a setup did not finish, or this Raspberry Pi is new.</source>
+        <translation>設定が途中で終わったか、このRaspberry Piが新しいかのどちらかです。</translation>
+    </message>
+    <message>
+        <source>Go on, and the setup is finished. To take everything back instead, go back to the first page.</source>
+        <translation>このまま進むと、設定を最後まで行います。すべて元に戻すには、最初のページに戻ってください。</translation>
+    </message>
+    <message>
+        <source>Taking it back did not finish (%1)</source>
+        <translation>元に戻す作業が途中で終わりました（%1）</translation>
+    </message>
+    <message>
+        <source>One of the Raspberry Pis may still be set up.</source>
+        <translation>どちらかのRaspberry Piに、まだ設定が残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Press “Take it back …” to finish it.</source>
+        <translation>「元に戻す…」を押すと、最後まで行えます。</translation>
+    </message>
+    <message>
+        <source>The last setup did not finish (%1)</source>
+        <translation>前回の設定は途中で終わりました（%1）</translation>
+    </message>
+    <message>
+        <source>A Raspberry Pi that was being changed has put itself back within about two minutes.</source>
+        <translation>変更の途中だったRaspberry Piは、約2分以内に自動で元に戻っています。</translation>
+    </message>
+    <message>
+        <source>You can finish the setup, or take everything back.</source>
+        <translation>設定を最後まで行うか、すべて元に戻すかを選べます。</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>
@@ -2269,6 +2305,18 @@ It takes about 20 minutes. You can stop at any time, and everything is as it was
     <message>
         <source>Start</source>
         <translation>始める</translation>
+    </message>
+    <message>
+        <source>%1: the last step was “%2”</source>
+        <translation>%1：最後に始めた作業は「%2」です</translation>
+    </message>
+    <message>
+        <source>No step had begun.</source>
+        <translation>まだどの作業も始まっていませんでした。</translation>
+    </message>
+    <message>
+        <source>Finish the setup</source>
+        <translation>設定を最後まで行う</translation>
     </message>
 </context>
 </TS>

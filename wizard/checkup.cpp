@@ -123,6 +123,10 @@ std::vector<Finding> findingsFor(const BridgePlan &plan, const PerSite<PiFacts> 
         tailscale(out, facts[site], site, nowUtc);
         machine(out, facts[site], site, nowUtc);
     }
+    for (const Site site : bothSites) {
+        if (facts[site].runState == "none"_L1 && facts[otherSite(site)].runState == "confirmed"_L1)
+            out.push_back({ FindingKind::HalfDone, Level::Warn, site, {} });
+    }
     const QString a = facts.a.tailscale.address;
     const QString b = facts.b.tailscale.address;
     const bool same = !a.isEmpty() && a == b;

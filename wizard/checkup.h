@@ -18,6 +18,7 @@ enum class FindingKind {
     ForeignBridge,
     HeldByAnother,
     Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left
+    HalfDone, // the other Pi is set up, this one is not: an unfinished setup, or a new Pi
     TailscaleVersion,
     TailscaleTun,
     TailscaleLogin,

@@ -54,6 +54,9 @@ Words ofTheMachine(const Finding &f)
     case FindingKind::Interrupted:
         return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.").arg(f.value),
             W::tr("Wait that long, then check again. After that the setup can be started anew.") };
+    case FindingKind::HalfDone:
+        return { W::tr("The other Raspberry Pi is set up, this one is not"), W::tr("Either a setup did not finish, or this Raspberry Pi is new."),
+            W::tr("Go on, and the setup is finished. To take everything back instead, go back to the first page.") };
     default:
         return {};
     }
@@ -105,6 +108,16 @@ Words ofTheWay(const Finding &f)
 }
 
 } // namespace
+
+Words wordsFor(const UnfinishedRun &run)
+{
+    if (run.isRemoval)
+        return { W::tr("Taking it back did not finish (%1)").arg(run.since), W::tr("One of the Raspberry Pis may still be set up."),
+            W::tr("Press “Take it back …” to finish it.") };
+    return { W::tr("The last setup did not finish (%1)").arg(run.since),
+        W::tr("A Raspberry Pi that was being changed has put itself back within about two minutes."),
+        W::tr("You can finish the setup, or take everything back.") };
+}
 
 Words wordsFor(const Finding &finding)
 {

@@ -32,6 +32,19 @@ PiAnswers piFromJson(const QJsonObject &json)
     return pi;
 }
 
+QJsonObject toJson(const UnfinishedRun &run)
+{
+    return { { u"removal"_s, run.isRemoval }, { u"since"_s, run.since }, { u"stepA"_s, run.lastSteps.a }, { u"stepB"_s, run.lastSteps.b } };
+}
+
+std::optional<UnfinishedRun> runFromJson(const QJsonObject &json)
+{
+    if (json.isEmpty())
+        return std::nullopt;
+    return UnfinishedRun { json.value(u"removal"_s).toBool(), json.value(u"since"_s).toString(),
+        { json.value(u"stepA"_s).toString(), json.value(u"stepB"_s).toString() } };
+}
+
 void write(const QString &path, const QByteArray &content)
 {
     if (path.isEmpty())
@@ -69,6 +82,7 @@ SavedSetup::SavedSetup(const QString &folder)
         m_answers.loginServer = json.value(u"loginServer"_s).toString();
         m_answers.language = json.value(u"language"_s).toString();
         m_answers.applied = json.value(u"applied"_s).toBool();
+        m_answers.unfinished = runFromJson(json.value(u"unfinished"_s).toObject());
     }
 }
 
@@ -100,8 +114,10 @@ void SavedSetup::save(const Answers &answers)
     if (answers == m_answers)
         return;
     m_answers = answers;
-    const QJsonObject json { { u"a"_s, toJson(answers.pis.a) }, { u"b"_s, toJson(answers.pis.b) }, { u"loginServer"_s, answers.loginServer },
+    QJsonObject json { { u"a"_s, toJson(answers.pis.a) }, { u"b"_s, toJson(answers.pis.b) }, { u"loginServer"_s, answers.loginServer },
         { u"language"_s, answers.language }, { u"applied"_s, answers.applied } };
+    if (answers.unfinished)
+        json.insert(u"unfinished"_s, toJson(*answers.unfinished));
     write(pathOf(u"answers.json"_s), QJsonDocument(json).toJson());
 }
 

@@ -21,12 +21,22 @@ struct PiAnswers
     bool operator==(const PiAnswers &) const = default;
 };
 
+// A setup, or a removal, that was begun and whose end this program has not seen. No secret is in it.
+struct UnfinishedRun
+{
+    bool isRemoval = false;
+    QString since; // local time, "2026-11-24 07:12"
+    PerSite<QString> lastSteps; // name of the step that was begun last on each Pi; empty: none
+    bool operator==(const UnfinishedRun &) const = default;
+};
+
 struct Answers
 {
     PerSite<PiAnswers> pis;
     QString loginServer;
     QString language;
     bool applied = false; // the plan was once put onto the Pis
+    std::optional<UnfinishedRun> unfinished;
     bool operator==(const Answers &) const = default;
 };
 

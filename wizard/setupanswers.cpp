@@ -57,6 +57,7 @@ void SetupController::wireBackend()
     });
     connect(&m_backend, &Backend::stepChanged, this, [this](const StepEvent &event) {
         m_board.take(event);
+        rememberStep(event);
         Q_EMIT applyChanged();
     });
     connect(&m_backend, &Backend::applied, this, [this](const SetupOutcome &outcome) {
@@ -64,6 +65,7 @@ void SetupController::wireBackend()
         m_outcome = outcome;
         m_plan = outcome.plan;
         m_saved.save(m_plan);
+        rememberEnd();
         setApply(ApplyStage::Done);
         next(); // the result is what everybody has been waiting for
     });
@@ -72,6 +74,7 @@ void SetupController::wireBackend()
         m_board.takeBack();
         Answers all = m_saved.answers();
         all.applied = false;
+        all.unfinished.reset();
         m_saved.save(all);
         if (m_goal == Goal::Remove)
             m_saved.forgetPlan();

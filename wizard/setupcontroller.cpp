@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/setupcontroller.h"
 
+#include <QDateTime>
+
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -200,15 +202,38 @@ void SetupController::setApply(ApplyStage stage)
     Q_EMIT navigationChanged();
 }
 
+// On disk before the first change and gone after the last one: whatever becomes of this program, its next start knows.
+void SetupController::rememberBegun(bool isRemoval)
+{
+    Answers all = m_saved.answers();
+    all.applied = true; // from now on there may be something on the Pis
+    all.unfinished = UnfinishedRun { isRemoval, QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s), {} };
+    m_saved.save(all);
+}
+
+void SetupController::rememberStep(const StepEvent &event)
+{
+    Answers all = m_saved.answers();
+    if (event.state != StepState::Running || !all.unfinished)
+        return;
+    all.unfinished->lastSteps[event.site] = stepName(event.step);
+    m_saved.save(all); // writes only what is new: a step's progress is not
+}
+
+void SetupController::rememberEnd()
+{
+    Answers all = m_saved.answers();
+    all.unfinished.reset();
+    m_saved.save(all);
+}
+
 void SetupController::startApply()
 {
     m_board.reset();
     m_applyError.reset();
     m_outcome.reset();
     m_saved.save(m_plan);
-    Answers all = m_saved.answers();
-    all.applied = true; // from now on there may be something on the Pis, whatever happens to this program
-    m_saved.save(all);
+    rememberBegun(false);
     m_backend.apply(m_plan);
     setApply(ApplyStage::Running);
 }
@@ -216,6 +241,7 @@ void SetupController::startApply()
 void SetupController::startUndo()
 {
     m_applyError.reset();
+    rememberBegun(true);
     m_backend.undo(m_plan);
     setApply(ApplyStage::Undoing);
 }

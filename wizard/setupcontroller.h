@@ -58,6 +58,8 @@ public:
     [[nodiscard]] bool hasSavedPlan() const { return m_saved.planWasRead(); }
     // The plan was put onto the Pis, or at least begun: there is something to check and to take back.
     [[nodiscard]] bool wasApplied() const { return hasSavedPlan() && m_saved.answers().applied; }
+    // What was begun, here or by a start of this program that is no more, and did not come to its end.
+    [[nodiscard]] const std::optional<UnfinishedRun> &unfinished() const { return m_saved.answers().unfinished; }
     [[nodiscard]] const std::optional<Error> &savedPlanError() const { return m_saved.planError(); }
     [[nodiscard]] QString language() const { return m_saved.answers().language; }
     void setLanguage(const QString &code);
@@ -124,6 +126,9 @@ private:
     void startApply();
     void startUndo();
     void setApply(ApplyStage stage);
+    void rememberBegun(bool isRemoval);
+    void rememberStep(const StepEvent &event);
+    void rememberEnd();
     void notifyPi(Site site);
     [[nodiscard]] bool loggedIn(Site site) const;
 

@@ -299,6 +299,28 @@ inline std::vector<Scene> scenes()
                 s.toPiA();
                 s.window->findChild<QAbstractButton *>(u"piAHelp"_s)->click();
             } },
+        { u"43-welcome-unfinished"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.someSteps();
+                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::ConnectionLost));
+                s.setup().goTo(PageId::Welcome);
+                s.window->findChild<QAbstractButton *>(u"welcomeUnfinishedDetails"_s)->click();
+            } },
+        { u"44-welcome-unfinished-removal"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.setup().undoAll();
+                s.world.finish(Carrier::Gre, u"joined"_s);
+                s.setup().undoAll();
+                Q_EMIT s.world.failed(Task::Undo, Site::A, error(ErrorKind::ConnectionLost));
+                s.setup().goTo(PageId::Welcome);
+            } },
+        { u"45-half-set-up"_s, {},
+            [](Stage &s) {
+                s.world.facts.a.runState = u"confirmed"_s;
+                s.toCheckUp();
+            } },
     };
 }
 

@@ -87,6 +87,18 @@ private Q_SLOTS:
         const auto complete = SetupRun::completePlan(BridgePlan(), facts);
         QVERIFY2(complete, complete ? "" : qPrintable(complete.error().detail));
     }
+    void oneIsSetUpAndTheOtherIsNot()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        const Finding expected { FindingKind::HalfDone, Level::Warn, Site::B, {} };
+        const auto found = [&] { return findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false); };
+        const auto says = [&](const std::vector<Finding> &list) { return std::find(list.begin(), list.end(), expected) != list.end(); };
+        QVERIFY(!says(found()));
+        facts.a.runState = u"confirmed"_s;
+        QVERIFY(says(found()));
+        facts.b.runState = u"confirmed"_s;
+        QVERIFY(!says(found()));
+    }
     void secondsUntilItPutsItselfBack()
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };

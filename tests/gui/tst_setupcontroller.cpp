@@ -91,6 +91,37 @@ private Q_SLOTS:
         QCOMPARE(setup.plan().carrier, Carrier::Fou);
     }
 
+    void remembersARunThatDidNotEnd()
+    {
+        QTemporaryDir folder;
+        {
+            FakeBackend world;
+            SetupController setup(world, SavedSetup(folder.path()));
+            toApply(setup);
+            world.step(Site::B, StepId::InstallPackages, StepState::Running);
+        } // as when the program is killed: nobody told it the end
+        FakeBackend world;
+        {
+            SetupController setup(world, SavedSetup(folder.path()));
+            QVERIFY(setup.unfinished());
+            QVERIFY(!setup.unfinished()->isRemoval);
+            QVERIFY(!setup.unfinished()->since.isEmpty());
+            QCOMPARE(setup.unfinished()->lastSteps.a, QString());
+            QCOMPARE(setup.unfinished()->lastSteps.b, u"install-packages"_s);
+            toApply(setup);
+            world.finish(Carrier::Fou, u"joined"_s);
+            QVERIFY(!setup.unfinished());
+            setup.undoAll();
+            QVERIFY(setup.unfinished()->isRemoval);
+        }
+        SetupController setup(world, SavedSetup(folder.path()));
+        QVERIFY(setup.unfinished()->isRemoval);
+        setup.undoAll();
+        Q_EMIT world.undone();
+        QVERIFY(!setup.unfinished());
+        QVERIFY(!SavedSetup(folder.path()).answers().unfinished);
+    }
+
     void saysAndRepairsBadAddresses()
     {
         FakeBackend world;

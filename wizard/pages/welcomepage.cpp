@@ -18,6 +18,7 @@ WelcomePage::WelcomePage(SetupController &controller, QWidget *parent)
     , m_needTitle(headingLabel(1.1))
     , m_saved(textLabel())
     , m_badPlan(new ErrorBox(u"welcomePlanDetails"_s))
+    , m_unfinished(new ErrorBox(u"welcomeUnfinishedDetails"_s))
     , m_start(new QPushButton)
     , m_check(new QPushButton)
     , m_remove(new QPushButton)
@@ -25,6 +26,7 @@ WelcomePage::WelcomePage(SetupController &controller, QWidget *parent)
     body()->addWidget(new HomesPicture);
     body()->addWidget(m_needTitle);
     body()->addWidget(m_need);
+    body()->addWidget(m_unfinished);
     body()->addWidget(m_saved);
     body()->addWidget(m_badPlan);
     body()->addStretch();
@@ -62,16 +64,33 @@ void WelcomePage::retranslate()
                        "• A free Tailscale account (it makes the protected way between the homes)\n"
                        "It takes about 20 minutes. You can stop at any time, and everything is as it was before."));
     m_saved->setText(tr("A saved plan was found. You can change it, check whether everything is in order, or take everything back."));
-    m_check->setText(tr("Check it"));
     m_remove->setText(tr("Take it back …"));
     render();
+}
+
+// Which step was begun last on each Raspberry Pi: what somebody who helps by phone asks first.
+QString WelcomePage::lastSteps(const UnfinishedRun &run)
+{
+    QStringList lines;
+    for (const Site site : bothSites) {
+        for (const StepId id : allSteps()) {
+            if (stepName(id) == run.lastSteps[site])
+                lines << tr("%1: the last step was “%2”").arg(piName(site), stepTitle(id));
+        }
+    }
+    return lines.isEmpty() ? tr("No step had begun.") : lines.join(u'\n');
 }
 
 void WelcomePage::render()
 {
     const bool saved = setup().hasSavedPlan();
     const bool applied = setup().wasApplied();
-    m_saved->setVisible(applied);
+    const auto &unfinished = setup().unfinished();
+    m_unfinished->setVisible(unfinished.has_value());
+    if (unfinished)
+        m_unfinished->tell(wordsFor(*unfinished), Level::Warn, unfinished->isRemoval ? QString() : lastSteps(*unfinished));
+    m_check->setText(unfinished && !unfinished->isRemoval ? tr("Finish the setup") : tr("Check it"));
+    m_saved->setVisible(applied && !unfinished);
     m_check->setVisible(applied);
     m_remove->setVisible(applied);
     m_badPlan->setVisible(setup().savedPlanError().has_value());

@@ -24,10 +24,13 @@ protected:
     void render() override;
 
 private:
+    static QString lastSteps(const UnfinishedRun &run);
+
     QLabel *m_need;
     QLabel *m_needTitle;
     QLabel *m_saved;
     ErrorBox *m_badPlan;
+    ErrorBox *m_unfinished;
     QPushButton *m_start;
     QPushButton *m_check;
     QPushButton *m_remove;
