@@ -287,13 +287,14 @@ int Headless::run(const QStringList &arguments)
     if (command == "status"_L1)
         return status(*plan, stop);
     SetupRun run(*plan, m_doors->factory(m_doors), [this](const StepEvent &event) { tell(event); });
-    auto undone = run.undo(stop);
+    const Removal removal = m_options.removal();
+    auto undone = run.undo(removal);
     if (!undone)
         return fail(undone.error());
     if (m_json)
         line({ { u"result"_s, u"undone"_s } });
     else
-        line(stdout, Tr::tr("Both Raspberry Pis are as they were before the first setup."));
+        line(stdout, removal.piBIsGone ? Tr::tr("Raspberry Pi A is as it was before the first setup.") : Tr::tr("Both Raspberry Pis are as they were before the first setup."));
     return ExitDone;
 }
 

@@ -43,6 +43,8 @@ ProgramOptions::ProgramOptions()
         { u"key"_s, Tr::tr("Private key file for both Raspberry Pis."), u"file"_s },
         { u"known-hosts"_s, Tr::tr("File of the known host keys (default: the window's own)."), u"file"_s },
         { u"accept-new-host-key"_s, Tr::tr("Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.") },
+        { u"remove-packages"_s, Tr::tr("undo: also remove the packages that the setup installed, where nothing else needs them.") },
+        { u"pi-b-gone"_s, Tr::tr("undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.") },
     });
     m_parser.addPositionalArgument(u"command"_s, u"apply | check | status | undo"_s);
     m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the one that the window saved)."), u"[PLAN.json]"_s);
@@ -62,6 +64,11 @@ std::optional<QString> ProgramOptions::parse(const QStringList &arguments)
     if (port < 1 || port > 65535)
         return Tr::tr("The port is a number from 1 to 65535.");
     return std::nullopt;
+}
+
+Removal ProgramOptions::removal() const
+{
+    return { m_parser.isSet(u"remove-packages"_s), m_parser.isSet(u"pi-b-gone"_s) };
 }
 
 std::optional<QString> ProgramOptions::readDoors(const BridgePlan &plan, Doors &doors) const
@@ -94,7 +101,8 @@ std::optional<QString> ProgramOptions::readDoors(const BridgePlan &plan, Doors &
         pi.user = m_parser.value(u"user"_s);
         pi.credentials.keyFile = m_parser.value(u"key"_s);
         pi.credentials.password = std::move(passwords[site]);
-        if (pi.lanHost.isEmpty() && pi.tailnetAddress.isEmpty())
+        const bool isGone = site == Site::B && removal().piBIsGone;
+        if (!isGone && pi.lanHost.isEmpty() && pi.tailnetAddress.isEmpty())
             return Tr::tr("The plan does not say where %1 is (lanHost or tailnetAddress).").arg(piName(site));
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 // What was asked for in a terminal: command, plan, and how to reach and sign in to the two Pis.
 #pragma once
 
+#include "remote/setup/setuprun.h"
 #include "wizard/doors.h"
 
 #include <QCommandLineParser>
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] QString help() const { return m_parser.helpText(); }
     [[nodiscard]] QString command() const { return m_parser.positionalArguments().value(0); }
     [[nodiscard]] QString planPath() const { return m_parser.positionalArguments().value(1); } // empty: the saved one
+    [[nodiscard]] Removal removal() const; // what `undo` takes away
     // Fills `doors`, and reads the passwords from standard input if they are to come from there. A sentence if that fails.
     [[nodiscard]] std::optional<QString> readDoors(const BridgePlan &plan, Doors &doors) const;
 

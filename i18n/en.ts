@@ -1074,6 +1074,18 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Both Raspberry Pis are as they were before the first setup.</source>
         <translation>Both Raspberry Pis are as they were before the first setup.</translation>
     </message>
+    <message>
+        <source>undo: also remove the packages that the setup installed, where nothing else needs them.</source>
+        <translation>undo: also remove the packages that the setup installed, where nothing else needs them.</translation>
+    </message>
+    <message>
+        <source>undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.</source>
+        <translation>undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A is as it was before the first setup.</source>
+        <translation>Raspberry Pi A is as it was before the first setup.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2056,6 +2068,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</source>
         <translation>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</translation>
+    </message>
+    <message>
+        <source>Also remove the programs that the setup installed (if nothing else uses them)</source>
+        <translation>Also remove the programs that the setup installed (if nothing else uses them)</translation>
     </message>
 </context>
 <context>

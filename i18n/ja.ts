@@ -1073,6 +1073,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Both Raspberry Pis are as they were before the first setup.</source>
         <translation>2台のRaspberry Piを最初の設定の前の状態に戻しました。</translation>
     </message>
+    <message>
+        <source>undo: also remove the packages that the setup installed, where nothing else needs them.</source>
+        <translation>undo：設定のときに入れたパッケージも、ほかで使われていなければ削除します。</translation>
+    </message>
+    <message>
+        <source>undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.</source>
+        <translation>undo：Raspberry Pi Bはもうありません。Raspberry Pi Aだけを元に戻します。</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A is as it was before the first setup.</source>
+        <translation>Raspberry Pi Aは、最初の設定の前の状態に戻りました。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2053,6 +2065,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</source>
         <translation>Raspberry Pi Aは、最初の設定の前とまったく同じ状態に戻ります。Raspberry Pi Bには手を加えません。</translation>
+    </message>
+    <message>
+        <source>Also remove the programs that the setup installed (if nothing else uses them)</source>
+        <translation>設定のときに入れたプログラムも削除する（ほかで使われていないものだけ）</translation>
     </message>
 </context>
 <context>

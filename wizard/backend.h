@@ -46,8 +46,8 @@ public:
     virtual void apply(const BridgePlan &plan) = 0;
     // The running check, apply or undo ends soon with failed(…, Cancelled).
     virtual void stop() = 0;
-    // Both Pis as before the first setup: undone() or failed(Task::Undo).
-    virtual void undo(const BridgePlan &plan) = 0;
+    // The Pis as before the first setup: undone() or failed(Task::Undo).
+    virtual void undo(const BridgePlan &plan, const Removal &removal) = 0;
 
 Q_SIGNALS:
     void signedIn(twinlan::Site site, const twinlan::PiFacts &facts);

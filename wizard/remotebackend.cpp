@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/remotebackend.h"
 
-
 namespace twinlan {
 
 struct RemoteBackend::Line
@@ -234,10 +233,10 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
     }
 }
 
-void RemoteBackend::runSetup(Task task, const BridgePlan &plan)
+void RemoteBackend::runSetup(Task task, const BridgePlan &plan, const Removal &removal)
 {
     const auto ways = doors();
-    m_runner->post([this, task, plan, ways](const std::stop_token &stop) {
+    m_runner->post([this, task, plan, removal, ways](const std::stop_token &stop) {
         SetupRun run(plan, ways->factory(ways), [this](const StepEvent &event) { post([this, event] { Q_EMIT stepChanged(event); }); });
         std::optional<Error> error;
         if (task == Task::Check) {
@@ -253,7 +252,7 @@ void RemoteBackend::runSetup(Task task, const BridgePlan &plan)
             else
                 error = outcome.error();
         } else {
-            auto done = run.undo(stop);
+            auto done = run.undo(removal);
             if (done)
                 post([this] { Q_EMIT undone(); });
             else
@@ -275,10 +274,10 @@ void RemoteBackend::apply(const BridgePlan &plan)
     runSetup(Task::Apply, plan);
 }
 
-void RemoteBackend::undo(const BridgePlan &plan)
+void RemoteBackend::undo(const BridgePlan &plan, const Removal &removal)
 {
     m_runner->stopCurrent();
-    runSetup(Task::Undo, plan);
+    runSetup(Task::Undo, plan, removal);
 }
 
 void RemoteBackend::stop()

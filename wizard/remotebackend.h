@@ -28,7 +28,7 @@ public:
     void check(const BridgePlan &plan) override;
     void apply(const BridgePlan &plan) override;
     void stop() override;
-    void undo(const BridgePlan &plan) override;
+    void undo(const BridgePlan &plan, const Removal &removal) override;
 
     // Fresh connections as they are opened now; for Diagnostics.
     [[nodiscard]] std::shared_ptr<const Doors> doors() const;
@@ -37,7 +37,7 @@ private:
     struct Line; // one Pi: its worker, its session, how to sign in, the key last seen
     void connectLine(Site site);
     void learnTailnetAddress(Site site, const QString &address);
-    void runSetup(Task task, const BridgePlan &plan);
+    void runSetup(Task task, const BridgePlan &plan, const Removal &removal = {});
     // Runs `done` on the GUI thread, unless this object is gone by then.
     template <class F> void post(F done);
 

@@ -242,7 +242,8 @@ void SetupController::startUndo()
 {
     m_applyError.reset();
     rememberBegun(true);
-    m_backend.undo(m_plan);
+    const bool isRemoval = m_goal == Goal::Remove;
+    m_backend.undo(m_plan, { isRemoval && m_removePackages, isRemoval && m_piBGone });
     setApply(ApplyStage::Undoing);
 }
 

@@ -84,6 +84,9 @@ public:
     [[nodiscard]] bool piBIsGone() const { return m_piBGone; }
     void setPiBIsGone(bool gone); // removal only: nothing can be undone on a Pi that no longer exists
 
+    [[nodiscard]] bool removesPackages() const { return m_removePackages; }
+    void setRemovesPackages(bool removes) { m_removePackages = removes; } // removal only
+
     // --- check-up and review
     [[nodiscard]] CheckUpStage checkUpStage() const { return m_checkUp; }
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
@@ -140,6 +143,7 @@ private:
     BridgePlan m_plan;
     PerSite<PiState> m_pis;
     bool m_piBGone = false;
+    bool m_removePackages = false;
     CheckUpStage m_checkUp = CheckUpStage::Idle;
     std::vector<Finding> m_findings;
     std::optional<Error> m_checkUpError;

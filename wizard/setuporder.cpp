@@ -76,6 +76,7 @@ void SetupController::begin(Goal goal)
 {
     m_goal = goal;
     m_piBGone = false;
+    m_removePackages = false;
     m_apply = ApplyStage::Idle;
     enter(pages()[1]);
 }

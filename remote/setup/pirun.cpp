@@ -212,7 +212,7 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds time
     Result<Done> proof = !answer && !lost ? Result<Done>(answer.error()) : proveAndConfirm(plan, stop);
     if (!proof) {
         // At once if it answers; otherwise the timer on the Pi does the same.
-        if (rollBack(QStringLiteral("now")))
+        if (rollBack())
             emitState(StepId::SwitchOver, StepState::Undone);
         return proof;
     }
@@ -276,14 +276,26 @@ void PiRun::claimAgain()
         m_shell.reset();
 }
 
-Result<Done> PiRun::rollBack(const QString &mode)
+Result<Done> PiRun::rollBack()
+{
+    return runRollback({ QStringLiteral("now") }, 90s);
+}
+
+Result<Done> PiRun::remove(bool packages)
+{
+    if (!packages)
+        return runRollback({ QStringLiteral("remove") }, 90s);
+    return runRollback({ QStringLiteral("remove"), QStringLiteral("packages") }, 10min); // dpkg on a slow SD card
+}
+
+Result<Done> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)
 {
     // Without the run's stop token: a stop is the usual reason for being here.
     auto open = shell({});
     if (!open)
         return open.error();
-    const BatchItem script { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), { mode } };
-    const auto result = (*open)->run(batchCommand({ script }, 90s));
+    const BatchItem script { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args };
+    const auto result = (*open)->run(batchCommand({ script }, deadline));
     if (!result)
         return result.error();
     if (result->exitStatus != 0)

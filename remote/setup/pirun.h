@@ -35,7 +35,8 @@ public:
     // The guard's word once it has settled: "joined" (and the far router answers), "apart:same-lan", …
     Result<QString> verifyJoined(const BridgePlan &plan, const std::stop_token &stop);
     // Back to `mode` ("now": before this run, "remove": before the first setup). Opens a connection if there is none.
-    Result<Done> rollBack(const QString &mode);
+    Result<Done> rollBack(); // as before this run
+    Result<Done> remove(bool packages); // as before the first one; also the packages that it installed
 
     // Says that this wizard is still at work here, if a connection is open.
     void claimAgain();
@@ -43,6 +44,7 @@ public:
     void emitState(StepId step, StepState state, const QString &line = {}) const;
 
 private:
+    Result<Done> runRollback(const QStringList &args, std::chrono::milliseconds deadline);
     Result<Shell *> shell(const std::stop_token &stop);
     Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,
         const std::stop_token &stop);

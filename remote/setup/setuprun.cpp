@@ -199,12 +199,12 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
     return outcome;
 }
 
-Result<Done> SetupRun::undo(const std::stop_token &stop)
+Result<Done> SetupRun::undo(const Removal &removal)
 {
-    Q_UNUSED(stop) // a removal that stops half way would be neither one state nor the other; each part is short
+    // Not to be stopped: a removal that ends half way would be neither one state nor the other.
     // The far one first: the way to it leads through the near one.
-    Result<Done> far = d->runB.rollBack(QStringLiteral("remove"));
-    Result<Done> near = d->runA.rollBack(QStringLiteral("remove"));
+    Result<Done> far = removal.piBIsGone ? Result<Done>(Done {}) : d->runB.remove(removal.packages);
+    Result<Done> near = d->runA.remove(removal.packages);
     return near ? far : near;
 }
 

@@ -20,6 +20,12 @@ struct SetupOutcome
     PerSite<QString> tunnelState; // "joined", or why not yet ("apart:same-lan" while both Pis are in one home)
 };
 
+struct Removal
+{
+    bool packages = false; // also the packages that the setup installed, where nothing else has come to need them
+    bool piBIsGone = false; // for good: Pi A alone is put back
+};
+
 class SetupRun
 {
 public:
@@ -35,8 +41,9 @@ public:
     Result<PerSite<std::vector<StepId>>> check(const std::stop_token &stop = {});
     // Makes it so. On an error or a stop, a Pi in the switch is put back; one that was confirmed stays as it is.
     Result<SetupOutcome> apply(const std::stop_token &stop = {});
-    // Puts both Pis (or those that answer) back as they were before the first setup.
-    Result<Done> undo(const std::stop_token &stop = {});
+    // Puts both Pis back as they were before the first setup. One that does not answer keeps the other from nothing; the error
+    // is about the one that failed.
+    Result<Done> undo(const Removal &removal = {});
 
 private:
     struct Private;

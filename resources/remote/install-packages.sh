@@ -1,6 +1,7 @@
 #!/bin/sh
 # install-packages.sh NAME...   Makes sure that the packages are installed; installs nothing else and upgrades nothing.
 # Waits up to 5 minutes while another program holds apt's or dpkg's lock.
+# What is new afterwards, dependencies too, is noted in /var/lib/twinlan/packages: Remove takes it away again if asked.
 # Prints: progress=TEXT lines; installed=NAME for each one that was not there before.
 # Exit: 0, 3 with error=PackagesLocked|PackagesOffline|PackagesBroken|DiskFull
 set -u
@@ -58,6 +59,17 @@ install() {
     }
 }
 
+# Kept until the note is written: after a power cut in the middle, the next run still knows what was there at first.
+base=/var/lib/twinlan
+present() { dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u; }
+if [ ! -e "$base/packages.before" ]; then
+    { present >"$base/packages.new" && mv "$base/packages.new" "$base/packages.before" && sync -f "$base"; } || fail DiskFull "no room in $base"
+fi
+note_new() {
+    { cat "$base/packages" 2>/dev/null; present | comm -13 "$base/packages.before" -; } | sort -u >"$base/packages.new" &&
+        mv "$base/packages.new" "$base/packages" && sync -f "$base" && rm -f "$base/packages.before"
+}
+
 fresh=$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -mmin -1440 2>/dev/null | head -n 1)
 offline=0
 if [ -z "$fresh" ]; then update || offline=1; fi
@@ -75,4 +87,5 @@ if ! install; then
         fail PackagesOffline "the packages cannot be fetched"
     fi
 fi
-for p in $missing; do printf 'installed=%s\n' "$p"; printf '%s\n' "$p" >> /var/lib/twinlan/packages; done
+note_new || fail DiskFull "no room in $base"
+for p in $missing; do printf 'installed=%s\n' "$p"; done

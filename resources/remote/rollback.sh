@@ -1,11 +1,12 @@
 #!/bin/sh
-# rollback.sh timer|boot|now|remove   Puts the Pi back as it was, and makes it answer.
+# rollback.sh timer|boot|now|remove [packages]   Puts the Pi back as it was, and makes it answer.
 #   timer   the dead-man timer ran out: back to "previous", live. Does nothing once the setup was confirmed.
 #   boot    the same after a power cut in the middle: files only, before networking starts.
 #   now     Stop and undo: as timer, but not waiting.
-#   remove  back to "original": byte for byte as before the first setup; takes away what is ours.
+#   remove  back to "original": byte for byte as before the first setup; takes away what is ours; with "packages" also those
+#           that the setup installed and nothing else needs.
 # Needs no network, no wizard, no Python. Safe to run again after it was cut off in the middle: each step repeats itself.
-# Prints: restored=N   Exit: 0
+# Prints: restored=N; with packages: packages=removed|kept|none   Exit: 0
 set -u
 trap '' HUP PIPE # goes on when the connection that asked for it dies
 base=/var/lib/twinlan
@@ -59,6 +60,25 @@ move_back() {
     return 0
 }
 
+# Only what the setup brought along; if apt would take more away with it, somebody else has come to need it, and all stays.
+remove_packages() {
+    export DEBIAN_FRONTEND=noninteractive
+    dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u > "$base/packages.now"
+    # An installation that was cut off has not noted yet what is new.
+    [ ! -e "$base/packages.before" ] || comm -13 "$base/packages.before" "$base/packages.now" >> "$base/packages"
+    [ -s "$base/packages" ] || { echo packages=none; return; }
+    sort -u -o "$base/packages" "$base/packages"
+    # shellcheck disable=SC2046 # a list of package names
+    set -- $(comm -12 "$base/packages.now" "$base/packages")
+    [ $# -gt 0 ] || { echo packages=none; return; }
+    if [ -z "$(apt-get -qq --simulate purge "$@" 2>/dev/null | awk '$1 == "Purg" || $1 == "Remv" { print $2 }' | sort -u | comm -23 - "$base/packages")" ] &&
+        apt-get -q -y -o DPkg::Lock::Timeout=120 purge "$@" </dev/null >&2; then
+        echo packages=removed
+    else
+        echo packages=kept
+    fi
+}
+
 if [ "$mode" = boot ]; then
     restore_files
     disarm
@@ -87,6 +107,7 @@ fi
 disarm
 systemctl stop twinlan-rollback-timer.timer 2>/dev/null
 if [ "$mode" = remove ]; then
+    [ "${2:-}" != packages ] || remove_packages
     rm -f /etc/systemd/system/twinlan-rollback.service
     rm -rf "$base" /usr/local/lib/twinlan
     systemctl daemon-reload

@@ -139,7 +139,12 @@ public:
         planApplied = plan;
     }
     void stop() override { calls << u"stop"_s; }
-    void undo(const BridgePlan &) override { calls << u"undo"_s; }
+    void undo(const BridgePlan &, const Removal &asked) override
+    {
+        calls << u"undo"_s;
+        removal = asked;
+    }
+    Removal removal;
 
     void step(Site site, StepId id, StepState state, const QString &line = {}, int rollback = -1, const std::optional<Error> &why = {})
     {

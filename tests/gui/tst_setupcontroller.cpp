@@ -122,6 +122,31 @@ private Q_SLOTS:
         QVERIFY(!SavedSetup(folder.path()).answers().unfinished);
     }
 
+    void takesBackWhatIsAskedFor()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        PiAnswers a = setup.answers(Site::A);
+        a.host = u"192.168.1.23"_s;
+        setup.setAnswers(Site::A, a);
+        setup.begin(Goal::Remove);
+        setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
+        setup.next();
+        QVERIFY(!setup.canGoNext());
+        setup.setPiBIsGone(true);
+        setup.next();
+        QCOMPARE(setup.page(), PageId::Review);
+        setup.setRemovesPackages(true);
+        setup.next();
+        QVERIFY(world.calls.contains(u"undo"_s));
+        QVERIFY(world.removal.piBIsGone); // nobody waits for a Raspberry Pi that will not answer
+        QVERIFY(world.removal.packages);
+        Q_EMIT world.undone();
+        setup.goTo(PageId::Welcome);
+        setup.begin(Goal::Remove);
+        QVERIFY(!setup.removesPackages()); // asked each time
+    }
+
     void saysAndRepairsBadAddresses()
     {
         FakeBackend world;

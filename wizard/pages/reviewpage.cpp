@@ -6,6 +6,7 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -19,11 +20,13 @@ ReviewPage::ReviewPage(SetupController &controller, QWidget *parent)
     , m_text(textLabel())
     , m_routersTitle(headingLabel(1.1))
     , m_routers(textLabel())
+    , m_packages(new QCheckBox)
     , m_details(new Disclosure(u"reviewDetails"_s))
     , m_file(new QComboBox)
     , m_content(new QPlainTextEdit)
 {
     m_text->setObjectName(u"reviewText"_s);
+    m_packages->setObjectName(u"reviewRemovePackages"_s);
     m_file->setObjectName(u"reviewFile"_s);
     m_content->setObjectName(u"reviewContent"_s);
     m_content->setReadOnly(true);
@@ -40,10 +43,12 @@ ReviewPage::ReviewPage(SetupController &controller, QWidget *parent)
     layout->addWidget(m_content, 1);
     m_details->setContent(files);
     body()->addWidget(m_text);
+    body()->addWidget(m_packages);
     body()->addWidget(m_routersTitle);
     body()->addWidget(m_routers);
     body()->addWidget(m_details);
     body()->addStretch();
+    connect(m_packages, &QCheckBox::toggled, this, [this](bool on) { setup().setRemovesPackages(on); });
     connect(m_file, &QComboBox::currentIndexChanged, this, &ReviewPage::showFile);
     connect(&setup(), &SetupController::reviewChanged, this, &ReviewPage::retranslate);
     connect(&setup(), &SetupController::pageChanged, this, [this] {
@@ -65,6 +70,8 @@ void ReviewPage::retranslate()
     else
         setHeading(setup().nothingToDo() ? tr("There is nothing to do") : tr("This is what will be done"), {});
     m_routersTitle->setText(tr("Set your two routers like this"));
+    m_packages->setText(tr("Also remove the programs that the setup installed (if nothing else uses them)"));
+    m_packages->setAccessibleName(m_packages->text());
     m_details->setTitle(tr("Show details"));
     m_file->setAccessibleName(tr("File to be written"));
     m_content->setAccessibleName(tr("Content of the file"));
@@ -104,6 +111,8 @@ void ReviewPage::render()
         text += (lines.size() > 1 ? tr("%1. ").arg(i + 1) : QString()) + lines[i] + (i + 1 < lines.size() ? u"\n"_s : QString());
     m_text->setText(text);
     const bool joins = setup().goal() != Goal::Remove;
+    m_packages->setVisible(!joins);
+    m_packages->setChecked(setup().removesPackages());
     m_routersTitle->setVisible(joins);
     m_routers->setVisible(joins);
     m_details->setVisible(joins);

@@ -4,6 +4,7 @@
 
 #include "wizard/pages/page.h"
 
+class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
 
@@ -31,6 +32,7 @@ private:
     QLabel *m_text;
     QLabel *m_routersTitle;
     QLabel *m_routers;
+    QCheckBox *m_packages; // removal only
     Disclosure *m_details;
     QComboBox *m_file;
     QPlainTextEdit *m_content;

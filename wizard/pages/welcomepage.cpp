@@ -50,7 +50,8 @@ WelcomePage::WelcomePage(SetupController &controller, QWidget *parent)
 
 void WelcomePage::entered()
 {
-    m_start->setFocus();
+    const auto &unfinished = setup().unfinished();
+    (!unfinished ? m_start : unfinished->isRemoval ? m_remove : m_check)->setFocus();
 }
 
 void WelcomePage::retranslate()
