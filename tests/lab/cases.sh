@@ -21,7 +21,7 @@ check_joined() { # what "joined" means, in the words of issue 3
     must "PC A reaches PC B by address" until_ok 60 joined
     must "PC A finds PC B by ARP" on pc-a arping -q -c 3 -w 5 -I eth0 "$pc_b"
     must "PC B finds PC A by ARP" on pc-b arping -q -c 3 -w 5 -I eth0 "$pc_a"
-    on pc-b python3 "$here/segment.py" answer & local answerer=$!
+    "$practice" on pc-b python3 "$here/segment.py" answer & local answerer=$!
     must "PC A finds PC B by mDNS and broadcast" on pc-a python3 "$here/segment.py" find "$pc_b"
     kill $answerer 2>/dev/null; wait $answerer 2>/dev/null
     must "1472 bytes with DF pass" until_ok 15 on pc-a ping -n -q -M do -s 1472 -c 2 -W 3 "$pc_b"
@@ -51,7 +51,7 @@ case_tcp_makes_no_outer_fragments() {
     # Counted where the packets leave: on the Pi, by the kernel.
     local before after
     before=$(fragments_made)
-    on pc-b timeout 60 iperf3 -s -1 >/dev/null 2>&1 & local server=$!
+    "$practice" on pc-b timeout 60 iperf3 -s -1 >/dev/null 2>&1 & local server=$!
     sleep 1
     must "a TCP transfer each way" eval 'on pc-a timeout 40 iperf3 -c "$pc_b" -n 2M'
     wait $server

@@ -23,8 +23,7 @@ case_a_third_path_is_found() {
 stack_took() { pi a cat /proc/net/snmp | awk '/^Icmp: In/ { for (i = 1; i <= NF; i++) if ($i == "InTimestamps") at = i } /^Icmp: [0-9]/ { print $at }'; }
 watch_forged() {
     : >"$work/forged.pcap"
-    on switch-a tcpdump -U -n -i lan -w "$work/forged.pcap" 'ether proto 0x88b5' 2>/dev/null &
-    listeners+=($!)
+    listen_on switch-a tcpdump -U -n -i lan -w "$work/forged.pcap" 'ether proto 0x88b5'
     sleep 1
     taken=$(stack_took)
 }
@@ -35,11 +34,11 @@ forge() { on "$1" python3 "$here/forge.py" "${@:2}"; }
 third_node_up() {
     local tools url
     tools=$(dirname "$(find "${XDG_CACHE_HOME:-$HOME/.cache}/twinlan/practice" -path '*/bin-*/tailscaled' -type f | head -n 1)")
-    on pc-b env SSL_CERT_FILE="$(find "${XDG_CACHE_HOME:-$HOME/.cache}/twinlan/practice" -name ca.pem | head -n 1)" "$tools/tailscaled" \
+    "$practice" on pc-b env SSL_CERT_FILE="$(find "${XDG_CACHE_HOME:-$HOME/.cache}/twinlan/practice" -name ca.pem | head -n 1)" "$tools/tailscaled" \
         --state="$work/node.state" --statedir="$work" --socket="$work/node.sock" --port=41999 --no-logs-no-support >"$work/node.log" 2>&1 &
     listeners+=($!)
     until_ok 20 test -S "$work/node.sock" || return 1
-    on pc-b "$tools/tailscale" --socket="$work/node.sock" up --accept-dns=false --netfilter-mode=off --timeout=120s >"$work/node.up" 2>&1 & local up=$!
+    "$practice" on pc-b "$tools/tailscale" --socket="$work/node.sock" up --accept-dns=false --netfilter-mode=off --timeout=120s >"$work/node.up" 2>&1 & local up=$!
     until_ok 60 grep -q https:// "$work/node.up" || { cat "$work/node.up" "$work/node.log"; return 1; }
     url=$(grep -o 'https://[^ ]*' "$work/node.up" | head -n 1)
     "$practice" approve "$url" && wait $up && until_ok 60 on pc-b ping -n -q -c 1 -W 2 -I tailscale0 "$net_a"
@@ -64,7 +63,7 @@ case_forged_frames_do_not_pass() {
     done
     must "a third node in the tailnet" third_node_up
     for kind in gre fou; do
-        on switch-a tcpdump -U -n -i lan -w "$work/forged.pcap" 'ether proto 0x88b5' 2>/dev/null & local watcher=$!
+        "$practice" on switch-a tcpdump -U -n -i lan -w "$work/forged.pcap" 'ether proto 0x88b5' 2>/dev/null & local watcher=$!
         sleep 1
         taken=$(stack_took)
         # shellcheck disable=SC2086
@@ -83,10 +82,9 @@ case_forged_frames_do_not_pass() {
 listen_for_leaks() {
     local home
     for home in a b; do
-        on "switch-$home" tcpdump -U -n -i lan -w "$work/leak-$home.pcap" 'ip proto 47 or udp port 5555' 2>/dev/null &
-        listeners+=($!)
+        listen_on "switch-$home" tcpdump -U -n -i lan -w "$work/leak-$home.pcap" 'ip proto 47 or udp port 5555'
     done
-    on pc-a ping -n -q -i 0.5 "$pc_b" >/dev/null 2>&1 & listeners+=($!)
+    listen_on pc-a ping -n -q -i 0.5 "$pc_b" >/dev/null
     sleep 1
 }
 no_leaks() {
@@ -124,9 +122,9 @@ case_tailscale_goes_away() {
 # Requests for an address from home A all the while that tunnel and filter of either Pi are taken away and come back.
 case_the_filter_is_there_first() {
     must "joined" until_ok 90 joined
-    on switch-b tcpdump -U -n -i lan -w "$work/first.pcap" 'ether src 02:de:ad:be:ef:01 and udp port 67' 2>/dev/null & listeners+=($!)
-    on switch-b tcpdump -U -n -i lan -w "$work/control.pcap" 'ether src 02:de:ad:be:ef:01 and ether proto 0x88b5' 2>/dev/null & listeners+=($!)
-    forge pc-a dhcp 100000 dev=eth0 & listeners+=($!)
+    listen_on switch-b tcpdump -U -n -i lan -w "$work/first.pcap" 'ether src 02:de:ad:be:ef:01 and udp port 67'
+    listen_on switch-b tcpdump -U -n -i lan -w "$work/control.pcap" 'ether src 02:de:ad:be:ef:01 and ether proto 0x88b5'
+    listen_on pc-a python3 "$here/forge.py" dhcp 100000 dev=eth0
     local pi
     for pi in a b; do
         pi $pi 'sudo systemctl restart twinlan-tunnel'

@@ -25,6 +25,8 @@ until_ok() { # SECONDS COMMAND…
     until "$@" >/dev/null 2>&1; do ((SECONDS < end)) || { "$@"; return; }; sleep 1; done
 }
 on() { "$practice" on "$@"; }
+# In the background, as a listener: a function behind & would be a shell of its own, and its end not the end of the command.
+listen_on() { "$practice" on "$@" 2>/dev/null & listeners+=($!); }
 pi() { "$practice" pi "$@"; }
 
 read_status() {
@@ -91,10 +93,8 @@ listen() { # HOME   captures on the LAN of HOME until stop_listening
     local filter='' mac other=a
     [[ $1 == a ]] && other=b
     for mac in $(home_macs $other); do filter+="${filter:+ or }ether src $mac"; done
-    "$practice" on "switch-$1" tcpdump -U -n -i lan -w "$work/cross-$1.pcap" "($isolation) and ($filter)" 2>/dev/null &
-    listeners+=($!)
-    "$practice" on "switch-$1" tcpdump -U -n -i lan -w "$work/own-$1.pcap" "$isolation" 2>/dev/null &
-    listeners+=($!)
+    listen_on "switch-$1" tcpdump -U -n -i lan -w "$work/cross-$1.pcap" "($isolation) and ($filter)"
+    listen_on "switch-$1" tcpdump -U -n -i lan -w "$work/own-$1.pcap" "$isolation"
 }
 stop_listening() { ((${#listeners[@]})) && kill "${listeners[@]}" 2>/dev/null; wait "${listeners[@]}" 2>/dev/null; listeners=(); }
 frames() { tcpdump -n -r "$1" 2>/dev/null | wc -l; }
