@@ -52,6 +52,13 @@ case_apt_offline() {
     "$practice" apt-server on
 }
 
+# One cell of the fault matrix, another one each day; the whole one takes hours.
+case_a_fault_of_the_day() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "one cell of the fault matrix" env KEEP=1 bash "$here/faults.sh" "$build" sample
+    measured "$(tail -n 1 "$build/faults.tsv")"
+}
+
 case_apt_locked() {
     must "back to before the setup" "$practice" restore loggedin || return 1
     must "somebody else is installing on Pi A" "$practice" apt-lock a hold

@@ -33,7 +33,7 @@ cases=("$@")
     a_third_path_is_found forged_frames_do_not_pass tailscale_goes_away the_filter_is_there_first relay_and_direct_take_turns
     apply_where_the_policy_admits_gre
     undo_gives_the_pis_back both_pis_in_one_home open_sessions_survive_the_switch remove_takes_the_packages_too remove_without_the_other_pi
-    errors_are_typed no_sudo_right disk_full apt_offline apt_locked)
+    errors_are_typed no_sudo_right disk_full apt_offline apt_locked a_fault_of_the_day)
 for name in "${cases[@]}"; do
     run_case "case_$name"
     # Without homes there is nothing to try.
