@@ -2,6 +2,7 @@
 #include "app/headless.h"
 
 #include "app/programoptions.h"
+#include "app/terminal.h"
 #include "wizard/doors.h"
 #include "wizard/language.h"
 #include "wizard/savedsetup.h"
@@ -9,10 +10,8 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <atomic>
 #include <csignal>
-#include <cstdio>
 #include <thread>
 
 namespace twinlan {
@@ -28,27 +27,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
-
-void line(FILE *to, const QString &text)
-{
-    std::fprintf(to, "%s\n", qUtf8Printable(text));
-    std::fflush(to); // a pipe is read while we work
-}
-
-void line(const QJsonObject &json)
-{
-    line(stdout, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
-}
-
-QString siteName(Site site)
-{
-    return site == Site::A ? u"A"_s : u"B"_s;
-}
-
-QJsonObject toJson(const Error &error)
-{
-    return { { u"kind"_s, errorKindName(error.kind) }, { u"host"_s, error.host }, { u"step"_s, error.step }, { u"detail"_s, error.detail } };
-}
 
 class Headless
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/batch.h"
 
+#include "remote/setup/keyvalues.h"
 #include "resources/script.h"
 
 #include <QProcessEnvironment>
@@ -24,6 +25,14 @@ QString holderName()
     const auto environment = QProcessEnvironment::systemEnvironment();
     const QString user = environment.value(QStringLiteral("USER"), environment.value(QStringLiteral("USERNAME")));
     return (user.isEmpty() ? QString() : user + QLatin1Char('@')) + QSysInfo::machineHostName();
+}
+
+std::optional<ErrorKind> kindNamed(const QString &name)
+{
+    for (int i = 0; i <= int(ErrorKind::Internal); ++i)
+        if (errorKindName(ErrorKind(i)) == name)
+            return ErrorKind(i);
+    return std::nullopt;
 }
 
 } // namespace
@@ -57,6 +66,17 @@ done
 exit 0
 )";
     return command;
+}
+
+Error errorOf(const CommandResult &result, const QString &host)
+{
+    const auto answer = KeyValues::parse(result.out);
+    const auto kind = kindNamed(answer.value("error"));
+    QString detail = answer.value("detail");
+    const auto tail = QString::fromUtf8(result.err.right(2000)).trimmed();
+    if (!tail.isEmpty())
+        detail += (detail.isEmpty() ? QString() : QStringLiteral("\n")) + tail;
+    return { kind.value_or(ErrorKind::CommandFailed), host, {}, detail };
 }
 
 } // namespace twinlan

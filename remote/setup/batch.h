@@ -23,4 +23,7 @@ struct BatchItem
 // Before them, claim.sh makes sure that no other wizard is at work on this Pi (HeldByAnother).
 [[nodiscard]] Command batchCommand(std::vector<BatchItem> items, std::chrono::milliseconds deadline);
 
+// What a script says went wrong ("error=KIND", "detail=…"), or CommandFailed with its stderr.
+[[nodiscard]] Error errorOf(const CommandResult &result, const QString &host);
+
 } // namespace twinlan

@@ -45,26 +45,7 @@ QString partWord(FilePart part)
     return QStringLiteral("whole");
 }
 
-std::optional<ErrorKind> kindNamed(const QString &name)
-{
-    for (int i = 0; i <= int(ErrorKind::Internal); ++i)
-        if (errorKindName(ErrorKind(i)) == name)
-            return ErrorKind(i);
-    return std::nullopt;
-}
-
 } // namespace
-
-Error errorOf(const CommandResult &result, const QString &host)
-{
-    const auto answer = KeyValues::parse(result.out);
-    const auto kind = kindNamed(answer.value("error"));
-    QString detail = answer.value("detail");
-    const auto tail = QString::fromUtf8(result.err.right(2000)).trimmed();
-    if (!tail.isEmpty())
-        detail += (detail.isEmpty() ? QString() : QStringLiteral("\n")) + tail;
-    return { kind.value_or(ErrorKind::CommandFailed), host, {}, detail };
-}
 
 void PiRun::emitState(StepId step, StepState state, const QString &line) const
 {

@@ -60,7 +60,4 @@ private:
     PiFacts m_facts;
 };
 
-// What a script says went wrong ("error=KIND", "detail=…"), or CommandFailed with its stderr.
-[[nodiscard]] Error errorOf(const CommandResult &result, const QString &host);
-
 } // namespace twinlan

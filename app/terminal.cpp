@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminal.h"
+
+#include <QJsonDocument>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+void line(FILE *to, const QString &text)
+{
+    std::fprintf(to, "%s\n", qUtf8Printable(text));
+    std::fflush(to); // a pipe is read while we work
+}
+
+void line(const QJsonObject &json)
+{
+    line(stdout, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+QString siteName(Site site)
+{
+    return site == Site::A ? u"A"_s : u"B"_s;
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return { { u"kind"_s, errorKindName(error.kind) }, { u"host"_s, error.host }, { u"step"_s, error.step }, { u"detail"_s, error.detail } };
+}
+
+} // namespace twinlan
