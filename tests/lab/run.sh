@@ -26,11 +26,14 @@ trap finish EXIT
 . "$here/guard.sh"
 # shellcheck source=tests/lab/remove.sh
 . "$here/remove.sh"
+# shellcheck source=tests/lab/reconfigure.sh
+. "$here/reconfigure.sh"
 
 cases=("$@")
 ((${#cases[@]})) || cases=(homes_up the_wizard_joins_the_homes a_second_apply_does_nothing tcp_makes_no_outer_fragments
     each_home_keeps_its_own_router reboot_of_both tailscale_restarts relay_only
     a_third_path_is_found forged_frames_do_not_pass tailscale_goes_away the_filter_is_there_first relay_and_direct_take_turns
+    a_changed_range_changes_only_that pi_b_has_a_new_tailscale_address
     apply_where_the_policy_admits_gre
     undo_gives_the_pis_back both_pis_in_one_home open_sessions_survive_the_switch remove_takes_the_packages_too remove_without_the_other_pi
     errors_are_typed no_sudo_right disk_full apt_offline apt_locked a_fault_of_the_day)
