@@ -84,8 +84,8 @@
         <translation>The homes are joined.</translation>
     </message>
     <message>
-        <source>Apart: both Pis are in the same home, joining them would make a loop.</source>
-        <translation>Apart: both Pis are in the same home, joining them would make a loop.</translation>
+        <source>Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.</source>
+        <translation>Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.</translation>
     </message>
     <message>
         <source>Apart: the other Pi does not answer over Tailscale.</source>

@@ -84,8 +84,8 @@
         <translation>2つの家はつながっています。</translation>
     </message>
     <message>
-        <source>Apart: both Pis are in the same home, joining them would make a loop.</source>
-        <translation>離れています：2台が同じ家にあるため、つなぐと通信が堂々巡りします。</translation>
+        <source>Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.</source>
+        <translation>離れています：2台が同じ家にあるか、2つの家が別の線でもつながっています。このままつなぐと通信が堂々巡りします。</translation>
     </message>
     <message>
         <source>Apart: the other Pi does not answer over Tailscale.</source>

@@ -118,7 +118,7 @@ QString tunnelText(const BridgeState &state, const QString &tunnel)
     if (is("joined") && state.hasPort(tunnel))
         return D::tr("The homes are joined.");
     if (is("apart:same-lan"))
-        return D::tr("Apart: both Pis are in the same home, joining them would make a loop.");
+        return D::tr("Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.");
     if (is("apart:no-peer"))
         return D::tr("Apart: the other Pi does not answer over Tailscale.");
     if (is("apart:no-vpn"))
