@@ -61,6 +61,7 @@ case_a_fault_of_the_day() {
 
 case_apt_locked() {
     must "back to before the setup" "$practice" restore loggedin || return 1
+    read_status; make_plan
     must "somebody else is installing on Pi A" "$practice" apt-lock a hold
     : >"$work/answer"
     (until_ok 120 grep -q waiting-for-apt "$work/answer"; "$practice" apt-lock a free) & local freeing=$!
