@@ -13,6 +13,7 @@ must() { # WHAT COMMAND…   the command's output is shown when it fails
         echo "  not so: $what (exit $rc: $*)"
         tail -n 12 "$work/out" | sed 's/^/      /'
         broken=1
+        why+="${why:+; }$what: $(tail -n 1 "$work/out" | cut -c -200)"
     fi
     return $rc
 }
@@ -102,12 +103,14 @@ frames() { tcpdump -n -r "$1" 2>/dev/null | wc -l; }
 run_case() { # NAME
     local name=$1 began=$SECONDS
     broken=0
+    why=''
     listeners=()
     echo "-- $name"
     "$name" || broken=1
     stop_listening
     if ((broken)); then
-        echo "FAILED ${name#case_}" >>"$result"
+        # With the reason: of a long log often only the end is kept.
+        echo "FAILED ${name#case_} (${why:-no reason given})" >>"$result"
         for p in a b; do echo "  journal of Pi $p:"; timeout 20 "$practice" pi $p 'journalctl -u twinlan-tunnel -u dhcpcd -n 12 --no-pager -o short-monotonic; cat /run/twinlan-switch.log' 2>&1 | sed 's/^/      /'; done
     else
         echo "ok ${name#case_}" >>"$result"
