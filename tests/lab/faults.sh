@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# faults.sh BUILD_DIR [all|sample|STEP:FAULT:PI…]   The fault matrix: at each step of a setup something goes wrong on one Pi. After that,
-# with only the fault's own end, both Pis must answer on their LAN address within 180 s, be either as before (byte for byte) or set
-# up, and the next run must finish the job. Without a choice: one cell, another one each day. All of them take hours.
-# Writes BUILD_DIR/faults.tsv, a row a cell: step, fault, Pi, seconds until Pi A and Pi B answered, what each is then, the next run.
+# faults.sh BUILD_DIR [all|rest|sample|STEP:FAULT:PI…]   The fault matrix: at each step of a setup something goes wrong on one Pi. After
+# that, with only the fault's own end, both Pis must answer on their LAN address within 180 s, be either as before (byte for byte) or
+# set up, and the next run must finish the job.
+#   sample  one cell, another one each day (without a choice)
+#   all     every cell: hours
+#   rest    those that tests/lab/faults.tsv has no good row for yet, so that a matrix may take several evenings
+# Writes a row a cell into BUILD_DIR/faults.tsv, and with RECORD=1 into tests/lab/faults.tsv in place of that cell's old one: step,
+# fault, Pi, seconds until Pi A and Pi B answered, what each is then, the next run, ok or FAILED, commit, day. JOBS=N: so many pairs of
+# homes at once.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -11,6 +16,7 @@ shift
 export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-f$$}
 work=$(mktemp -d)
 table=$build/faults.tsv
+seen=$here/faults.tsv
 finish() {
     [[ ${KEEP:-} == 1 ]] || "$root/app/practice/practice" down
     rm -rf "$work"
@@ -27,9 +33,30 @@ cells=()
 for step in "${steps[@]}"; do for fault in "${faults[@]}"; do for pi in a b; do cells+=("$step:$fault:$pi"); done; done; done
 case ${1:-sample} in
 all) ;;
+rest)
+    left=()
+    for cell in "${cells[@]}"; do grep -qsP "^${cell//:/\\t}\t.*\tok\t" "$seen" || left+=("$cell"); done
+    cells=("${left[@]}")
+    ;;
 sample) cells=("${cells[$(($(date +%j | sed "s/^0*//") * 7 % ${#cells[@]}))]}") ;;
 *) cells=("$@") ;;
 esac
+
+# Several pairs of homes: each its own process, which takes every Nth cell.
+if ((${JOBS:-1} > 1)); then
+    jobs=() bad=0
+    printf 'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\tverdict\tcommit\tday\n' >"$table"
+    for ((job = 0; job < JOBS; job++)); do
+        mine=()
+        for ((n = job; n < ${#cells[@]}; n += JOBS)); do mine+=("${cells[n]}"); done
+        ((${#mine[@]})) || continue
+        JOBS=1 TABLE_STARTED=1 TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:0:6}j$job bash "$0" "$build" "${mine[@]}" & jobs+=($!)
+    done
+    for job in "${jobs[@]}"; do wait "$job" || bad=1; done
+    rm -rf "$work"
+    trap - EXIT
+    exit $bad
+fi
 
 # Each fault and its end. All but the first two are the practice homes' own.
 begin_fault() { # FAULT PI
@@ -107,7 +134,7 @@ EOF
 }
 
 run_cell() { # STEP FAULT PI
-    local step=$1 fault=$2 pi=$3 since a b state_a state_b next=FAILED snapshot=ready
+    local step=$1 fault=$2 pi=$3 since a b state_a state_b next=FAILED snapshot=ready verdict=FAILED row
     [[ $step != install-packages ]] || snapshot=loggedin
     "$practice" restore $snapshot || return 1
     read_status; make_plan
@@ -127,18 +154,29 @@ run_cell() { # STEP FAULT PI
     [[ $fault != clock ]] || "$practice" clock "$pi" right
     [[ $fault != slow-line ]] || "$practice" wan "$pi" ok
     twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined
-    printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$step" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" | tee -a "$table"
-    [[ $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] ||
-        { tail -n 4 "$work/answer" "$work/next"; return 1; }
+    [[ $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok
+    row=$(printf '%s\t' "$step" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" "$verdict" "$commit" "$(date +%F)")
+    record "${row%$'\t'}"
+    [[ $verdict == ok ]] || { tail -n 4 "$work/answer" "$work/next"; return 1; }
+}
+record() { # ROW
+    local cell
+    tee -a "$table" <<<"$1"
+    [[ ${RECORD:-} == 1 ]] || return 0
+    cell=$(cut -f 1-3 <<<"$1")
+    ( flock 7
+        { head -n 1 "$table"; { [[ ! -e $seen ]] || tail -n +2 "$seen" | grep -v "^$cell"$'\t'; printf '%s\n' "$1"; } | sort; } >"$seen.new"
+        mv "$seen.new" "$seen" ) 7>"$build/faults.lock"
 }
 
+commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 "$practice" up || exit 1
 read_status
 login_pi_a || { echo "Pi A does not log in to Tailscale"; exit 1; }
 "$practice" snapshot loggedin || exit 1
 read_status; make_plan
 { twinlan apply --accept-new-host-key && twinlan undo && "$practice" snapshot ready; } || { echo "the first setup failed"; exit 1; }
-printf 'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\n' >"$table"
+[[ ${TABLE_STARTED:-} == 1 ]] || printf 'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\tverdict\tcommit\tday\n' >"$table"
 bad=0
 for cell in "${cells[@]}"; do
     IFS=: read -r step fault pi <<<"$cell"
