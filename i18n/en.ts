@@ -478,18 +478,6 @@
         <translation>Connect the Raspberry Pi to the router with a LAN cable, and try again.</translation>
     </message>
     <message>
-        <source>Something else already uses the LAN cable on this Raspberry Pi.</source>
-        <translation>Something else already uses the LAN cable on this Raspberry Pi.</translation>
-    </message>
-    <message>
-        <source>Another program has set up a network of its own. TwinLAN does not touch it.</source>
-        <translation>Another program has set up a network of its own. TwinLAN does not touch it.</translation>
-    </message>
-    <message>
-        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
-        <translation>Use another Raspberry Pi, or remove that program&apos;s network first.</translation>
-    </message>
-    <message>
         <source>The Raspberry Pi&apos;s system lacks a network function.</source>
         <translation>The Raspberry Pi&apos;s system lacks a network function.</translation>
     </message>
@@ -602,14 +590,6 @@
         <translation>Check cable and internet, and try again.</translation>
     </message>
     <message>
-        <source>Everything is set up, but the homes do not see each other yet.</source>
-        <translation>Everything is set up, but the homes do not see each other yet.</translation>
-    </message>
-    <message>
-        <source>Sometimes it takes a minute until the way is found.</source>
-        <translation>Sometimes it takes a minute until the way is found.</translation>
-    </message>
-    <message>
         <source>Wait a minute, and try again.</source>
         <translation>Wait a minute, and try again.</translation>
     </message>
@@ -636,6 +616,26 @@
     <message>
         <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
         <translation>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</translation>
+    </message>
+    <message>
+        <source>A network was set up by hand on this Raspberry Pi.</source>
+        <translation>A network was set up by hand on this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
+        <translation>It may be the recipe of an article, or another program. TwinLAN does not touch it.</translation>
+    </message>
+    <message>
+        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.</source>
+        <translation>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.</translation>
+    </message>
+    <message>
+        <source>A Raspberry Pi did not pass the test after the change, so it was put back.</source>
+        <translation>A Raspberry Pi did not pass the test after the change, so it was put back.</translation>
+    </message>
+    <message>
+        <source>It works as before. Until the test is passed, the two homes are not joined.</source>
+        <translation>It works as before. Until the test is passed, the two homes are not joined.</translation>
     </message>
 </context>
 <context>
@@ -751,18 +751,6 @@
     <message>
         <source>Nothing else uses the LAN cable</source>
         <translation>Nothing else uses the LAN cable</translation>
-    </message>
-    <message>
-        <source>Another program uses the LAN cable (%1)</source>
-        <translation>Another program uses the LAN cable (%1)</translation>
-    </message>
-    <message>
-        <source>It has set up a network of its own. TwinLAN does not touch it.</source>
-        <translation>It has set up a network of its own. TwinLAN does not touch it.</translation>
-    </message>
-    <message>
-        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
-        <translation>Use another Raspberry Pi, or remove that program&apos;s network first.</translation>
     </message>
     <message>
         <source>Another TwinLAN is working on it</source>
@@ -971,6 +959,42 @@
     <message>
         <source>You can finish the setup, or take everything back.</source>
         <translation>You can finish the setup, or take everything back.</translation>
+    </message>
+    <message>
+        <source>A network was set up here by hand (%1)</source>
+        <translation>A network was set up here by hand (%1)</translation>
+    </message>
+    <message>
+        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
+        <translation>It may be the recipe of an article, or another program. TwinLAN does not touch it.</translation>
+    </message>
+    <message>
+        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.</source>
+        <translation>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.</translation>
+    </message>
+    <message>
+        <source>Other networks live here too (%1)</source>
+        <translation>Other networks live here too (%1)</translation>
+    </message>
+    <message>
+        <source>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</source>
+        <translation>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>A firewall here has rules for the LAN port (%1)</source>
+        <translation>A firewall here has rules for the LAN port (%1)</translation>
+    </message>
+    <message>
+        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes.</source>
+        <translation>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes.</translation>
+    </message>
+    <message>
+        <source>Let the person who made the rules allow the same on “br_lan”.</source>
+        <translation>Let the person who made the rules allow the same on “br_lan”.</translation>
     </message>
 </context>
 <context>

@@ -478,18 +478,6 @@
         <translation>Raspberry PiをLANケーブルでルーターにつないで、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Something else already uses the LAN cable on this Raspberry Pi.</source>
-        <translation>このRaspberry Piでは、ほかのものがLANケーブルを使っています。</translation>
-    </message>
-    <message>
-        <source>Another program has set up a network of its own. TwinLAN does not touch it.</source>
-        <translation>別のプログラムが独自のネットワークを作っています。TwinLANはそれに手を加えません。</translation>
-    </message>
-    <message>
-        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
-        <translation>別のRaspberry Piを使うか、そのプログラムのネットワークを先に取り除いてください。</translation>
-    </message>
-    <message>
         <source>The Raspberry Pi&apos;s system lacks a network function.</source>
         <translation>Raspberry Piのシステムに、必要なネットワーク機能がありません。</translation>
     </message>
@@ -602,14 +590,6 @@
         <translation>ケーブルとインターネット接続を確かめて、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Everything is set up, but the homes do not see each other yet.</source>
-        <translation>設定は終わりましたが、2つの家がまだ互いに見えません。</translation>
-    </message>
-    <message>
-        <source>Sometimes it takes a minute until the way is found.</source>
-        <translation>通り道が見つかるまで、1分ほどかかることがあります。</translation>
-    </message>
-    <message>
         <source>Wait a minute, and try again.</source>
         <translation>1分ほど待って、もう一度お試しください。</translation>
     </message>
@@ -636,6 +616,26 @@
     <message>
         <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
         <translation>Raspberry Pi OS（Legacy）11「Bullseye」で、SDカードを作り直してください。</translation>
+    </message>
+    <message>
+        <source>A network was set up by hand on this Raspberry Pi.</source>
+        <translation>このRaspberry Piでは、手作業でネットワークが設定されています。</translation>
+    </message>
+    <message>
+        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
+        <translation>記事の手順によるものか、別のプログラムによるものです。TwinLANは手を加えません。</translation>
+    </message>
+    <message>
+        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.</source>
+        <translation>SDカードを書き直すか、別のRaspberry Piを使ってください。設定した人が元に戻してから、もう一度試すこともできます。</translation>
+    </message>
+    <message>
+        <source>A Raspberry Pi did not pass the test after the change, so it was put back.</source>
+        <translation>変更後のテストに通らなかったRaspberry Piがあり、元に戻しました。</translation>
+    </message>
+    <message>
+        <source>It works as before. Until the test is passed, the two homes are not joined.</source>
+        <translation>前と同じように使えます。テストに通るまで、2つの家はつながりません。</translation>
     </message>
 </context>
 <context>
@@ -751,18 +751,6 @@
     <message>
         <source>Nothing else uses the LAN cable</source>
         <translation>LANケーブルを使うほかのプログラムはありません</translation>
-    </message>
-    <message>
-        <source>Another program uses the LAN cable (%1)</source>
-        <translation>別のプログラムがLANケーブルを使っています（%1）</translation>
-    </message>
-    <message>
-        <source>It has set up a network of its own. TwinLAN does not touch it.</source>
-        <translation>独自のネットワークが作られています。TwinLANはそれに手を加えません。</translation>
-    </message>
-    <message>
-        <source>Use another Raspberry Pi, or remove that program&apos;s network first.</source>
-        <translation>別のRaspberry Piを使うか、そのプログラムのネットワークを先に取り除いてください。</translation>
     </message>
     <message>
         <source>Another TwinLAN is working on it</source>
@@ -971,6 +959,42 @@
     <message>
         <source>You can finish the setup, or take everything back.</source>
         <translation>設定を最後まで行うか、すべて元に戻すかを選べます。</translation>
+    </message>
+    <message>
+        <source>A network was set up here by hand (%1)</source>
+        <translation>ここでは手作業でネットワークが設定されています（%1）</translation>
+    </message>
+    <message>
+        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
+        <translation>記事の手順によるものか、別のプログラムによるものです。TwinLANは手を加えません。</translation>
+    </message>
+    <message>
+        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.</source>
+        <translation>SDカードを書き直すか、別のRaspberry Piを使ってください。設定した人が元に戻してから、もう一度確認することもできます。</translation>
+    </message>
+    <message>
+        <source>Other networks live here too (%1)</source>
+        <translation>ほかのネットワークもあります（%1）</translation>
+    </message>
+    <message>
+        <source>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</source>
+        <translation>Dockerなど、ほかのプログラムのものです。TwinLANとは別に、そのまま使えます。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>A firewall here has rules for the LAN port (%1)</source>
+        <translation>LANポート（%1）を対象にしたファイアウォールの規則があります</translation>
+    </message>
+    <message>
+        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes.</source>
+        <translation>設定後のLANは「br_lan」になり、その規則は効かなくなります。接続できなくなったときは、2分後にRaspberry Piが自動で元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Let the person who made the rules allow the same on “br_lan”.</source>
+        <translation>規則を作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
     </message>
 </context>
 <context>

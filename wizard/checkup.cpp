@@ -51,6 +51,16 @@ void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &fac
     if (!lan->master.isEmpty() && !ours)
         foreign.prepend(lan->master);
     out.push_back({ FindingKind::ForeignBridge, foreign.isEmpty() ? Level::Pass : Level::Stop, site, foreign.join(u", "_s) });
+    QStringList others;
+    for (const InterfaceFacts &each : facts.interfaces) {
+        const bool isNetwork = each.kind == "bridge"_L1 || each.kind == "vlan"_L1;
+        if (isNetwork && each.name != lan->master)
+            others << each.name;
+    }
+    if (!others.isEmpty())
+        out.push_back({ FindingKind::OtherNetworks, Level::Warn, site, others.join(u", "_s) });
+    if (!facts.firewallNames.isEmpty())
+        out.push_back({ FindingKind::Firewall, Level::Warn, site, facts.firewallNames });
 }
 
 void tailscale(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 nowUtc)

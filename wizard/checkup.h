@@ -16,6 +16,8 @@ enum class FindingKind {
     Disk,
     Clock,
     ForeignBridge,
+    OtherNetworks, // bridges and VLANs of containers and the like, which go on beside ours; value = their names
+    Firewall, // rules that name the LAN card; value = its name
     HeldByAnother,
     Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left
     HalfDone, // the other Pi is set up, this one is not: an unfinished setup, or a new Pi

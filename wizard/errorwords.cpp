@@ -116,8 +116,8 @@ Words theSystem(const Error &error)
         return { W::tr("This Raspberry Pi is connected by Wi-Fi."), W::tr("Joining two homes works over a LAN cable only."),
             W::tr("Connect the Raspberry Pi to the router with a LAN cable, and try again.") };
     case ErrorKind::ForeignBridge:
-        return { W::tr("Something else already uses the LAN cable on this Raspberry Pi."), W::tr("Another program has set up a network of its own. TwinLAN does not touch it."),
-            W::tr("Use another Raspberry Pi, or remove that program's network first.") };
+        return { W::tr("A network was set up by hand on this Raspberry Pi."), W::tr("It may be the recipe of an article, or another program. TwinLAN does not touch it."),
+            W::tr("Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.") };
     case ErrorKind::ModuleMissing:
         return { W::tr("The Raspberry Pi's system lacks a network function."), W::tr("Without it the two homes cannot be joined."),
             W::tr("Update the Raspberry Pi's system, restart it, and try again.") };
@@ -146,8 +146,8 @@ Words theSystem(const Error &error)
         return { W::tr("The Raspberry Pi went back by itself."), W::tr("It could not be reached in time, so the safety timer put everything back."),
             W::tr("Check cable and internet, and try again.") };
     case ErrorKind::NotProven:
-        return { W::tr("Everything is set up, but the homes do not see each other yet."), W::tr("Sometimes it takes a minute until the way is found."),
-            W::tr("Wait a minute, and try again.") };
+        return { W::tr("A Raspberry Pi did not pass the test after the change, so it was put back."),
+            W::tr("It works as before. Until the test is passed, the two homes are not joined."), W::tr("Wait a minute, and try again.") };
     case ErrorKind::Internal:
         return { W::tr("Something unexpected happened in this program."), W::tr("This is a mistake in TwinLAN, not yours."),
             W::tr("Try again. If it happens again, please report it with the details.") };

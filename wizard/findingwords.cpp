@@ -46,8 +46,16 @@ Words ofTheMachine(const Finding &f)
                                             W::tr("Connect it to the internet and wait some minutes; it then sets its clock by itself.") };
     case FindingKind::ForeignBridge:
         return f.level == Level::Pass ? Words { W::tr("Nothing else uses the LAN cable"), {}, {} }
-                                      : Words { W::tr("Another program uses the LAN cable (%1)").arg(f.value), W::tr("It has set up a network of its own. TwinLAN does not touch it."),
-                                            W::tr("Use another Raspberry Pi, or remove that program's network first.") };
+                                      : Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
+                                            W::tr("It may be the recipe of an article, or another program. TwinLAN does not touch it."),
+                                            W::tr("Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.") };
+    case FindingKind::OtherNetworks:
+        return { W::tr("Other networks live here too (%1)").arg(f.value), W::tr("They belong to other programs, for example Docker. They stay as they are, beside TwinLAN."),
+            W::tr("There is nothing to do.") };
+    case FindingKind::Firewall:
+        return { W::tr("A firewall here has rules for the LAN port (%1)").arg(f.value),
+            W::tr("After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes."),
+            W::tr("Let the person who made the rules allow the same on “br_lan”.") };
     case FindingKind::HeldByAnother:
         return { W::tr("Another TwinLAN is working on it"), W::tr("Two at once would disturb each other (%1).").arg(f.value),
             W::tr("Close the other one, or wait until it has finished.") };

@@ -67,11 +67,15 @@ void readHome(FieldReader &reader, HomeAddresses &home)
 
 QJsonObject piJson(const PiPlan &pi)
 {
-    return { { QStringLiteral("lanHost"), pi.lanHost }, { QStringLiteral("tailnetAddress"), pi.tailnetAddress },
+    QJsonObject json { { QStringLiteral("lanHost"), pi.lanHost }, { QStringLiteral("tailnetAddress"), pi.tailnetAddress },
         { QStringLiteral("lanInterface"), pi.lanInterface }, { QStringLiteral("mac"), pi.mac },
         { QStringLiteral("addressing"), wordOf(addressingWords(), pi.addressing) },
         { QStringLiteral("staticAddress"), pi.staticAddress }, { QStringLiteral("staticGateway"), pi.staticGateway },
         { QStringLiteral("filter"), wordOf(filterWords(), pi.filter) } };
+    // Most Pis have none, and files of older versions know nothing of it.
+    if (!pi.dhcpcdStatic.isEmpty())
+        json.insert(QStringLiteral("dhcpcdStatic"), pi.dhcpcdStatic.join(u';'));
+    return json;
 }
 
 void readPi(FieldReader &reader, PiPlan &pi)
@@ -84,6 +88,9 @@ void readPi(FieldReader &reader, PiPlan &pi)
     reader.text(QStringLiteral("staticAddress"), pi.staticAddress);
     reader.text(QStringLiteral("staticGateway"), pi.staticGateway);
     readWord(reader, QStringLiteral("filter"), filterWords(), pi.filter);
+    QString settings;
+    reader.text(QStringLiteral("dhcpcdStatic"), settings);
+    pi.dhcpcdStatic = settings.split(u';', Qt::SkipEmptyParts);
 }
 
 // "a" and "b" of addresses and of pis.
@@ -130,6 +137,8 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
     need((pi.staticAddress.isEmpty() && pi.addressing != Addressing::IfupdownStatic)
             || isAddressWithPrefix(pi.staticAddress),
         QStringLiteral("staticAddress"), QStringLiteral("no IPv4 address with prefix length"));
+    for (const QString &setting : pi.dhcpcdStatic)
+        need(isDhcpcdSetting(setting), QStringLiteral("dhcpcdStatic"), QStringLiteral("no setting of dhcpcd.conf"));
     need(pi.staticGateway.isEmpty() || strictIpv4(pi.staticGateway), QStringLiteral("staticGateway"),
         QStringLiteral("no IPv4 address"));
 }

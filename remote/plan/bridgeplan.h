@@ -33,6 +33,8 @@ struct PiPlan
     QString staticAddress; // "192.168.1.10/24", only with IfupdownStatic
     QString staticGateway;
     FilterBackend filter = FilterBackend::Nftables;
+    // What dhcpcd.conf says after "static" for lanInterface ("ip_address=192.168.1.10/24"); only with DhcpcdDhcp.
+    QStringList dhcpcdStatic;
     bool operator==(const PiPlan &) const = default;
 };
 

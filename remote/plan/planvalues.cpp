@@ -69,6 +69,12 @@ bool isHostName(const QString &text)
         && allOf(text, u"._:%-"); // % begins an IPv6 zone
 }
 
+bool isDhcpcdSetting(const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    return equals > 0 && equals + 1 < text.size() && allOf(text.left(equals), u"_") && allOf(text.mid(equals + 1), u" ._:/-");
+}
+
 QByteArray plainWord(const QString &text)
 {
     return allOf(text, u"._:/-") ? text.toLatin1() : QByteArray();

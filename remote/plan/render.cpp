@@ -109,9 +109,14 @@ QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site)
         + plainWord(plan.pis[site].lanInterface) + ' ' + plainWord(plan.tunnelName) + '\n';
 }
 
-QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site)
+QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site)
 {
-    return "# dhcpcd leaves bridges alone unless one is named.\ninterface " + plainWord(plan.bridgeName) + '\n';
+    QByteArray text = "# dhcpcd leaves bridges alone unless one is named.\ninterface " + plainWord(plan.bridgeName) + '\n';
+    // A fixed address that this file gives the LAN card goes along to the bridge.
+    for (const QString &setting : plan.pis[site].dhcpcdStatic)
+        if (isDhcpcdSetting(setting))
+            text += "static " + setting.toLatin1() + '\n';
+    return text;
 }
 
 QByteArray renderModulesLoad(const BridgePlan &plan)

@@ -27,6 +27,11 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
 {
     const auto refuse = [&](ErrorKind kind, const QString &detail) { return Error { kind, facts.hostName, {}, detail }; };
 
+    // What a newer TwinLAN has set up may mean more than this one understands.
+    if (!facts.planJson.isEmpty())
+        if (const auto stored = BridgePlan::fromJson(facts.planJson); !stored && stored.error().kind == ErrorKind::PlanTooNew)
+            return refuse(ErrorKind::PlanTooNew, stored.error().detail);
+
     const auto *leads = facts.interface(facts.defaultInterface);
     const auto *wired = facts.lanInterface();
     if (!wired || (leads && leads->kind == QLatin1String("wlan")))
@@ -80,6 +85,7 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
         pi.mac = wired->mac;
         pi.tailnetAddress = facts[site].tailscale.address;
         pi.addressing = Addressing::DhcpcdDhcp;
+        pi.dhcpcdStatic = facts[site].dhcpcdStatic.value(wired->name);
         pi.filter = facts[site].availableModules.contains(QLatin1String("nf_tables")) ? FilterBackend::Nftables
                                                                                        : FilterBackend::EbtablesIptables;
         if (pi.lanHost.isEmpty())

@@ -132,14 +132,19 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.defaultGateway = answer.value("default_gw");
     facts.freeDiskKb = answer.value("disk_kb").toLongLong();
     facts.clockUtc = answer.value("clock").toLongLong();
+    facts.firewallNames = answer.value("firewall");
     facts.runState = answer.value("run_state");
     if (answer.contains("rollback_in"))
         facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());
     facts.heldBy = answer.value("held_by");
     facts.tunnelUnitActive = answer.value("tunnel_active") == QLatin1String("active");
     facts.tunnelState = answer.value("tunnel_state");
+    if (answer.contains("far_answers"))
+        facts.farAnswers = answer.isYes("far_answers");
     facts.planJson = decoded(answer, "plan_b64");
     facts.tailscale = parseTailscale(answer);
+    for (const auto &line : answer.values("dhcpcd_static")) // "INTERFACE NAME=VALUE"
+        facts.dhcpcdStatic[line.section(u' ', 0, 0)] << line.section(u' ', 1);
     for (const auto &path : answer.values("netfile"))
         facts.foreignNetworkFiles << path;
     for (const auto &line : answer.values("iface"))

@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace twinlan {
@@ -71,7 +72,9 @@ struct PiFacts
     QString defaultInterface; // of the IPv4 default route
     QString defaultGateway;
     std::vector<InterfaceFacts> interfaces;
+    QMap<QString, QStringList> dhcpcdStatic; // by interface: "ip_address=192.168.1.10/24" and others that dhcpcd.conf fixes
     QStringList foreignNetworkFiles; // ifupdown files, not ours, that configure a wired card, a bridge or a tunnel
+    QString firewallNames; // the LAN card, if rules of a firewall name it: they would no longer match on the bridge
     TailscaleFacts tailscale;
     QStringList installedPackages; // among those that we may need
     QStringList loadedModules; // among those that we may need
@@ -85,6 +88,7 @@ struct PiFacts
     QString heldBy; // another wizard's lock
     bool tunnelUnitActive = false;
     QString tunnelState; // the guard's last word: "joined", "apart:same-lan", "apart:no-peer", …
+    std::optional<bool> farAnswers; // the other home's router, through the joined tunnel; not asked: nullopt
     QByteArray planJson; // as stored on the Pi; empty: none
 
     [[nodiscard]] const InterfaceFacts *interface(const QString &name) const;

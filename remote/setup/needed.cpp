@@ -64,7 +64,10 @@ std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Si
     const bool switched = isSwitched(plan, facts, site);
     const bool packagesThere = hasAll(packages(plan, site), facts.installedPackages);
     const bool modulesThere = hasAll(kernelModules(plan), facts.loadedModules);
-    if (switched && packagesThere && modulesThere)
+    // Joined, and yet nothing comes through: the carrier that was found once does not pass any more (somebody changed the tailnet's
+    // policy), so both are tried again. Another one than before is other files, and those are a switch.
+    const bool carrierFails = facts.tunnelState == QLatin1String("joined") && facts.farAnswers == false;
+    if (switched && packagesThere && modulesThere && !carrierFails)
         return needed;
 
     if (!switched)
@@ -73,9 +76,9 @@ std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Si
         needed.push_back(StepId::InstallPackages);
     if (!modulesThere)
         needed.push_back(StepId::LoadModules);
+    if (carrierFails || (!switched && !settledCarrier(plan, facts)))
+        needed.push_back(StepId::ChooseCarrier);
     if (!switched) {
-        if (!settledCarrier(plan, facts))
-            needed.push_back(StepId::ChooseCarrier);
         needed.insert(needed.end(),
             { StepId::StageFiles, StepId::ArmRollback, StepId::SwitchOver, StepId::ProveReachable, StepId::Confirm });
     }

@@ -23,13 +23,18 @@ BatchItem item(StepId id, QStringList args)
     return { name, piFile(name + QLatin1String(".sh")), std::move(args) };
 }
 
-QStringList touchedPaths(const BridgePlan &plan, Site site)
+// For back-up.sh: files, and settings that a setup changes as it runs.
+QStringList touchedThings(const BridgePlan &plan, Site site)
 {
-    QStringList paths;
+    QStringList things;
     for (const auto &file : renderFiles(plan, site))
-        if (!paths.contains(file.path))
-            paths << file.path;
-    return paths;
+        if (!things.contains(file.path))
+            things << file.path;
+    things << QStringLiteral("service:dhcpcd");
+    // fou too: trying the carriers loads it.
+    for (const char *module : { "ip_gre", "bridge", "br_netfilter", "fou" })
+        things << QStringLiteral("module:") + QLatin1String(module);
+    return things;
 }
 
 QString partWord(FilePart part)
@@ -47,17 +52,27 @@ QString partWord(FilePart part)
 
 } // namespace
 
+StepEvent PiRun::event(StepId step, StepState state) const
+{
+    int left = -1;
+    if (m_timerEnds)
+        left = std::max(0, int(std::chrono::ceil<std::chrono::seconds>(*m_timerEnds - std::chrono::steady_clock::now()).count()));
+    return { m_site, step, state, {}, std::nullopt, left };
+}
+
 void PiRun::emitState(StepId step, StepState state, const QString &line) const
 {
-    StepEvent event { m_site, step, state, line, std::nullopt, -1 };
-    m_sink(event);
+    StepEvent told = event(step, state);
+    told.line = line;
+    m_sink(told);
 }
 
 Error PiRun::failed(StepId step, Error error) const
 {
     error.step = stepName(step);
-    StepEvent event { m_site, step, StepState::Failed, {}, error, -1 };
-    m_sink(event);
+    StepEvent told = event(step, StepState::Failed);
+    told.error = error;
+    m_sink(told);
     return error;
 }
 
@@ -77,7 +92,8 @@ Result<PiFacts> PiRun::survey(const BridgePlan &plan, const std::stop_token &sto
     auto open = shell(stop);
     if (!open)
         return open.error();
-    Command command { piFile(QStringLiteral("survey.sh")), {}, {}, true, 60s };
+    const auto farRouter = plan.addresses.homes[otherSite(m_site)].router.toString();
+    Command command { piFile(QStringLiteral("survey.sh")), { QStringLiteral("far=") + farRouter }, {}, true, 60s };
     for (const auto &file : renderFiles(plan, m_site))
         command.args << surveyName(file);
     const auto result = (*open)->run(command, stop);
@@ -116,6 +132,10 @@ Result<KeyValues> PiRun::runSteps(
                 emitState(current, StepState::Done);
         } else if (key == "progress") {
             emitState(current, StepState::Running, QString::fromUtf8(value));
+        } else if (key == "armed") {
+            m_timerEnds = std::chrono::steady_clock::now() + std::chrono::seconds(value.toInt());
+        } else if (key == "confirmed") {
+            m_timerEnds.reset();
         }
     };
     const auto result = (*open)->run(batchCommand(items, deadline), stop, onLine);
@@ -135,7 +155,7 @@ Result<Done> PiRun::prepare(const BridgePlan &plan, const std::vector<StepId> &n
     std::vector<std::pair<StepId, BatchItem>> steps;
     for (const auto id : needed) {
         if (id == StepId::BackUp)
-            steps.emplace_back(id, item(id, touchedPaths(plan, m_site)));
+            steps.emplace_back(id, item(id, touchedThings(plan, m_site)));
         else if (id == StepId::InstallPackages)
             steps.emplace_back(id, item(id, packages(plan, m_site)));
         else if (id == StepId::LoadModules)
@@ -179,7 +199,8 @@ Result<Done> PiRun::stage(const BridgePlan &plan, const std::stop_token &stop)
     return Done {};
 }
 
-Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds timer, const std::stop_token &stop)
+Result<Done> PiRun::switchOver(
+    const BridgePlan &plan, std::chrono::seconds timer, std::optional<Ipv4> farLan, const std::stop_token &stop)
 {
     const auto encoded = [](const char *name) { return QString::fromLatin1(piFile(QString::fromLatin1(name)).toBase64()); };
     const QStringList arming { QString::number(timer.count()), encoded("rollback.sh"), encoded("twinlan-rollback.service") };
@@ -190,11 +211,13 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds time
         60s, stop);
     // A connection that died in the switch proves nothing: the Pi goes on by itself, so it is asked over a new one.
     const bool lost = !answer && answer.error().kind == ErrorKind::ConnectionLost;
-    Result<Done> proof = !answer && !lost ? Result<Done>(answer.error()) : proveAndConfirm(plan, stop);
+    Result<Done> proof = !answer && !lost ? Result<Done>(answer.error()) : proveAndConfirm(plan, farLan, stop);
     if (!proof) {
         // At once if it answers; otherwise the timer on the Pi does the same.
-        if (rollBack())
+        if (rollBack()) {
+            m_timerEnds.reset();
             emitState(StepId::SwitchOver, StepState::Undone);
+        }
         return proof;
     }
     return Done {};
@@ -211,7 +234,7 @@ Result<std::unique_ptr<Shell>> PiRun::openPatiently(bool viaTailnet, std::chrono
     }
 }
 
-Result<Done> PiRun::proveAndConfirm(const BridgePlan &plan, const std::stop_token &stop)
+Result<Done> PiRun::proveAndConfirm(const BridgePlan &plan, std::optional<Ipv4> farLan, const std::stop_token &stop)
 {
     emitState(StepId::ProveReachable, StepState::Running);
     // New connections: one that was open before the switch would prove nothing. Right after it, dhcpcd asks for its lease
@@ -234,7 +257,7 @@ Result<Done> PiRun::proveAndConfirm(const BridgePlan &plan, const std::stop_toke
     const auto before = m_facts.lanAddress();
     const auto prove = item(StepId::ProveReachable,
         { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress,
-            before ? before->toString() : QStringLiteral("-") });
+            before ? before->toString() : QStringLiteral("-"), farLan ? farLan->toString() : QStringLiteral("-") });
     const auto confirmed = runSteps({ { StepId::ProveReachable, prove }, { StepId::Confirm, item(StepId::Confirm, {}) } }, 90s, stop);
     if (!confirmed)
         return confirmed.error();

@@ -30,8 +30,9 @@ public:
     Result<Done> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
     Result<CarrierAnswer> tryCarrier(const BridgePlan &plan, const std::stop_token &stop);
     Result<Done> stage(const BridgePlan &plan, const std::stop_token &stop);
-    // ArmRollback to Confirm. On an error or a stop, the Pi is put back before this returns, or by its own timer.
-    Result<Done> switchOver(const BridgePlan &plan, std::chrono::seconds timer, const std::stop_token &stop);
+    // ArmRollback to Confirm. On an error or a stop, the Pi is put back before this returns, or by its own timer. `farLan`: the other
+    // Pi's LAN address, if that one is set up already: then it must answer through the tunnel before the timer is disarmed.
+    Result<Done> switchOver(const BridgePlan &plan, std::chrono::seconds timer, std::optional<Ipv4> farLan, const std::stop_token &stop);
     // The guard's word once it has settled: "joined" (and the far router answers), "apart:same-lan", …
     Result<QString> verifyJoined(const BridgePlan &plan, const std::stop_token &stop);
     // Back to `mode` ("now": before this run, "remove": before the first setup). Opens a connection if there is none.
@@ -50,7 +51,8 @@ private:
         const std::stop_token &stop);
     // A new connection beside the one that is open; tried again until `patience` is over.
     [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(bool viaTailnet, std::chrono::seconds patience, const std::stop_token &stop) const;
-    Result<Done> proveAndConfirm(const BridgePlan &plan, const std::stop_token &stop);
+    Result<Done> proveAndConfirm(const BridgePlan &plan, std::optional<Ipv4> farLan, const std::stop_token &stop);
+    [[nodiscard]] StepEvent event(StepId step, StepState state) const; // with the countdown, if the timer runs
     Error failed(StepId step, Error error) const;
 
     Site m_site;
@@ -58,6 +60,7 @@ private:
     const StepSink &m_sink;
     std::unique_ptr<Shell> m_shell;
     PiFacts m_facts;
+    std::optional<std::chrono::steady_clock::time_point> m_timerEnds; // while the dead-man timer on the Pi runs
 };
 
 } // namespace twinlan

@@ -173,16 +173,33 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
 
     const auto needs = [&](Site site, StepId id) { return contains((*needed)[site], id); };
     auto done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, (*needed)[site], stop); });
-    if (done && needs(Site::A, StepId::ChooseCarrier))
+    if (done && needs(Site::A, StepId::ChooseCarrier)) {
         done = d->chooseCarrier(stop);
+        // Another carrier than an earlier setup had: now there is more to do than the survey knew. (Its module comes with stage().)
+        PerSite<std::vector<StepId>> more;
+        for (const auto site : bothSites)
+            for (const auto id : stepsNeeded(d->plan, d->facts[site], site))
+                if (done && id != StepId::LoadModules && !needs(site, id))
+                    more[site].push_back(id);
+        if (done)
+            done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, more[site], stop); });
+        for (const auto site : bothSites) {
+            outcome.stepsRun += int(more[site].size());
+            (*needed)[site].insert((*needed)[site].end(), more[site].begin(), more[site].end());
+        }
+    }
     if (done)
         done = d->allDone([&](Site site) -> Result<Done> {
             return needs(site, StepId::StageFiles) ? d->run(site).stage(d->plan, stop) : Result<Done>(Done {});
         });
     // One at a time, the far one first: while it is in the switch, the near one is still as it was and can be asked for help.
-    for (const auto site : { Site::B, Site::A })
-        if (done && needs(site, StepId::SwitchOver))
-            done = d->run(site).switchOver(d->plan, safetyTimer, stop);
+    for (const auto site : { Site::B, Site::A }) {
+        if (!done || !needs(site, StepId::SwitchOver))
+            continue;
+        // The last one proves the tunnel too: from here on both have the same plan.
+        const bool isLast = site == Site::A || !needs(Site::A, StepId::SwitchOver);
+        done = d->run(site).switchOver(d->plan, safetyTimer, isLast ? d->facts[otherSite(site)].lanAddress() : std::nullopt, stop);
+    }
     if (!done)
         return done.error();
 

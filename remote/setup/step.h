@@ -35,7 +35,7 @@ enum class Phase {
 [[nodiscard]] Phase phaseOf(StepId id);
 
 // What the plan still lacks on this Pi; empty: nothing to do. Pure: the survey has asked everything already. The carrier counts
-// as chosen when the Pi's stored plan has the same two 100.x addresses (see settledCarrier).
+// as chosen when the Pi's stored plan has the same two 100.x addresses (see settledCarrier) and something passes.
 [[nodiscard]] std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Site site);
 // The carrier that an earlier setup found for this pair of addresses, as stored on the Pi.
 [[nodiscard]] std::optional<Carrier> settledCarrier(const BridgePlan &plan, const PiFacts &facts);

@@ -1,7 +1,8 @@
 #!/bin/sh
-# back-up.sh PATH...   Keeps every file that a setup touches, before it is touched: once as "original" (what Remove brings
-# back; a later setup never overwrites it) and each time as "previous" (what the dead-man timer brings back).
-# Each copy has a manifest a person can read: "file MODE OWNER:GROUP SHA256 PATH" or "absent PATH".
+# back-up.sh PATH|service:NAME|module:NAME...   Keeps every file and setting that a setup touches, before it is touched: once as
+# "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the dead-man timer
+# brings back). Each copy has a manifest a person can read:
+#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME enabled|… active|… | module NAME loaded|absent
 # Prints: original=made|kept   Exit: 0, 3 with error=KIND
 set -u
 umask 077
@@ -9,11 +10,24 @@ base=/var/lib/twinlan
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 full() { [ "$(df -Pk "$base" | awk 'NR == 2 { print $4 }')" -lt 512 ]; }
 
+setting() { # service:NAME|module:NAME   prints its line; 1: this is a path
+    name=${1#*:}
+    case $1 in
+    service:*)
+        # shellcheck disable=SC2046 # two words; the first is missing where systemd does not know the unit
+        echo service "$name" $(systemctl show -p UnitFileState -p ActiveState --value "$name")
+        ;;
+    module:*) if [ -d "/sys/module/$name" ]; then echo "module $name loaded"; else echo "module $name absent"; fi ;;
+    *) return 1 ;;
+    esac
+}
 keep() { # DIR PATH...
     dir=$1; shift
     rm -rf "$dir.new" && mkdir -p "$dir.new/files" || return 1
     for path in "$@"; do
-        if [ -e "$path" ] || [ -L "$path" ]; then
+        if setting "$path"; then
+            :
+        elif [ -e "$path" ] || [ -L "$path" ]; then
             mkdir -p "$dir.new/files${path%/*}" && cp -a "$path" "$dir.new/files$path" || return 1
             sum=$(sha256sum < "$path")
             printf 'file %s %s %s\n' "$(stat -c '%a %U:%G' "$path")" "${sum%% *}" "$path"
@@ -31,12 +45,15 @@ keep "$base/previous" "$@" || { full && fail DiskFull "no room for the backup in
 if [ -e "$base/original/manifest" ]; then
     # Files that an older setup did not know are added to the first original.
     for path in "$@"; do
+        case $path in /*) ;; *) continue ;; esac
         grep -qE "^(absent|file .*) $path\$" "$base/original/manifest" && continue
         grep -E "^(absent|file .*) $path\$" "$base/previous/manifest" >> "$base/original/manifest"
         [ -e "$path" ] && { mkdir -p "$base/original/files${path%/*}"; cp -a "$path" "$base/original/files$path"; }
     done
     echo original=kept
 else
-    keep "$base/original" "$@" || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
+    # The first one is both.
+    { rm -rf "$base/original.new" "$base/original" && cp -a "$base/previous" "$base/original.new" && sync -f "$base/original.new/manifest" &&
+        mv "$base/original.new" "$base/original"; } || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
     echo original=made
 fi

@@ -1,25 +1,40 @@
 #!/bin/sh
-# prove-reachable.sh BRIDGE GATEWAY PEER ADDRESS   Run over a connection that was opened after the switch. Proves that the Pi's way
-# out still works: the default route leads through BRIDGE and its router answers, as does PEER, the other Pi's 100.x address; and
-# that the Pi has kept ADDRESS ("-": it had none).
+# prove-reachable.sh BRIDGE GATEWAY PEER ADDRESS FAR   Run over a connection that was opened after the switch. Proves that the Pi's
+# way out still works: the default route leads through BRIDGE and its router answers, as does PEER, the other Pi's 100.x address;
+# that the Pi has kept ADDRESS ("-": it had none); and that the other Pi answers as FAR, its LAN address, through the tunnel
+# ("-": it is not set up yet). While both Pis are in one home there is no way through the tunnel, and the guard's word for it counts.
 # Exit: 0 all of it holds, 3 with error=NotProven, detail=what does not
 set -u
-bridge=$1 gateway=$2 peer=$3 before=$4
-n=0 route=no answers=no vpn=no
-# Up to 20 s: right after the switch dhcpcd asks for its lease again, and Tailscale looks for its way.
-while [ $n -lt 20 ]; do
+bridge=$1 gateway=$2 peer=$3 before=$4 far=$5
+route=no answers=no vpn=no tunnel=no
+[ "$far" != - ] || tunnel=yes
+through_tunnel() {
+    word=''; { read -r word < /run/twinlan/state; } 2>/dev/null
+    case $word in
+    joined) arping -q -f -c 1 -w 1 -I "$bridge" "$far" >/dev/null 2>&1 ;;
+    apart:same-lan) true ;;
+    *) false ;;
+    esac
+}
+# Up to 20 s, with a tunnel 30 s: right after the switch dhcpcd asks for its lease again, Tailscale looks for its way, and the guard
+# makes sure that there is no loop.
+n=0 most=20
+[ "$far" = - ] || most=30
+while [ $n -lt $most ]; do
     [ $route = yes ] || { ip -4 route show default dev "$bridge" | grep -q . && route=yes; }
     # A router may refuse pings but must answer ARP.
     [ $answers = yes ] || { ping -n -q -c 1 -W 1 "$gateway" >/dev/null 2>&1 && answers=yes; }
     [ $answers = yes ] || { ip neigh show "$gateway" dev "$bridge" | grep -qE 'REACHABLE|STALE|DELAY' && answers=yes; }
     [ $vpn = yes ] || { ping -n -q -c 1 -W 1 -I tailscale0 "$peer" >/dev/null 2>&1 && vpn=yes; }
-    [ "$route$answers$vpn" = yesyesyes ] && break
+    [ $tunnel = yes ] || { through_tunnel && tunnel=yes; }
+    [ "$route$answers$vpn$tunnel" = yesyesyesyes ] && break
     n=$((n + 1)); sleep 1
 done
 missing=''
 [ $route = yes ] || missing="$missing route"
 [ $answers = yes ] || missing="$missing gateway"
 [ $vpn = yes ] || missing="$missing peer"
+[ $tunnel = yes ] || missing="$missing tunnel:${word:-unknown}"
 now=$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub("/.*", "", $4); print $4; exit }')
 [ "$before" = - ] || [ "$now" = "$before" ] || missing="$missing address:$now"
 [ -z "$missing" ] && exit 0

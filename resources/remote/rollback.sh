@@ -3,8 +3,8 @@
 #   timer   the dead-man timer ran out: back to "previous", live. Does nothing once the setup was confirmed.
 #   boot    the same after a power cut in the middle: files only, before networking starts.
 #   now     Stop and undo: as timer, but not waiting.
-#   remove  back to "original": byte for byte as before the first setup; takes away what is ours; with "packages" also those
-#           that the setup installed and nothing else needs.
+#   remove  back to "original": byte for byte as before the first setup; takes away what is ours, kernel modules that were not
+#           loaded then included; with "packages" also those that the setup installed and nothing else needs.
 # Needs no network, no wizard, no Python. Safe to run again after it was cut off in the middle: each step repeats itself.
 # Prints: restored=N; with packages: packages=removed|kept|none   Exit: 0
 set -u
@@ -21,6 +21,7 @@ restore_files() {
     n=0
     while read -r state rest; do
         path=/${rest#*/}
+        case $state in file | absent) rm -f "$path.twinlan-new" ;; esac # of a switch that was cut off
         case $state in
         file)
             # Beside it first, then moved: at no moment is half a file there.
@@ -56,7 +57,19 @@ move_back() {
     grep '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
     rm -f /run/twinlan-back.batch
     systemctl reset-failed dhcpcd 2>/dev/null
-    systemctl start dhcpcd 2>/dev/null
+    grep -q '^service dhcpcd .*inactive$' "$from/manifest" || systemctl start dhcpcd 2>/dev/null
+    return 0
+}
+
+# Those that the setup loaded. One that somebody else has come to use stays: the kernel says no.
+unload_modules() {
+    # What nft brought along for its own use of the bridge would hold it.
+    modprobe -r nft_meta_bridge nft_reject_bridge nf_conntrack_bridge 2>/dev/null
+    for m in br_netfilter fou ip_gre bridge; do
+        grep -qx "module $m absent" "$from/manifest" && modprobe -r "$m" 2>/dev/null
+    done
+    # What was there before handed bridged frames to iptables, as the kernel does unless told otherwise; tunnel.sh had changed that.
+    for f in /proc/sys/net/bridge/bridge-nf-call-*tables; do [ ! -e "$f" ] || echo 1 > "$f"; done
     return 0
 }
 
@@ -100,6 +113,7 @@ else
     move_back "$BRIDGE" "$PORT"
     nft delete table bridge twinlan 2>/dev/null
     nft delete table inet twinlan 2>/dev/null
+    [ "$mode" != remove ] || unload_modules
     rm -f "$base/confirmed"
     rm -rf /run/twinlan
     systemctl daemon-reload

@@ -1,11 +1,13 @@
 #!/bin/sh
-# survey.sh [PATH|PATH#top|PATH#end]...   Changes nothing. Says what this Pi is and how it stands, in one call, because one
+# survey.sh [far=ADDRESS] [PATH|PATH#top|PATH#end]...   Changes nothing. Says what this Pi is and how it stands, in one call, because one
 # call costs as much as one question (network-facts, "what things cost"). PATH is hashed whole; #top and #end hash the inside
-# of our block at that end of the file.
+# of our block at that end of the file. ADDRESS: the other home's router; with a joined tunnel it is asked whether it answers.
 # Prints key=value lines, the last one end=ok. Values are one line; what may hold anything is base64.   Exit: 0
 set -u
 say() { printf '%s=%s\n' "$1" "$2"; }
 sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
+far=''
+case ${1:-} in far=*) far=${1#far=}; shift ;; esac
 
 # Each program started costs 20 to 40 ms on a slow Pi, so what the shell can do itself it does.
 sys /proc/sys/kernel/hostname; say hostname "$value"
@@ -34,6 +36,11 @@ say tunnel_active "$is5"
 # Files of somebody else that configure a wired card, a bridge or a tunnel by ifupdown: the recipe done by hand, or a network of its own.
 grep -lsE '^[[:space:]]*iface[[:space:]]+(eth|en|br|gretap)' /etc/network/interfaces /etc/network/interfaces.d/* | sed '\,/interfaces\.d/twinlan$,d; s/^/netfile=/'
 
+# Fixed addresses in dhcpcd.conf, our own blocks left out: "INTERFACE NAME=VALUE".
+[ ! -r /etc/dhcpcd.conf ] || awk '/^# >>> twinlan/ { ours = 1 } /^# <<< twinlan/ { ours = 0 } ours { next }
+    $1 == "interface" { of = $2 } $1 == "profile" || $1 == "ssid" { of = "" }
+    $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); print "dhcpcd_static=" of " " $0 }' /etc/dhcpcd.conf
+
 ip -4 route show default 2>/dev/null | awk 'NR == 1 { for (i = 1; i < NF; i++) {
     if ($i == "via") print "default_gw=" $(i + 1); if ($i == "dev") print "default_dev=" $(i + 1) } }'
 
@@ -56,6 +63,13 @@ $addresses
 END
     say iface "$name $mac $kind $master $speed $carrier $address"
 done
+
+# Rules of a firewall that name the LAN card no longer match once a bridge has its address. Asked before the first setup only.
+card=$(ip -4 route show default 2>/dev/null | sed -n '1s/.* dev \([^ ]*\).*/\1/p')
+if [ -n "$card" ] && [ ! -e /var/lib/twinlan/confirmed ] &&
+    { nft list ruleset 2>/dev/null || iptables-save 2>/dev/null; } | grep -qE "(-i|iifname|iif) \"?$card\"?( |\$)"; then
+    say firewall "$card"
+fi
 
 # Asked by name, so that the answer is short; a package half removed does not count.
 dpkg-query -W -f '${db:Status-Status} ${Package}\n' ebtables iproute2 bridge-utils nftables iputils-arping isc-dhcp-client \
@@ -106,7 +120,17 @@ if { read -r _ _ pid began by < /run/twinlan-holder; } 2>/dev/null; then
     set -- ${value##*) }
     [ "${20:-}" = "$began" ] && say held_by "$by"
 fi
-if [ -r /run/twinlan/state ]; then sys /run/twinlan/state; say tunnel_state "$value"; fi
+if [ -r /run/twinlan/state ]; then
+    sys /run/twinlan/state; say tunnel_state "$value"
+    if [ "$value" = joined ] && [ -n "$far" ]; then
+        # A router may refuse pings but must answer ARP.
+        if ping -n -q -c 1 -W 2 "$far" >/dev/null 2>&1 || ip neigh show "$far" 2>/dev/null | grep -qE 'REACHABLE|DELAY'; then
+            say far_answers yes
+        else
+            say far_answers no
+        fi
+    fi
+fi
 if [ -r /etc/twinlan/plan.json ]; then say plan_b64 "$(base64 -w0 /etc/twinlan/plan.json)"; fi
 say bridges "$(echo /sys/class/net/*/bridge)"
 

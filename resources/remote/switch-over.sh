@@ -9,7 +9,9 @@ bridge=$1 port=$2 mac=$3
 base=/var/lib/twinlan
 [ -e "$base/armed" ] || fail CheckFailed "the safety timer does not run"
 
+# All new files lie whole on the disk before the first one gets its name: a power cut leaves each one old or new, never half.
 place_files() {
+    sed 's/^[^/]*//; s/$/.twinlan-new/' "$base/staged/manifest" | while read -r left; do rm -f "$left"; done # of a try that was cut off
     while read -r n mode part path; do
         mkdir -p "${path%/*}" || return 1
         new=$path.twinlan-new
@@ -17,9 +19,10 @@ place_files() {
             cp "$base/staged/$n.part" "$new" && chmod "$mode" "$new" || return 1
         else
             mark="twinlan $part"
-            [ -e "$path" ] || : > "$path"
-            cp -a "$path" "$new" || return 1 # keeps mode and owner
-            sed "/^# >>> $mark/,/^# <<< $mark/d" "$path" > "$base/staged/rest" || return 1
+            if [ -e "$new" ]; then :; # the block at its other end
+            elif [ -e "$path" ]; then cp -a "$path" "$new" || return 1 # keeps mode and owner
+            else : > "$new" && chmod "$mode" "$new" || return 1; fi
+            sed "/^# >>> $mark/,/^# <<< $mark/d" "$new" > "$base/staged/rest" || return 1
             {
                 [ "$part" = end ] && cat "$base/staged/rest"
                 echo "# >>> $mark (written by TwinLAN; Remove takes this block away)"
@@ -29,7 +32,10 @@ place_files() {
                 :
             } > "$new" || return 1
         fi
-        mv -f "$new" "$path" || return 1
+    done < "$base/staged/manifest"
+    sync
+    while read -r n mode part path; do
+        [ ! -e "$path.twinlan-new" ] || mv -f "$path.twinlan-new" "$path" || return 1
     done < "$base/staged/manifest"
     sync
 }

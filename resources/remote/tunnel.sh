@@ -69,6 +69,20 @@ peer_on_lan() { # TRIES: each takes 1 s when nobody answers
 }
 peer_over_vpn() { ping -n -q -c 1 -W 2 -I tailscale0 "$REMOTE" >/dev/null 2>&1; }
 
+# With nft in the bridge, iptables must not see bridged frames: Docker's or ufw's FORWARD policy would eat them (trap 10). The recipe's
+# renderer needs the opposite. There is one switch for all bridges, and one for each that can only add to it: so the other bridges of
+# this Pi (containers) go on as they were. Looked at again and again, because Docker sets it when it starts.
+hand_to_iptables() {
+    for f in iptables ip6tables arptables; do
+        read -r now < "/proc/sys/net/bridge/bridge-nf-call-$f" || continue
+        [ "$now" != "$call" ] || continue
+        if [ "$now" = 1 ]; then
+            for b in /sys/class/net/*/bridge; do [ "$b" = "/sys/class/net/$BRIDGE/bridge" ] || echo 1 > "$b/nf_call_$f"; done
+        fi
+        echo "$call" > "/proc/sys/net/bridge/bridge-nf-call-$f"
+    done
+}
+
 down() {
     ip link del "$TUNNEL" 2>/dev/null
     [ "$CARRIER" = fou ] && ip fou del port "$FOU_PORT" 2>/dev/null
@@ -88,10 +102,8 @@ esac
 
 modprobe -a ip_gre bridge br_netfilter
 [ "$CARRIER" = fou ] && modprobe fou
-# With nft in the bridge, iptables must not see bridged frames: Docker's or ufw's FORWARD policy would eat them (trap 10).
-# The recipe's renderer needs the opposite.
 case $FILTER in nftables) call=0 ;; *) call=1 ;; esac
-for f in iptables ip6tables arptables; do echo "$call" > "/proc/sys/net/bridge/bridge-nf-call-$f"; done
+hand_to_iptables
 # A tunnel of another configuration is not reused.
 ip link del "$TUNNEL" 2>/dev/null
 
@@ -102,6 +114,7 @@ round=0
 while :; do
     # Listing the rules costs more than all the rest: every cycle while apart, every fifth (15 s) while joined.
     round=$((round + 1))
+    [ $((round % 5)) -ne 0 ] || hand_to_iptables
     if { ! port_of_bridge || [ $((round % 5)) -eq 0 ]; } && ! filter_loaded && ! load_filter; then apart apart:no-filter; clear=0
     elif [ ! -e "/sys/class/net/$BRIDGE/brif/$PORT" ]; then apart apart:no-bridge; clear=0
     elif ! vpn_up; then

@@ -99,6 +99,23 @@ private Q_SLOTS:
         facts.b.runState = u"confirmed"_s;
         QVERIFY(!says(found()));
     }
+    void whatOthersMadeIsSaidAndLeftAlone()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        InterfaceFacts other;
+        for (const auto &[name, kind] : { std::pair { u"docker0"_s, u"bridge"_s }, { u"eth0.10"_s, u"vlan"_s }, { u"veth2"_s, u"other"_s } }) {
+            other.name = name;
+            other.kind = kind;
+            facts.a.interfaces.push_back(other);
+        }
+        facts.a.firewallNames = u"eth0"_s;
+        const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false);
+        const auto says = [&](const Finding &f) { return std::find(found.begin(), found.end(), f) != found.end(); };
+        QVERIFY(says({ FindingKind::OtherNetworks, Level::Warn, Site::A, u"docker0, eth0.10"_s }));
+        QVERIFY(says({ FindingKind::Firewall, Level::Warn, Site::A, u"eth0"_s }));
+        QVERIFY(!hasBlocker(found));
+        QVERIFY(SetupRun::completePlan(BridgePlan(), facts));
+    }
     void secondsUntilItPutsItselfBack()
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };

@@ -12,10 +12,11 @@ BridgePlan fullPlan()
 {
     BridgePlan plan;
     plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
-        QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables };
+        QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables,
+        { QStringLiteral("ip_address=192.168.1.23/24"), QStringLiteral("domain_name_servers=192.168.1.1 9.9.9.9") } };
     plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
         QStringLiteral("b8:27:eb:00:00:0b"), Addressing::IfupdownStatic, QStringLiteral("192.168.1.110/24"),
-        QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables };
+        QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables, {} };
     plan.carrier = Carrier::Fou;
     return plan;
 }
@@ -194,6 +195,8 @@ private Q_SLOTS:
         for (const char *address : { "192.168.1.5", "192.168.1.5/", "192.168.1.5/33", "192.168.1.5/024",
                  "192.168.1.5/24/24", "192.168.1.5/255.255.255.0", "/24", "192.168.1.5/-1" })
             row("pis.b.staticAddress", address);
+        for (const char *setting : { "ip_address", "=x", "ip_address=", "ip address=1", "a=$(reboot)", "a=`id`", "a=1\nhook x", "a=1;b", "a=\"1\"", "a=#x" })
+            row("pis.a.dhcpcdStatic", setting);
     }
     void hostile()
     {
@@ -218,6 +221,8 @@ private Q_SLOTS:
             row("pis.a.lanHost", host);
         row("pis.b.staticAddress", "10.0.0.5/8");
         row("pis.b.staticGateway", "");
+        row("pis.a.dhcpcdStatic", "");
+        row("pis.a.dhcpcdStatic", "ip_address=192.168.1.10/24;routers=192.168.1.1;domain_name_servers=192.168.1.1 2001:db8::1");
         row("pis.a.tailnetAddress", "");
         row("pis.a.mac", "");
     }

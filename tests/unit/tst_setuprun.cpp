@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order of a setup on two Pis that answer what a test says: what runs where, what the page is told, what a failure leaves.
+#include "remote/setup/setuprun.h"
+#include "resources/script.h"
+
+#include <QtTest>
+#include <mutex>
+
+using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// What one Pi says and what was asked of it.
+struct FakePi
+{
+    QByteArray extraFacts; // lines of survey.sh beside the usual ones
+    QMap<QString, QByteArray> says; // by step: its lines
+    QString failsAt; // the step that ends with 3
+    QStringList ran; // "switch-over br_lan eth0 b8:…", in their order
+    int opened = 0;
+};
+
+QByteArray survey(Site site)
+{
+    const bool a = site == Site::A;
+    const QByteArray own = a ? "1" : "2";
+    const QByteArray other = a ? "2" : "1";
+    const QByteArray status = "{\"Version\":\"1.102.0\",\"BackendState\":\"Running\",\"TUN\":true,\"Self\":{\"TailscaleIPs\":[\"100.64.0." + own
+        + "\"]},\"Peer\":{\"k\":{\"HostName\":\"pi\",\"OS\":\"linux\",\"Online\":true,\"TailscaleIPs\":[\"100.64.0." + other + "\"]}}}";
+    return "hostname=pi-" + QByteArray(a ? "a" : "b") + "\narch=arm64\nowner=dhcpcd\ntunnel_active=inactive\ndefault_dev=eth0\ndefault_gw=192.168.1."
+        + QByteArray(a ? "1" : "100") + "\niface=eth0 b8:27:eb:00:00:0" + own + " ether - 1000 1 192.168.1." + QByteArray(a ? "23" : "123")
+        + "/24\nmodule=ip_gre loaded\nmodule=bridge loaded\nmodule=br_netfilter loaded\nmodule=fou available\nmodule=nf_tables loaded\n"
+          "pkg=ebtables\npkg=iproute2\npkg=bridge-utils\npkg=nftables\npkg=iputils-arping\npkg=isc-dhcp-client\nrun_state=none\n"
+          "ts_installed=yes\nts_service=active\nts_status_b64="
+        + status.toBase64() + "\n";
+}
+
+class FakeShell : public Shell
+{
+public:
+    FakeShell(FakePi &pi, Site site, std::mutex &mutex)
+        : m_pi(pi)
+        , m_site(site)
+        , m_mutex(mutex)
+    {
+    }
+    Result<CommandResult> run(const Command &command, const std::stop_token &, const LineSink &onLine) override
+    {
+        CommandResult result;
+        if (command.script == piFile(u"survey.sh"_s)) {
+            result.out = m_pi.extraFacts + survey(m_site) + "end=ok\n"; // of a key that comes twice the first counts
+            return result;
+        }
+        // "NAME COUNT ARG…" again and again, as batchCommand() makes it.
+        for (qsizetype at = 0; at + 1 < command.args.size();) {
+            const QString name = command.args[at];
+            const int count = command.args[at + 1].toInt();
+            const QStringList args = command.args.mid(at + 2, count);
+            at += 2 + count;
+            const bool fails = name == m_pi.failsAt;
+            const QByteArray step = "step=" + name.toUtf8();
+            QByteArray lines = step + " state=start\n" + m_pi.says.value(name);
+            if (name == "arm-rollback"_L1)
+                lines += "armed=" + args.front().toUtf8() + '\n';
+            if (name == "confirm"_L1)
+                lines += "confirmed=yes\n";
+            if (fails)
+                lines += "error=NotProven\n";
+            lines += step + " state=done rc=" + (fails ? "3" : "0") + '\n';
+            if (name != "claim"_L1) {
+                const std::lock_guard lock(m_mutex);
+                m_pi.ran << QStringList({ name, name == "stage-files"_L1 || name == "arm-rollback"_L1 ? QString() : args.join(u' ') }).join(u' ').trimmed();
+            }
+            for (const QByteArray &line : lines.split('\n'))
+                if (onLine && !line.isEmpty())
+                    onLine(line);
+            result.out += lines;
+            if (fails) {
+                result.exitStatus = 3;
+                break;
+            }
+        }
+        return result;
+    }
+    [[nodiscard]] QString host() const override { return u"192.168.1.23"_s; }
+
+private:
+    FakePi &m_pi;
+    Site m_site;
+    std::mutex &m_mutex;
+};
+
+} // namespace
+
+class TestSetupRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theLastPiProvesTheTunnel();
+    void nothingIsHalfDoneInSilence();
+    void theCountdownIsTold();
+    void settingsAreKeptToo();
+    void carrierThatNoLongerPasses_data();
+    void carrierThatNoLongerPasses();
+    void planOfANewerTwinLan();
+
+private:
+    Result<SetupOutcome> apply();
+    [[nodiscard]] QStringList ran(Site site, const QString &step) const { return m_pis[site].ran.filter(QRegularExpression(u'^' + step + u"\\b"_s)); }
+    // As a Pi that an earlier setup has left: its files in place, its plan stored.
+    void setUpAlready(const BridgePlan &plan);
+
+    PerSite<FakePi> m_pis;
+    std::vector<StepEvent> m_events;
+    std::mutex m_mutex;
+};
+
+void TestSetupRun::init()
+{
+    m_events.clear();
+    for (const Site site : bothSites) {
+        m_pis[site] = {};
+        m_pis[site].says[u"choose-carrier"_s] = "gre=no\nfou=yes\n";
+        m_pis[site].says[u"verify-joined"_s] = "state=joined\nfar=yes\n";
+    }
+}
+
+Result<SetupOutcome> TestSetupRun::apply()
+{
+    const auto factory = [this](Site site, bool, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
+        const std::lock_guard lock(m_mutex);
+        ++m_pis[site].opened;
+        return std::unique_ptr<Shell>(std::make_unique<FakeShell>(m_pis[site], site, m_mutex));
+    };
+    const auto sink = [this](const StepEvent &event) {
+        const std::lock_guard lock(m_mutex);
+        m_events.push_back(event);
+    };
+    return SetupRun(BridgePlan(), factory, sink).apply();
+}
+
+void TestSetupRun::setUpAlready(const BridgePlan &plan)
+{
+    for (const Site site : bothSites) {
+        QByteArray lines = "run_state=confirmed\ntunnel_active=active\ntunnel_state=joined\nplan_b64=" + plan.toJson().toBase64() + '\n';
+        for (const PiFile &file : renderFiles(plan, site))
+            lines += "file=" + QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex() + ' ' + QByteArray::number(file.mode, 8) + ' '
+                + surveyName(file).toUtf8() + '\n';
+        m_pis[site].extraFacts += lines;
+    }
+}
+
+void TestSetupRun::theLastPiProvesTheTunnel()
+{
+    const auto outcome = apply();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind)));
+    QCOMPARE(ran(Site::B, u"prove-reachable"_s), QStringList { u"prove-reachable br_lan 192.168.1.100 100.64.0.1 192.168.1.123 -"_s });
+    QCOMPARE(ran(Site::A, u"prove-reachable"_s), QStringList { u"prove-reachable br_lan 192.168.1.1 100.64.0.2 192.168.1.23 192.168.1.123"_s });
+    // Only then the timer is disarmed.
+    QVERIFY(m_pis.a.ran.indexOf(ran(Site::A, u"prove-reachable"_s).front()) < m_pis.a.ran.indexOf(u"confirm"_s));
+}
+
+void TestSetupRun::nothingIsHalfDoneInSilence()
+{
+    m_pis.a.failsAt = u"prove-reachable"_s;
+    const auto outcome = apply();
+    QVERIFY(!outcome);
+    QCOMPARE(int(outcome.error().kind), int(ErrorKind::NotProven));
+    QCOMPARE(ran(Site::B, u"confirm"_s).size(), 1); // the far one is done and stays
+    QCOMPARE(ran(Site::A, u"confirm"_s).size(), 0);
+    QCOMPARE(ran(Site::A, u"rollback"_s), QStringList { u"rollback now"_s });
+    const auto failed = std::find_if(m_events.begin(), m_events.end(), [](const StepEvent &e) { return e.state == StepState::Failed; });
+    QVERIFY(failed != m_events.end());
+    QCOMPARE(int(failed->site), int(Site::A));
+    QCOMPARE(int(failed->step), int(StepId::ProveReachable));
+}
+
+void TestSetupRun::theCountdownIsTold()
+{
+    QVERIFY(apply());
+    for (const Site site : bothSites) {
+        bool armed = false;
+        for (const StepEvent &event : m_events) {
+            if (event.site != site)
+                continue;
+            armed |= event.step == StepId::ArmRollback && event.state == StepState::Done;
+            const bool confirmed = event.step == StepId::Confirm && event.state == StepState::Done;
+            if (armed && !confirmed)
+                QVERIFY2(event.rollbackInSeconds > 100 && event.rollbackInSeconds <= 120, qPrintable(stepName(event.step)));
+            else
+                QVERIFY2(event.rollbackInSeconds == -1, qPrintable(stepName(event.step)));
+            armed &= !confirmed;
+        }
+    }
+}
+
+void TestSetupRun::settingsAreKeptToo()
+{
+    QVERIFY(apply());
+    const QString kept = ran(Site::A, u"back-up"_s).value(0);
+    for (const char *thing : { "/etc/dhcpcd.conf", "/etc/network/interfaces.d/twinlan", "/etc/modules", "service:dhcpcd", "module:ip_gre", "module:fou" })
+        QVERIFY2(kept.contains(QLatin1String(thing)), thing);
+}
+
+void TestSetupRun::carrierThatNoLongerPasses_data()
+{
+    QTest::addColumn<QByteArray>("found");
+    QTest::addColumn<bool>("switches");
+    QTest::newRow("GRE is dropped now, FOU passes") << QByteArray("gre=no\nfou=yes\n") << true;
+    QTest::newRow("GRE passes after all: the router is only silent") << QByteArray("gre=yes\nfou=yes\n") << false;
+}
+
+void TestSetupRun::carrierThatNoLongerPasses()
+{
+    QFETCH(QByteArray, found);
+    QFETCH(bool, switches);
+    BridgePlan plan;
+    plan.carrier = Carrier::Gre;
+    for (const Site site : bothSites) {
+        auto &pi = plan.pis[site];
+        pi.lanHost = site == Site::A ? u"192.168.1.23"_s : u"192.168.1.123"_s;
+        pi.tailnetAddress = site == Site::A ? u"100.64.0.1"_s : u"100.64.0.2"_s;
+        pi.mac = site == Site::A ? u"b8:27:eb:00:00:01"_s : u"b8:27:eb:00:00:02"_s;
+    }
+    setUpAlready(plan);
+    for (const Site site : bothSites) {
+        const QByteArray mac = plan.pis[site].mac.toLatin1();
+        m_pis[site].extraFacts += "iface=eth0 " + mac + " ether br_lan 1000 1 -\niface=br_lan " + mac + " bridge - 0 1 "
+            + plan.pis[site].lanHost.toLatin1() + "/24\ndefault_dev=br_lan\nfar_answers=no\n";
+        m_pis[site].says[u"choose-carrier"_s] = found;
+    }
+    const auto outcome = apply();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind) + outcome.error().detail));
+    for (const Site site : bothSites) {
+        QCOMPARE(ran(site, u"choose-carrier"_s).size(), 1);
+        QCOMPARE(ran(site, u"switch-over"_s).size(), switches ? 1 : 0);
+        QCOMPARE(ran(site, u"back-up"_s).size(), switches ? 1 : 0);
+    }
+    QCOMPARE(int(outcome->plan.carrier), int(switches ? Carrier::Fou : Carrier::Gre));
+}
+
+void TestSetupRun::planOfANewerTwinLan()
+{
+    m_pis.b.extraFacts = "plan_b64=" + QByteArray("{\"version\": 99}").toBase64() + '\n';
+    const auto outcome = apply();
+    QVERIFY(!outcome);
+    QCOMPARE(int(outcome.error().kind), int(ErrorKind::PlanTooNew));
+    QVERIFY(m_pis.a.ran.isEmpty());
+    QVERIFY(m_pis.b.ran.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSetupRun)
+#include "tst_setuprun.moc"
