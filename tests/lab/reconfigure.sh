@@ -24,6 +24,33 @@ case_a_changed_range_changes_only_that() {
     must "no step ran" equal "$(answered stepsRun)" 0
 }
 
+# Somebody changes the tailnet's policy: what GRE carried until now is dropped. The next run finds out and takes the other way.
+case_a_policy_that_no_longer_admits_gre() {
+    must "joined over GRE" pi a 'grep -q "^CARRIER=gre" /etc/twinlan/tunnel.conf'
+    "$practice" gre deny
+    must "nothing passes any more" until_ok 60 eval '! joined'
+    must "apply" twinlan apply --accept-new-host-key
+    must "FOU is taken" equal "$(answered carrier)" fou
+    must "joined" until_ok 60 joined
+    must "a second run has nothing to do" twinlan apply
+    must "no step ran" equal "$(answered stepsRun)" 0
+}
+
+# Pi B's card is written anew: nothing of ours is on it, and Pi A is set up.
+case_pi_b_is_a_new_one() {
+    must "joined" until_ok 90 joined
+    local a
+    a=$(network_files a)
+    must "Pi B's card is written anew" "$practice" reflash b
+    must "Pi B answers" "$practice" wait-ssh b 120
+    must "there is nothing of ours on it" pi b 'test ! -e /etc/twinlan -a ! -e /sys/class/net/br_lan'
+    read_status; make_plan
+    must "apply" twinlan apply --accept-new-host-key
+    must "Pi B got its packages" eval 'jq -e "select(.step == \"install-packages\" and .site == \"B\" and .state == \"done\")" "$work/answer"'
+    must "Pi A's network files are as they were" equal "$(network_files a)" "$a"
+    must "joined" until_ok 60 joined
+}
+
 # Pi B logs out and in again: to Tailscale it is a new device, with a new 100.x address.
 case_pi_b_has_a_new_tailscale_address() {
     must "joined" until_ok 90 joined

@@ -50,6 +50,15 @@ load_pi() {
     monitor "$pi" "set_link cable on" && go_on_pi "$pi"
 }
 
+# A new card has the old one's Tailscale login and host key: the snapshot is of the same Pi.
+reflash() {
+    check_pi "$1"
+    [[ $(power_of "$1") == on ]] || start_pi "$1" || die "Pi $1 does not start."
+    pause_pi "$1"
+    load_pi fresh "$1" || die "The card could not be written."
+    wake_pi "$1"
+}
+
 restore() {
     local name=$1 pi
     [[ -d $run/snapshot-$name ]] || die "There is no snapshot \"$name\"."

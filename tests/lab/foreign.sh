@@ -1,0 +1,128 @@
+# shellcheck shell=bash disable=SC2154,SC2016,SC1010
+# What somebody else has made on a Pi is never broken: it is left alone and said, or it goes on beside ours.
+
+# The recipe's own file, as its article has it.
+recipe_by_hand() { # PI REMOTE BRIDGE
+    pi "$1" "sudo sh -c 'cat >>/etc/network/interfaces'" <<-EOF
+	auto eth0
+	iface eth0 inet static
+	     address 0.0.0.0
+	     pre-up ip link set dev eth0 promisc on
+	auto gretap1
+	iface gretap1 inet static
+	     address 0.0.0.0
+	     pre-up ip link add gretap1 type gretap remote $2 ignore-df nopmtudisc
+	     up ip link set dev gretap1 up mtu 1542
+	auto $3
+	iface $3 inet dhcp
+	     pre-up ip link add name $3 type bridge
+	     bridge_stp off
+	     pre-up ip link set dev eth0 master $3
+	     pre-up ip link set dev gretap1 master $3
+	     pre-up ip link set dev $3 up mtu 1500
+	EOF
+}
+# As it runs after the reboot that the recipe ends with; live, because the Pi is to keep its address here.
+bridge_by_hand() { # PI BRIDGE
+    pi "$1" 'sudo sh -s' <<-EOF
+	address=\$(ip -4 -o addr show dev eth0 scope global | awk '{ print \$4 }')
+	gateway=\$(ip -4 route show default | awk '{ print \$3; exit }')
+	systemctl kill -s KILL dhcpcd; systemctl stop dhcpcd
+	ip -batch - <<-BATCH
+		link add $2 address b8:27:eb:00:00:01 type bridge
+		link set $2 up
+		link set eth0 master $2
+		addr flush dev eth0
+		addr add \$address broadcast + dev $2
+		route add default via \$gateway dev $2
+	BATCH
+	EOF
+}
+made_by_hand() { pi "$1" 'sudo sh -c "sha256sum /etc/network/interfaces /etc/dhcpcd.conf /etc/modules; ip -br link; ip -4 -br addr; test ! -e /etc/twinlan && test ! -e /var/lib/twinlan/armed"'; }
+
+case_a_setup_by_hand_is_left_alone() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    read_status; make_plan
+    local before bridge
+    must "half of the recipe: its file, not yet running" recipe_by_hand a "$net_b" br_lan
+    before=$(made_by_hand a)
+    must "refused as such" expect_error ForeignBridge --accept-new-host-key
+    must "with the file's name" grep -q /etc/network/interfaces "$work/answer"
+    must "and nothing changed" equal "$(made_by_hand a)" "$before"
+    for bridge in br_lan br0; do
+        must "back to before the setup" "$practice" restore loggedin || return 1
+        recipe_by_hand a "$net_b" $bridge
+        must "the recipe running, its bridge called $bridge" bridge_by_hand a $bridge
+        before=$(made_by_hand a)
+        must "refused as such" expect_error ForeignBridge --accept-new-host-key
+        must "with the bridge's name" grep -q $bridge "$work/answer"
+        must "and nothing changed" equal "$(made_by_hand a)" "$before"
+        must "Pi B is unharmed" unharmed b
+    done
+}
+
+# Containers with a firewall that forwards nothing, as Docker makes it, and a VLAN on the LAN card.
+other_networks() { # PI
+    pi "$1" 'sudo sh -s' <<-'EOF'
+	set -e
+	modprobe -a br_netfilter 8021q
+	iptables -P FORWARD DROP
+	ip link add docker0 type bridge
+	ip addr add 172.17.0.1/24 dev docker0
+	ip link set docker0 up
+	for n in 2 3; do
+	    ip netns add box$n
+	    ip link add veth$n type veth peer name eth0 netns box$n
+	    ip link set veth$n master docker0 up
+	    ip -n box$n addr add 172.17.0.$n/24 dev eth0
+	    ip -n box$n link set eth0 up
+	done
+	iptables -A FORWARD -i docker0 -o docker0 -p icmp -m length --length 1000:1400 -j DROP
+	iptables -A FORWARD -i docker0 -o docker0 -j ACCEPT
+	ip link add link eth0 name eth0.10 type vlan id 10
+	ip addr add 10.10.0.2/24 dev eth0.10
+	ip link set eth0.10 up
+	EOF
+}
+goes_on() { # WHEN
+    must "$1: one container reaches the other" pi a 'sudo ip netns exec box2 ping -n -q -c 1 -W 3 172.17.0.3'
+    must "$1: their own firewall still judges what they send" refuses_big_pings
+    must "$1: the VLAN answers" on pc-a ping -n -q -c 1 -W 3 10.10.0.2
+}
+refuses_big_pings() { ! pi a 'sudo ip netns exec box2 ping -n -q -c 1 -W 2 -s 1100 172.17.0.3'; }
+vlan_on_pc_a() { on pc-a sh -c 'ip link add link eth0 name eth0.10 type vlan id 10 && ip addr add 10.10.0.1/24 dev eth0.10 && ip link set eth0.10 up'; }
+
+case_other_networks_go_on() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    read_status; make_plan
+    must "containers, their firewall and a VLAN on Pi A" other_networks a
+    must "the VLAN on PC A" vlan_on_pc_a
+    goes_on "before"
+    must "apply" twinlan apply --accept-new-host-key
+    must "joined, although the firewall forwards nothing" until_ok 60 joined
+    goes_on "joined"
+    pi a 'sudo sh -c "echo 1 >/proc/sys/net/bridge/bridge-nf-call-iptables"' # as when Docker starts
+    must "joined again after Docker has taken the switch back" until_ok 30 joined
+    must "and stays so" on pc-a ping -n -q -c 5 -i 1 -W 2 "$pc_b"
+    must "undo" twinlan undo
+    goes_on "after"
+    must "bridged frames go through iptables again" equal "$(pi a cat /proc/sys/net/bridge/bridge-nf-call-iptables)" 1
+    on pc-a ip link del eth0.10
+}
+
+case_a_fixed_address_goes_along() {
+    must "back to before the setup" "$practice" restore loggedin || return 1
+    read_status; make_plan
+    local before=$lan_a
+    must "dhcpcd.conf gives Pi A a fixed address" pi a "sudo sh -c 'printf \"interface eth0\nstatic ip_address=$lan_a/24\nstatic routers=192.168.1.1\nstatic domain_name_servers=192.168.1.1\n\" >>/etc/dhcpcd.conf; systemctl restart dhcpcd'"
+    must "Pi A answers" until_ok 60 pi a true
+    must "apply" twinlan apply --accept-new-host-key
+    must "joined" until_ok 60 joined
+    "$practice" power a cycle
+    must "Pi A boots" "$practice" wait-ssh a 180
+    must "the bridge has that address" pi a "ip -4 -o addr show dev br_lan | grep -q 'inet $before/24'"
+    must "and asks nobody for another one" pi a 'test ! -s /var/lib/dhcpcd/br_lan.lease || ! journalctl -b -u dhcpcd | grep -q "br_lan: leased"'
+    must "joined after the boot" until_ok 90 joined
+    must "a second run has nothing to do" twinlan apply
+    must "no step ran" equal "$(answered stepsRun)" 0
+}
