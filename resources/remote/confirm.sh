@@ -6,7 +6,7 @@ base=/var/lib/twinlan
 exec 9> /run/twinlan-rollback.lock; flock 9 # either this or the rollback, never both
 [ -e "$base/armed" ] || { printf 'error=RolledBack\ndetail=the safety timer fired first\n'; exit 3; }
 : > "$base/confirmed" || { printf 'error=DiskFull\ndetail=%s\n' "$base"; exit 3; }
-rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service
+rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service /etc/systemd/system/twinlan-rollback.service
 rm -rf "$base/staged"
 sync
 systemctl stop twinlan-rollback-timer.timer 2>/dev/null

@@ -35,7 +35,7 @@ restore_files() {
 }
 
 disarm() {
-    rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service
+    rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service /etc/systemd/system/twinlan-rollback.service
     sync -f "$base"
 }
 
@@ -122,7 +122,6 @@ disarm
 systemctl stop twinlan-rollback-timer.timer 2>/dev/null
 if [ "$mode" = remove ]; then
     [ "${2:-}" != packages ] || remove_packages
-    rm -f /etc/systemd/system/twinlan-rollback.service
     rm -rf "$base" /usr/local/lib/twinlan
     systemctl daemon-reload
 fi

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scripts of the safety net with real files: each row runs in a mount namespace with an /etc, /run and /var/lib of its own, where
+// systemctl and its like only note what they are asked. What they do to a real network is the lab's business.
+#include "resources/script.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Before each row: three files of somebody's, one that is not there yet, and helpers. `script NAME ARG…` runs a product script.
+constexpr char setting[] = R"sh(
+set -u
+mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir -p "$work/etc" && cp -a /etc/. "$work/etc" && mount --bind "$work/etc" /etc &&
+    mount -t tmpfs none /run || { echo "no mount namespace"; exit 1; }
+mkdir -p "$work/bin" /etc/network/interfaces.d /etc/systemd/system /etc/modules-load.d
+for program in systemctl systemd-run nft modprobe ip arping tailscale systemd-analyze ifquery; do
+    printf '#!/bin/sh\necho "%s $*" >>"$work/asked"\n' $program >"$work/bin/$program"
+    chmod +x "$work/bin/$program"
+done
+export work PATH="$work/bin:$PATH"
+rm -f /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf
+printf 'hostname\nclientid\n' >/etc/dhcpcd.conf; chmod 600 /etc/dhcpcd.conf
+printf 'i2c-dev\n' >/etc/modules
+paths="/etc/dhcpcd.conf /etc/modules /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf"
+script() { name=$1; shift; sh "$scripts/$name.sh" "$@"; }
+fail() { echo "not so: $*"; exit 1; }
+must() { what=$1; shift; "$@" >"$work/said" 2>&1 || fail "$what: $(cat "$work/said")"; }
+fails_with() { kind=$1; shift; "$@" >"$work/said" 2>&1 && fail "$* did not fail"; grep -qx "error=$kind" "$work/said" || fail "no error=$kind: $(cat "$work/said")"; }
+picture() { for f in $paths; do stat -c '%n %a %U' "$f" 2>/dev/null && cat "$f"; done; find /etc -name '*twinlan*' | sort; }
+sum() { printf %s "$1" | sha256sum | cut -d' ' -f1; }
+b64() { printf %s "$1" | base64 -w0; }
+back_up() { script back-up $paths service:dhcpcd module:ip_gre module:no_such_module; }
+stage() { script stage-files \
+    /etc/modules-load.d/twinlan.conf 644 whole "$(sum "ip_gre
+")" "$(b64 "ip_gre
+")" \
+    /etc/modules 644 end "$(sum "bridge
+")" "$(b64 "bridge
+")" \
+    /etc/dhcpcd.conf 644 top "$(sum "denyinterfaces eth0
+")" "$(b64 "denyinterfaces eth0
+")" \
+    /etc/dhcpcd.conf 644 end "$(sum "interface br_lan
+")" "$(b64 "interface br_lan
+")" \
+    /etc/network/interfaces.d/twinlan 644 whole "$(sum "auto br_lan
+")" "$(b64 "auto br_lan
+")"; }
+arm() { script arm-rollback 120 "$(base64 -w0 "$scripts/rollback.sh")" "$(base64 -w0 "$scripts/twinlan-rollback.service")"; }
+# The part of switch-over.sh that moves files; the rest needs a network.
+place() { sed -n '/^place_files()/,/^}/p' "$scripts/switch-over.sh" >"$work/place.sh" && (base=/var/lib/twinlan; . "$work/place.sh"; place_files); }
+rollback() { /usr/local/lib/twinlan/rollback.sh "$@"; }
+set_up() { must "back up" back_up; must "stage" stage; must "arm" arm; must "place" place; }
+before=$(picture)
+)sh";
+
+} // namespace
+
+class TestSafetySh : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void row_data();
+    void row();
+};
+
+void TestSafetySh::row_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, const char *body) { QTest::newRow(name) << QByteArray(body); };
+    row("the timer brings everything back, byte for byte", R"sh(
+set_up
+[ "$(picture)" != "$before" ] || fail "nothing was placed"
+must "timer" rollback timer
+[ "$(picture)" = "$before" ] || fail "$(picture)")sh");
+    row("so does the next boot after a power cut", R"sh(
+set_up
+must "boot" rollback boot
+[ "$(picture)" = "$before" ] || fail "$(picture)"
+[ ! -e /var/lib/twinlan/armed ] || fail "still armed")sh");
+    row("after the confirmation the timer does nothing", R"sh(
+set_up
+must "confirm" script confirm
+after=$(picture)
+must "timer" rollback timer
+must "boot" rollback boot
+[ "$(picture)" = "$after" ] || fail "$(picture)")sh");
+    row("the timer cannot fire twice", R"sh(
+set_up
+must "timer" rollback timer
+echo 'somebody writes here later' >>/etc/modules
+now=$(picture)
+must "timer again" rollback timer
+must "boot after it" rollback boot
+[ "$(picture)" = "$now" ] || fail "$(picture)")sh");
+    row("who comes too late to confirm is told", R"sh(
+set_up
+must "timer" rollback timer
+fails_with RolledBack script confirm)sh");
+    row("remove goes back to before the first setup, not to the last one", R"sh(
+set_up
+must "confirm" script confirm
+must "back up" back_up
+grep -qx original=kept "$work/said" || fail "the original was written again"
+must "stage" stage; must "arm" arm; must "place" place; must "confirm" script confirm
+must "remove" rollback remove
+[ "$(picture)" = "$before" ] || fail "$(picture)"
+[ ! -e /var/lib/twinlan ] && [ ! -e /usr/local/lib/twinlan ] || fail "something of ours is left")sh");
+    row("a second setup that fails goes back to the first one", R"sh(
+set_up
+must "confirm" script confirm
+first=$(picture)
+set_up
+must "timer" rollback timer
+[ "$(picture)" = "$first" ] || fail "$(picture)")sh");
+    row("placing twice is placing once", R"sh(
+set_up
+once=$(picture)
+must "place" place
+[ "$(picture)" = "$once" ] || fail "$(picture)")sh");
+    row("what a cut-off switch left beside the files goes too", R"sh(
+must "back up" back_up; must "stage" stage; must "arm" arm
+echo half >/etc/modules.twinlan-new
+echo half >/etc/network/interfaces.d/twinlan.twinlan-new
+must "boot" rollback boot
+[ "$(picture)" = "$before" ] || fail "$(picture)")sh");
+    row("half a file of a cut-off switch is not built upon", R"sh(
+must "back up" back_up; must "stage" stage; must "arm" arm
+echo half >/etc/modules.twinlan-new
+must "place" place
+! grep -q half /etc/modules || fail "$(cat /etc/modules)"
+grep -q i2c-dev /etc/modules && grep -q bridge /etc/modules || fail "$(cat /etc/modules)")sh");
+    row("both blocks of one file, and its mode", R"sh(
+set_up
+[ "$(stat -c %a /etc/dhcpcd.conf)" = 600 ] || fail "mode $(stat -c %a /etc/dhcpcd.conf)"
+[ "$(grep -v '^#' /etc/dhcpcd.conf | tr '\n' ' ')" = "denyinterfaces eth0 hostname clientid interface br_lan " ] || fail "$(cat /etc/dhcpcd.conf)")sh");
+    row("the manifest says what was there, settings too", R"sh(
+must "back up" back_up
+m=/var/lib/twinlan/original/manifest
+for line in "^file 600 root:root [0-9a-f]{64} /etc/dhcpcd.conf$" "^absent /etc/network/interfaces.d/twinlan$" "^service dhcpcd" "^module no_such_module absent$"; do
+    grep -qE "$line" $m || fail "no $line in $(cat $m)"
+done)sh");
+    row("remove unloads what was not loaded, and nothing else", R"sh(
+must "back up" script back-up $paths module:ip_gre module:fou
+sed -i 's/^module ip_gre .*/module ip_gre loaded/; s/^module fou .*/module fou absent/' /var/lib/twinlan/original/manifest
+must "stage" stage; must "arm" arm; must "place" place; must "confirm" script confirm
+must "remove" rollback remove
+grep -qx "modprobe -r fou" "$work/asked" || fail "$(cat "$work/asked")"
+! grep -qx "modprobe -r ip_gre" "$work/asked" || fail "$(cat "$work/asked")")sh");
+    row("a file that did not arrive whole is refused", R"sh(
+fails_with CommandFailed script stage-files /etc/modules 644 end "$(sum other)" "$(b64 bridge)"
+[ "$(picture)" = "$before" ] || fail "$(picture)")sh");
+    row("a script that is none is refused", R"sh(
+bad='if then fi ('
+fails_with CheckFailed script stage-files /usr/local/lib/twinlan/tunnel.sh 755 whole "$(sum "$bad")" "$(b64 "$bad")")sh");
+    row("a filter that nft refuses", R"sh(
+printf '#!/bin/sh\nexit 1\n' >"$work/bin/nft"
+fails_with CheckFailed script stage-files /etc/twinlan/filter.nft 644 whole "$(sum x)" "$(b64 x)")sh");
+    row("network files that ifupdown refuses", R"sh(
+printf '#!/bin/sh\nexit 1\n' >"$work/bin/ifquery"
+fails_with CheckFailed stage)sh");
+    row("a unit that systemd refuses", R"sh(
+printf '#!/bin/sh\necho systemd 252\n' >"$work/bin/systemctl"
+printf '#!/bin/sh\nexit 1\n' >"$work/bin/systemd-analyze"
+fails_with CheckFailed script stage-files /etc/systemd/system/twinlan-tunnel.service 644 whole "$(sum x)" "$(b64 x)")sh");
+    row("no room for the backup", R"sh(
+mount -t tmpfs -o size=64k none /var/lib
+dd if=/dev/zero of=/var/lib/fill bs=1k count=52 2>/dev/null
+head -c 40000 /dev/urandom >/etc/modules
+fails_with DiskFull back_up
+[ ! -e /var/lib/twinlan/original ] || fail "half a backup is called one")sh");
+    row("no timer without a backup", R"sh(
+fails_with CheckFailed arm
+[ ! -e /var/lib/twinlan/armed ] || fail "armed")sh");
+    row("no switch without the timer", R"sh(
+must "back up" back_up; must "stage" stage
+fails_with CheckFailed script switch-over br_lan eth0 b8:27:eb:00:00:01
+[ "$(picture)" = "$before" ] || fail "$(picture)")sh");
+}
+
+void TestSafetySh::row()
+{
+    QFETCH(QByteArray, body);
+    QTemporaryDir work;
+    const QString scripts = QStringLiteral(TWINLAN_SOURCE_DIR) + u"/resources/remote"_s;
+    QProcess shell;
+    shell.setProcessChannelMode(QProcess::MergedChannels);
+    shell.start(u"unshare"_s, { u"--mount"_s, u"--propagation"_s, u"private"_s, u"env"_s, u"work="_s + work.path(), u"scripts="_s + scripts, u"sh"_s, u"-s"_s });
+    shell.write(setting);
+    shell.write(body + "\nexit 0\n");
+    shell.closeWriteChannel();
+    QVERIFY2(shell.waitForFinished(60'000), "it did not end");
+    QVERIFY2(shell.exitCode() == 0, shell.readAll());
+}
+
+QTEST_GUILESS_MAIN(TestSafetySh)
+#include "tst_safety_sh.moc"
