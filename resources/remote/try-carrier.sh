@@ -6,14 +6,26 @@
 set -u
 local=$1 remote=$2 site=$3 port=$4
 case $site in a) me=1 other=2 ;; *) me=2 other=1 ;; esac
+# The filter of an earlier setup lets FOU in from the address that the other Pi had then: for the trial, also from the one that it
+# has now.
+admit() {
+    handle=$(nft -e -a insert rule inet twinlan arriving iifname tailscale0 ip saddr "$remote" udp dport "$port" accept 2>/dev/null |
+        sed -n 's/.*# handle \([0-9]*\).*/\1/p')
+    [ ! -e /etc/twinlan/filter.sh ] || iptables -w -t mangle -I INPUT -i tailscale0 -s "$remote" -p udp --dport "$port" -j ACCEPT
+}
+admit_no_more() {
+    [ -z "${handle:-}" ] || nft delete rule inet twinlan arriving handle "$handle"
+    [ ! -e /etc/twinlan/filter.sh ] || iptables -w -t mangle -D INPUT -i tailscale0 -s "$remote" -p udp --dport "$port" -j ACCEPT
+} 2>/dev/null
 clean() {
     ip link del twintry-g 2>/dev/null; ip link del twintry-f 2>/dev/null
     [ -n "${ours:-}" ] && ip fou del port "$port" 2>/dev/null
-    :
+    admit_no_more
 }
 trap clean EXIT
 trap 'exit 1' INT TERM HUP
 clean
+admit
 modprobe ip_gre 2>/dev/null
 gre=no fou=unsupported
 # 169.254.0/24 and 169.254.255/24 are reserved (RFC 3927 2.1): no device gives itself such an address.
