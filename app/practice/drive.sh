@@ -23,10 +23,14 @@ value .password | "$practice" on pc-a env HOME="$home" XDG_CONFIG_HOME="$home/.c
 driven=${PIPESTATUS[1]}
 
 far=$(value .pcs.b.address) near=$(value .pcs.a.address)
+# As a person would: tried again for a while, and said how long it took.
 check() { # WHAT COMMAND…
-    local what=$1
+    local what=$1 began=$SECONDS
     shift
-    if "$@" >/dev/null 2>&1; then echo "yes  $what"; else echo "NO   $what"; return 1; fi
+    until "$@" >/dev/null 2>&1; do
+        ((SECONDS - began < 30)) || { echo "NO   $what"; return 1; }
+    done
+    echo "yes  $what ($((SECONDS - began)) s)"
 }
 joined=0
 {
