@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ssh/execute.h"
 
+#include <condition_variable>
 #include <libssh/callbacks.h>
 #include <libssh/libssh.h>
 
@@ -16,52 +17,61 @@ constexpr std::chrono::seconds graceAfterExit { 1 };
 // As much as libssh puts into two packets; more would only sit in its buffer.
 constexpr qsizetype mostPerWrite = 64 * 1024;
 
-class Execution
+// What the link's thread tells the caller, who waits for it.
+struct Report
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool wantsNews = false;
+    QByteArray news; // stdout since the caller last looked
+    std::optional<Result<CommandResult>> outcome;
+};
+
+class Execution final : public Activity
 {
 public:
-    Execution(Link &link, std::span<const QByteArrayView> input, const LineSink &onLine);
-    ~Execution();
+    Execution(QByteArray line, std::span<const QByteArrayView> input, std::shared_ptr<Report> report);
+    ~Execution() override;
 
-    Result<CommandResult> run(const QByteArray &line, const Patience &patience);
+    bool step(Link &link) override;
 
 private:
     static int onData(ssh_session, ssh_channel, void *data, uint32_t size, int isStderr, void *self);
     static void onStatus(ssh_session, ssh_channel, int status, void *self);
     static void onSignal(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *self);
 
-    std::optional<Error> start(const QByteArray &line, const Patience &patience);
-    void feed();
-    void tellLines();
-    [[nodiscard]] bool hasEnded() const;
-    [[nodiscard]] Result<CommandResult> outcome();
+    enum class Stage { New, OpensChannel, Requests, Runs };
 
-    Link &m_link;
+    int advance(Link &link); // SSH_OK: it runs, SSH_AGAIN: not yet
+    void feed(Link &link);
+    [[nodiscard]] bool hasEnded() const;
+    [[nodiscard]] Result<CommandResult> outcome(Link &link);
+    bool end(Result<CommandResult> outcome);
+
+    Stage m_stage = Stage::New;
+    QByteArray m_line;
+    std::shared_ptr<Report> m_report;
     SshHandle<ssh_channel_struct> m_channel;
     ssh_channel_callbacks_struct m_callbacks {};
     std::span<const QByteArrayView> m_input;
     qsizetype m_fed = 0; // bytes of the first piece of m_input
     bool m_inputClosed = false;
-    const LineSink &m_onLine;
-    qsizetype m_told = 0; // bytes of m_result.out
     CommandResult m_result;
     std::optional<int> m_status;
     QString m_signal;
     Clock::time_point m_lastSign = Clock::now();
 };
 
-Execution::Execution(Link &link, std::span<const QByteArrayView> input, const LineSink &onLine)
-    : m_link(link)
-    , m_channel(ssh_channel_new(link.session()))
+Execution::Execution(QByteArray line, std::span<const QByteArrayView> input, std::shared_ptr<Report> report)
+    : m_line(std::move(line))
+    , m_report(std::move(report))
     , m_input(input)
-    , m_onLine(onLine)
 {
     ssh_callbacks_init(&m_callbacks);
     m_callbacks.userdata = this;
     m_callbacks.channel_data_function = &Execution::onData;
     m_callbacks.channel_exit_status_function = &Execution::onStatus;
     m_callbacks.channel_exit_signal_function = &Execution::onSignal;
-    if (m_channel)
-        ssh_set_channel_callbacks(m_channel.get(), &m_callbacks);
 }
 
 Execution::~Execution()
@@ -74,9 +84,14 @@ Execution::~Execution()
 int Execution::onData(ssh_session, ssh_channel, void *data, uint32_t size, int isStderr, void *self)
 {
     auto &execution = *static_cast<Execution *>(self);
-    (isStderr ? execution.m_result.err : execution.m_result.out)
-        .append(static_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QByteArrayView bytes(static_cast<const char *>(data), static_cast<qsizetype>(size));
+    (isStderr ? execution.m_result.err : execution.m_result.out).append(bytes);
     execution.m_lastSign = Clock::now();
+    if (!isStderr && execution.m_report->wantsNews) {
+        const std::lock_guard lock(execution.m_report->mutex);
+        execution.m_report->news.append(bytes);
+        execution.m_report->changed.notify_one();
+    }
     return static_cast<int>(size);
 }
 
@@ -92,24 +107,32 @@ void Execution::onSignal(ssh_session, ssh_channel, const char *signal, int, cons
     static_cast<Execution *>(self)->m_signal = QString::fromLatin1(signal);
 }
 
-std::optional<Error> Execution::start(const QByteArray &line, const Patience &patience)
+int Execution::advance(Link &link)
 {
-    if (!m_channel)
-        return m_link.error(ErrorKind::Internal);
-    auto answer = m_link.repeat(SSH_AGAIN, patience, [this] { return ssh_channel_open_session(m_channel.get()); });
-    if (answer && *answer == SSH_OK)
-        answer = m_link.repeat(
-            SSH_AGAIN, patience, [&] { return ssh_channel_request_exec(m_channel.get(), line.constData()); });
-    if (!answer)
-        return answer.error();
-    if (*answer != SSH_OK)
-        return m_link.error(m_link.isAlive() ? ErrorKind::Internal : ErrorKind::ConnectionLost);
-    return std::nullopt;
+    int answer = SSH_OK;
+    if (m_stage == Stage::New) {
+        m_channel.reset(ssh_channel_new(link.session()));
+        if (!m_channel)
+            return SSH_ERROR;
+        ssh_set_channel_callbacks(m_channel.get(), &m_callbacks);
+        m_stage = Stage::OpensChannel;
+    }
+    if (m_stage == Stage::OpensChannel) {
+        answer = ssh_channel_open_session(m_channel.get());
+        if (answer == SSH_OK)
+            m_stage = Stage::Requests;
+    }
+    if (m_stage == Stage::Requests) {
+        answer = ssh_channel_request_exec(m_channel.get(), m_line.constData());
+        if (answer == SSH_OK)
+            m_stage = Stage::Runs;
+    }
+    return answer;
 }
 
-void Execution::feed()
+void Execution::feed(Link &link)
 {
-    while (!m_input.empty() && !m_link.hasUnsentBytes()) {
+    while (!m_input.empty() && !link.hasUnsentBytes()) {
         const QByteArrayView rest = m_input.front().sliced(m_fed);
         const qsizetype window = ssh_channel_window_size(m_channel.get());
         const qsizetype size = std::min({ rest.size(), window, mostPerWrite });
@@ -132,20 +155,6 @@ void Execution::feed()
     }
 }
 
-// Outside libssh's callbacks, so that the listener may do what it likes.
-void Execution::tellLines()
-{
-    if (!m_onLine)
-        return;
-    for (;;) {
-        const qsizetype end = m_result.out.indexOf('\n', m_told);
-        if (end < 0)
-            return;
-        m_onLine(m_result.out.mid(m_told, end - m_told));
-        m_told = end + 1;
-    }
-}
-
 bool Execution::hasEnded() const
 {
     if (ssh_channel_is_closed(m_channel.get()))
@@ -153,39 +162,78 @@ bool Execution::hasEnded() const
     return m_status && Clock::now() - m_lastSign >= graceAfterExit;
 }
 
-Result<CommandResult> Execution::outcome()
+Result<CommandResult> Execution::outcome(Link &link)
 {
     if (!m_signal.isEmpty())
-        return m_link.error(ErrorKind::KilledBySignal, m_signal);
-    if (!m_status && !m_link.isAlive())
-        return m_link.error(ErrorKind::ConnectionLost);
+        return link.error(ErrorKind::KilledBySignal, m_signal);
+    if (!m_status && !link.isAlive())
+        return link.error(ErrorKind::ConnectionLost);
     if (!m_status)
-        return m_link.error(ErrorKind::ConnectionLost, QStringLiteral("the command ended without a status"));
+        return link.error(ErrorKind::ConnectionLost, QStringLiteral("the command ended without a status"));
     m_result.exitStatus = *m_status;
     return std::move(m_result);
 }
 
-Result<CommandResult> Execution::run(const QByteArray &line, const Patience &patience)
+bool Execution::end(Result<CommandResult> outcome)
 {
-    if (const auto error = start(line, patience))
-        return *error;
+    const std::lock_guard lock(m_report->mutex);
+    m_report->outcome = std::move(outcome);
+    m_report->changed.notify_one();
+    return false;
+}
+
+bool Execution::step(Link &link)
+{
+    if (m_stage != Stage::Runs) {
+        if (!link.isAlive())
+            return end(link.error(ErrorKind::ConnectionLost));
+        const int answer = advance(link);
+        if (answer == SSH_AGAIN)
+            return true;
+        if (answer != SSH_OK)
+            return end(link.error(link.isAlive() ? ErrorKind::Internal : ErrorKind::ConnectionLost));
+    }
+    if (link.isAlive())
+        feed(link);
+    if (hasEnded() || !link.isAlive())
+        return end(outcome(link));
+    return true;
+}
+
+// Waits for the outcome, and tells each line on the way.
+Result<CommandResult> follow(LiveLink &link, Report &report, const Patience &patience, const LineSink &onLine)
+{
+    QByteArray begun; // a line without its end
+    std::unique_lock lock(report.mutex);
     for (;;) {
-        feed();
-        tellLines();
-        if (hasEnded())
-            return outcome();
-        if (const auto error = m_link.wait(patience))
-            return *error;
+        while (!report.news.isEmpty()) {
+            begun += std::exchange(report.news, {});
+            lock.unlock(); // the listener may do what it likes
+            qsizetype told = 0;
+            for (qsizetype end = 0; (end = begun.indexOf('\n', told)) >= 0; told = end + 1)
+                onLine(begun.mid(told, end - told));
+            begun.remove(0, told);
+            lock.lock();
+        }
+        if (report.outcome)
+            return std::move(*report.outcome);
+        if (const auto kind = patience.over())
+            return link.error(*kind, {});
+        report.changed.wait_for(lock, patience.slice(), [&] { return report.outcome || !report.news.isEmpty(); });
     }
 }
 
 } // namespace
 
-Result<CommandResult> execute(Link &link, const QByteArray &line, std::span<const QByteArrayView> input,
+Result<CommandResult> execute(LiveLink &link, const QByteArray &line, std::span<const QByteArrayView> input,
     const Patience &patience, const LineSink &onLine)
 {
-    link.freshenPulse();
-    return Execution(link, input, onLine).run(line, patience);
+    if (const auto kind = patience.over())
+        return link.error(*kind, {});
+    const auto report = std::make_shared<Report>();
+    report->wantsNews = bool(onLine);
+    const auto stay = link.add(std::make_unique<Execution>(line, input, report));
+    return follow(link, *report, patience, onLine);
 }
 
 } // namespace twinlan

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/ssh/link.h"
+#include "remote/ssh/livelink.h"
 
 #include <QByteArrayView>
 #include <span>
@@ -9,10 +9,11 @@
 namespace twinlan {
 
 // Runs one command line with these pieces as its stdin, one after the other, and takes both its outputs at the same
-// time: a program that fills the one that nobody reads would stop for ever. Both outputs are kept whole. Errors:
-// ConnectionLost, TimedOut, Cancelled, KilledBySignal (detail: the signal's name, "TERM"), Internal (the server gives
-// no channel). After an error other than ConnectionLost the link can be used again.
-Result<CommandResult> execute(Link &link, const QByteArray &line, std::span<const QByteArrayView> input,
+// time: a program that fills the one that nobody reads would stop for ever. Both outputs are kept whole. `onLine` is
+// called on the caller's thread, which waits here. Errors: ConnectionLost, TimedOut, Cancelled, KilledBySignal (detail:
+// the signal's name, "TERM"), Internal (the server gives no channel). After an error other than ConnectionLost the link
+// can be used again.
+Result<CommandResult> execute(LiveLink &link, const QByteArray &line, std::span<const QByteArrayView> input,
     const Patience &patience, const LineSink &onLine = {});
 
 } // namespace twinlan

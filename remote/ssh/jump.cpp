@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <array>
 #include <cerrno>
+#include <condition_variable>
 #include <cstring>
 #include <libssh/libssh.h>
 
@@ -16,44 +17,83 @@ constexpr qsizetype mostBuffered = 64 * 1024;
 // The far host did not let us through. RFC 4254 has one code for every failed connect, so only sshd's words tell a
 // closed port from a silent host; should they be other words, the sentence for the person is less exact and nothing
 // else.
-Error farError(Link &jump, const QString &host)
+Error farError(const Link &jump, const QString &host)
 {
     const QString words = QString::fromUtf8(ssh_get_error(jump.session()));
     const bool refused = words.endsWith(QString::fromLocal8Bit(std::strerror(ECONNREFUSED)));
     return { refused ? ErrorKind::ConnectionRefused : ErrorKind::NoRoute, host, {}, words };
 }
 
-// Carries bytes both ways until one side ends. Each direction holds at most mostBuffered; then its source has to wait.
-class Pump
+// Whether the tunnel is there, told to whoever waits for it.
+struct Opening
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Result<Done>> outcome;
+};
+
+// Opens the tunnel, then carries bytes both ways until one side ends. Each direction holds at most mostBuffered; then
+// its source has to wait.
+class Pump final : public Activity
 {
 public:
-    Pump(Link &link, ssh_channel channel, Socket &local)
-        : m_link(link)
-        , m_channel(channel)
-        , m_local(local)
+    Pump(const QString &host, int port, Socket local, std::shared_ptr<Opening> opening)
+        : m_host(host)
+        , m_port(port)
+        , m_opening(std::move(opening))
+        , m_local(std::move(local))
     {
     }
 
-    void run(const std::stop_token &stop)
+    bool step(Link &link) override
     {
-        while (!stop.stop_requested() && m_link.isAlive() && !m_link.pulse()) {
-            if (!fromChannel() || !toLocal() || !fromLocal() || !toChannel())
-                return;
-            std::array<Watched, 2> watched {
-                Watched { .fd = m_link.fd(), .read = m_toLocal.isEmpty(), .write = m_link.hasUnsentBytes() },
-                Watched { .fd = m_local.fd(), .read = m_toChannel.isEmpty(), .write = !m_toLocal.isEmpty() },
-            };
-            waitFor(watched, std::chrono::milliseconds(50));
-        }
+        if (m_opening && !open(link))
+            return false;
+        return m_opening || (link.isAlive() && fromChannel() && toLocal() && fromLocal() && toChannel(link));
+    }
+
+    [[nodiscard]] Watched watched() const override
+    {
+        if (m_opening)
+            return {};
+        return { .fd = m_local.fd(), .read = m_toChannel.isEmpty(), .write = !m_toLocal.isEmpty() };
     }
 
 private:
-    // Also lets libssh handle what else came (window, keep-alive), so it is called each time round.
+    // False: it will not open.
+    bool open(Link &link)
+    {
+        if (!link.isAlive())
+            return tell(link.error(ErrorKind::ConnectionLost));
+        if (!m_channel)
+            m_channel.reset(ssh_channel_new(link.session()));
+        if (!m_channel)
+            return tell(link.error(ErrorKind::Internal));
+        // sshd only logs where a tunnel says it comes from.
+        const int answer
+            = ssh_channel_open_forward(m_channel.get(), m_host.toUtf8().constData(), m_port, "127.0.0.1", 0);
+        if (answer == SSH_AGAIN)
+            return true;
+        if (answer == SSH_OK)
+            return tell(Done {});
+        return tell(link.isAlive() ? farError(link, m_host) : link.error(ErrorKind::ConnectionLost));
+    }
+
+    bool tell(Result<Done> outcome)
+    {
+        const bool opened = outcome.ok();
+        const auto opening = std::exchange(m_opening, nullptr);
+        const std::lock_guard lock(opening->mutex);
+        opening->outcome = std::move(outcome);
+        opening->changed.notify_one();
+        return opened;
+    }
+
     bool fromChannel()
     {
         while (m_toLocal.size() < mostBuffered) {
             std::array<char, 16 * 1024> buffer;
-            const int n = ssh_channel_read_nonblocking(m_channel, buffer.data(), buffer.size(), 0);
+            const int n = ssh_channel_read_nonblocking(m_channel.get(), buffer.data(), buffer.size(), 0);
             if (n == SSH_ERROR)
                 return false;
             if (n <= 0)
@@ -61,7 +101,7 @@ private:
             m_toLocal.append(buffer.data(), n);
         }
         // The far side has ended: hand over what it still sent, then end too.
-        return ssh_channel_is_open(m_channel) && (!ssh_channel_is_eof(m_channel) || !m_toLocal.isEmpty());
+        return ssh_channel_is_open(m_channel.get()) && (!ssh_channel_is_eof(m_channel.get()) || !m_toLocal.isEmpty());
     }
 
     bool toLocal()
@@ -84,59 +124,55 @@ private:
         return n >= 0;
     }
 
-    bool toChannel()
+    bool toChannel(Link &link)
     {
-        const qsizetype window = ssh_channel_window_size(m_channel);
+        const qsizetype window = ssh_channel_window_size(m_channel.get());
         const qsizetype size = std::min(m_toChannel.size(), window);
-        if (size == 0 || m_link.hasUnsentBytes())
+        if (size == 0 || link.hasUnsentBytes())
             return true;
-        const int n = ssh_channel_write(m_channel, m_toChannel.constData(), static_cast<uint32_t>(size));
+        const int n = ssh_channel_write(m_channel.get(), m_toChannel.constData(), static_cast<uint32_t>(size));
         m_toChannel.remove(0, std::max(n, 0));
         return n >= 0;
     }
 
-    Link &m_link;
-    ssh_channel m_channel;
-    Socket &m_local;
+    QString m_host;
+    int m_port;
+    std::shared_ptr<Opening> m_opening; // until that is over
+    Socket m_local;
+    SshHandle<ssh_channel_struct> m_channel;
     QByteArray m_toLocal;
     QByteArray m_toChannel;
 };
 
 } // namespace
 
+JumpTunnel::JumpTunnel(std::shared_ptr<LiveLink> link, LiveLink::Stay stay, Socket near)
+    : m_link(std::move(link))
+    , m_stay(std::move(stay))
+    , m_near(std::move(near))
+{
+}
+
 Result<std::unique_ptr<JumpTunnel>> JumpTunnel::open(
-    std::unique_ptr<Link> link, const QString &host, int port, const Patience &patience)
+    std::shared_ptr<LiveLink> link, const QString &host, int port, const Patience &patience)
 {
     auto ends = socketPair();
-    SshHandle<ssh_channel_struct> channel(ssh_channel_new(link->session()));
-    if (!ends || !channel)
-        return link->error(ErrorKind::Internal);
-    // sshd only logs where a tunnel says it comes from.
-    const QByteArray name = host.toUtf8();
-    const auto answer = link->repeat(SSH_AGAIN, patience,
-        [&] { return ssh_channel_open_forward(channel.get(), name.constData(), port, "127.0.0.1", 0); });
-    if (answer && *answer == SSH_OK)
-        return std::unique_ptr<JumpTunnel>(new JumpTunnel(std::move(link), std::move(channel), std::move(*ends)));
-    if (answer)
-        return link->isAlive() ? farError(*link, host) : link->error(ErrorKind::ConnectionLost);
-    if (answer.error().kind == ErrorKind::TimedOut)
-        return Error { ErrorKind::NoRoute, host, {}, QStringLiteral("no answer") };
-    return answer.error();
+    if (!ends)
+        return link->error(ErrorKind::Internal, QStringLiteral("no local socket"));
+    const auto opening = std::make_shared<Opening>();
+    auto stay = link->add(std::make_unique<Pump>(host, port, std::move(ends->second), opening));
+    std::unique_lock lock(opening->mutex);
+    while (!opening->outcome) {
+        if (const auto kind = patience.over()) {
+            if (*kind == ErrorKind::TimedOut)
+                return Error { ErrorKind::NoRoute, host, {}, QStringLiteral("no answer") };
+            return link->error(*kind, {});
+        }
+        opening->changed.wait_for(lock, patience.slice(), [&] { return opening->outcome.has_value(); });
+    }
+    if (const auto &outcome = *opening->outcome; !outcome)
+        return outcome.error();
+    return std::unique_ptr<JumpTunnel>(new JumpTunnel(std::move(link), std::move(stay), std::move(ends->first)));
 }
-
-JumpTunnel::JumpTunnel(
-    std::unique_ptr<Link> link, SshHandle<ssh_channel_struct> channel, std::pair<Socket, Socket> ends)
-    : m_near(std::move(ends.first))
-    , m_thread([held = std::move(link), tunnel = std::move(channel), local = std::move(ends.second)](
-                   const std::stop_token &stop) mutable {
-        Pump(*held, tunnel.get(), local).run(stop);
-        local.close(); // whoever listens there need not wait for the rest
-        tunnel.reset();
-        held.reset();
-    })
-{
-}
-
-JumpTunnel::~JumpTunnel() = default; // std::jthread asks its thread to stop and joins it
 
 } // namespace twinlan

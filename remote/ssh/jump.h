@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/ssh/link.h"
-
-#include <thread>
+#include "remote/ssh/livelink.h"
 
 namespace twinlan {
 
-// A tunnel through one Pi to a port that only it can reach, seen on this side as one end of a local socket. It owns a
-// session of its own to that Pi, and one thread that pumps: libssh sessions are for one thread at a time, and Pi A's
-// own commands shall not wait for Pi B's. The far end's host key is checked by whoever speaks SSH through the socket.
+// A tunnel through one Pi to a port that only it can reach, seen on this side as one end of a local socket. It is an
+// activity of the link to that Pi, whose own commands go on beside it: neither waits for the other. The far end's host
+// key is checked by whoever speaks SSH through the socket.
 class JumpTunnel
 {
 public:
-    // Takes a signed-in link. Errors about the far end carry its host: NoRoute, ConnectionRefused.
+    // Errors about the far end carry its host: NoRoute, ConnectionRefused.
     static Result<std::unique_ptr<JumpTunnel>> open(
-        std::unique_ptr<Link> link, const QString &host, int port, const Patience &patience);
-    ~JumpTunnel(); // at once: nothing in the thread waits longer than one slice
+        std::shared_ptr<LiveLink> link, const QString &host, int port, const Patience &patience);
+    // Ends at once.
+    ~JumpTunnel() = default;
     JumpTunnel(const JumpTunnel &) = delete;
     JumpTunnel &operator=(const JumpTunnel &) = delete;
 
@@ -24,10 +23,11 @@ public:
     [[nodiscard]] Socket takeSocket() { return std::move(m_near); }
 
 private:
-    JumpTunnel(std::unique_ptr<Link> link, SshHandle<ssh_channel_struct> channel, std::pair<Socket, Socket> ends);
+    JumpTunnel(std::shared_ptr<LiveLink> link, LiveLink::Stay stay, Socket near);
 
+    std::shared_ptr<LiveLink> m_link;
+    LiveLink::Stay m_stay; // after the link, so that it goes before it
     Socket m_near;
-    std::jthread m_thread;
 };
 
 } // namespace twinlan

@@ -13,6 +13,8 @@ namespace {
 constexpr quint64 mostBytesBeforeVersion = 16 * 1024;
 // Silent intervals after which the peer counts as gone; OpenSSH's ServerAliveCountMax.
 constexpr int mostSilentIntervals = 3;
+// Reads of 4 KiB each, libssh's own size.
+constexpr int mostReadsAtOnce = 16;
 
 ssh_session newSession()
 {
@@ -102,64 +104,61 @@ std::optional<Error> Link::shakeHands(const QByteArray &hostKeyAlgorithms, const
     return answer ? error(ErrorKind::ConnectionLost) : answer.error();
 }
 
-void Link::startPulse()
-{
-    // Only an event lets libssh handle packets without a call that wants something; see wait().
-    m_event.reset(ssh_event_new());
-    ssh_event_add_session(m_event.get(), m_session.get());
-    m_pulse = m_keepAlive.count() > 0;
-    freshenPulse();
-}
-
-void Link::freshenPulse()
-{
-    m_heardBytes = m_counter->socket.in_bytes;
-    m_heard = m_asked = std::chrono::steady_clock::now();
-}
-
 std::optional<Error> Link::wait(const Patience &patience)
 {
     if (const auto kind = patience.over())
         return error(*kind, {});
     if (!isAlive())
         return error(ErrorKind::ConnectionLost);
-    if (auto dead = pulse())
-        return dead;
-    if (m_event) {
-        ssh_event_dopoll(m_event.get(), static_cast<int>(patience.slice().count()));
-    } else {
-        Watched watched { .fd = fd(), .read = true, .write = hasUnsentBytes() };
-        waitFor({ &watched, 1 }, patience.slice());
-    }
+    Watched watched { .fd = fd(), .read = true, .write = hasUnsentBytes() };
+    waitFor({ &watched, 1 }, patience.slice());
     return std::nullopt;
 }
 
-std::optional<Error> Link::pulse()
+void Link::startPulse()
 {
-    if (!m_pulse)
-        return std::nullopt;
-    if (m_counter->socket.in_bytes != m_heardBytes)
-        freshenPulse();
+    // Only an event lets libssh handle packets without a call that wants something.
+    m_event.reset(ssh_event_new());
+    ssh_event_add_session(m_event.get(), m_session.get());
+    m_pulse = m_keepAlive.count() > 0;
+    m_heardBytes = heardBytes();
+    m_heard = m_asked = std::chrono::steady_clock::now();
+}
+
+void Link::handleNews()
+{
+    // Not for ever: a peer that never stops talking must not keep the caller from all else.
+    for (int i = 0; i < mostReadsAtOnce && isAlive(); ++i)
+        if (ssh_event_dopoll(m_event.get(), 0) != SSH_OK)
+            return;
+}
+
+void Link::keepPulse()
+{
+    if (!m_pulse || !isAlive())
+        return;
     const auto now = std::chrono::steady_clock::now();
-    if (now - m_heard >= m_keepAlive * mostSilentIntervals)
-        return error(ErrorKind::ConnectionLost, QStringLiteral("no answer to keep-alive messages"));
-    if (now - m_asked >= m_keepAlive) {
+    if (heardBytes() != m_heardBytes) {
+        m_heardBytes = heardBytes();
+        m_heard = m_asked = now;
+    }
+    m_silent = now - m_heard >= m_keepAlive * mostSilentIntervals;
+    if (!m_silent && now - m_asked >= m_keepAlive) {
         // Twice, because the call that finds the last answer sends nothing new; with one unanswered, neither does.
         ssh_send_keepalive(m_session.get());
         ssh_send_keepalive(m_session.get());
         m_asked = now;
     }
-    return std::nullopt;
-}
-
-void Link::catchUp()
-{
-    while (m_event && isAlive() && ssh_event_dopoll(m_event.get(), 0) == SSH_OK) { }
 }
 
 bool Link::isAlive() const
 {
-    return m_session && ssh_is_connected(m_session.get()) && fd() >= 0;
+    return m_session && !m_silent && ssh_is_connected(m_session.get()) && fd() >= 0;
+}
+
+quint64 Link::heardBytes() const
+{
+    return m_counter->socket.in_bytes;
 }
 
 bool Link::hasUnsentBytes() const
@@ -174,6 +173,8 @@ int Link::fd() const
 
 Error Link::error(ErrorKind kind) const
 {
+    if (m_silent)
+        return error(kind, QStringLiteral("no answer to keep-alive messages"));
     return error(kind, m_session ? QString::fromUtf8(ssh_get_error(m_session.get())) : QString());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One libssh session on one socket: its handles, its waiting and its pulse. Signing in, running commands and tunnelling
-// are built on it, each in its own file. Not thread-safe; it may be handed from one thread to another as a whole.
+// One libssh session on one socket: its handles, its waiting and its pulse. Signing in is built on it, and after that a
+// LiveLink, with commands and tunnels. Not thread-safe; it may be handed from one thread to another as a whole.
 #pragma once
 
 #include "remote/ssh/patience.h"
@@ -40,16 +40,9 @@ public:
     // Exchanges versions and keys; hostKeyAlgorithms in the order of preference, comma-separated.
     // Errors: NotSsh, ConnectionLost, TimedOut, Cancelled.
     std::optional<Error> shakeHands(const QByteArray &hostKeyAlgorithms, const Patience &patience);
-    // From here on wait() also keeps the connection alive and finds out when it is not.
-    void startPulse();
-    // The pulse counts from now: nobody listened to the peer while no command ran.
-    void freshenPulse();
-
-    // Lets libssh work until something happened or a slice has passed. An error ends the caller's wish:
-    // Cancelled, TimedOut, or ConnectionLost.
+    // Until somebody is signed in: waits until something happened or a slice has passed. An error ends the caller's
+    // wish: Cancelled, TimedOut, or ConnectionLost.
     std::optional<Error> wait(const Patience &patience);
-    // The part of wait() that keeps the pulse, for a caller with a poll of its own.
-    std::optional<Error> pulse();
     // Repeats a non-blocking libssh call until it stops answering `again`; its last answer comes back.
     template <class Call>
     Result<int> repeat(int again, const Patience &patience, Call call)
@@ -63,15 +56,21 @@ public:
         }
     }
 
-    // Takes in what came while nobody was waiting, the peer's end included.
-    void catchUp();
+    // From then on: handleNews() whenever something came, and keepPulse() from time to time.
+    void startPulse();
+    // Takes in what came, the peer's end included, and sends what could not be sent before.
+    void handleNews();
+    // Keeps the connection alive; one that is not any more is from then on not isAlive().
+    void keepPulse();
 
     [[nodiscard]] bool isAlive() const;
+    [[nodiscard]] quint64 heardBytes() const; // all that ever came in
     [[nodiscard]] bool hasUnsentBytes() const;
     [[nodiscard]] int fd() const;
     [[nodiscard]] ssh_session_struct *session() const { return m_session.get(); }
     [[nodiscard]] const SshTarget &target() const { return m_target; }
-    // An error about this host; `detail` defaults to libssh's last words, which never hold a secret.
+    // An error about this host; `detail` defaults to what ended the pulse or to libssh's last words, which never hold a
+    // secret.
     [[nodiscard]] Error error(ErrorKind kind) const;
     [[nodiscard]] Error error(ErrorKind kind, const QString &detail) const;
 
@@ -85,6 +84,7 @@ private:
     SshHandle<ssh_session_struct> m_session;
     SshHandle<ssh_event_struct> m_event;
     bool m_pulse = false;
+    bool m_silent = false; // the peer, for too long
     quint64 m_heardBytes = 0;
     std::chrono::steady_clock::time_point m_heard;
     std::chrono::steady_clock::time_point m_asked;

@@ -24,7 +24,7 @@ fi
 
 } // namespace
 
-Result<RootWay> findRootWay(Link &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience)
+Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience)
 {
     const QByteArray line = "exec env LC_ALL=C sh -c " + shellQuote(probe);
     const auto probed = execute(link, line, {}, patience);

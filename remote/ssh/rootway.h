@@ -2,13 +2,13 @@
 #pragma once
 
 #include "remote/ssh/commandline.h"
-#include "remote/ssh/link.h"
+#include "remote/ssh/livelink.h"
 
 namespace twinlan {
 
 // Finds out how this account becomes root. A password is tried alone and once, with nothing else on stdin.
 // passwordIsItsOwn: the account signed in with this very password, so a refusal cannot be about the password.
 // Errors: SudoDenied, SudoPasswordWrong, and those of execute().
-Result<RootWay> findRootWay(Link &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience);
+Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience);
 
 } // namespace twinlan

@@ -19,6 +19,11 @@ bool isUsable(const SshTarget &target)
         && !target.user.isEmpty() && !target.user.contains(QChar(0));
 }
 
+Error unusable(const SshTarget &target)
+{
+    return { ErrorKind::Internal, target.host, {}, QStringLiteral("not a target that SSH can reach") };
+}
+
 bool holdsNul(const Command &command)
 {
     if (command.script.contains('\0'))
@@ -35,11 +40,14 @@ bool holdsNul(const Command &command)
 struct SshSession::Private
 {
     std::unique_ptr<JumpTunnel> jump; // before the link, so that it goes after it
-    std::unique_ptr<Link> link;
+    std::shared_ptr<LiveLink> link; // shared with the tunnels through it
     Secret sudoPassword;
     bool sudoPasswordIsItsOwn = false;
     std::optional<Result<RootWay>> rootWay;
 
+    // From the way to the session that is ready for commands.
+    static Result<std::unique_ptr<SshSession>> signIn(const Way &way, const Options &options,
+        const Credentials &credentials, HostKey *seen, const Patience &patience);
     Result<RootWay> becomeRoot(const Patience &patience);
     void endRemotely(const QByteArray &tag, bool asRoot);
 };
@@ -56,43 +64,64 @@ SshSession::SshSession(std::unique_ptr<Private> p)
 
 SshSession::~SshSession() = default;
 
-Result<std::unique_ptr<SshSession>> SshSession::open(const Options &options, const Credentials &credentials,
-    const Credentials *jumpCredentials, HostKey *seen, const std::stop_token &stop)
+Result<std::unique_ptr<SshSession>> SshSession::Private::signIn(const Way &way, const Options &options,
+    const Credentials &credentials, HostKey *seen, const Patience &patience)
 {
-    if (!isUsable(options.target) || options.jumps.size() > 1
-        || (!options.jumps.empty() && !isUsable(options.jumps.front())))
-        return Error { ErrorKind::Internal, options.target.host, {},
-            QStringLiteral("not a target that SSH can reach") };
-
-    const Patience patience = Patience::lasting(options.connectDeadline, stop);
-    const auto connectTo
-        = [&](const SshTarget &target) { return [&] { return connectTcp(target.host, target.port, patience); }; };
-    auto made = std::make_unique<Private>();
-    const auto throughJump = [&]() -> Result<Socket> {
-        made->jump.reset();
-        static const Credentials agentOnly; // nobody's password for Pi B is shown to Pi A
-        const SshTarget &jump = options.jumps.front();
-        auto opened = openLink(connectTo(jump), jump, options.knownHosts, options.keepAlive,
-            jumpCredentials ? *jumpCredentials : agentOnly, seen, patience);
-        if (!opened)
-            return opened.error();
-        auto tunnel = JumpTunnel::open(std::move(opened->link), options.target.host, options.target.port, patience);
-        if (!tunnel)
-            return tunnel.error();
-        made->jump = std::move(*tunnel);
-        return made->jump->takeSocket();
-    };
-    const Way way = options.jumps.empty() ? Way(connectTo(options.target)) : Way(throughJump);
     auto opened = openLink(way, options.target, options.knownHosts, options.keepAlive, credentials, seen, patience);
     if (!opened)
         return opened.error();
-
-    made->link = std::move(opened->link);
+    auto made = std::make_unique<Private>();
+    made->link = std::make_shared<LiveLink>(std::move(opened->link));
     const bool ownSudoPassword = !credentials.sudoPassword.isEmpty();
     made->sudoPassword = ownSudoPassword ? credentials.sudoPassword.copy() : credentials.password.copy();
     made->sudoPasswordIsItsOwn
         = opened->signedIn.byPassword && made->sudoPassword.bytes() == credentials.password.bytes();
     return std::unique_ptr<SshSession>(new SshSession(std::move(made)));
+}
+
+Result<std::unique_ptr<SshSession>> SshSession::open(const Options &options, const Credentials &credentials,
+    const Credentials *jumpCredentials, HostKey *seen, const std::stop_token &stop)
+{
+    if (!isUsable(options.target) || options.jumps.size() > 1)
+        return unusable(options.target);
+    if (options.jumps.empty()) {
+        const Patience patience = Patience::lasting(options.connectDeadline, stop);
+        const auto direct = [&] { return connectTcp(options.target.host, options.target.port, patience); };
+        return Private::signIn(direct, options, credentials, seen, patience);
+    }
+    const auto begun = std::chrono::steady_clock::now();
+    Options toJump = options;
+    toJump.target = options.jumps.front();
+    toJump.jumps.clear();
+    static const Credentials agentOnly; // nobody's password for Pi B is shown to Pi A
+    auto jump = open(toJump, jumpCredentials ? *jumpCredentials : agentOnly, nullptr, seen, stop);
+    if (!jump)
+        return jump.error();
+    Options onwards = options;
+    onwards.jumps.clear();
+    onwards.connectDeadline -= std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - begun);
+    return openThrough(**jump, onwards, credentials, seen, stop);
+}
+
+Result<std::unique_ptr<SshSession>> SshSession::openThrough(SshSession &jump, const Options &options,
+    const Credentials &credentials, HostKey *seen, const std::stop_token &stop)
+{
+    if (!isUsable(options.target) || !options.jumps.empty())
+        return unusable(options.target);
+    const Patience patience = Patience::lasting(options.connectDeadline, stop);
+    std::unique_ptr<JumpTunnel> tunnel;
+    const auto throughJump = [&]() -> Result<Socket> {
+        auto opened = JumpTunnel::open(jump.d->link, options.target.host, options.target.port, patience);
+        if (!opened)
+            return opened.error();
+        tunnel = std::move(*opened);
+        return tunnel->takeSocket();
+    };
+    auto session = Private::signIn(throughJump, options, credentials, seen, patience);
+    if (session)
+        (*session)->d->jump = std::move(tunnel);
+    return session;
 }
 
 Result<RootWay> SshSession::Private::becomeRoot(const Patience &patience)
@@ -120,12 +149,12 @@ void SshSession::Private::endRemotely(const QByteArray &tag, bool asRoot)
 
 Result<CommandResult> SshSession::run(const Command &command, const std::stop_token &stop, const LineSink &onLine)
 {
-    Link &link = *d->link;
+    LiveLink &link = *d->link;
     if (holdsNul(command))
         return link.error(ErrorKind::Internal, QStringLiteral("a NUL cannot be passed to a program"));
     const Patience patience = Patience::lasting(command.deadline, stop);
     if (!isOpen())
-        return link.error(ErrorKind::ConnectionLost);
+        return link.lostError();
     RootWay way = RootWay::IsRoot;
     if (command.asRoot) {
         const auto found = d->becomeRoot(patience);
@@ -149,7 +178,6 @@ QString SshSession::host() const
 
 bool SshSession::isOpen() const
 {
-    d->link->catchUp();
     return d->link->isAlive();
 }
 

@@ -69,6 +69,12 @@ public:
     static Result<std::unique_ptr<SshSession>> open(const Options &options, const Credentials &credentials,
         const Credentials *jumpCredentials = nullptr, HostKey *seen = nullptr, const std::stop_token &stop = {});
 
+    // The same through the connection of a session that is open already and goes on running its own commands, also at
+    // this very moment in another thread: neither waits for the other. The connection lasts as long as one of both.
+    // Options::jumps must be empty; `seen` is never the jump's key.
+    static Result<std::unique_ptr<SshSession>> openThrough(SshSession &jump, const Options &options,
+        const Credentials &credentials, HostKey *seen = nullptr, const std::stop_token &stop = {});
+
     ~SshSession() override;
 
     Result<CommandResult> run(
@@ -80,7 +86,7 @@ public:
     Result<Done> upload(const QByteArray &content, const QString &path, int mode, bool asRoot = false,
         const std::stop_token &stop = {});
 
-    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isOpen() const; // also while another thread is in run()
 
 private:
     struct Private;

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QtTest>
+#include <atomic>
+#include <thread>
 
 using namespace twinlan;
 using namespace twinlan::test;
@@ -29,12 +31,21 @@ private Q_SLOTS:
     void aDyingEndIsConnectionLost_data();
     void aDyingEndIsConnectionLost();
     void hungJumpIsConnectionLost();
+    void sharedConnectionIsOne();
+    void commandsOfAGoOnBesideTheTunnel();
+    void stopOfOneLeavesTheOtherAlone_data();
+    void stopOfOneLeavesTheOtherAlone();
+    void tunnelOutlivesTheSessionOfA();
+    void dyingSharedConnectionEndsBoth();
     void nothingIsLeftBehind();
     void stopEndsConnecting();
 
 private:
     SshSession::Options options();
     std::unique_ptr<SshSession> openSession(const SshSession::Options &wanted);
+    // A session to B through one to A that is open already.
+    std::unique_ptr<SshSession> openThrough(SshSession &a);
+    std::unique_ptr<SshSession> openA() { return mustOpen(m_a->options(m_account->name()), withKey(m_a->clientKey())); }
 
     std::unique_ptr<Account> m_account;
     std::unique_ptr<Sshd> m_a;
@@ -86,6 +97,16 @@ std::unique_ptr<SshSession> TestJump::openSession(const SshSession::Options &wan
 {
     const Credentials forA = withKey(m_a->clientKey());
     auto opened = SshSession::open(wanted, withKey(m_b->clientKey()), &forA);
+    if (!opened) {
+        QTest::qFail(qUtf8Printable(kindOf(opened) + QStringLiteral(": ") + opened.error().detail), __FILE__, __LINE__);
+        return nullptr;
+    }
+    return std::move(*opened);
+}
+
+std::unique_ptr<SshSession> TestJump::openThrough(SshSession &a)
+{
+    auto opened = SshSession::openThrough(a, m_b->options(m_account->name()), withKey(m_b->clientKey()));
     if (!opened) {
         QTest::qFail(qUtf8Printable(kindOf(opened) + QStringLiteral(": ") + opened.error().detail), __FILE__, __LINE__);
         return nullptr;
@@ -268,6 +289,136 @@ void TestJump::hungJumpIsConnectionLost()
     timer.restart();
     *opened = nullptr;
     QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestJump::sharedConnectionIsOne()
+{
+    const qsizetype before = m_a->log().count("Accepted publickey");
+    const auto a = openA();
+    QVERIFY(a);
+    const auto b = openThrough(*a);
+    QVERIFY(b);
+    QCOMPARE(b->host(), QStringLiteral("::1"));
+    const auto result = b->run(command("echo \"$SSH_CONNECTION\""));
+    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QVERIFY((*result).out.contains("::1 " + QByteArray::number(m_b->port())));
+    QCOMPARE(m_a->log().count("Accepted publickey"), before + 1);
+}
+
+void TestJump::commandsOfAGoOnBesideTheTunnel()
+{
+    const auto a = openA();
+    QVERIFY(a);
+    const auto b = openThrough(*a);
+    QVERIFY(b);
+    QByteArray input;
+    for (int i = 0; i < 4'000'000; ++i)
+        input += static_cast<char>(i * 31 >> 3);
+    std::atomic<bool> carried = false;
+    QByteArray echoed;
+    std::jthread carrying([&] {
+        auto result = b->run(command("cat; sleep 0.5", input));
+        if (result)
+            echoed = (*result).out;
+        carried = true;
+    });
+    qint64 longest = 0;
+    int commands = 0;
+    while (!carried) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto result = a->run(command("echo here"));
+        longest = std::max(longest, timer.elapsed());
+        QCOMPARE(kindOf(result), QStringLiteral("ok"));
+        QCOMPARE((*result).out, QByteArray("here\n"));
+        ++commands;
+    }
+    carrying.join();
+    QVERIFY(echoed == input);
+    QVERIFY2(commands > 5, qPrintable(QString::number(commands)));
+    qInfo("%d commands beside 8 MB in the tunnel, the slowest %lld ms", commands, longest);
+    // And the other way round: a silent command of A holds nothing up.
+    std::stop_source source;
+    QString silent;
+    std::jthread sleeping([&] { silent = kindOf(a->run(command("sleep 93"), source.get_token())); });
+    QElapsedTimer timer;
+    timer.start();
+    const auto another = openThrough(*a);
+    QVERIFY(another);
+    QCOMPARE(kindOf(another->run(command("true"))), QStringLiteral("ok"));
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    source.request_stop();
+    sleeping.join();
+    QCOMPARE(silent, QStringLiteral("Cancelled"));
+}
+
+void TestJump::stopOfOneLeavesTheOtherAlone_data()
+{
+    QTest::addColumn<bool>("stopA");
+    QTest::newRow("A's is stopped") << true;
+    QTest::newRow("B's is stopped") << false;
+}
+
+void TestJump::stopOfOneLeavesTheOtherAlone()
+{
+    QFETCH(bool, stopA);
+    const auto a = openA();
+    QVERIFY(a);
+    const auto b = openThrough(*a);
+    QVERIFY(b);
+    SshSession &stopped = stopA ? *a : *b;
+    SshSession &other = stopA ? *b : *a;
+    std::stop_source source;
+    std::atomic<bool> begun = false;
+    QString kind;
+    std::jthread running([&] {
+        kind = kindOf(other.run(command("echo begun; read -r line; echo \"$line\"; sleep 1; exit 0", "x\n"), {},
+            [&](const QByteArray &) { begun = true; }));
+    });
+    QVERIFY(waitUntil([&] { return begun.load(); }));
+    QCOMPARE(kindOf(stopped.run(command("echo begun; sleep 92"), source.get_token(),
+                 [&](const QByteArray &) { source.request_stop(); })),
+        QStringLiteral("Cancelled"));
+    running.join();
+    QCOMPARE(kind, QStringLiteral("ok"));
+    QCOMPARE(kindOf(stopped.run(command("true"))), QStringLiteral("ok"));
+}
+
+void TestJump::tunnelOutlivesTheSessionOfA()
+{
+    auto a = openA();
+    QVERIFY(a);
+    auto b = openThrough(*a);
+    QVERIFY(b);
+    a.reset();
+    QCOMPARE(kindOf(b->run(command("true"))), QStringLiteral("ok"));
+    b.reset();
+    QTRY_VERIFY(m_a->connections().isEmpty());
+}
+
+void TestJump::dyingSharedConnectionEndsBoth()
+{
+    Sshd dying;
+    const auto a = mustOpen(dying.options(m_account->name()), withKey(dying.clientKey()));
+    QVERIFY(a);
+    const auto b = openThrough(*a);
+    QVERIFY(b);
+    QString ofA;
+    std::jthread running([&] { ofA = kindOf(a->run(command("sleep 91"))); });
+    QElapsedTimer timer;
+    const auto result = b->run(command("echo begun; sleep 91"), {}, [&](const QByteArray &) {
+        dying.stop();
+        timer.start();
+    });
+    running.join();
+    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
+    QCOMPARE(ofA, QStringLiteral("ConnectionLost"));
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!a->isOpen());
+    QVERIFY(!b->isOpen());
+    // A tunnel that has no way any more.
+    QCOMPARE(kindOf(SshSession::openThrough(*a, m_b->options(m_account->name()), withKey(m_b->clientKey()))),
+        QStringLiteral("ConnectionLost"));
 }
 
 void TestJump::nothingIsLeftBehind()
