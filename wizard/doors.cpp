@@ -3,6 +3,7 @@
 
 #include <QNetworkInterface>
 #include <algorithm>
+#include <mutex>
 
 namespace twinlan {
 
@@ -20,6 +21,81 @@ bool isUnreachable(ErrorKind kind)
     return kind == ErrorKind::NoRoute || kind == ErrorKind::TimedOut || kind == ErrorKind::HostNotFound;
 }
 
+// One run's part in a session that others use too.
+class SharedShell final : public Shell
+{
+public:
+    SharedShell(std::shared_ptr<SshSession> session, std::shared_ptr<SshSession> way)
+        : m_way(std::move(way))
+        , m_session(std::move(session))
+    {
+    }
+    Result<CommandResult> run(const Command &command, const std::stop_token &stop, const LineSink &onLine) override
+    {
+        return m_session->run(command, stop, onLine);
+    }
+    [[nodiscard]] QString host() const override { return m_session->host(); }
+
+private:
+    std::shared_ptr<SshSession> m_way; // as long as somebody goes through it, it is there for its own commands too
+    std::shared_ptr<SshSession> m_session;
+};
+
+// Where the sessions of one run come together: a sign-in costs a slow Pi 0.8 s, so one to each Pi on our LAN serves both for
+// its own commands and for the way to the other Pi. Whoever needs it first opens it; it ends with its last user.
+class Hall
+{
+public:
+    explicit Hall(std::shared_ptr<const Doors> doors)
+        : m_doors(std::move(doors))
+    {
+    }
+
+    Result<std::unique_ptr<Shell>> open(Site site, Door door, const std::stop_token &stop)
+    {
+        const Doors::Pi &pi = m_doors->pis[site];
+        std::shared_ptr<SshSession> session;
+        std::shared_ptr<SshSession> way;
+        if (!pi.lanHost.isEmpty() && (door != Door::Away || pi.tailnetAddress.isEmpty())) {
+            auto shared = onLan(site, door != Door::Any, stop);
+            if (!shared)
+                return shared.error();
+            session = std::move(*shared);
+        } else {
+            const auto through = [&](Site jump) {
+                auto shared = onLan(jump, false, stop);
+                if (shared)
+                    way = *shared;
+                return shared;
+            };
+            auto opened = m_doors->open(site, door == Door::Away, stop, nullptr, through);
+            if (!opened)
+                return opened.error();
+            session = std::move(*opened);
+        }
+        return std::unique_ptr<Shell>(std::make_unique<SharedShell>(std::move(session), std::move(way)));
+    }
+
+private:
+    Result<std::shared_ptr<SshSession>> onLan(Site site, bool anew, const std::stop_token &stop)
+    {
+        // Held while a session is opened: who comes meanwhile waits for that one, at most as long as opening may take.
+        const std::lock_guard lock(m_mutexes[site]);
+        if (auto session = m_open[site].lock(); session && !anew && session->isOpen())
+            return session;
+        auto opened = m_doors->open(site, false, stop);
+        if (!opened)
+            return opened.error();
+        std::shared_ptr<SshSession> session = std::move(*opened);
+        m_open[site] = session;
+        return session;
+    }
+
+    std::shared_ptr<const Doors> m_doors;
+    PerSite<std::mutex> m_mutexes;
+    PerSite<std::weak_ptr<SshSession>> m_open;
+};
+
 } // namespace
 
 bool Doors::computerIsInTailnet()
@@ -30,7 +106,8 @@ bool Doors::computerIsInTailnet()
     });
 }
 
-Result<std::unique_ptr<SshSession>> Doors::open(Site site, bool viaTailnet, const std::stop_token &stop, HostKey *seen) const
+Result<std::unique_ptr<SshSession>> Doors::open(
+    Site site, bool viaTailnet, const std::stop_token &stop, HostKey *seen, const Through &through) const
 {
     const Pi &pi = pis[site];
     const Pi &other = pis[otherSite(site)];
@@ -56,18 +133,19 @@ Result<std::unique_ptr<SshSession>> Doors::open(Site site, bool viaTailnet, cons
     if (jump.lanHost.isEmpty())
         return Error { ErrorKind::NoRoute, pi.tailnetAddress, {}, QStringLiteral("no Pi on this LAN to go through") };
     options.connectDeadline = jumpPatience;
+    if (through) {
+        auto session = through(throughOther ? otherSite(site) : site);
+        if (!session)
+            return session.error();
+        return SshSession::openThrough(**session, options, pi.credentials, seen, stop);
+    }
     options.jumps = { { jump.lanHost, jump.port, jump.user } };
     return SshSession::open(options, pi.credentials, &jump.credentials, seen, stop);
 }
 
 ShellFactory Doors::factory(std::shared_ptr<const Doors> self) const
 {
-    return [doors = std::move(self)](Site site, bool viaTailnet, const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
-        auto session = doors->open(site, viaTailnet, stop);
-        if (!session)
-            return session.error();
-        return std::unique_ptr<Shell>(std::move(*session));
-    };
+    return [hall = std::make_shared<Hall>(std::move(self))](Site site, Door door, const std::stop_token &stop) { return hall->open(site, door, stop); };
 }
 
 void Doors::rememberEverywhere(Site site, const QByteArray &publicKey) const

@@ -49,8 +49,8 @@ private:
     Result<Shell *> shell(const std::stop_token &stop);
     Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,
         const std::stop_token &stop);
-    // A new connection beside the one that is open; tried again until `patience` is over.
-    [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(bool viaTailnet, std::chrono::seconds patience, const std::stop_token &stop) const;
+    // A new connection; tried again until `end`.
+    [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
     Result<Done> proveAndConfirm(const BridgePlan &plan, std::optional<Ipv4> farLan, const std::stop_token &stop);
     [[nodiscard]] StepEvent event(StepId step, StepState state) const; // with the countdown, if the timer runs
     Error failed(StepId step, Error error) const;

@@ -8,9 +8,13 @@
 
 namespace twinlan {
 
-// Opens a *new* connection to a Pi; `viaTailnet` asks for its 100.x address rather than its LAN address. The proof that a Pi
-// answers must not ride on a connection that was open before the switch.
-using ShellFactory = std::function<Result<std::unique_ptr<Shell>>(Site site, bool viaTailnet, const std::stop_token &stop)>;
+// Which connection to a Pi. The proof that it answers must not ride on one that was open before the switch.
+enum class Door {
+    Any, // whichever is quickest; may be one that is open already
+    Home, // a new one, on its LAN (where the other Pi is in the way: at least the part behind that one is new)
+    Away, // a new one, to its 100.x address; a Pi that only itself leads to: over the connection that Home made last
+};
+using ShellFactory = std::function<Result<std::unique_ptr<Shell>>(Site site, Door door, const std::stop_token &stop)>;
 using StepSink = std::function<void(const StepEvent &)>; // called from worker threads
 
 struct SetupOutcome

@@ -80,8 +80,8 @@ int main(int argc, char *argv[])
     doors.pis.a.lanHost = plan->pis.a.lanHost;
 
     Record record;
-    const auto factory = [&](Site site, bool viaTailnet, const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
-        auto session = doors.open(site, viaTailnet, stop);
+    const auto factory = [&](Site site, Door door, const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
+        auto session = doors.open(site, door == Door::Away, stop);
         if (!session)
             return session.error();
         return std::unique_ptr<Shell>(std::make_unique<RecordingShell>(std::move(*session), site, record));
