@@ -18,6 +18,9 @@ constexpr char loadScript[] = R"sh(eval "$(cat)")sh";
 constexpr char skipToMarker[]
     = R"sh(until IFS= read -r line || exit 125; [ "$line" = "$1" ]; do :; done; unset line; shift; )sh";
 
+// "$1" again: the sign that sudo let us in.
+constexpr char sayBegun[] = R"sh(echo "$1"; shift; )sh";
+
 // What is left on stdin is the input then, and the script is the next argument.
 constexpr char shiftScript[] = R"sh(script=$1; shift; eval "$script")sh";
 
@@ -46,37 +49,46 @@ QByteArray randomTag()
     return QByteArray::number(QRandomGenerator::system()->generate64(), 16);
 }
 
-} // namespace
-
-CommandLine makeCommandLine(const Command &command, RootWay way)
+CommandLine makeLine(const Command &command, const QByteArray &sudo, const QByteArray &tagReader)
 {
     CommandLine made;
     made.tag = randomTag();
-    const bool sudo = command.asRoot && way != RootWay::IsRoot;
-    const bool password = command.asRoot && way == RootWay::SudoWithPassword;
     const bool scriptInArgv = !command.input.isEmpty();
-    if (password)
-        made.marker = '\n' + made.tag + '\n'; // the first \n ends the password
     if (!scriptInArgv)
         made.script = command.script;
 
     // exec: no shell stays in between that would turn a death by signal into a status.
-    made.line = "exec ";
-    if (sudo)
-        made.line += password ? "sudo -S -k -p '' " : "sudo -n ";
-    made.line += "env LC_ALL=C TWINLAN_RUN=" + made.tag + " sh -c ";
-    if (scriptInArgv && !password)
+    made.line = "exec " + sudo + "env LC_ALL=C TWINLAN_RUN=" + made.tag + " sh -c ";
+    if (scriptInArgv && tagReader.isEmpty())
         made.line += shellQuote(command.script) + " sh";
     else
-        made.line
-            += shellQuote(QByteArray(password ? skipToMarker : "") + (scriptInArgv ? shiftScript : loadScript)) + " sh";
-    if (password)
+        made.line += shellQuote(tagReader + (scriptInArgv ? shiftScript : loadScript)) + " sh";
+    if (!tagReader.isEmpty())
         made.line += ' ' + made.tag;
-    if (scriptInArgv && password)
+    if (scriptInArgv && !tagReader.isEmpty())
         made.line += ' ' + shellQuote(command.script);
     for (const QString &arg : command.args)
         made.line += ' ' + shellQuote(arg.toUtf8());
     return made;
+}
+
+} // namespace
+
+CommandLine makeCommandLine(const Command &command, RootWay way)
+{
+    if (!command.asRoot || way == RootWay::IsRoot)
+        return makeLine(command, {}, {});
+    if (way == RootWay::Sudo)
+        return makeLine(command, "sudo -n ", {});
+    CommandLine made = makeLine(command, "sudo -S -k -p '' ", skipToMarker);
+    made.marker = '\n' + made.tag + '\n'; // the first \n ends the password
+    return made;
+}
+
+CommandLine makeTrialLine(const Command &command)
+{
+    // -k: a password that somebody typed a minute ago says nothing about the next command.
+    return makeLine(command, "sudo -n -k ", sayBegun);
 }
 
 std::array<QByteArrayView, 4> stdinPieces(const CommandLine &line, const Command &command, const Secret *password)

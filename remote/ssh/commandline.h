@@ -25,6 +25,9 @@ struct CommandLine
 
 // `way` counts for asRoot only.
 [[nodiscard]] CommandLine makeCommandLine(const Command &command, RootWay way);
+// For an account of which nobody knows yet how it becomes root: as with RootWay::Sudo, and the tag is the first line on
+// stdout once sudo has let the command begin. Without that line nothing of it ran.
+[[nodiscard]] CommandLine makeTrialLine(const Command &command);
 
 // The stdin that belongs to it. `password` counts for SudoWithPassword only.
 [[nodiscard]] std::array<QByteArrayView, 4> stdinPieces(

@@ -8,12 +8,10 @@ namespace twinlan {
 
 namespace {
 
-// Prints one of root, missing, free, asks; and after "asks" whether the account is in a group that sudo usually lets
-// in. -k: a password that somebody typed a minute ago says nothing about the next command.
+// Prints one of root, missing, asks; and after "asks" whether the account is in a group that sudo usually lets in.
 constexpr char probe[] = R"sh(
 if [ "$(id -u)" = 0 ]; then echo root
 elif ! command -v sudo >/dev/null; then echo missing
-elif sudo -n -k true 2>/dev/null; then echo free
 else
     for group in $(id -nG); do
         case $group in sudo | wheel | admin) echo asks member; exit ;; esac
@@ -33,8 +31,6 @@ Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwor
     const QByteArray found = (*probed).out.trimmed();
     if (found == "root")
         return RootWay::IsRoot;
-    if (found == "free")
-        return RootWay::Sudo;
     if (found == "missing")
         return link.error(ErrorKind::SudoDenied, QStringLiteral("sudo is not installed"));
     if (!found.startsWith("asks "))

@@ -48,8 +48,11 @@ struct SshSession::Private
     // From the way to the session that is ready for commands.
     static Result<std::unique_ptr<SshSession>> signIn(const Way &way, const Options &options,
         const Credentials &credentials, HostKey *seen, const Patience &patience);
+    Result<CommandResult> runLine(const CommandLine &line, const Command &command, RootWay way, const Patience &patience,
+        const LineSink &onLine);
+    std::optional<Result<CommandResult>> tryAsRoot(const Command &command, const Patience &patience, const LineSink &onLine);
     Result<RootWay> becomeRoot(const Patience &patience);
-    void endRemotely(const QByteArray &tag, bool asRoot);
+    void endRemotely(const QByteArray &tag, bool asRoot, RootWay way);
 };
 
 Credentials Credentials::copy() const
@@ -138,13 +141,43 @@ Result<RootWay> SshSession::Private::becomeRoot(const Patience &patience)
 }
 
 // Closing a channel ends nothing on the other side: what runs there would go on, into the work of the next command.
-void SshSession::Private::endRemotely(const QByteArray &tag, bool asRoot)
+void SshSession::Private::endRemotely(const QByteArray &tag, bool asRoot, RootWay way)
 {
     const Command end = endCommand(tag, asRoot);
-    const RootWay way = rootWay && rootWay->ok() ? **rootWay : RootWay::IsRoot;
     const CommandLine line = makeCommandLine(end, way);
     // Nobody can stop this one. What it cannot do in its time has no better chance later.
     (void)execute(*link, line.line, stdinPieces(line, end, &sudoPassword), Patience::lasting(end.deadline));
+}
+
+Result<CommandResult> SshSession::Private::runLine(const CommandLine &line, const Command &command, RootWay way,
+    const Patience &patience, const LineSink &onLine)
+{
+    if (line.line.size() > longestLine)
+        return link->error(ErrorKind::Internal, QStringLiteral("more arguments than a command line holds"));
+    auto result = execute(*link, line.line, stdinPieces(line, command, &sudoPassword), patience, onLine);
+    if (!result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::TimedOut))
+        endRemotely(line.tag, command.asRoot, way);
+    return result;
+}
+
+// Most accounts become root without a password, so the first command of a session tries that itself: asking before it
+// costs a slow Pi 0.4 s. Nothing: sudo wants something, and nothing has run.
+std::optional<Result<CommandResult>> SshSession::Private::tryAsRoot(
+    const Command &command, const Patience &patience, const LineSink &onLine)
+{
+    const CommandLine line = makeTrialLine(command);
+    const auto onEachLine = [&](const QByteArray &text) {
+        if (rootWay)
+            onLine(text);
+        else if (text == line.tag)
+            rootWay = RootWay::Sudo;
+    };
+    auto result = runLine(line, command, RootWay::Sudo, patience, onEachLine);
+    if (result && !rootWay)
+        return std::nullopt;
+    if (result)
+        result->out.remove(0, line.tag.size() + 1);
+    return result;
 }
 
 Result<CommandResult> SshSession::run(const Command &command, const std::stop_token &stop, const LineSink &onLine)
@@ -157,18 +190,15 @@ Result<CommandResult> SshSession::run(const Command &command, const std::stop_to
         return link.lostError();
     RootWay way = RootWay::IsRoot;
     if (command.asRoot) {
+        if (!d->rootWay)
+            if (auto result = d->tryAsRoot(command, patience, onLine ? onLine : [](const QByteArray &) { }))
+                return std::move(*result);
         const auto found = d->becomeRoot(patience);
         if (!found)
             return found.error();
         way = *found;
     }
-    const CommandLine line = makeCommandLine(command, way);
-    if (line.line.size() > longestLine)
-        return link.error(ErrorKind::Internal, QStringLiteral("more arguments than a command line holds"));
-    auto result = execute(link, line.line, stdinPieces(line, command, &d->sudoPassword), patience, onLine);
-    if (!result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::TimedOut))
-        d->endRemotely(line.tag, command.asRoot);
-    return result;
+    return d->runLine(makeCommandLine(command, way), command, way, patience, onLine);
 }
 
 QString SshSession::host() const

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void passwordNeverReachesTheScript_data();
     void passwordNeverReachesTheScript();
     void passwordIsSeenNowhere();
+    void trialLeavesNoTrace_data();
+    void trialLeavesNoTrace();
     void signalThroughSudo_data();
     void signalThroughSudo();
     void stopEndsWhatRootRuns_data();
@@ -257,6 +259,31 @@ void TestRoot::passwordIsSeenNowhere()
     QCOMPARE(kindOf(result), QStringLiteral("ok"));
     QVERIFY((*result).out.contains("sudo"));
     QVERIFY(!(*result).out.contains(m_account->password().bytes()));
+}
+
+void TestRoot::trialLeavesNoTrace_data()
+{
+    sudoRules();
+}
+
+// The first command of a session finds out on the way how this account becomes root; it is seen nowhere, and runs once.
+void TestRoot::trialLeavesNoTrace()
+{
+    QFETCH(QByteArray, rule);
+    m_account->setSudoRule(rule);
+    for (const QByteArray &input : { QByteArray(), QByteArray("in\0put\n", 7) }) {
+        const auto session = openSession(m_account->password());
+        QVERIFY(session);
+        const QString counted = m_account->home() + QStringLiteral("/counted");
+        QByteArrayList lines;
+        const auto result = session->run(asRoot("echo ran >>\"$1\"; cat \"$1\"; rm \"$1\"; cat; exit 1", { counted }, input), {},
+            [&](const QByteArray &line) { lines << line; });
+        QCOMPARE(kindOf(result), QStringLiteral("ok"));
+        QCOMPARE((*result).out, "ran\n" + input);
+        QCOMPARE((*result).err, QByteArray());
+        QCOMPARE((*result).exitStatus, 1);
+        QCOMPARE(lines, (input.isEmpty() ? QByteArrayList { "ran" } : QByteArrayList { "ran", QByteArray("in\0put", 6) }));
+    }
 }
 
 void TestRoot::signalThroughSudo_data()
