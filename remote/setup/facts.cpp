@@ -3,6 +3,7 @@
 
 #include "remote/setup/keyvalues.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -76,6 +77,27 @@ TailscaleFacts parseTailscale(const KeyValues &answer)
             peer[QLatin1String("CurAddr")].toString(), peer[QLatin1String("Relay")].toString() });
     }
     return facts;
+}
+
+// Whole files: "sum=SHA256 PATH" and "mode=MODE PATH". Blocks: "block=SPEC", then "block_line=SPEC LINE" for each line inside.
+QMap<QString, FileFacts> parseFiles(const KeyValues &answer)
+{
+    QMap<QString, FileFacts> files;
+    for (const auto &line : answer.values("sum")) {
+        FileFacts &file = files[line.section(u' ', 1)];
+        file.exists = true;
+        file.sha256 = line.section(u' ', 0, 0).toLatin1();
+    }
+    for (const auto &line : answer.values("mode"))
+        files[line.section(u' ', 1)].mode = line.section(u' ', 0, 0).toInt(nullptr, 8);
+    QMap<QString, QByteArray> insides;
+    for (const auto &spec : answer.values("block"))
+        insides[spec];
+    for (const auto &line : answer.values("block_line"))
+        insides[line.section(u' ', 0, 0)] += line.section(u' ', 1).toUtf8() + '\n';
+    for (auto it = insides.constBegin(); it != insides.constEnd(); ++it)
+        files[it.key()] = { true, QCryptographicHash::hash(it.value(), QCryptographicHash::Sha256).toHex(), 0 };
+    return files;
 }
 
 } // namespace
@@ -157,9 +179,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         if (line.section(u' ', 1) == QLatin1String("loaded"))
             facts.loadedModules << line.section(u' ', 0, 0);
     }
-    for (const auto &line : answer.values("file")) // "SHA256 MODE PATH"
-        facts.files[line.section(u' ', 2)]
-            = { true, line.section(u' ', 0, 0).toLatin1(), line.section(u' ', 1, 1).toInt(nullptr, 8) };
+    facts.files = parseFiles(answer);
     return facts;
 }
 

@@ -57,7 +57,7 @@ struct FileFacts
 {
     bool exists = false;
     QByteArray sha256; // hex, of the whole file, or of the inside of our block
-    int mode = 0;
+    int mode = 0; // of whole files
 };
 
 struct PiFacts
