@@ -161,7 +161,7 @@ if [ -r /run/twinlan/state ]; then
     sys /run/twinlan/state; say tunnel_state "$value"
     if [ "$value" = joined ] && [ -n "$far" ]; then
         # A router may refuse pings but must answer ARP.
-        if ping -n -q -c 1 -W 2 "$far" >/dev/null 2>&1 || ip neigh show "$far" 2>/dev/null | grep -qE 'REACHABLE|DELAY'; then
+        if ping -n -q -c 1 -W 2 "$far" >/dev/null 2>&1 || arping -q -f -c 1 -w 2 -I "$card" "$far" >/dev/null 2>&1; then
             say far_answers yes
         else
             say far_answers no
