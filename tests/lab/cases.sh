@@ -151,6 +151,8 @@ case_undo_gives_the_pis_back() {
     must "Pi A answers on its address" until_ok 60 pi a true
     must "Pi A has no bridge" pi a 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'
     must "Pi B has no bridge" pi b 'test ! -e /sys/class/net/br_lan && ip -4 addr show dev eth0 | grep -q 192.168.1.'
+    # What is left is a Pi with its packages, before a setup: many cases can begin there and need not wait for apt.
+    must "a snapshot" "$practice" snapshot ready
     must "nothing of ours is left on Pi A" pi a 'test ! -e /etc/twinlan -a ! -e /var/lib/twinlan -a ! -e /etc/network/interfaces.d/twinlan && ! grep -q twinlan /etc/dhcpcd.conf /etc/modules'
 }
 
@@ -166,7 +168,7 @@ state_of_b() { pi b cat /run/twinlan/state; }
 b_says() { [[ $(state_of_b) == "$1" ]]; }
 
 case_both_pis_in_one_home() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" "$practice" restore ready || return 1
     must "Pi B is prepared next to Pi A" "$practice" move b to a || return 1
     must "Pi B answers there" "$practice" wait-ssh b 120 || return 1
     "$practice" gre deny; read_status; make_plan

@@ -13,7 +13,7 @@ unharmed() { # the Pi still has its address on eth0 and no bridge
 }
 
 case_errors_are_typed() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" "$practice" restore ready || return 1
     "$practice" gre deny; read_status; make_plan
     rm -f "$work/known_hosts"
     must "unknown host" expect_error HostKeyUnknown

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# faults.sh BUILD_DIR [all|rest|sample|STEP:FAULT:PI…]   The fault matrix: at each step of a setup something goes wrong on one Pi. After
+# faults.sh BUILD_DIR [all|rest|sample|summary|STEP:FAULT:PI…]   The fault matrix: at each step of a setup something goes wrong on one Pi. After
 # that, with only the fault's own end, both Pis must answer on their LAN address within 180 s, be either as before (byte for byte) or
 # set up, and the next run must finish the job.
 #   sample  one cell, another one each day (without a choice)
 #   all     every cell: hours
+#   summary what tests/lab/faults.tsv says, a row a fault, as in the README; runs nothing
 #   rest    those that tests/lab/faults.tsv has no good row for yet, so that a matrix may take several evenings
 # Writes a row a cell into BUILD_DIR/faults.tsv, and with RECORD=1 into tests/lab/faults.tsv in place of that cell's old one: step,
 # fault, Pi, seconds until Pi A and Pi B answered, what each is then, the next run, ok or FAILED, commit, day. JOBS=N: so many pairs of
@@ -29,6 +30,20 @@ trap finish EXIT
 
 steps=(back-up install-packages load-modules choose-carrier stage-files arm-rollback switch-over prove-reachable confirm verify-joined)
 faults=(connection wizard power tailscaled wan disk apt-lock clock slow-line)
+if [[ ${1:-} == summary ]]; then
+    trap - EXIT
+    rm -rf "$work"
+    echo '| Fault | Cells run | Longest silence of a Pi at home | Ended as before / set up | Not good |'
+    echo '|---|---|---|---|---|'
+    for fault in "${faults[@]}"; do
+        awk -F '\t' -v fault="$fault" -v of=$((2 * ${#steps[@]})) '$2 == fault {
+            run++; if ($9 != "ok") bad++
+            for (i = 4; i <= 5; i++) { if ($i == "never") never = 1; else if ($i > most) most = $i }
+            for (i = 6; i <= 7; i++) if ($i == "before") before++; else if ($i == "set-up") up++
+        } END { printf "| %s | %d of %d | %s | %d / %d | %d |\n", fault, run, of, (never ? "never" : most + 0 " s"), before, up, bad }' "$seen"
+    done
+    exit 0
+fi
 cells=()
 for step in "${steps[@]}"; do for fault in "${faults[@]}"; do for pi in a b; do cells+=("$step:$fault:$pi"); done; done; done
 case ${1:-sample} in

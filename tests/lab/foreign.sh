@@ -41,7 +41,7 @@ bridge_by_hand() { # PI BRIDGE
 made_by_hand() { pi "$1" 'sudo sh -c "sha256sum /etc/network/interfaces /etc/dhcpcd.conf /etc/modules; ip -br link; ip -4 -br addr; test ! -e /etc/twinlan && test ! -e /var/lib/twinlan/armed"'; }
 
 case_a_setup_by_hand_is_left_alone() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
     local before bridge
     must "half of the recipe: its file, not yet running" recipe_by_hand a "$net_b" br_lan
@@ -50,7 +50,7 @@ case_a_setup_by_hand_is_left_alone() {
     must "with the file's name" grep -q /etc/network/interfaces "$work/answer"
     must "and nothing changed" equal "$(made_by_hand a)" "$before"
     for bridge in br_lan br0; do
-        must "back to before the setup" "$practice" restore loggedin || return 1
+        must "back to before the setup" "$practice" restore ready || return 1
         recipe_by_hand a "$net_b" $bridge
         must "the recipe running, its bridge called $bridge" bridge_by_hand a $bridge
         before=$(made_by_hand a)
@@ -93,7 +93,7 @@ refuses_big_pings() { ! pi a 'sudo ip netns exec box2 ping -n -q -c 1 -W 2 -s 11
 vlan_on_pc_a() { on pc-a sh -c 'ip link add link eth0 name eth0.10 type vlan id 10 && ip addr add 10.10.0.1/24 dev eth0.10 && ip link set eth0.10 up'; }
 
 case_other_networks_go_on() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
     must "containers, their firewall and a VLAN on Pi A" other_networks a
     must "the VLAN on PC A" vlan_on_pc_a
@@ -111,7 +111,7 @@ case_other_networks_go_on() {
 }
 
 case_a_fixed_address_goes_along() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
     local before=$lan_a
     must "dhcpcd.conf gives Pi A a fixed address" pi a "sudo sh -c 'printf \"interface eth0\nstatic ip_address=$lan_a/24\nstatic routers=192.168.1.1\nstatic domain_name_servers=192.168.1.1\n\" >>/etc/dhcpcd.conf; systemctl restart dhcpcd'"

@@ -163,7 +163,7 @@ case_relay_and_direct_take_turns() {
 
 # A session that was open on each Pi's LAN address before the switch still answers after it.
 case_open_sessions_survive_the_switch() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
     local pi
     for pi in a b; do
