@@ -321,6 +321,27 @@ inline std::vector<Scene> scenes()
                 s.world.facts.a.runState = u"confirmed"_s;
                 s.toCheckUp();
             } },
+        { u"46-check-up-others"_s, {},
+            [](Stage &s) {
+                InterfaceFacts other;
+                for (const auto &[name, kind] : { std::pair { u"docker0"_s, u"bridge"_s }, { u"eth0.10"_s, u"vlan"_s } }) {
+                    other.name = name;
+                    other.kind = kind;
+                    s.world.facts.a.interfaces.push_back(other);
+                }
+                s.world.facts.a.firewallNames = u"eth0"_s;
+                s.world.facts.b.foreignNetworkFiles = QStringList { u"/etc/network/interfaces"_s };
+                s.toCheckUp();
+            } },
+        { u"47-apply-not-proven"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.someSteps();
+                const Error why = error(ErrorKind::NotProven, u"tunnel:apart:no-peer"_s);
+                s.world.step(Site::A, StepId::ProveReachable, StepState::Failed, {}, 70, why);
+                s.world.step(Site::A, StepId::SwitchOver, StepState::Undone);
+                Q_EMIT s.world.failed(Task::Apply, Site::A, why);
+            } },
     };
 }
 
