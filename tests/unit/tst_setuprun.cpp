@@ -130,7 +130,7 @@ void TestSetupRun::init()
 
 Result<SetupOutcome> TestSetupRun::apply()
 {
-    const auto factory = [this](Site site, bool, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
+    const auto factory = [this](Site site, Door, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
         const std::lock_guard lock(m_mutex);
         ++m_pis[site].opened;
         return std::unique_ptr<Shell>(std::make_unique<FakeShell>(m_pis[site], site, m_mutex));
@@ -146,9 +146,17 @@ void TestSetupRun::setUpAlready(const BridgePlan &plan)
 {
     for (const Site site : bothSites) {
         QByteArray lines = "run_state=confirmed\ntunnel_active=active\ntunnel_state=joined\nplan_b64=" + plan.toJson().toBase64() + '\n';
-        for (const PiFile &file : renderFiles(plan, site))
-            lines += "file=" + QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex() + ' ' + QByteArray::number(file.mode, 8) + ' '
-                + surveyName(file).toUtf8() + '\n';
+        for (const PiFile &file : renderFiles(plan, site)) {
+            const QByteArray name = surveyName(file).toUtf8();
+            if (file.part == FilePart::Whole) {
+                lines += "mode=" + QByteArray::number(file.mode, 8) + ' ' + name + "\nsum="
+                    + QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex() + ' ' + name + '\n';
+                continue;
+            }
+            lines += "block=" + name + '\n';
+            for (const QByteArray &line : file.content.chopped(1).split('\n'))
+                lines += "block_line=" + name + ' ' + line + '\n';
+        }
         m_pis[site].extraFacts += lines;
     }
 }
