@@ -74,8 +74,9 @@ peer_over_vpn() { ping -n -q -c 1 -W 2 -I tailscale0 "$REMOTE" >/dev/null 2>&1; 
 # this Pi (containers) go on as they were. Looked at again and again, because Docker sets it when it starts.
 hand_to_iptables() {
     for f in iptables ip6tables arptables; do
-        read -r now < "/proc/sys/net/bridge/bridge-nf-call-$f" || continue
-        [ "$now" != "$call" ] || continue
+        # dash reads byte by byte, and /proc/sys hands out the first one only: the value comes, and then an end without a newline.
+        now=''; { read -r now < "/proc/sys/net/bridge/bridge-nf-call-$f"; } 2>/dev/null
+        case $now in '' | "$call") continue ;; esac
         if [ "$now" = 1 ]; then
             for b in /sys/class/net/*/bridge; do [ "$b" = "/sys/class/net/$BRIDGE/bridge" ] || echo 1 > "$b/nf_call_$f"; done
         fi

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""segment.py answer | find ADDRESS   Two programs that find each other only on one Ethernet segment.
+"""segment.py answer | find ADDRESS | vlan ID ADDRESS CARD   Programs that find each other only on one Ethernet segment.
 
 answer   waits 30 s on the mDNS group and the broadcast address, and answers each question with its own name.
 find     asks by mDNS multicast and by broadcast; prints who answered, exit 0 only if both ways were answered.
+vlan     asks by ARP in a frame with that VLAN tag, from a card whose kernel need not know VLANs; exit 0 if ADDRESS answered.
 """
 import socket
 import struct
@@ -57,5 +58,28 @@ def find(address):
     return 0 if all(found.values()) else 1
 
 
+def vlan(number, address, card):
+    s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(3))  # ETH_P_ALL
+    s.bind((card, 0))
+    s.settimeout(1)
+    own = s.getsockname()[4]
+    wanted = socket.inet_aton(address)
+    asked = struct.pack(">HHBBH", 1, 0x0800, 6, 4, 1) + own + socket.inet_aton("0.0.0.0") + b"\0" * 6 + wanted
+    for _ in range(5):
+        s.send(b"\xff" * 6 + own + struct.pack(">HHH", 0x8100, int(number), 0x0806) + asked)
+        end = time.monotonic() + 1
+        while time.monotonic() < end:
+            try:
+                frame = s.recv(2048)
+            except socket.timeout:
+                break
+            # The kernel may have taken the tag off. An answer: operation 2, the sender's address.
+            arp = frame[18:] if frame[12:14] == b"\x81\0" else frame[14:]
+            if arp[6:8] == b"\0\x02" and arp[14:18] == wanted:
+                return 0
+    return 1
+
+
 if __name__ == "__main__":
-    sys.exit(answer() if sys.argv[1:] == ["answer"] else find(sys.argv[2]))
+    command, *words = sys.argv[1:]
+    sys.exit({"answer": answer, "find": find, "vlan": vlan}[command](*words))
