@@ -2,7 +2,7 @@
 # back-up.sh PATH|service:NAME|module:NAME...   Keeps every file and setting that a setup touches, before it is touched: once as
 # "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the dead-man timer
 # brings back). Each copy has a manifest a person can read:
-#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME enabled|… active|… | module NAME loaded|absent
+#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME ActiveState=… UnitFileState=… | module NAME loaded|absent
 # Prints: original=made|kept   Exit: 0, 3 with error=KIND
 set -u
 umask 077
@@ -14,8 +14,8 @@ setting() { # service:NAME|module:NAME   prints its line; 1: this is a path
     name=${1#*:}
     case $1 in
     service:*)
-        # shellcheck disable=SC2046 # two words; the first is missing where systemd does not know the unit
-        echo service "$name" $(systemctl show -p UnitFileState -p ActiveState --value "$name")
+        # shellcheck disable=SC2046 # two words, in systemd's order
+        echo service "$name" $(systemctl show -p ActiveState -p UnitFileState "$name")
         ;;
     module:*) if [ -d "/sys/module/$name" ]; then echo "module $name loaded"; else echo "module $name absent"; fi ;;
     *) return 1 ;;

@@ -57,7 +57,7 @@ move_back() {
     grep '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
     rm -f /run/twinlan-back.batch
     systemctl reset-failed dhcpcd 2>/dev/null
-    grep -q '^service dhcpcd .*inactive$' "$from/manifest" || systemctl start dhcpcd 2>/dev/null
+    grep -q '^service dhcpcd .*ActiveState=inactive' "$from/manifest" || systemctl start dhcpcd 2>/dev/null
     return 0
 }
 

@@ -146,6 +146,15 @@ m=/var/lib/twinlan/original/manifest
 for line in "^file 600 root:root [0-9a-f]{64} /etc/dhcpcd.conf$" "^absent /etc/network/interfaces.d/twinlan$" "^service dhcpcd" "^module no_such_module absent$"; do
     grep -qE "$line" $m || fail "no $line in $(cat $m)"
 done)sh");
+    row("a service that did not run is not started", R"sh(
+sed -n '/^move_back()/,/^}/p' "$scripts/rollback.sh" >"$work/back.sh"
+mkdir -p "$work/original"; from=$work/original; . "$work/back.sh"
+# move_back looks for a bridge first; lo has none, so the part after it is tried by itself.
+sed -n '/reset-failed dhcpcd/,/return 0/p' "$work/back.sh" | sed 's/return 0//' >"$work/end.sh"
+echo 'service dhcpcd ActiveState=inactive UnitFileState=disabled' >"$from/manifest"; . "$work/end.sh"
+! grep -q 'systemctl start dhcpcd' "$work/asked" || fail "started"
+echo 'service dhcpcd ActiveState=active UnitFileState=enabled' >"$from/manifest"; . "$work/end.sh"
+grep -q 'systemctl start dhcpcd' "$work/asked" || fail "not started")sh");
     row("remove unloads what was not loaded, and nothing else", R"sh(
 must "back up" script back-up $paths module:ip_gre module:fou
 sed -i 's/^module ip_gre .*/module ip_gre loaded/; s/^module fou .*/module fou absent/' /var/lib/twinlan/original/manifest
