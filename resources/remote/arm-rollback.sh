@@ -20,7 +20,8 @@ ln -sf /etc/systemd/system/twinlan-rollback.service /etc/systemd/system/sysinit.
 read -r boot < /proc/sys/kernel/random/boot_id
 read -r up _ < /proc/uptime
 printf '%s %s\n' "$boot" "$((${up%.*} + $1))" > "$base/armed.new" || fail DiskFull "cannot write $base/armed"
-systemctl stop twinlan-rollback-timer.timer 2>/dev/null
+# One that runs already, of a setup that was cut off.
+[ ! -e /run/systemd/transient/twinlan-rollback-timer.timer ] || systemctl stop twinlan-rollback-timer.timer 2>/dev/null
 # By the monotonic clock: a clock that is wrong by a year, or set right in the middle, changes nothing.
 systemd-run -q --unit=twinlan-rollback-timer --collect --on-active="${1}s" --timer-property=AccuracySec=1s \
     /usr/local/lib/twinlan/rollback.sh timer || fail CheckFailed "systemd does not take the timer"
