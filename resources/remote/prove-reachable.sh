@@ -16,11 +16,13 @@ through_tunnel() {
     *) false ;;
     esac
 }
-# Up to 20 s, with a tunnel 30 s: right after the switch dhcpcd asks for its lease again, Tailscale looks for its way, and the guard
+# Up to 40 s, with a tunnel 60 s: right after the switch dhcpcd asks for its lease again, Tailscale looks for its way, and the guard
 # makes sure that there is no loop.
-n=0 most=20
-[ "$far" = - ] || most=30
-while [ $n -lt $most ]; do
+most=40
+[ "$far" = - ] || most=60
+seconds() { read -r up _ < /proc/uptime; up=${up%.*}; }
+seconds; end=$((up + most))
+while seconds; [ "$up" -lt $end ]; do
     [ $route = yes ] || { ip -4 route show default dev "$bridge" | grep -q . && route=yes; }
     # A router may refuse pings but must answer ARP.
     [ $answers = yes ] || { ping -n -q -c 1 -W 1 "$gateway" >/dev/null 2>&1 && answers=yes; }
@@ -28,7 +30,7 @@ while [ $n -lt $most ]; do
     [ $vpn = yes ] || { ping -n -q -c 1 -W 1 -I tailscale0 "$peer" >/dev/null 2>&1 && vpn=yes; }
     [ $tunnel = yes ] || { through_tunnel && tunnel=yes; }
     [ "$route$answers$vpn$tunnel" = yesyesyesyes ] && break
-    n=$((n + 1)); sleep 1
+    sleep 0.3
 done
 missing=''
 [ $route = yes ] || missing="$missing route"
