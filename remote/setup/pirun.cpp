@@ -149,31 +149,26 @@ Result<KeyValues> PiRun::runSteps(
     return KeyValues::parse(result->out);
 }
 
-Result<Done> PiRun::prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop)
+Result<CarrierAnswer> PiRun::prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop)
 {
     std::vector<std::pair<StepId, BatchItem>> steps;
-    for (const auto id : needed) {
+    for (const auto id : allSteps()) { // in their order
+        if (std::find(needed.begin(), needed.end(), id) == needed.end())
+            continue;
         if (id == StepId::BackUp)
             steps.emplace_back(id, item(id, touchedThings(plan, m_site)));
         else if (id == StepId::InstallPackages)
             steps.emplace_back(id, item(id, packages(plan, m_site)));
         else if (id == StepId::LoadModules)
             steps.emplace_back(id, item(id, kernelModules(plan)));
+        else if (id == StepId::ChooseCarrier)
+            steps.emplace_back(id, BatchItem { stepName(id), piFile(QStringLiteral("try-carrier.sh")),
+                { plan.pis[m_site].tailnetAddress, plan.pis[otherSite(m_site)].tailnetAddress,
+                    m_site == Site::A ? QStringLiteral("a") : QStringLiteral("b"), QString::number(fouPort) } });
     }
     if (steps.empty())
-        return Done {};
+        return CarrierAnswer {};
     const auto answer = runSteps(steps, 30min, stop);
-    if (!answer)
-        return answer.error();
-    return Done {};
-}
-
-Result<CarrierAnswer> PiRun::tryCarrier(const BridgePlan &plan, const std::stop_token &stop)
-{
-    const QStringList args { plan.pis[m_site].tailnetAddress, plan.pis[otherSite(m_site)].tailnetAddress,
-        m_site == Site::A ? QStringLiteral("a") : QStringLiteral("b"), QString::number(fouPort) };
-    const BatchItem script { stepName(StepId::ChooseCarrier), piFile(QStringLiteral("try-carrier.sh")), args };
-    const auto answer = runSteps({ { StepId::ChooseCarrier, script } }, 90s, stop);
     if (!answer)
         return answer.error();
     return CarrierAnswer { answer->isYes("gre"), answer->isYes("fou") };

@@ -26,9 +26,9 @@ public:
 
     // A connection, and the facts. `plan` says which files to look at.
     Result<PiFacts> survey(const BridgePlan &plan, const std::stop_token &stop);
-    // BackUp, InstallPackages, LoadModules: those of `needed`.
-    Result<Done> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
-    Result<CarrierAnswer> tryCarrier(const BridgePlan &plan, const std::stop_token &stop);
+    // BackUp, InstallPackages, LoadModules, ChooseCarrier: those of `needed`, in one call. The carriers are tried by both Pis at the
+    // same time; without ChooseCarrier the answer says nothing.
+    Result<CarrierAnswer> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
     Result<Done> stage(const BridgePlan &plan, const std::stop_token &stop);
     // ArmRollback to Confirm. On an error or a stop, the Pi is put back before this returns, or by its own timer. `farLan`: the other
     // Pi's LAN address, if that one is set up already: then it must answer through the tunnel before the timer is disarmed.

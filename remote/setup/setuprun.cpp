@@ -33,6 +33,7 @@ struct SetupRun::Private
     PiRun runA { Site::A, factory, sink };
     PiRun runB { Site::B, factory, sink };
     PerSite<PiFacts> facts {};
+    PerSite<CarrierAnswer> carriers {};
 
     PiRun &run(Site site) { return site == Site::A ? runA : runB; }
 
@@ -109,16 +110,23 @@ struct SetupRun::Private
         return needed;
     }
 
-    Result<Done> chooseCarrier(const std::stop_token &stop)
+    // The preparing steps of `needed`, on both at once.
+    Result<Done> prepare(const PerSite<std::vector<StepId>> &needed, const std::stop_token &stop)
     {
-        auto [a, b] = onBoth([&](Site site) { return run(site).tryCarrier(plan, stop); });
-        if (!a)
-            return a.error();
-        if (!b)
-            return b.error();
-        if (a->gre && b->gre) {
+        return allDone([&](Site site) -> Result<Done> {
+            auto answer = run(site).prepare(plan, needed[site], stop);
+            if (!answer)
+                return answer.error();
+            carriers[site] = *answer;
+            return Done {};
+        });
+    }
+
+    Result<Done> settleCarrier()
+    {
+        if (carriers.a.gre && carriers.b.gre) {
             plan.carrier = Carrier::Gre;
-        } else if (a->fou && b->fou) {
+        } else if (carriers.a.fou && carriers.b.fou) {
             plan.carrier = Carrier::Fou;
         } else {
             Error error { ErrorKind::CarrierBlocked, {}, stepName(StepId::ChooseCarrier), {} };
@@ -172,9 +180,18 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
     }
 
     const auto needs = [&](Site site, StepId id) { return contains((*needed)[site], id); };
-    auto done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, (*needed)[site], stop); });
-    if (done && needs(Site::A, StepId::ChooseCarrier)) {
-        done = d->chooseCarrier(stop);
+    const bool choosesCarrier = needs(Site::A, StepId::ChooseCarrier);
+    auto first = *needed;
+    // Both try the carriers at the same time: together with the rest, in one call, unless apt may keep one of them for minutes.
+    const bool inOneCall = !needs(Site::A, StepId::InstallPackages) && !needs(Site::B, StepId::InstallPackages);
+    if (!inOneCall)
+        for (const auto site : bothSites)
+            std::erase(first[site], StepId::ChooseCarrier);
+    auto done = d->prepare(first, stop);
+    if (done && choosesCarrier && !inOneCall)
+        done = d->prepare({ { StepId::ChooseCarrier }, { StepId::ChooseCarrier } }, stop);
+    if (done && choosesCarrier) {
+        done = d->settleCarrier();
         // Another carrier than an earlier setup had: now there is more to do than the survey knew. (Its module comes with stage().)
         PerSite<std::vector<StepId>> more;
         for (const auto site : bothSites)
@@ -182,7 +199,7 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
                 if (done && id != StepId::LoadModules && !needs(site, id))
                     more[site].push_back(id);
         if (done)
-            done = d->allDone([&](Site site) { return d->run(site).prepare(d->plan, more[site], stop); });
+            done = d->prepare(more, stop);
         for (const auto site : bothSites) {
             outcome.stepsRun += int(more[site].size());
             (*needed)[site].insert((*needed)[site].end(), more[site].begin(), more[site].end());
