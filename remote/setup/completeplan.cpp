@@ -57,7 +57,7 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
     if (!tailscale.running)
         return refuse(ErrorKind::TailscaleStopped, {});
     // GRE passes end to end only since 1.36 (network-facts).
-    if (!tailscale.isAtLeast(1, 36))
+    if (!tailscale.provenByTunnel && !tailscale.isAtLeast(1, 36))
         return refuse(ErrorKind::TailscaleTooOld, tailscale.version);
     if (tailscale.backendState != QLatin1String("Running") || tailscale.address.isEmpty())
         return refuse(ErrorKind::TailscaleLoggedOut, tailscale.backendState);

@@ -54,6 +54,13 @@ QString firstIpv4(const QJsonValue &addresses)
 TailscaleFacts parseTailscale(const KeyValues &answer)
 {
     TailscaleFacts facts;
+    if (const QString carries = answer.value("ts_carries"); !carries.isEmpty()) { // "OWN OTHER"
+        facts.installed = facts.running = facts.provenByTunnel = true;
+        facts.backendState = QStringLiteral("Running");
+        facts.address = carries.section(u' ', 0, 0);
+        facts.peers.push_back({ {}, carries.section(u' ', 1), {}, true, {}, {} });
+        return facts;
+    }
     facts.installed = answer.isYes("ts_installed");
     facts.running = answer.value("ts_service") == QLatin1String("active");
     facts.version = answer.value("ts_version");

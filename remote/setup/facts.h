@@ -38,6 +38,8 @@ struct TailscaleFacts
     QString address; // own 100.x
     QString tailnet; // name of the tailnet, to compare both Pis
     bool userspace = false; // no TUN device: nothing of ours can work
+    // The other home's router answered through the tunnel, so Tailscale itself was not asked: only the two addresses are known.
+    bool provenByTunnel = false;
     QString keyExpiry; // RFC 3339; empty: never
     struct Peer
     {

@@ -86,13 +86,14 @@ Result<Shell *> PiRun::shell(const std::stop_token &stop)
     return m_shell.get();
 }
 
-Result<PiFacts> PiRun::survey(const BridgePlan &plan, const std::stop_token &stop)
+Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, const std::stop_token &stop)
 {
     auto open = shell(stop);
     if (!open)
         return open.error();
-    const auto farRouter = plan.addresses.homes[otherSite(m_site)].router.toString();
-    Command command { piFile(QStringLiteral("survey.sh")), { QStringLiteral("far=") + farRouter }, {}, true, 60s };
+    Command command { piFile(QStringLiteral("survey.sh")), {}, {}, true, 60s };
+    if (!whole)
+        command.args << QStringLiteral("far=") + plan.addresses.homes[otherSite(m_site)].router.toString();
     for (const auto &file : renderFiles(plan, m_site))
         command.args << surveyName(file);
     const auto result = (*open)->run(command, stop);

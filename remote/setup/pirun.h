@@ -24,8 +24,9 @@ public:
     {
     }
 
-    // A connection, and the facts. `plan` says which files to look at.
-    Result<PiFacts> survey(const BridgePlan &plan, const std::stop_token &stop);
+    // A connection, and the facts. `plan` says which files to look at. Not `whole`: a Pi with a tunnel that carries is not asked for
+    // Tailscale's own account of itself (PiFacts::tailscale.provenByTunnel).
+    Result<PiFacts> survey(const BridgePlan &plan, bool whole, const std::stop_token &stop);
     // BackUp, InstallPackages, LoadModules, ChooseCarrier: those of `needed`, in one call. The carriers are tried by both Pis at the
     // same time; without ChooseCarrier the answer says nothing.
     Result<CarrierAnswer> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);

@@ -66,10 +66,10 @@ struct SetupRun::Private
         return Done {};
     }
 
-    Result<Done> survey(const std::stop_token &stop)
+    Result<Done> survey(bool whole, const std::stop_token &stop)
     {
         return allDone([&](Site site) -> Result<Done> {
-            auto answer = run(site).survey(plan, stop);
+            auto answer = run(site).survey(plan, whole, stop);
             if (!answer)
                 return answer.error();
             facts[site] = std::move(*answer);
@@ -79,9 +79,15 @@ struct SetupRun::Private
     // Surveys, completes the plan, and once more only if completing changed which files count.
     Result<PerSite<std::vector<StepId>>> look(const std::stop_token &stop)
     {
-        if (auto done = survey(stop); !done)
+        if (auto done = survey(false, stop); !done)
             return done.error();
         auto completed = SetupRun::completePlan(plan, facts);
+        // What a working tunnel proves may not be all that counts: the other Pi may be a new one, known to Tailscale alone.
+        if (!completed && (facts.a.tailscale.provenByTunnel || facts.b.tailscale.provenByTunnel)) {
+            if (auto done = survey(true, stop); !done)
+                return done.error();
+            completed = SetupRun::completePlan(plan, facts);
+        }
         if (!completed)
             return completed.error();
         const auto surveyed = plan;
@@ -95,7 +101,7 @@ struct SetupRun::Private
                 return list;
             };
             if (names(surveyed) != names(plan)) {
-                if (auto again = survey(stop); !again)
+                if (auto again = survey(false, stop); !again)
                     return again.error();
                 break;
             }

@@ -15,6 +15,8 @@ namespace {
 struct FakePi
 {
     QByteArray extraFacts; // lines of survey.sh beside the usual ones
+    QByteArray tunnelFacts; // in place of Tailscale's own account, where the tunnel may stand for it
+    int wholeSurveys = 0;
     QMap<QString, QByteArray> says; // by step: its lines
     QString failsAt; // the step that ends with 3
     QStringList ran; // "switch-over br_lan eth0 b8:…", in their order
@@ -49,7 +51,9 @@ public:
     {
         CommandResult result;
         if (command.script == piFile(u"survey.sh"_s)) {
-            result.out = m_pi.extraFacts + survey(m_site) + "end=ok\n"; // of a key that comes twice the first counts
+            const bool whole = command.args.filter(u"far="_s).isEmpty();
+            m_pi.wholeSurveys += whole;
+            result.out = (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n"; // of a key that comes twice the first counts
             return result;
         }
         // "NAME COUNT ARG…" again and again, as batchCommand() makes it.
@@ -105,6 +109,8 @@ private Q_SLOTS:
     void settingsAreKeptToo();
     void carrierThatNoLongerPasses_data();
     void carrierThatNoLongerPasses();
+    void whatTheTunnelProves_data();
+    void whatTheTunnelProves();
     void planOfANewerTwinLan();
 
 private:
@@ -112,6 +118,8 @@ private:
     [[nodiscard]] QStringList ran(Site site, const QString &step) const { return m_pis[site].ran.filter(QRegularExpression(u'^' + step + u"\\b"_s)); }
     // As a Pi that an earlier setup has left: its files in place, its plan stored.
     void setUpAlready(const BridgePlan &plan);
+    // The plan that a setup of these two ends with.
+    [[nodiscard]] static BridgePlan finishedPlan(Carrier carrier);
 
     PerSite<FakePi> m_pis;
     std::vector<StepEvent> m_events;
@@ -142,9 +150,25 @@ Result<SetupOutcome> TestSetupRun::apply()
     return SetupRun(BridgePlan(), factory, sink).apply();
 }
 
+BridgePlan TestSetupRun::finishedPlan(Carrier carrier)
+{
+    BridgePlan plan;
+    plan.carrier = carrier;
+    for (const Site site : bothSites) {
+        auto &pi = plan.pis[site];
+        pi.lanHost = site == Site::A ? u"192.168.1.23"_s : u"192.168.1.123"_s;
+        pi.tailnetAddress = site == Site::A ? u"100.64.0.1"_s : u"100.64.0.2"_s;
+        pi.mac = site == Site::A ? u"b8:27:eb:00:00:01"_s : u"b8:27:eb:00:00:02"_s;
+    }
+    return plan;
+}
+
 void TestSetupRun::setUpAlready(const BridgePlan &plan)
 {
     for (const Site site : bothSites) {
+        const QByteArray mac = plan.pis[site].mac.toLatin1();
+        m_pis[site].extraFacts += "iface=eth0 " + mac + " ether br_lan 1000 1 -\niface=br_lan " + mac + " bridge - 0 1 "
+            + plan.pis[site].lanHost.toLatin1() + "/24\ndefault_dev=br_lan\n";
         QByteArray lines = "run_state=confirmed\ntunnel_active=active\ntunnel_state=joined\nplan_b64=" + plan.toJson().toBase64() + '\n';
         for (const PiFile &file : renderFiles(plan, site)) {
             const QByteArray name = surveyName(file).toUtf8();
@@ -225,19 +249,9 @@ void TestSetupRun::carrierThatNoLongerPasses()
 {
     QFETCH(QByteArray, found);
     QFETCH(bool, switches);
-    BridgePlan plan;
-    plan.carrier = Carrier::Gre;
+    setUpAlready(finishedPlan(Carrier::Gre));
     for (const Site site : bothSites) {
-        auto &pi = plan.pis[site];
-        pi.lanHost = site == Site::A ? u"192.168.1.23"_s : u"192.168.1.123"_s;
-        pi.tailnetAddress = site == Site::A ? u"100.64.0.1"_s : u"100.64.0.2"_s;
-        pi.mac = site == Site::A ? u"b8:27:eb:00:00:01"_s : u"b8:27:eb:00:00:02"_s;
-    }
-    setUpAlready(plan);
-    for (const Site site : bothSites) {
-        const QByteArray mac = plan.pis[site].mac.toLatin1();
-        m_pis[site].extraFacts += "iface=eth0 " + mac + " ether br_lan 1000 1 -\niface=br_lan " + mac + " bridge - 0 1 "
-            + plan.pis[site].lanHost.toLatin1() + "/24\ndefault_dev=br_lan\nfar_answers=no\n";
+        m_pis[site].extraFacts += "far_answers=no\n";
         m_pis[site].says[u"choose-carrier"_s] = found;
     }
     const auto outcome = apply();
@@ -248,6 +262,27 @@ void TestSetupRun::carrierThatNoLongerPasses()
         QCOMPARE(ran(site, u"back-up"_s).size(), switches ? 1 : 0);
     }
     QCOMPARE(int(outcome->plan.carrier), int(switches ? Carrier::Fou : Carrier::Gre));
+}
+
+void TestSetupRun::whatTheTunnelProves_data()
+{
+    QTest::addColumn<QByteArray>("carries");
+    QTest::addColumn<int>("wholeSurveys");
+    QTest::newRow("the two of the plan: nothing more is asked") << QByteArray("100.64.0.1 100.64.0.2") << 0;
+    QTest::newRow("another peer: Tailscale itself is asked") << QByteArray("100.64.0.1 100.64.0.9") << 1;
+}
+
+void TestSetupRun::whatTheTunnelProves()
+{
+    QFETCH(QByteArray, carries);
+    QFETCH(int, wholeSurveys);
+    setUpAlready(finishedPlan(Carrier::Gre));
+    m_pis.a.tunnelFacts = "far_answers=yes\nts_carries=" + carries + '\n';
+    m_pis.b.tunnelFacts = "far_answers=yes\nts_carries=100.64.0.2 100.64.0.1\n";
+    const auto outcome = apply();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind) + outcome.error().detail));
+    QCOMPARE(outcome->stepsRun, 0);
+    QCOMPARE(m_pis.a.wholeSurveys, wholeSurveys);
 }
 
 void TestSetupRun::planOfANewerTwinLan()
