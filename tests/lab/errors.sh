@@ -55,13 +55,15 @@ case_apt_offline() {
 # One cell of the fault matrix, another one each day; the whole one takes hours.
 case_a_fault_of_the_day() {
     must "back to before the setup" "$practice" restore loggedin || return 1
-    must "one cell of the fault matrix" env KEEP=1 bash "$here/faults.sh" "$build" sample
+    must "one cell of the fault matrix" env KEEP=1 READY=1 bash "$here/faults.sh" "$build" sample
     measured "$(tail -n 1 "$build/faults.tsv")"
 }
 
+packages_of_a() { pi a 'dpkg-query -W -f "\${db:Status-Status} \${Package}\n" | sort'; }
 case_apt_locked() {
     must "back to before the setup" "$practice" restore loggedin || return 1
     read_status; make_plan
+    packages_of_a >"$work/packages-before"
     must "somebody else is installing on Pi A" "$practice" apt-lock a hold
     : >"$work/answer"
     (until_ok 120 grep -q waiting-for-apt "$work/answer"; "$practice" apt-lock a free) & local freeing=$!

@@ -187,10 +187,15 @@ record() { # ROW
 commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 "$practice" up || exit 1
 read_status
-login_pi_a || { echo "Pi A does not log in to Tailscale"; exit 1; }
-"$practice" snapshot loggedin || exit 1
-read_status; make_plan
-{ twinlan apply --accept-new-host-key && twinlan undo && "$practice" snapshot ready; } || { echo "the first setup failed"; exit 1; }
+if [[ ${READY:-} == 1 ]]; then # the lab ring has left homes with both snapshots
+    make_plan
+    twinlan check --accept-new-host-key >/dev/null || (($? == 3)) || { echo "the Pis cannot be met"; exit 1; }
+else
+    login_pi_a || { echo "Pi A does not log in to Tailscale"; exit 1; }
+    "$practice" snapshot loggedin || exit 1
+    read_status; make_plan
+    { twinlan apply --accept-new-host-key && twinlan undo && "$practice" snapshot ready; } || { echo "the first setup failed"; exit 1; }
+fi
 [[ ${TABLE_STARTED:-} == 1 ]] || printf 'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\tverdict\tcommit\tday\n' >"$table"
 bad=0
 for cell in "${cells[@]}"; do

@@ -161,11 +161,14 @@ case_relay_and_direct_take_turns() {
     measured "relay and direct ${FLAPS:-2} times in turn: $lost % of the pings between the flaps lost"
 }
 
-# A session that was open on each Pi's LAN address before the switch still answers after it.
+# A session that was open on each Pi's LAN address before the switch still answers after it; and where dhcpcd.conf gives Pi A that
+# address, it goes along to the bridge and is there after a boot.
 case_open_sessions_survive_the_switch() {
     must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
     local pi
+    must "dhcpcd.conf gives Pi A a fixed address" pi a "sudo sh -c 'printf \"interface eth0\nstatic ip_address=$lan_a/24\nstatic routers=192.168.1.1\nstatic domain_name_servers=192.168.1.1\n\" >>/etc/dhcpcd.conf; systemctl restart dhcpcd'"
+    must "Pi A answers" until_ok 60 pi a true
     for pi in a b; do
         mkfifo "$work/ask-$pi"
         pi $pi 'while read -r word; do echo "heard $word"; done' <"$work/ask-$pi" >"$work/told-$pi" 2>/dev/null & listeners+=($!)
@@ -177,4 +180,12 @@ case_open_sessions_survive_the_switch() {
     echo after >&5; echo after >&6
     for pi in a b; do must "the session on Pi $pi still answers" until_ok 10 grep -q 'heard after' "$work/told-$pi"; done
     exec 5>&- 6>&-
+    must "joined" until_ok 60 joined
+    "$practice" power a cycle
+    must "Pi A boots" "$practice" wait-ssh a 180
+    must "the bridge has the fixed address" pi a "ip -4 -o addr show dev br_lan | grep -q 'inet $lan_a/24'"
+    must "and asked nobody for another one" pi a '! sudo journalctl -b -u dhcpcd | grep -q "br_lan: leased"'
+    must "joined after the boot" until_ok 90 joined
+    must "a second run has nothing to do" twinlan apply
+    must "no step ran" equal "$(answered stepsRun)" 0
 }
