@@ -37,6 +37,7 @@ case_no_sudo_right() {
 
 case_disk_full() {
     must "back to before the setup" "$practice" restore loggedin || return 1
+    read_status; make_plan
     must "no room on Pi B" pi b 'sudo sh -c "fallocate -l \$((\$(df -Pk / | awk \"NR==2{print \\\$4}\") - 4096))K /var/fill; df -Pk / | tail -n 1"'
     must "refused as such" expect_error DiskFull --accept-new-host-key
     must "Pi A is unharmed" unharmed a
@@ -54,7 +55,6 @@ case_apt_offline() {
 
 # One cell of the fault matrix, another one each day; the whole one takes hours.
 case_a_fault_of_the_day() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
     must "one cell of the fault matrix" env KEEP=1 READY=1 bash "$here/faults.sh" "$build" sample
     measured "$(tail -n 1 "$build/faults.tsv")"
 }

@@ -188,8 +188,11 @@ commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 "$practice" up || exit 1
 read_status
 if [[ ${READY:-} == 1 ]]; then # the lab ring has left homes with both snapshots
-    make_plan
-    twinlan check --accept-new-host-key >/dev/null || (($? == 3)) || { echo "the Pis cannot be met"; exit 1; }
+    for snapshot in loggedin ready; do # whose Pis may have other addresses
+        "$practice" restore $snapshot || exit 1
+        read_status; make_plan
+        twinlan check --accept-new-host-key >/dev/null || (($? == 3)) || { echo "the Pis cannot be met"; exit 1; }
+    done
 else
     login_pi_a || { echo "Pi A does not log in to Tailscale"; exit 1; }
     "$practice" snapshot loggedin || exit 1
