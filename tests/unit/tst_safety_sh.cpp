@@ -15,7 +15,7 @@ namespace {
 // Before each row: three files of somebody's, one that is not there yet, and helpers. `script NAME ARG…` runs a product script.
 constexpr char setting[] = R"sh(
 set -u
-mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir -p "$work/etc" && cp -a /etc/. "$work/etc" && mount --bind "$work/etc" /etc &&
+mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir -p "$work/etc" && { cp -a /etc/. "$work/etc" 2>/dev/null || :; } && mount --bind "$work/etc" /etc &&
     mount -t tmpfs none /run || { echo "no mount namespace"; exit 1; }
 mkdir -p "$work/bin" /etc/network/interfaces.d /etc/systemd/system /etc/modules-load.d
 for program in systemctl systemd-run nft modprobe ip arping tailscale systemd-analyze ifquery; do
