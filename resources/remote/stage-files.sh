@@ -1,6 +1,8 @@
 #!/bin/sh
-# stage-files.sh PATH MODE PART SHA256 BASE64 ...   Lays each file down beside its place, in /var/lib/twinlan/staged, and has it
-# checked there, so that the switch only has to move files. PART: whole, top or end (our block at that end of PATH).
+# stage-files.sh PATH MODE PART SHA256 BASE64 ...   Lays each file down in /var/lib/twinlan/staged, as it will be, and has it checked
+# there, so that the switch, for which one Pi waits while the other is in it, only has to move files. PART: whole, top or end (our
+# block at that end of PATH; the rest of the file stays). /var/lib/twinlan/staged/manifest then has a line a file:
+# NUMBER MODE|- PATH, with the content in NUMBER.file; "-": mode and owner are those of NUMBER.file.
 # Prints: staged=N   Exit: 0, 3 with error=DiskFull|CheckFailed
 set -u
 umask 077
@@ -12,6 +14,29 @@ unit_is_sound() { # FILE NAME
     [ "$(systemctl --version | awk 'NR == 1 { print $2 + 0 }')" -ge 250 ] || return 0
     mkdir -p "$staged/units" && sed 's,=/usr/local/lib/twinlan/[^ ]*,=/bin/true,' "$1" > "$staged/units/$2" &&
         systemd-analyze --man=no --recursive-errors=no verify "$staged/units/$2" >&2
+}
+# Our block at the top or end of NUMBER.file, in place of an older one.
+add_block() { # FILE BLOCK top|end
+    mark="twinlan $3"
+    sed "/^# >>> $mark/,/^# <<< $mark/d" "$1" > "$staged/rest" || return 1
+    {
+        [ "$3" != end ] || cat "$staged/rest" || return 1
+        echo "# >>> $mark (written by TwinLAN; Remove takes this block away)"
+        cat "$2" || return 1
+        echo "# <<< $mark"
+        [ "$3" != top ] || cat "$staged/rest" || return 1
+    } > "$1"
+}
+# The file with our block; if it has one at its other end already, that one too.
+compose() { # NUMBER MODE PATH top|end
+    into=''
+    [ ! -e "$staged/manifest" ] || while read -r number _ path; do [ "$path" != "$3" ] || into=$number; done < "$staged/manifest"
+    if [ -z "$into" ]; then
+        into=$1
+        if [ -e "$3" ]; then cp -a "$3" "$staged/$into.file"; else : > "$staged/$into.file" && chmod "$2" "$staged/$into.file"; fi || return 1
+        echo "$into - $3" >> "$staged/manifest" || return 1
+    fi
+    add_block "$staged/$into.file" "$staged/$1.part" "$4"
 }
 nospace() { [ "$(df -Pk /var/lib | awk 'NR == 2 { print $4 }')" -lt 512 ] && fail DiskFull "no room in $staged"; fail CommandFailed "$1"; }
 
@@ -29,7 +54,11 @@ while [ $# -ge 5 ]; do
     *.service) unit_is_sound "$staged/$n.part" "${path##*/}" || fail CheckFailed "systemd refuses the new $path" ;;
     */interfaces.d/*) ifquery --interfaces="$staged/$n.part" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
     esac
-    printf '%s %s %s %s\n' "$n" "$mode" "$part" "$path" >> "$staged/manifest" || nospace "cannot write the manifest"
+    if [ "$part" = whole ]; then
+        mv "$staged/$n.part" "$staged/$n.file" && echo "$n $mode $path" >> "$staged/manifest"
+    else
+        compose "$n" "$mode" "$path" "$part"
+    fi || nospace "cannot write the new $path"
     shift 5
 done
 sync -f "$staged/manifest"
