@@ -170,7 +170,8 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.tunnelState = answer.value("tunnel_state");
     if (answer.contains("far_answers"))
         facts.farAnswers = answer.isYes("far_answers");
-    facts.planJson = decoded(answer, "plan_b64");
+    for (const auto &line : answer.values("plan_line"))
+        facts.planJson += line.toUtf8() + '\n';
     facts.tailscale = parseTailscale(answer);
     for (const auto &line : answer.values("dhcpcd_static")) // "INTERFACE NAME=VALUE"
         facts.dhcpcdStatic[line.section(u' ', 0, 0)] << line.section(u' ', 1);

@@ -31,11 +31,12 @@ public:
     // same time; without ChooseCarrier the answer says nothing.
     Result<CarrierAnswer> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
     Result<Done> stage(const BridgePlan &plan, const std::stop_token &stop);
-    // ArmRollback to Confirm. On an error or a stop, the Pi is put back before this returns, or by its own timer. `farLan`: the other
-    // Pi's LAN address, if that one is set up already: then it must answer through the tunnel before the timer is disarmed.
-    Result<Done> switchOver(const BridgePlan &plan, std::chrono::seconds timer, std::optional<Ipv4> farLan, const std::stop_token &stop);
-    // The guard's word once it has settled: "joined" (and the far router answers), "apart:same-lan", …
-    Result<QString> verifyJoined(const BridgePlan &plan, const std::stop_token &stop);
+    // ArmRollback to Confirm. On an error or a stop, the Pi is put back before this returns, or by its own timer. `far`: the other Pi,
+    // if that one is set up already: then it must answer through the tunnel too, and the timer runs on until settle() confirms.
+    Result<Done> switchOver(const BridgePlan &plan, std::chrono::seconds timer, const PiFacts *far, const std::stop_token &stop);
+    // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: "joined" (and the far
+    // router answers), "apart:same-lan", …
+    Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Back to `mode` ("now": before this run, "remove": before the first setup). Opens a connection if there is none.
     Result<Done> rollBack(); // as before this run
     Result<Done> remove(bool packages); // as before the first one; also the packages that it installed
@@ -52,7 +53,9 @@ private:
         const std::stop_token &stop);
     // A new connection; tried again until `end`.
     [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
-    Result<Done> proveAndConfirm(const BridgePlan &plan, std::optional<Ipv4> farLan, const std::stop_token &stop);
+    Result<Done> prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
+    void putBack(); // after a switch that was not proven
+    static BatchItem item(StepId id, QStringList args); // the script of that name
     [[nodiscard]] StepEvent event(StepId step, StepState state) const; // with the countdown, if the timer runs
     Error failed(StepId step, Error error) const;
 

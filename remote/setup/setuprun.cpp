@@ -216,18 +216,21 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
             return needs(site, StepId::StageFiles) ? d->run(site).stage(d->plan, stop) : Result<Done>(Done {});
         });
     // One at a time, the far one first: while it is in the switch, the near one is still as it was and can be asked for help.
+    // The last one proves the tunnel too, and is confirmed while the other one looks at it from its side.
+    std::optional<Site> last;
+    for (const auto site : { Site::B, Site::A })
+        if (needs(site, StepId::SwitchOver))
+            last = site;
     for (const auto site : { Site::B, Site::A }) {
         if (!done || !needs(site, StepId::SwitchOver))
             continue;
-        // The last one proves the tunnel too: from here on both have the same plan.
-        const bool isLast = site == Site::A || !needs(Site::A, StepId::SwitchOver);
-        done = d->run(site).switchOver(d->plan, safetyTimer, isLast ? d->facts[otherSite(site)].lanAddress() : std::nullopt, stop);
+        done = d->run(site).switchOver(d->plan, safetyTimer, site == last ? &d->facts[otherSite(site)] : nullptr, stop);
     }
     if (!done)
         return done.error();
 
     auto [a, b] = d->onBoth([&](Site site) -> Result<QString> {
-        return needs(site, StepId::VerifyJoined) ? d->run(site).verifyJoined(d->plan, stop)
+        return needs(site, StepId::VerifyJoined) ? d->run(site).settle(d->plan, site == last, stop)
                                                  : Result<QString>(d->facts[site].tunnelState);
     });
     if (!a)

@@ -3,6 +3,7 @@
 # call costs as much as one question (network-facts, "what things cost"). PATH is hashed whole; of #top and #end the lines
 # inside our block at that end of the file are told. ADDRESS: the other home's router; with a joined tunnel it is asked whether it
 # answers. If it does, Tailscale need not be asked, which would cost 0.4 s: ts_carries=OWN OTHER are the 100.x addresses it carries.
+# And what only the check-up page wants to know (clock, room on the disk) is then left out.
 # Prints key=value lines, the last one end=ok. Values are one line; what may hold anything is base64.   Exit: 0
 set -u
 say() { printf '%s=%s\n' "$1" "$2"; }
@@ -10,8 +11,8 @@ sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
 far='' carries=''
 case ${1:-} in far=*) far=${1#far=}; shift ;; esac
 
-# Each program started costs 20 to 40 ms on a slow Pi, so what the shell can do itself it does. What it reads line by line comes
-# from here-documents: behind a pipe it would be one process more.
+# Each program started costs 20 to 40 ms on a slow Pi, so what the shell can do itself it does. But `read` asks the kernel for each
+# byte, 1 ms for 15 of them there: what a program prints is taken apart by word splitting, and whole files by awk.
 sys /proc/sys/kernel/hostname; say hostname "$value"
 sys /proc/sys/kernel/osrelease; kernel=$value; say kernel "$kernel"
 if [ -r /proc/device-tree/model ]; then say model "$(tr -d '\000' < /proc/device-tree/model)"; fi
@@ -20,15 +21,15 @@ if [ -r /etc/os-release ]; then
     os=$(. /etc/os-release; printf '%s %s' "${ID:-}" "${VERSION_ID:-}")
     say os_id "${os% *}"; say os_version "${os#* }"
 fi
-say clock "$(date +%s)"
-least=''
-while read -r _ _ _ kb _; do
-    case $kb in ''|*[!0-9]*) continue ;; esac # the heading
-    if [ -z "$least" ] || [ "$kb" -lt "$least" ]; then least=$kb; fi
-done <<END
-$(df -Pk /var /usr 2>/dev/null)
-END
-say disk_kb "${least:-0}"
+if [ -z "$far" ]; then
+    say clock "$(date +%s)"
+    least=''
+    for kb in $(df -k --output=avail /var /usr 2>/dev/null); do
+        case $kb in *[!0-9]*) continue ;; esac # the heading
+        if [ -z "$least" ] || [ "$kb" -lt "$least" ]; then least=$kb; fi
+    done
+    say disk_kb "${least:-0}"
+fi
 
 # Who owns the wired interface: the service that is active, not the release's name (network-facts). A service that runs has a
 # control group with processes in it; asking systemd, which costs 0.3 s, is for systems without such files.
@@ -46,23 +47,10 @@ elif active systemd-networkd; then say owner networkd
 elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then say owner ifupdown
 else say owner none; fi
 if active twinlan-tunnel; then say tunnel_active active; fi
-# Files of somebody else that configure a wired card, a bridge or a tunnel by ifupdown: the recipe done by hand, or a network of its own.
-while read -r path; do
-    case $path in '' | /etc/network/interfaces.d/twinlan) ;; *) say netfile "$path" ;; esac
-done <<END
-$(grep -lsE '^[[:space:]]*iface[[:space:]]+(eth|en|br|gretap)' /etc/network/interfaces /etc/network/interfaces.d/*)
-END
-
-# Fixed addresses in dhcpcd.conf, our own blocks left out: "INTERFACE NAME=VALUE".
-[ ! -r /etc/dhcpcd.conf ] || awk '/^# >>> twinlan/ { ours = 1 } /^# <<< twinlan/ { ours = 0 } ours { next }
-    $1 == "interface" { of = $2 } $1 == "profile" || $1 == "ssid" { of = "" }
-    $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); print "dhcpcd_static=" of " " $0 }' /etc/dhcpcd.conf
-
-read -r route <<END
-$(ip -4 route show default 2>/dev/null)
-END
+route=$(ip -4 route show default 2>/dev/null)
 card='' word=''
-for next in $route; do # "default via 192.168.1.1 dev eth0 …"
+for next in $route; do # "default via 192.168.1.1 dev eth0 …", the first one
+    [ "$next" != default ] || [ -z "$word" ] || break
     case $word in
     via) say default_gw "$next" ;;
     dev) card=$next; say default_dev "$card" ;;
@@ -87,11 +75,9 @@ for d in /sys/class/net/*; do
         while IFS='=' read -r key value; do [ "$key" = INTERFACE ] && master=$value; done < "$d/master/uevent"
     fi
     address=-
-    while read -r _ owner _ at _; do # "2: eth0 inet 192.168.1.10/24 brd …", the first one
-        if [ "$owner" = "$name" ] && [ "$address" = - ]; then address=$at; fi
-    done <<END
-$addresses
-END
+    case $addresses in *": $name "*) # "2: eth0    inet 192.168.1.10/24 brd …", the first one
+        address=${addresses#*": $name "}; address=${address#*inet }; address=${address%% *} ;;
+    esac
     say iface "$name $mac $kind $master $speed $carrier $address"
 done
 
@@ -102,12 +88,15 @@ if [ -n "$card" ] && [ ! -e /var/lib/twinlan/confirmed ] &&
 fi
 
 # Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture.
-while read -r state name arch; do
-    if [ "$name" = dpkg ]; then say arch "$arch"; elif [ "$state" = installed ]; then say pkg "$name"; fi
-done <<END
-$(dpkg-query -W -f '${db:Status-Status} ${Package} ${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping \
+packages() {
+    while [ $# -ge 3 ]; do
+        if [ "$2" = dpkg ]; then say arch "${3#_}"; elif [ "$1" = installed ]; then say pkg "$2"; fi
+        shift 3
+    done
+}
+# shellcheck disable=SC2046
+packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping \
     isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null)
-END
 
 modules=/lib/modules/$kernel
 for m in ip_gre bridge br_netfilter fou nf_tables; do
@@ -115,30 +104,44 @@ for m in ip_gre bridge br_netfilter fou nf_tables; do
     elif grep -qsE "/$m\.ko" "$modules/modules.dep" "$modules/modules.builtin"; then say module "$m available"; fi
 done
 
-# Our files: whole ones in two calls together, of blocks their lines.
-whole=''
+# Our files: whole ones in two calls together, of blocks their lines. By the same program: fixed addresses in dhcpcd.conf, our own blocks
+# left out ("INTERFACE NAME=VALUE"); files of somebody else that configure a wired card, a bridge or a tunnel by ifupdown (the recipe
+# done by hand, or a network of its own); the plan that an earlier setup left.
+whole='' parts=''
 for spec in "$@"; do
-    path=${spec%#*}; part=${spec#"$path"}
+    path=${spec%#*}
     [ -f "$path" ] || continue
-    if [ -z "$part" ]; then whole="$whole $path"; continue; fi
-    inside=''
-    while IFS= read -r line; do
-        case $line in
-        "# >>> twinlan ${part#?}"*) inside=yes; say block "$spec" ;;
-        "# <<< twinlan ${part#?}"*) inside='' ;;
-        *) [ -z "$inside" ] || say block_line "$spec $line" ;;
-        esac
-    done < "$path"
+    if [ "$path" = "$spec" ]; then whole="$whole $path"; else parts="$parts $spec"; fi
 done
+files=''
+for spec in $parts /etc/dhcpcd.conf /etc/twinlan/plan.json /etc/network/interfaces /etc/network/interfaces.d/*; do
+    path=${spec%#*}
+    # Without spaces: ifupdown itself would not take others.
+    case " $files " in *" $path "*) ;; *) [ ! -f "$path" ] || files="$files $path" ;; esac
+done
+# shellcheck disable=SC2086
+[ -z "$files" ] || awk -v parts="$parts " '
+    FNR == 1 { part = ""; of = ""; told = 0 }
+    FILENAME == "/etc/twinlan/plan.json" { print "plan_line=" $0; next }
+    FILENAME ~ "^/etc/network/" {
+        if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/ && !told++ && FILENAME != "/etc/network/interfaces.d/twinlan") print "netfile=" FILENAME
+        next
+    }
+    /^# >>> twinlan / { part = $4; wanted = index(parts, " " FILENAME "#" part " "); if (wanted) print "block=" FILENAME "#" part; next }
+    /^# <<< twinlan / { part = ""; next }
+    part != "" { if (wanted) print "block_line=" FILENAME "#" part " " $0; next }
+    FILENAME != "/etc/dhcpcd.conf" { next }
+    $1 == "interface" { of = $2 } $1 == "profile" || $1 == "ssid" { of = "" }
+    $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); print "dhcpcd_static=" of " " $0 }' $files
 if [ -n "$whole" ]; then
-    # shellcheck disable=SC2086 # our own paths, without spaces
+    # shellcheck disable=SC2086
     stat -c 'mode=%a %n' $whole
-    while read -r sum path; do say sum "$sum $path"; done <<END
-$(
-        # shellcheck disable=SC2086
-        sha256sum $whole
-    )
-END
+    # shellcheck disable=SC2086
+    sums=$(sha256sum $whole)
+    sum=''
+    for word in $sums; do # "SUM  PATH" a line
+        if [ -z "$sum" ]; then sum=$word; else say sum "$sum $word"; sum=''; fi
+    done
 fi
 
 # Our own traces.
@@ -175,7 +178,6 @@ if [ -r /run/twinlan/state ]; then
         fi
     fi
 fi
-if [ -r /etc/twinlan/plan.json ]; then say plan_b64 "$(base64 -w0 /etc/twinlan/plan.json)"; fi
 
 if [ -n "$carries" ]; then
     say ts_carries "$carries"

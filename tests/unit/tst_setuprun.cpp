@@ -67,7 +67,7 @@ public:
             QByteArray lines = step + " state=start\n" + m_pi.says.value(name);
             if (name == "arm-rollback"_L1)
                 lines += "armed=" + args.front().toUtf8() + '\n';
-            if (name == "confirm"_L1)
+            if (name == "confirm"_L1 && !fails)
                 lines += "confirmed=yes\n";
             if (fails)
                 lines += "error=NotProven\n";
@@ -104,7 +104,9 @@ class TestSetupRun : public QObject
 private Q_SLOTS:
     void init();
     void theLastPiProvesTheTunnel();
+    void nothingIsHalfDoneInSilence_data();
     void nothingIsHalfDoneInSilence();
+    void whatIsConfirmedStays();
     void theCountdownIsTold();
     void settingsAreKeptToo();
     void carrierThatNoLongerPasses_data();
@@ -169,7 +171,9 @@ void TestSetupRun::setUpAlready(const BridgePlan &plan)
         const QByteArray mac = plan.pis[site].mac.toLatin1();
         m_pis[site].extraFacts += "iface=eth0 " + mac + " ether br_lan 1000 1 -\niface=br_lan " + mac + " bridge - 0 1 "
             + plan.pis[site].lanHost.toLatin1() + "/24\ndefault_dev=br_lan\n";
-        QByteArray lines = "run_state=confirmed\ntunnel_active=active\ntunnel_state=joined\nplan_b64=" + plan.toJson().toBase64() + '\n';
+        QByteArray lines = "run_state=confirmed\ntunnel_active=active\ntunnel_state=joined\n";
+        for (const QByteArray &line : plan.toJson().split('\n'))
+            lines += "plan_line=" + line + '\n';
         for (const PiFile &file : renderFiles(plan, site)) {
             const QByteArray name = surveyName(file).toUtf8();
             if (file.part == FilePart::Whole) {
@@ -195,19 +199,35 @@ void TestSetupRun::theLastPiProvesTheTunnel()
     QVERIFY(m_pis.a.ran.indexOf(ran(Site::A, u"prove-reachable"_s).front()) < m_pis.a.ran.indexOf(u"confirm"_s));
 }
 
+void TestSetupRun::nothingIsHalfDoneInSilence_data()
+{
+    QTest::addColumn<QString>("failsAt");
+    QTest::newRow("the last Pi does not answer") << u"prove-reachable"_s;
+    QTest::newRow("the timer on it was faster") << u"confirm"_s;
+}
+
 void TestSetupRun::nothingIsHalfDoneInSilence()
 {
-    m_pis.a.failsAt = u"prove-reachable"_s;
+    QFETCH(QString, failsAt);
+    m_pis.a.failsAt = failsAt;
     const auto outcome = apply();
     QVERIFY(!outcome);
     QCOMPARE(int(outcome.error().kind), int(ErrorKind::NotProven));
     QCOMPARE(ran(Site::B, u"confirm"_s).size(), 1); // the far one is done and stays
-    QCOMPARE(ran(Site::A, u"confirm"_s).size(), 0);
+    QCOMPARE(ran(Site::A, u"verify-joined"_s).size(), 0);
     QCOMPARE(ran(Site::A, u"rollback"_s), QStringList { u"rollback now"_s });
     const auto failed = std::find_if(m_events.begin(), m_events.end(), [](const StepEvent &e) { return e.state == StepState::Failed; });
     QVERIFY(failed != m_events.end());
     QCOMPARE(int(failed->site), int(Site::A));
-    QCOMPARE(int(failed->step), int(StepId::ProveReachable));
+    QCOMPARE(stepName(failed->step), failsAt);
+}
+
+void TestSetupRun::whatIsConfirmedStays()
+{
+    m_pis.a.failsAt = u"verify-joined"_s;
+    QVERIFY(!apply());
+    QCOMPARE(ran(Site::A, u"confirm"_s).size(), 1);
+    QCOMPARE(ran(Site::A, u"rollback"_s).size(), 0);
 }
 
 void TestSetupRun::theCountdownIsTold()
@@ -287,7 +307,7 @@ void TestSetupRun::whatTheTunnelProves()
 
 void TestSetupRun::planOfANewerTwinLan()
 {
-    m_pis.b.extraFacts = "plan_b64=" + QByteArray("{\"version\": 99}").toBase64() + '\n';
+    m_pis.b.extraFacts = "plan_line={\"version\": 99}\n";
     const auto outcome = apply();
     QVERIFY(!outcome);
     QCOMPARE(int(outcome.error().kind), int(ErrorKind::PlanTooNew));

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a Pi's setup that can take the Pi away: arm the timer, switch, prove from outside, disarm.
+#include "remote/setup/pirun.h"
+
+#include "resources/script.h"
+
+#include <thread>
+
+namespace twinlan {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// How long a Pi may stay silent after the switch; the timer on it fires after twice that.
+constexpr auto provePatience = 60s;
+
+} // namespace
+
+Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds timer, const PiFacts *far, const std::stop_token &stop)
+{
+    const auto encoded = [](const char *name) { return QString::fromLatin1(piFile(QString::fromLatin1(name)).toBase64()); };
+    const QStringList arming { QString::number(timer.count()), encoded("rollback.sh"), encoded("twinlan-rollback.service") };
+    const auto &pi = plan.pis[m_site];
+    const auto answer = runSteps(
+        { { StepId::ArmRollback, item(StepId::ArmRollback, arming) },
+            { StepId::SwitchOver, item(StepId::SwitchOver, { plan.bridgeName, pi.lanInterface, pi.mac }) } },
+        60s, stop);
+    // A connection that died in the switch proves nothing: the Pi goes on by itself, so it is asked over a new one.
+    const bool lost = !answer && answer.error().kind == ErrorKind::ConnectionLost;
+    Result<Done> proof = !answer && !lost ? Result<Done>(answer.error()) : prove(plan, far, stop);
+    if (!proof)
+        putBack();
+    return proof;
+}
+
+void PiRun::putBack()
+{
+    // At once if it answers; otherwise the timer on the Pi does the same.
+    if (rollBack()) {
+        m_timerEnds.reset();
+        emitState(StepId::SwitchOver, StepState::Undone);
+    }
+}
+
+Result<std::unique_ptr<Shell>> PiRun::openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const
+{
+    for (;;) {
+        auto open = m_factory(m_site, door, stop);
+        if (open || !open.error().canRetry() || stop.stop_requested() || std::chrono::steady_clock::now() >= end)
+            return open;
+        std::this_thread::sleep_for(1s);
+    }
+}
+
+Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop)
+{
+    emitState(StepId::ProveReachable, StepState::Running);
+    // New connections: one that was open before the switch would prove nothing. Right after it, dhcpcd asks for its lease
+    // again and Tailscale looks for its way, so this may take a few tries; the timer on the Pi leaves time for them.
+    const QString tailnetAddress = plan.pis[m_site].tailnetAddress;
+    const bool twoDoors = !m_shell || m_shell->host() != tailnetAddress;
+    m_shell.reset();
+    const auto end = std::chrono::steady_clock::now() + provePatience;
+    auto home = openPatiently(Door::Home, end, stop);
+    if (!home)
+        return failed(StepId::ProveReachable, home.error());
+    // Also under its 100.x address: a Pi that answers at home only is lost to an owner who is away. Where the way there leads
+    // through the same Pi, the connection just made carries it: one sign-in less on a slow Pi, and all of it is new.
+    if (twoDoors)
+        if (const auto away = openPatiently(Door::Away, end, stop); !away)
+            return failed(StepId::ProveReachable, away.error());
+    m_shell = std::move(*home);
+    const auto before = m_facts.lanAddress();
+    const auto farLan = far ? far->lanAddress() : std::nullopt;
+    std::vector<std::pair<StepId, BatchItem>> steps { { StepId::ProveReachable,
+        item(StepId::ProveReachable,
+            { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress,
+                before ? before->toString() : QStringLiteral("-"), farLan ? farLan->toString() : QStringLiteral("-") }) } };
+    if (!far)
+        steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
+    if (const auto proven = runSteps(steps, 90s, stop); !proven)
+        return proven.error();
+    return Done {};
+}
+
+Result<QString> PiRun::settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop)
+{
+    const auto router = plan.addresses.homes[otherSite(m_site)].router.toString();
+    std::vector<std::pair<StepId, BatchItem>> steps;
+    if (confirms)
+        steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
+    steps.emplace_back(StepId::VerifyJoined, item(StepId::VerifyJoined, { QStringLiteral("60"), router }));
+    const auto answer = runSteps(steps, 90s, stop);
+    if (!answer) {
+        if (m_timerEnds) // not confirmed
+            putBack();
+        return answer.error();
+    }
+    return answer->value("state");
+}
+
+} // namespace twinlan
