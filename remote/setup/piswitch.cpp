@@ -4,6 +4,7 @@
 
 #include "resources/script.h"
 
+#include <future>
 #include <thread>
 
 namespace twinlan {
@@ -65,22 +66,40 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     auto home = openPatiently(Door::Home, end, stop);
     if (!home)
         return failed(StepId::ProveReachable, home.error());
-    // Also under its 100.x address: a Pi that answers at home only is lost to an owner who is away. Where the way there leads
-    // through the same Pi, the connection just made carries it: one sign-in less on a slow Pi, and all of it is new.
-    if (twoDoors)
-        if (const auto away = openPatiently(Door::Away, end, stop); !away)
-            return failed(StepId::ProveReachable, away.error());
     m_shell = std::move(*home);
+    // Also under its 100.x address: a Pi that answers at home only is lost to an owner who is away. Where the way there leads
+    // through the same Pi, the connection just made carries it: one sign-in less on a slow Pi, and all of it is new. Meanwhile the
+    // Pi is asked about the rest, most of which is waiting.
+    std::stop_source enough;
+    const std::stop_callback whenStopped(stop, [&] { enough.request_stop(); });
+    std::future<Result<Done>> awayAnswer;
+    if (twoDoors)
+        awayAnswer = std::async(std::launch::async, [&]() -> Result<Done> {
+            const auto away = openPatiently(Door::Away, end, enough.get_token());
+            return away ? Result<Done>(Done {}) : Result<Done>(away.error());
+        });
     const auto before = m_facts.lanAddress();
     const auto farLan = far ? far->lanAddress() : std::nullopt;
     std::vector<std::pair<StepId, BatchItem>> steps { { StepId::ProveReachable,
         item(StepId::ProveReachable,
             { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress,
                 before ? before->toString() : QStringLiteral("-"), farLan ? farLan->toString() : QStringLiteral("-") }) } };
-    if (!far)
-        steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
-    if (const auto proven = runSteps(steps, 90s, stop); !proven)
+    // Confirmed in the same call only if nothing else is to be known first.
+    const bool confirmsNow = !far && !twoDoors;
+    const std::pair<StepId, BatchItem> confirm { StepId::Confirm, item(StepId::Confirm, {}) };
+    if (confirmsNow)
+        steps.push_back(confirm);
+    const auto proven = runSteps(steps, 90s, stop);
+    if (!proven)
+        enough.request_stop();
+    const Result<Done> away = awayAnswer.valid() ? awayAnswer.get() : Result<Done>(Done {});
+    if (!proven)
         return proven.error();
+    if (!away)
+        return failed(StepId::ProveReachable, away.error());
+    if (!far && !confirmsNow)
+        if (const auto confirmed = runSteps({ confirm }, 30s, stop); !confirmed)
+            return confirmed.error();
     return Done {};
 }
 

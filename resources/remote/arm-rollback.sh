@@ -3,19 +3,19 @@
 # rollback.sh puts everything back; after a power cut in between, it does so at boot, before networking starts.
 # Prints: armed=SECONDS   Exit: 0, 3 with error=KIND
 set -u
+umask 022
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 base=/var/lib/twinlan
 [ -e "$base/previous/manifest" ] || fail CheckFailed "there is no backup to go back to"
-mkdir -p /usr/local/lib/twinlan || fail DiskFull "cannot write /usr/local/lib/twinlan"
+[ -d /usr/local/lib/twinlan ] || mkdir -p /usr/local/lib/twinlan || fail DiskFull "cannot write /usr/local/lib/twinlan"
 printf '%s' "$2" | base64 -d > /usr/local/lib/twinlan/rollback.sh.new || fail DiskFull "cannot write rollback.sh"
 printf '%s' "$3" | base64 -d > /etc/systemd/system/twinlan-rollback.service.new || fail DiskFull "cannot write the rollback unit"
 chmod 755 /usr/local/lib/twinlan/rollback.sh.new
-chmod 644 /etc/systemd/system/twinlan-rollback.service.new
 sh -n /usr/local/lib/twinlan/rollback.sh.new || fail CheckFailed "rollback.sh is damaged"
 mv /usr/local/lib/twinlan/rollback.sh.new /usr/local/lib/twinlan/rollback.sh
 mv /etc/systemd/system/twinlan-rollback.service.new /etc/systemd/system/twinlan-rollback.service
 # Wanted at boot by a link of our own making: `systemctl enable` would reload all units, 1 s on a slow Pi, for the same link.
-mkdir -p /etc/systemd/system/sysinit.target.wants
+[ -d /etc/systemd/system/sysinit.target.wants ] || mkdir -p /etc/systemd/system/sysinit.target.wants
 ln -sf /etc/systemd/system/twinlan-rollback.service /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service
 read -r boot < /proc/sys/kernel/random/boot_id
 read -r up _ < /proc/uptime

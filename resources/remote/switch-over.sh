@@ -49,12 +49,13 @@ move_address() {
         [ -z "$old" ] || echo "route add ${old% linkdown*} dev $bridge"
     } > /run/twinlan-switch.batch
     for f in /var/lib/dhcpcd*/"$port.lease"; do [ -e "$f" ] && cp -a "$f" "${f%/*}/$bridge.lease"; done
-    systemctl -q is-active dhcpcd; active=$?
-    [ $active -ne 0 ] || kill_dhcpcd
+    populated=''; { read -r populated < "$group/cgroup.events"; } 2>/dev/null
+    case $populated in 'populated '[01]) active=${populated#* } ;; *) systemctl -q is-active dhcpcd && active=1 || active=0 ;; esac
+    [ "$active" = 0 ] || kill_dhcpcd
     ip -batch /run/twinlan-switch.batch || return 1
     # A bridge port has no addresses of its own; the kernel would take one from each router advertisement, and a route with it.
     echo 1 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
-    [ $active -ne 0 ] || systemctl start dhcpcd || return 1
+    [ "$active" = 0 ] || systemctl start dhcpcd || return 1
     # It waits a second for answers that nobody sends; nothing here needs to.
     arping -q -c 1 -A -I "$bridge" "$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')" 2>/dev/null &
     return 0
