@@ -72,7 +72,7 @@ process_identity() {
 start_daemon() {
     local name=$1 pid
     shift
-    setsid "$@" </dev/null >>"$run/$name.log" 2>&1 9>&- &
+    setsid "$@" </dev/null >>"$run/$name.log" 2>&1 9>&- 7>&- &
     pid=$!
     process_identity "$pid" >"$run/$name.pid"
 }

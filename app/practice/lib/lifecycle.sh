@@ -22,12 +22,18 @@ up() {
     local fresh
     # A snapshot holds the state of one kind of processor under one QEMU.
     fresh=$cache/fresh-$(basename "$image" | sed 's/image-//')-$accel-$(hash_of lib/network.sh lib/pi.sh | cut -c1-8)-$({ qemu-system-x86_64 --version; grep -m1 'model name' /proc/cpuinfo; } | sha256sum | cut -c1-8)
+    # Two pairs at once on a new machine: the second one starts from what the first one has booted.
+    if [[ ! -e $fresh/done ]]; then
+        exec 7>"$fresh.lock"
+        flock -n 7 || { say "boot: another pair of homes is booting for the first time, waiting" && flock 7; }
+    fi
     make_networks
     if [[ -e $fresh/done ]] && start_from "$fresh"; then
         :
     else
         first_boot "$fresh"
     fi
+    exec 7>&-
     wait_until 240 both_answer || die "The Pis do not answer; see $run/console-a.log."
     use complete yes
     ready
