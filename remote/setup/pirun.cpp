@@ -82,12 +82,6 @@ Result<Shell *> PiRun::shell(const std::stop_token &stop)
     return m_shell.get();
 }
 
-Result<Done> PiRun::connect(const std::stop_token &stop)
-{
-    const auto open = shell(stop);
-    return open ? Result<Done>(Done {}) : Result<Done>(open.error());
-}
-
 Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, const std::stop_token &stop)
 {
     auto open = shell(stop);

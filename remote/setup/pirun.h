@@ -24,9 +24,7 @@ public:
     {
     }
 
-    // A connection, unless there is one. The other calls see to it by themselves too.
-    Result<Done> connect(const std::stop_token &stop);
-    // The facts. `plan` says which files to look at. Not `whole`: a Pi with a tunnel that carries is not asked for
+    // A connection, and the facts. `plan` says which files to look at. Not `whole`: a Pi with a tunnel that carries is not asked for
     // Tailscale's own account of itself (PiFacts::tailscale.provenByTunnel).
     Result<PiFacts> survey(const BridgePlan &plan, bool whole, const std::stop_token &stop);
     // BackUp, InstallPackages, LoadModules, ChooseCarrier: those of `needed`, in one call. The carriers are tried by both Pis at the

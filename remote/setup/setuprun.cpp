@@ -68,9 +68,6 @@ struct SetupRun::Private
 
     Result<Done> survey(bool whole, const std::stop_token &stop)
     {
-        // Both signed in to before either is asked: the way to Pi B leads through Pi A, whose only processor would do both at once.
-        if (auto done = allDone([&](Site site) { return run(site).connect(stop); }); !done)
-            return done;
         return allDone([&](Site site) -> Result<Done> {
             auto answer = run(site).survey(plan, whole, stop);
             if (!answer)
