@@ -27,10 +27,11 @@ place_files() {
 # dhcpcd is killed, not stopped: stopped it would give the address back. Killed is more than signalled: systemd does not start what
 # it takes for running. The kernel's own kill of a control group costs nothing, systemctl 0.2 s on a slow Pi.
 group=/sys/fs/cgroup/system.slice/dhcpcd.service
+read_group() { populated=''; { read -r populated < "$group/cgroup.events"; } 2>/dev/null; }
 kill_dhcpcd() {
     { echo 1 > "$group/cgroup.kill"; } 2>/dev/null || systemctl kill -s KILL dhcpcd
     for _ in 1 2 3 4 5 6 7 8 9 10; do
-        populated=''; { read -r populated < "$group/cgroup.events"; } 2>/dev/null
+        read_group
         [ "$populated" = 'populated 1' ] || return 0
         sleep 0.1
     done
@@ -49,7 +50,7 @@ move_address() {
         [ -z "$old" ] || echo "route add ${old% linkdown*} dev $bridge"
     } > /run/twinlan-switch.batch
     for f in /var/lib/dhcpcd*/"$port.lease"; do [ -e "$f" ] && cp -a "$f" "${f%/*}/$bridge.lease"; done
-    populated=''; { read -r populated < "$group/cgroup.events"; } 2>/dev/null
+    read_group
     case $populated in 'populated '[01]) active=${populated#* } ;; *) systemctl -q is-active dhcpcd && active=1 || active=0 ;; esac
     [ "$active" = 0 ] || kill_dhcpcd
     ip -batch /run/twinlan-switch.batch || return 1

@@ -214,6 +214,7 @@ void TestSetupRun::nothingIsHalfDoneInSilence()
     QVERIFY(!outcome);
     QCOMPARE(int(outcome.error().kind), int(ErrorKind::NotProven));
     QCOMPARE(ran(Site::B, u"confirm"_s).size(), 1); // the far one is done and stays
+    QCOMPARE(ran(Site::A, u"confirm"_s).size(), failsAt == u"confirm"_s ? 1 : 0); // asked, and refused
     QCOMPARE(ran(Site::A, u"verify-joined"_s).size(), 0);
     QCOMPARE(ran(Site::A, u"rollback"_s), QStringList { u"rollback now"_s });
     const auto failed = std::find_if(m_events.begin(), m_events.end(), [](const StepEvent &e) { return e.state == StepState::Failed; });
