@@ -176,7 +176,8 @@ private Q_SLOTS:
                  "pis.a.tailnetAddress", "pis.a.lanHost", "pis.b.staticAddress", "pis.b.staticGateway",
                  "addresses.a.router", "addresses.b.dhcpLast" }) {
             for (qsizetype i = 0; i < everywhere.size(); ++i)
-                QTest::addRow("%s #%d", path, int(i)) << QString::fromLatin1(path) << everywhere.at(i);
+                QTest::newRow(QByteArray(path).append(" #").append(QByteArray::number(i)).constData())
+                    << QString::fromLatin1(path) << everywhere.at(i);
         }
         const auto row = [](const char *path, const char *value) {
             QTest::addRow("%s = %s", path, value) << QString::fromLatin1(path) << QString::fromLatin1(value);
