@@ -1,7 +1,8 @@
 #!/bin/sh
 # try-carrier.sh LOCAL REMOTE SITE FOU_PORT   Finds out by trying whether GRE and FOU pass between the two Pis' 100.x addresses
 # (an allow-all policy still drops GRE: network-facts, "With real Tailscale"). Runs on both Pis at the same time; SITE: a or b.
-# Builds two short-lived tunnels with keys of their own, so that a tunnel in use stays as it is, and removes them.
+# Builds two short-lived tunnels with keys of their own, so that a tunnel in use stays as it is, and removes them. They carry IP, not
+# Ethernet: outside it is the same GRE, but dhcpcd and avahi take an Ethernet one for a new card and ask for addresses there.
 # Prints: gre=yes|no  fou=yes|no|unsupported   Exit: 0
 set -u
 local=$1 remote=$2 site=$3 port=$4
@@ -29,13 +30,11 @@ admit
 modprobe ip_gre 2>/dev/null
 gre=no fou=unsupported
 # 169.254.0/24 and 169.254.255/24 are reserved (RFC 3927 2.1): no device gives itself such an address.
-ip link add twintry-g type gretap local "$local" remote "$remote" key 0x7471 nopmtudisc ignore-df \
-    && ip addr add "169.254.255.$me/30" dev twintry-g && ip link set twintry-g up
+ip link add twintry-g type gre local "$local" remote "$remote" key 0x7471 && ip addr add "169.254.255.$me/30" dev twintry-g && ip link set twintry-g up
 if modprobe fou 2>/dev/null; then
     # Fails when our own tunnel already listens there, which is just as good.
     ip fou add port "$port" ipproto 47 2>/dev/null && ours=1
-    if ip link add twintry-f type gretap local "$local" remote "$remote" key 0x7472 nopmtudisc ignore-df \
-        encap fou encap-sport auto encap-dport "$port"; then
+    if ip link add twintry-f type gre local "$local" remote "$remote" key 0x7472 encap fou encap-sport auto encap-dport "$port"; then
         ip addr add "169.254.0.$me/30" dev twintry-f && ip link set twintry-f up
         fou=no
     fi
