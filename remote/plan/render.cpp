@@ -104,9 +104,12 @@ QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site)
 {
     // Not the bridge: dhcpcd itself asks there (network-facts trap 1; the recipe denies eth0 alone, and the tunnel then
     // gets a 169.254 address).
+    // The others: what the kernel module brings along unasked, and Tailscale's own. dhcpcd waits for a carrier on the first and for
+    // a router on the second, and each costs a slow Pi a second of hook scripts in the middle of the switch.
     return "# The LAN card is a port of TwinLAN's bridge, and the tunnel is a cable: neither has an address.\n"
+           "# Nobody gives out addresses on the others.\n"
            "denyinterfaces "
-        + plainWord(plan.pis[site].lanInterface) + ' ' + plainWord(plan.tunnelName) + '\n';
+        + plainWord(plan.pis[site].lanInterface) + ' ' + plainWord(plan.tunnelName) + " gretap0 erspan0 tailscale0\n";
 }
 
 QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site)
