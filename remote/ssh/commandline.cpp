@@ -54,8 +54,13 @@ CommandLine makeLine(const Command &command, const QByteArray &sudo, const QByte
     CommandLine made;
     made.tag = randomTag();
     const bool scriptInArgv = !command.input.isEmpty();
-    if (!scriptInArgv)
+    QByteArray arguments;
+    for (const QString &arg : command.args)
+        arguments += ' ' + shellQuote(arg.toUtf8());
+    if (!scriptInArgv) {
+        made.arguments = "set --" + arguments + '\n';
         made.script = command.script;
+    }
 
     // exec: no shell stays in between that would turn a death by signal into a status.
     made.line = "exec " + sudo + "env LC_ALL=C TWINLAN_RUN=" + made.tag + " sh -c ";
@@ -67,8 +72,8 @@ CommandLine makeLine(const Command &command, const QByteArray &sudo, const QByte
         made.line += ' ' + made.tag;
     if (scriptInArgv && !tagReader.isEmpty())
         made.line += ' ' + shellQuote(command.script);
-    for (const QString &arg : command.args)
-        made.line += ' ' + shellQuote(arg.toUtf8());
+    if (scriptInArgv)
+        made.line += arguments;
     return made;
 }
 
@@ -91,14 +96,15 @@ CommandLine makeTrialLine(const Command &command)
     return makeLine(command, "sudo -n -k ", sayBegun);
 }
 
-std::array<QByteArrayView, 4> stdinPieces(const CommandLine &line, const Command &command, const Secret *password)
+std::array<QByteArrayView, 5> stdinPieces(const CommandLine &line, const Command &command, const Secret *password)
 {
-    std::array<QByteArrayView, 4> pieces;
+    std::array<QByteArrayView, 5> pieces;
     if (password && !line.marker.isEmpty())
         pieces[0] = password->bytes();
     pieces[1] = line.marker;
-    pieces[2] = line.script;
-    pieces[3] = command.input;
+    pieces[2] = line.arguments;
+    pieces[3] = line.script;
+    pieces[4] = command.input;
     return pieces;
 }
 

@@ -20,7 +20,9 @@ struct CommandLine
     QByteArray tag;
     QByteArray line;
     QByteArray marker; // on stdin, between a password and the rest
-    QByteArrayView script; // on stdin, or empty; a view into the Command
+    // On stdin, or empty. sudo writes a command line down into the Pi's journal, and a plan of 30 KiB is none of its business.
+    QByteArray arguments; // "set -- …"
+    QByteArrayView script; // a view into the Command
 };
 
 // `way` counts for asRoot only.
@@ -30,7 +32,7 @@ struct CommandLine
 [[nodiscard]] CommandLine makeTrialLine(const Command &command);
 
 // The stdin that belongs to it. `password` counts for SudoWithPassword only.
-[[nodiscard]] std::array<QByteArrayView, 4> stdinPieces(
+[[nodiscard]] std::array<QByteArrayView, 5> stdinPieces(
     const CommandLine &line, const Command &command, const Secret *password);
 
 // A command that ends everything tagged `tag`: politely, so that a script can clean up, and after a second by force.

@@ -218,8 +218,9 @@ void TestRun::nulIsRefused()
 void TestRun::tooLongALineIsRefused()
 {
     const QString big(120'000, QLatin1Char('x'));
-    QCOMPARE(mustRun(*m_session, command("printf %s ${#1}", { big })).out, QByteArray("120000"));
-    QCOMPARE(kindOf(m_session->run(command("true", { big, big }))), QStringLiteral("Internal"));
+    QCOMPARE(mustRun(*m_session, command("printf %s ${#2}", { big, big })).out, QByteArray("120000"));
+    // With input, the arguments have no place but the line.
+    QCOMPARE(kindOf(m_session->run(command("true", { big, big }, "input"))), QStringLiteral("Internal"));
 }
 
 void TestRun::scriptIsNotEatenByItsOwnPrograms()
@@ -243,10 +244,11 @@ void TestRun::longScript()
 
 void TestRun::scriptIsNotInArgv()
 {
-    const auto result
-        = mustRun(*m_session, command("needle=h''aystack\ncat /proc/*/cmdline 2>/dev/null | tr '\\0' ' '\n"));
+    const auto result = mustRun(*m_session,
+        command("needle=h''aystack\ncat /proc/*/cmdline 2>/dev/null | tr '\\0' ' '\n", { QStringLiteral("a plan") }));
     QVERIFY(result.out.contains("sshd"));
     QVERIFY(!result.out.contains("needle=h"));
+    QVERIFY(!result.out.contains("a plan")); // nor in sudo's journal
 }
 
 void TestRun::localeIsC()
