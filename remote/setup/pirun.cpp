@@ -122,7 +122,9 @@ Result<KeyValues> PiRun::runSteps(
             if (named == steps.end()) // claim.sh is no step of its own
                 return;
             current = named->first;
-            if (words.size() > 1 && words[1] == QLatin1String("state=start"))
+            const bool starts = words.size() > 1 && words[1] == QLatin1String("state=start");
+            m_mayBeArmed |= starts && current == StepId::ArmRollback;
+            if (starts)
                 emitState(current, StepState::Running);
             else if (words.size() > 2 && words[2] == QLatin1String("rc=0"))
                 emitState(current, StepState::Done);
@@ -132,10 +134,12 @@ Result<KeyValues> PiRun::runSteps(
             m_timerEnds = std::chrono::steady_clock::now() + std::chrono::seconds(value.toInt());
         } else if (key == "confirmed") {
             m_timerEnds.reset();
+            m_mayBeArmed = false;
         }
     };
     const auto result = (*open)->run(batchCommand(items, deadline), stop, onLine);
     if (!result) {
+        m_mayBeArmed |= std::any_of(steps.begin(), steps.end(), [](const auto &step) { return step.first == StepId::ArmRollback; });
         // A connection that failed is not asked again: the next step opens a new one.
         if (result.error().kind == ErrorKind::ConnectionLost)
             m_shell.reset();
@@ -171,7 +175,7 @@ Result<CarrierAnswer> PiRun::prepare(const BridgePlan &plan, const std::vector<S
     return CarrierAnswer { answer->isYes("gre"), answer->isYes("fou") };
 }
 
-Result<Done> PiRun::stage(const BridgePlan &plan, const std::stop_token &stop)
+Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_token &stop)
 {
     std::vector<std::pair<StepId, BatchItem>> steps;
     // The carrier may have been found just now: FOU needs a module of its own.
@@ -184,6 +188,8 @@ Result<Done> PiRun::stage(const BridgePlan &plan, const std::stop_token &stop)
              << QString::fromLatin1(file.content.toBase64());
     }
     steps.emplace_back(StepId::StageFiles, item(StepId::StageFiles, args));
+    if (arms)
+        steps.push_back(arming());
     const auto answer = runSteps(steps, 60s, stop);
     if (!answer)
         return answer.error();
@@ -194,11 +200,6 @@ void PiRun::claimAgain()
 {
     if (m_shell && !m_shell->run(batchCommand({}, 30s)))
         m_shell.reset();
-}
-
-Result<Done> PiRun::rollBack()
-{
-    return runRollback({ QStringLiteral("now") }, 90s);
 }
 
 Result<Done> PiRun::remove(bool packages)

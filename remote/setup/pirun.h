@@ -30,15 +30,18 @@ public:
     // BackUp, InstallPackages, LoadModules, ChooseCarrier: those of `needed`, in one call. The carriers are tried by both Pis at the
     // same time; without ChooseCarrier the answer says nothing.
     Result<CarrierAnswer> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
-    Result<Done> stage(const BridgePlan &plan, const std::stop_token &stop);
-    // ArmRollback to Confirm. On an error or a stop, the Pi is put back before this returns, or by its own timer. `far`: the other Pi,
-    // if that one is set up already: then it must answer through the tunnel too, and the timer runs on until settle() confirms.
-    Result<Done> switchOver(const BridgePlan &plan, std::chrono::seconds timer, const PiFacts *far, const std::stop_token &stop);
+    // StageFiles, and in the same call ArmRollback if this Pi is the first one that is switched.
+    Result<Done> stage(const BridgePlan &plan, bool arms, const std::stop_token &stop);
+    // ArmRollback, for the other one, while the first one is in the switch.
+    Result<Done> arm(const std::stop_token &stop);
+    // SwitchOver to Confirm. `far`: the other Pi, if that one is set up already: then it must answer through the tunnel too, and the
+    // timer runs on until settle() confirms. On an error or a stop, putBack() is the caller's.
+    Result<Done> switchOver(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
     // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: "joined" (and the far
     // router answers), "apart:same-lan", …
     Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Back to `mode` ("now": before this run, "remove": before the first setup). Opens a connection if there is none.
-    Result<Done> rollBack(); // as before this run
+    void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same
     Result<Done> remove(bool packages); // as before the first one; also the packages that it installed
 
     // Says that this wizard is still at work here, if a connection is open.
@@ -53,8 +56,8 @@ private:
         const std::stop_token &stop);
     // A new connection; tried again until `end`.
     [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
+    [[nodiscard]] static std::pair<StepId, BatchItem> arming();
     Result<Done> prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
-    void putBack(); // after a switch that was not proven
     static BatchItem item(StepId id, QStringList args); // the script of that name
     [[nodiscard]] StepEvent event(StepId step, StepState state) const; // with the countdown, if the timer runs
     Error failed(StepId step, Error error) const;
@@ -64,7 +67,8 @@ private:
     const StepSink &m_sink;
     std::unique_ptr<Shell> m_shell;
     PiFacts m_facts;
-    std::optional<std::chrono::steady_clock::time_point> m_timerEnds; // while the dead-man timer on the Pi runs
+    bool m_mayBeArmed = false; // the dead-man timer was asked for, and neither confirmed nor put back
+    std::optional<std::chrono::steady_clock::time_point> m_timerEnds; // while it runs
 };
 
 } // namespace twinlan

@@ -13,35 +13,48 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// How long a Pi may stay silent after the switch; the timer on it fires after twice that.
+// Time to prove from outside that the Pi answers, before it puts itself back (issue: "default 120 s").
+constexpr auto safetyTimer = 120s;
+// How long a Pi may stay silent after the switch; its timer leaves it twice that.
 constexpr auto provePatience = 60s;
+// A timer that was armed while the other Pi was in the switch has lost some seconds. One that has lost more is armed anew.
+constexpr auto armedInAdvance = 25s;
 
 } // namespace
 
-Result<Done> PiRun::switchOver(const BridgePlan &plan, std::chrono::seconds timer, const PiFacts *far, const std::stop_token &stop)
+std::pair<StepId, BatchItem> PiRun::arming()
 {
     const auto encoded = [](const char *name) { return QString::fromLatin1(piFile(QString::fromLatin1(name)).toBase64()); };
-    const QStringList arming { QString::number(timer.count()), encoded("rollback.sh"), encoded("twinlan-rollback.service") };
+    return { StepId::ArmRollback,
+        item(StepId::ArmRollback, { QString::number(safetyTimer.count()), encoded("rollback.sh"), encoded("twinlan-rollback.service") }) };
+}
+
+Result<Done> PiRun::arm(const std::stop_token &stop)
+{
+    const auto answer = runSteps({ arming() }, 30s, stop);
+    return answer ? Result<Done>(Done {}) : Result<Done>(answer.error());
+}
+
+Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop)
+{
     const auto &pi = plan.pis[m_site];
-    const auto answer = runSteps(
-        { { StepId::ArmRollback, item(StepId::ArmRollback, arming) },
-            { StepId::SwitchOver, item(StepId::SwitchOver, { plan.bridgeName, pi.lanInterface, pi.mac }) } },
-        60s, stop);
+    std::vector<std::pair<StepId, BatchItem>> steps;
+    if (!m_timerEnds || *m_timerEnds - std::chrono::steady_clock::now() < safetyTimer - armedInAdvance)
+        steps.push_back(arming());
+    steps.emplace_back(StepId::SwitchOver, item(StepId::SwitchOver, { plan.bridgeName, pi.lanInterface, pi.mac }));
+    const auto answer = runSteps(steps, 60s, stop);
     // A connection that died in the switch proves nothing: the Pi goes on by itself, so it is asked over a new one.
     const bool lost = !answer && answer.error().kind == ErrorKind::ConnectionLost;
-    Result<Done> proof = !answer && !lost ? Result<Done>(answer.error()) : prove(plan, far, stop);
-    if (!proof)
-        putBack();
-    return proof;
+    return !answer && !lost ? Result<Done>(answer.error()) : prove(plan, far, stop);
 }
 
 void PiRun::putBack()
 {
-    // At once if it answers; otherwise the timer on the Pi does the same.
-    if (rollBack()) {
-        m_timerEnds.reset();
-        emitState(StepId::SwitchOver, StepState::Undone);
-    }
+    if (!m_mayBeArmed || !runRollback({ QStringLiteral("now") }, 90s))
+        return;
+    m_mayBeArmed = false;
+    m_timerEnds.reset();
+    emitState(StepId::SwitchOver, StepState::Undone);
 }
 
 Result<std::unique_ptr<Shell>> PiRun::openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const
@@ -111,11 +124,8 @@ Result<QString> PiRun::settle(const BridgePlan &plan, bool confirms, const std::
         steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
     steps.emplace_back(StepId::VerifyJoined, item(StepId::VerifyJoined, { QStringLiteral("60"), router }));
     const auto answer = runSteps(steps, 90s, stop);
-    if (!answer) {
-        if (m_timerEnds) // not confirmed
-            putBack();
+    if (!answer)
         return answer.error();
-    }
     return answer->value("state");
 }
 

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Time to prove from outside that the Pi answers, before it puts itself back (issue: "default 120 s").
-constexpr auto safetyTimer = 120s;
 // claim.sh lets a silent holder go after 180 s.
 constexpr auto claimAgainAfter = 60s;
 
@@ -128,6 +126,30 @@ struct SetupRun::Private
         });
     }
 
+    // Each from its switch to its proof; the next one is armed meanwhile. The last one proves the tunnel too.
+    Result<Done> switchInOrder(const std::vector<Site> &order, const std::stop_token &stop)
+    {
+        Result<Done> done = Done {};
+        for (size_t i = 0; done && i < order.size(); ++i) {
+            const bool isLast = i + 1 == order.size();
+            std::future<Result<Done>> next;
+            if (!isLast)
+                next = std::async(std::launch::async, [&, site = order[i + 1]] { return run(site).arm(stop); });
+            done = run(order[i]).switchOver(plan, isLast ? &facts[otherSite(order[i])] : nullptr, stop);
+            if (next.valid()) {
+                const auto armed = next.get();
+                if (done)
+                    done = armed;
+            }
+        }
+        return done;
+    }
+    void putBack(const std::vector<Site> &order)
+    {
+        for (const auto site : order)
+            run(site).putBack();
+    }
+
     Result<Done> settleCarrier()
     {
         if (carriers.a.gre && carriers.b.gre) {
@@ -211,28 +233,29 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
             (*needed)[site].insert((*needed)[site].end(), more[site].begin(), more[site].end());
         }
     }
-    if (done)
-        done = d->allDone([&](Site site) -> Result<Done> {
-            return needs(site, StepId::StageFiles) ? d->run(site).stage(d->plan, stop) : Result<Done>(Done {});
-        });
     // One at a time, the far one first: while it is in the switch, the near one is still as it was and can be asked for help.
-    // The last one proves the tunnel too, and is confirmed while the other one looks at it from its side.
-    std::optional<Site> last;
+    std::vector<Site> order;
     for (const auto site : { Site::B, Site::A })
         if (needs(site, StepId::SwitchOver))
-            last = site;
-    for (const auto site : { Site::B, Site::A }) {
-        if (!done || !needs(site, StepId::SwitchOver))
-            continue;
-        done = d->run(site).switchOver(d->plan, safetyTimer, site == last ? &d->facts[otherSite(site)] : nullptr, stop);
-    }
-    if (!done)
+            order.push_back(site);
+    if (done)
+        done = d->allDone([&](Site site) -> Result<Done> {
+            return needs(site, StepId::StageFiles) ? d->run(site).stage(d->plan, site == order.front(), stop) : Result<Done>(Done {});
+        });
+    if (done)
+        done = d->switchInOrder(order, stop);
+    if (!done) {
+        d->putBack(order);
         return done.error();
+    }
 
+    // The last one is confirmed while the other one looks at the tunnel from its side.
     auto [a, b] = d->onBoth([&](Site site) -> Result<QString> {
-        return needs(site, StepId::VerifyJoined) ? d->run(site).settle(d->plan, site == last, stop)
-                                                 : Result<QString>(d->facts[site].tunnelState);
+        const bool confirms = !order.empty() && site == order.back();
+        return needs(site, StepId::VerifyJoined) ? d->run(site).settle(d->plan, confirms, stop) : Result<QString>(d->facts[site].tunnelState);
     });
+    if (!a || !b)
+        d->putBack(order);
     if (!a)
         return a.error();
     if (!b)

@@ -9,5 +9,6 @@ exec 9> /run/twinlan-rollback.lock; flock 9 # either this or the rollback, never
 rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service /etc/systemd/system/twinlan-rollback.service
 rm -rf "$base/staged"
 sync
-systemctl stop twinlan-rollback-timer.timer 2>/dev/null
+# A timer that still runs finds nothing to do, so nobody has to wait until it is gone.
+systemctl stop twinlan-rollback-timer.timer >/dev/null 2>&1 &
 echo confirmed=yes

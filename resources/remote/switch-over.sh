@@ -1,6 +1,7 @@
 #!/bin/sh
-# switch-over.sh BRIDGE PORT MAC   Puts the staged files in place and moves the LAN address from PORT to BRIDGE while it is in use:
-# same MAC, same address, so that connections live on. Then starts the tunnel's unit. The dead-man timer must run.
+# switch-over.sh BRIDGE PORT MAC   Gives the new files, which arm-rollback.sh has laid beside the old ones, their names, and moves the
+# LAN address from PORT to BRIDGE while it is in use: same MAC, same address, so that connections live on. Then starts the tunnel's
+# unit. The dead-man timer must run.
 # Goes on when the connection that started it dies: the work is done by a child of its own session.
 # Prints: switched=yes address=…   Exit: 0, 3 with error=KIND
 set -u
@@ -9,18 +10,9 @@ bridge=$1 port=$2 mac=$3
 base=/var/lib/twinlan
 [ -e "$base/armed" ] || fail CheckFailed "the safety timer does not run"
 
-# All new files lie whole on the disk before the first one gets its name: a power cut leaves each one old or new, never half.
+# All of them lay whole on the disk before the timer was called armed: a power cut leaves each one old or new, never half.
 place_files() {
-    sed 's/^[^/]*//; s/$/.twinlan-new/' "$base/staged/manifest" | xargs rm -f # of a try that was cut off
-    while read -r n mode path; do
-        [ -d "${path%/*}" ] || mkdir -p "${path%/*}" || return 1
-        case $mode in
-        -) cp -a "$base/staged/$n.file" "$path.twinlan-new" ;; # keeps mode and owner
-        *) install -m "$mode" "$base/staged/$n.file" "$path.twinlan-new" ;;
-        esac || return 1
-    done < "$base/staged/manifest"
-    sync
-    while read -r n mode path; do mv -f "$path.twinlan-new" "$path" || return 1; done < "$base/staged/manifest"
+    while read -r _ _ path; do mv -f "$path.twinlan-new" "$path" || return 1; done < "$base/staged/manifest"
     sync
 }
 

@@ -52,7 +52,7 @@ stage() { script stage-files \
 ")" "$(b64 "auto br_lan
 ")"; }
 arm() { script arm-rollback 120 "$(base64 -w0 "$scripts/rollback.sh")" "$(base64 -w0 "$scripts/twinlan-rollback.service")"; }
-# The part of switch-over.sh that moves files; the rest needs a network.
+# The part of switch-over.sh that renames files; the rest needs a network.
 place() { sed -n '/^place_files()/,/^}/p' "$scripts/switch-over.sh" >"$work/place.sh" && (base=/var/lib/twinlan; . "$work/place.sh"; place_files); }
 rollback() { /usr/local/lib/twinlan/rollback.sh "$@"; }
 set_up() { must "back up" back_up; must "stage" stage; must "arm" arm; must "place" place; }
@@ -119,21 +119,29 @@ first=$(picture)
 set_up
 must "timer" rollback timer
 [ "$(picture)" = "$first" ] || fail "$(picture)")sh");
-    row("placing twice is placing once", R"sh(
-set_up
-once=$(picture)
-must "place" place
-[ "$(picture)" = "$once" ] || fail "$(picture)")sh");
-    row("what a cut-off switch left beside the files goes too", R"sh(
+    row("without a file that belongs to them, nothing is said to be placed", R"sh(
 must "back up" back_up; must "stage" stage; must "arm" arm
-echo half >/etc/modules.twinlan-new
-echo half >/etc/network/interfaces.d/twinlan.twinlan-new
+rm /etc/modules.twinlan-new
+! place >"$work/said" 2>&1 || fail "placed"
+must "timer" rollback timer
+[ "$(picture)" = "$before" ] || fail "$(picture)")sh");
+    for (const char *mode : { "timer", "boot", "now" })
+        QTest::addRow("armed and never switched: %s", mode) << QByteArray(R"sh(
+must "back up" back_up; must "stage" stage; must "arm" arm
+[ -e /etc/modules.twinlan-new ] && [ "$(picture)" != "$before" ] || fail "nothing lies beside the files"
+must "rollback" rollback )sh") + mode + R"sh(
+[ "$(picture)" = "$before" ] || fail "$(picture)")sh";
+    row("the timer runs before the first file lies there", R"sh(
+must "back up" back_up; must "stage" stage
+printf '#!/bin/sh\n[ ! -e /var/lib/twinlan/armed ] && touch "$work/early"; exit 1\n' >"$work/bin/install"; chmod +x "$work/bin/install"
+fails_with DiskFull arm
+[ ! -e "$work/early" ] || fail "files first"
 must "boot" rollback boot
 [ "$(picture)" = "$before" ] || fail "$(picture)")sh");
     row("half a file of a cut-off switch is not built upon", R"sh(
-must "back up" back_up; must "stage" stage; must "arm" arm
+must "back up" back_up; must "stage" stage
 echo half >/etc/modules.twinlan-new
-must "place" place
+must "arm" arm; must "place" place
 ! grep -q half /etc/modules || fail "$(cat /etc/modules)"
 grep -q i2c-dev /etc/modules && grep -q bridge /etc/modules || fail "$(cat /etc/modules)")sh");
     row("both blocks of one file, and its mode", R"sh(

@@ -19,6 +19,7 @@ struct FakePi
     int wholeSurveys = 0;
     QMap<QString, QByteArray> says; // by step: its lines
     QString failsAt; // the step that ends with 3
+    QByteArray armedFor; // seconds, in place of those asked for
     QStringList ran; // "switch-over br_lan eth0 b8:…", in their order
     int opened = 0;
 };
@@ -66,7 +67,7 @@ public:
             const QByteArray step = "step=" + name.toUtf8();
             QByteArray lines = step + " state=start\n" + m_pi.says.value(name);
             if (name == "arm-rollback"_L1)
-                lines += "armed=" + args.front().toUtf8() + '\n';
+                lines += "armed=" + (m_pi.armedFor.isEmpty() ? args.front().toUtf8() : m_pi.armedFor) + '\n';
             if (name == "confirm"_L1 && !fails)
                 lines += "confirmed=yes\n";
             if (fails)
@@ -107,6 +108,10 @@ private Q_SLOTS:
     void nothingIsHalfDoneInSilence_data();
     void nothingIsHalfDoneInSilence();
     void whatIsConfirmedStays();
+    void theNextPiIsArmedMeanwhile();
+    void theFirstPiThatFailsTakesTheArmedOneAlong();
+    void aTimerThatRanForLongIsArmedAnew();
+    void whatFailsBeforeTheTimerNeedsNoRollback();
     void theCountdownIsTold();
     void settingsAreKeptToo();
     void carrierThatNoLongerPasses_data();
@@ -229,6 +234,46 @@ void TestSetupRun::whatIsConfirmedStays()
     QVERIFY(!apply());
     QCOMPARE(ran(Site::A, u"confirm"_s).size(), 1);
     QCOMPARE(ran(Site::A, u"rollback"_s).size(), 0);
+}
+
+void TestSetupRun::theNextPiIsArmedMeanwhile()
+{
+    QVERIFY(apply());
+    const auto when = [this](Site site, StepId step, StepState state) {
+        return std::find_if(m_events.begin(), m_events.end(),
+                   [&](const StepEvent &e) { return e.site == site && e.step == step && e.state == state; })
+            - m_events.begin();
+    };
+    // Armed once each, and not switched before the other one is confirmed.
+    for (const Site site : bothSites)
+        QCOMPARE(ran(site, u"arm-rollback"_s).size(), 1);
+    QVERIFY(when(Site::A, StepId::SwitchOver, StepState::Running) > when(Site::A, StepId::ArmRollback, StepState::Done));
+    QVERIFY(when(Site::A, StepId::SwitchOver, StepState::Running) > when(Site::B, StepId::Confirm, StepState::Done));
+}
+
+void TestSetupRun::theFirstPiThatFailsTakesTheArmedOneAlong()
+{
+    m_pis.b.failsAt = u"prove-reachable"_s;
+    QVERIFY(!apply());
+    QCOMPARE(ran(Site::A, u"switch-over"_s).size(), 0);
+    for (const Site site : bothSites)
+        QCOMPARE(ran(site, u"rollback"_s), QStringList { u"rollback now"_s });
+}
+
+void TestSetupRun::aTimerThatRanForLongIsArmedAnew()
+{
+    m_pis.a.armedFor = "90"; // as if Pi B had taken half a minute to prove itself
+    QVERIFY(apply());
+    QCOMPARE(ran(Site::A, u"arm-rollback"_s).size(), 2);
+    QCOMPARE(ran(Site::B, u"arm-rollback"_s).size(), 1);
+}
+
+void TestSetupRun::whatFailsBeforeTheTimerNeedsNoRollback()
+{
+    m_pis.b.failsAt = u"stage-files"_s;
+    QVERIFY(!apply());
+    for (const Site site : bothSites)
+        QCOMPARE(ran(site, u"rollback"_s).size(), 0);
 }
 
 void TestSetupRun::theCountdownIsTold()
