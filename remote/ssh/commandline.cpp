@@ -18,11 +18,10 @@ constexpr char loadScript[] = R"sh(eval "$(cat)")sh";
 constexpr char skipToMarker[]
     = R"sh(until IFS= read -r line || exit 125; [ "$line" = "$1" ]; do :; done; unset line; shift; )sh";
 
-// "$1" again: the sign that sudo let us in.
-constexpr char sayBegun[] = R"sh(echo "$1"; shift; )sh";
-
 // What is left on stdin is the input then, and the script is the next argument.
 constexpr char shiftScript[] = R"sh(script=$1; shift; eval "$script")sh";
+
+constexpr char passwordSudo[] = "sudo -S -k -p '' ";
 
 constexpr char endTagged[] = R"sh(
 tagged() {
@@ -44,26 +43,36 @@ kill -s KILL $pids 2>/dev/null
 exit 0
 )sh";
 
-QByteArray randomTag()
+QByteArray randomWord()
 {
     return QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+}
+
+// exec: no shell stays in between that would turn a death by signal into a status.
+QByteArray start(const QByteArray &sudo, const QByteArray &tag)
+{
+    return "exec " + sudo + "env LC_ALL=C TWINLAN_RUN=" + tag + " sh";
+}
+
+QByteArray quoted(const QStringList &arguments)
+{
+    QByteArray text;
+    for (const QString &argument : arguments)
+        text += ' ' + shellQuote(argument.toUtf8());
+    return text;
 }
 
 CommandLine makeLine(const Command &command, const QByteArray &sudo, const QByteArray &tagReader)
 {
     CommandLine made;
-    made.tag = randomTag();
+    made.tag = randomWord();
     const bool scriptInArgv = !command.input.isEmpty();
-    QByteArray arguments;
-    for (const QString &arg : command.args)
-        arguments += ' ' + shellQuote(arg.toUtf8());
     if (!scriptInArgv) {
-        made.arguments = "set --" + arguments + '\n';
+        made.arguments = "set --" + quoted(command.args) + '\n';
         made.script = command.script;
     }
 
-    // exec: no shell stays in between that would turn a death by signal into a status.
-    made.line = "exec " + sudo + "env LC_ALL=C TWINLAN_RUN=" + made.tag + " sh -c ";
+    made.line = start(sudo, made.tag) + " -c ";
     if (scriptInArgv && tagReader.isEmpty())
         made.line += shellQuote(command.script) + " sh";
     else
@@ -73,7 +82,7 @@ CommandLine makeLine(const Command &command, const QByteArray &sudo, const QByte
     if (scriptInArgv && !tagReader.isEmpty())
         made.line += ' ' + shellQuote(command.script);
     if (scriptInArgv)
-        made.line += arguments;
+        made.line += quoted(command.args);
     return made;
 }
 
@@ -85,15 +94,32 @@ CommandLine makeCommandLine(const Command &command, RootWay way)
         return makeLine(command, {}, {});
     if (way == RootWay::Sudo)
         return makeLine(command, "sudo -n ", {});
-    CommandLine made = makeLine(command, "sudo -S -k -p '' ", skipToMarker);
+    CommandLine made = makeLine(command, passwordSudo, skipToMarker);
     made.marker = '\n' + made.tag + '\n'; // the first \n ends the password
     return made;
 }
 
-CommandLine makeTrialLine(const Command &command)
+CommandLine makeShellLine(std::optional<RootWay> way)
 {
+    CommandLine made;
+    made.tag = randomWord();
+    if (way == RootWay::SudoWithPassword) {
+        made.line = start(passwordSudo, made.tag) + " -c " + shellQuote(QByteArray(skipToMarker) + "exec sh") + " sh " + made.tag;
+        made.marker = '\n' + made.tag + '\n';
+        return made;
+    }
     // -k: a password that somebody typed a minute ago says nothing about the next command.
-    return makeLine(command, "sudo -n -k ", sayBegun);
+    made.line = start(way == RootWay::IsRoot ? "" : way == RootWay::Sudo ? "sudo -n " : "sudo -n -k ", made.tag);
+    return made;
+}
+
+ShellJob makeShellJob(const Command &command)
+{
+    ShellJob made;
+    made.lastWord = randomWord();
+    made.text = "( set --" + quoted(command.args) + "\neval " + shellQuote(command.script) + "\n) </dev/null; printf '%s %d\\n' "
+        + made.lastWord + " $?; echo " + made.lastWord + " >&2\n";
+    return made;
 }
 
 std::array<QByteArrayView, 5> stdinPieces(const CommandLine &line, const Command &command, const Secret *password)

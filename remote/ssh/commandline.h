@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a Command to the line that the Pi's login shell reads, and the bytes on its stdin. Pure, but for the random tag.
+// From a Command to the line that the Pi's login shell reads, and the bytes on its stdin. Pure, but for the random words.
 #pragma once
 
 #include "remote/core/secret.h"
@@ -7,6 +7,7 @@
 
 #include <QByteArrayView>
 #include <array>
+#include <optional>
 
 namespace twinlan {
 
@@ -27,13 +28,21 @@ struct CommandLine
 
 // `way` counts for asRoot only.
 [[nodiscard]] CommandLine makeCommandLine(const Command &command, RootWay way);
-// For an account of which nobody knows yet how it becomes root: as with RootWay::Sudo, and the tag is the first line on
-// stdout once sudo has let the command begin. Without that line nothing of it ran.
-[[nodiscard]] CommandLine makeTrialLine(const Command &command);
-
 // The stdin that belongs to it. `password` counts for SudoWithPassword only.
 [[nodiscard]] std::array<QByteArrayView, 5> stdinPieces(
     const CommandLine &line, const Command &command, const Secret *password);
+
+// A shell that is root and reads what it is to do from stdin. Nothing for `way`: nobody knows yet how this account becomes root,
+// so sudo is asked to do it without a password, and only that.
+[[nodiscard]] CommandLine makeShellLine(std::optional<RootWay> way);
+// One command for such a shell, in a subshell of its own with an empty stdin. On both outputs `lastWord` comes after all else,
+// on stdout followed by " STATUS"; each time another one, which nothing in the command can know.
+struct ShellJob
+{
+    QByteArray lastWord;
+    QByteArray text;
+};
+[[nodiscard]] ShellJob makeShellJob(const Command &command);
 
 // A command that ends everything tagged `tag`: politely, so that a script can clean up, and after a second by force.
 [[nodiscard]] Command endCommand(const QByteArray &tag, bool asRoot);

@@ -62,6 +62,8 @@ public:
     LiveLink &operator=(const LiveLink &) = delete;
 
     [[nodiscard]] Stay add(std::unique_ptr<Activity> activity);
+    // An activity has something to do that it cannot know from its sockets.
+    void wake();
     // Whether the other side is there, as far as one can know without asking it.
     [[nodiscard]] bool isAlive();
     [[nodiscard]] const SshTarget &target() const { return m_target; }
@@ -82,7 +84,6 @@ private:
     void waitForNews();
     // Has it done on the link's thread and waits for that.
     void onThread(std::function<void()> what);
-    void wake();
 
     SshTarget m_target;
     std::pair<Socket, Socket> m_bell; // what is written into the second end wakes the thread

@@ -5,6 +5,7 @@
 #include "remote/ssh/jump.h"
 #include "remote/ssh/opening.h"
 #include "remote/ssh/rootway.h"
+#include "remote/ssh/standingshell.h"
 
 namespace twinlan {
 
@@ -44,13 +45,16 @@ struct SshSession::Private
     Secret sudoPassword;
     bool sudoPasswordIsItsOwn = false;
     std::optional<Result<RootWay>> rootWay;
+    std::unique_ptr<StandingShell> rootShell; // after the link and the password, so that it goes before them
 
     // From the way to the session that is ready for commands.
     static Result<std::unique_ptr<SshSession>> signIn(const Way &way, const Options &options,
         const Credentials &credentials, HostKey *seen, const Patience &patience);
     Result<CommandResult> runLine(const CommandLine &line, const Command &command, RootWay way, const Patience &patience,
         const LineSink &onLine);
-    std::optional<Result<CommandResult>> tryAsRoot(const Command &command, const Patience &patience, const LineSink &onLine);
+    std::optional<Result<CommandResult>> runInShell(
+        std::optional<RootWay> way, const Command &command, const Patience &patience, const LineSink &onLine);
+    Result<CommandResult> runAsRoot(const Command &command, const Patience &patience, const LineSink &onLine);
     Result<RootWay> becomeRoot(const Patience &patience);
     void endRemotely(const QByteArray &tag, bool asRoot, RootWay way);
 };
@@ -160,24 +164,36 @@ Result<CommandResult> SshSession::Private::runLine(const CommandLine &line, cons
     return result;
 }
 
-// Most accounts become root without a password, so the first command of a session tries that itself: asking before it
-// costs a slow Pi 0.4 s. Nothing: sudo wants something, and nothing has run.
-std::optional<Result<CommandResult>> SshSession::Private::tryAsRoot(
-    const Command &command, const Patience &patience, const LineSink &onLine)
+std::optional<Result<CommandResult>> SshSession::Private::runInShell(
+    std::optional<RootWay> way, const Command &command, const Patience &patience, const LineSink &onLine)
 {
-    const CommandLine line = makeTrialLine(command);
-    const auto onEachLine = [&](const QByteArray &text) {
-        if (rootWay)
-            onLine(text);
-        else if (text == line.tag)
-            rootWay = RootWay::Sudo;
-    };
-    auto result = runLine(line, command, RootWay::Sudo, patience, onEachLine);
-    if (result && !rootWay)
-        return std::nullopt;
-    if (result)
-        result->out.remove(0, line.tag.size() + 1);
+    if (!rootShell || !rootShell->isOpen())
+        rootShell = std::make_unique<StandingShell>(*link, way, sudoPassword);
+    auto result = rootShell->run(command, patience, onLine);
+    const bool failed = result && !*result;
+    if (failed && (result->error().kind == ErrorKind::Cancelled || result->error().kind == ErrorKind::TimedOut))
+        endRemotely(rootShell->tag(), true, way.value_or(RootWay::Sudo));
     return result;
+}
+
+// Most accounts become root without a password, so the first command of a session tries that itself: asking before it
+// costs a slow Pi 0.4 s.
+Result<CommandResult> SshSession::Private::runAsRoot(const Command &command, const Patience &patience, const LineSink &onLine)
+{
+    if (!rootWay) {
+        auto result = runInShell(std::nullopt, command, patience, onLine);
+        if (rootShell->hasBegun())
+            rootWay = RootWay::Sudo;
+        if (result)
+            return std::move(*result);
+    }
+    const auto way = becomeRoot(patience);
+    if (!way)
+        return way.error();
+    if (auto result = runInShell(*way, command, patience, onLine))
+        return std::move(*result);
+    // Somebody has changed sudo's rules since.
+    return link->error(ErrorKind::SudoDenied, QString::fromUtf8(rootShell->refusal()).trimmed());
 }
 
 Result<CommandResult> SshSession::run(const Command &command, const std::stop_token &stop, const LineSink &onLine)
@@ -188,15 +204,14 @@ Result<CommandResult> SshSession::run(const Command &command, const std::stop_to
     const Patience patience = Patience::lasting(command.deadline, stop);
     if (!isOpen())
         return link.lostError();
+    if (command.asRoot && command.input.isEmpty())
+        return d->runAsRoot(command, patience, onLine);
     RootWay way = RootWay::IsRoot;
     if (command.asRoot) {
-        if (!d->rootWay)
-            if (auto result = d->tryAsRoot(command, patience, onLine ? onLine : [](const QByteArray &) { }))
-                return std::move(*result);
-        const auto found = d->becomeRoot(patience);
-        if (!found)
-            return found.error();
-        way = *found;
+        // Input needs a channel of its own; the shell finds the way there.
+        if (const auto tried = d->runAsRoot({}, patience, {}); !tried)
+            return tried.error();
+        way = *d->becomeRoot(patience);
     }
     return d->runLine(makeCommandLine(command, way), command, way, patience, onLine);
 }

@@ -3,6 +3,7 @@
 #include "testsshd.h"
 
 #include <QtTest>
+#include <csignal>
 #include <sys/stat.h>
 
 using namespace twinlan;
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void passwordIsSeenNowhere();
     void trialLeavesNoTrace_data();
     void trialLeavesNoTrace();
+    void oneShellForAll_data();
+    void oneShellForAll();
+    void commandsDoNotMixInOneShell();
+    void shellThatDiedIsReplaced();
+    void rulesChangedMeanwhile();
     void signalThroughSudo_data();
     void signalThroughSudo();
     void stopEndsWhatRootRuns_data();
@@ -239,7 +245,9 @@ void TestRoot::passwordNeverReachesTheScript()
     m_account->setSudoRule(asks);
     const auto session = openSession(m_account->password());
     QVERIFY(session);
-    QCOMPARE(kindOf(session->run(asRoot("true"))), QStringLiteral("ok"));
+    auto endless = asRoot("while :; do sleep 1; done");
+    endless.deadline = 300ms;
+    QCOMPARE(kindOf(session->run(endless)), QStringLiteral("TimedOut")); // the next command needs a new shell
     m_account->setSudoRule(free_);
     const auto result = session->run(asRoot("set; cat", {}, input));
     QCOMPARE(kindOf(result), QStringLiteral("ok"));
@@ -284,6 +292,86 @@ void TestRoot::trialLeavesNoTrace()
         QCOMPARE((*result).exitStatus, 1);
         QCOMPARE(lines, (input.isEmpty() ? QByteArrayList { "ran" } : QByteArrayList { "ran", QByteArray("in\0put", 6) }));
     }
+}
+
+void TestRoot::oneShellForAll_data()
+{
+    sudoRules();
+}
+
+void TestRoot::oneShellForAll()
+{
+    QFETCH(QByteArray, rule);
+    m_account->setSudoRule(rule);
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    QCOMPARE(kindOf(session->run(asRoot("true"))), QStringLiteral("ok"));
+    const auto pid = session->run(asRoot("echo $$"));
+    QCOMPARE(kindOf(pid), QStringLiteral("ok"));
+    for (int i = 0; i < 3; ++i) {
+        const auto again = session->run(asRoot("echo $$; exit \"$1\"", { QString::number(i) }));
+        QCOMPARE(kindOf(again), QStringLiteral("ok"));
+        QCOMPARE((*again).out, (*pid).out);
+        QCOMPARE((*again).exitStatus, i);
+    }
+}
+
+void TestRoot::commandsDoNotMixInOneShell()
+{
+    m_account->setSudoRule(free_);
+    const auto session = openSession();
+    QVERIFY(session);
+    const auto must = [&](const Command &command, int status, const QByteArray &out, const QByteArray &err) {
+        const auto result = session->run(command);
+        QCOMPARE(kindOf(result), QStringLiteral("ok"));
+        QCOMPARE((*result).exitStatus, status);
+        QCOMPARE((*result).out, out);
+        QCOMPARE((*result).err, err);
+    };
+    must(asRoot("printf 'no end'; printf 'of lines' >&2; exit 3"), 3, "no end", "of lines");
+    must(asRoot("x=left; cd /; set -e; trap 'echo bye' EXIT; exec 8>/dev/null; umask 0; f() { echo f; }; false"), 1, "bye\n", "");
+    must(asRoot("echo \"${x:-}|$#|$1\"; [ -e /proc/self/fd/8 ] || echo closed; type f >/dev/null 2>&1 || echo none; cat", { QStringLiteral("it's") }),
+        0, "|1|it's\nclosed\nnone\n", "");
+    must(asRoot("if then"), 2, "", (*session->run(asRoot("if then"))).err);
+    must(asRoot("exec false"), 1, "", "");
+    must(asRoot("exec sh -c 'kill -s KILL $$'"), 137, "", (*session->run(asRoot("exec sh -c 'kill -s KILL $$'"))).err);
+    must(asRoot("head -c 3000000 /dev/zero | tr '\\0' x >&2; head -c 3000000 /dev/zero | tr '\\0' y; exit 255"), 255, QByteArray(3'000'000, 'y'),
+        QByteArray(3'000'000, 'x'));
+    QByteArrayList lines;
+    QCOMPARE(kindOf(session->run(asRoot("echo one; echo; echo two; printf three"), {}, [&](const QByteArray &line) { lines << line; })),
+        QStringLiteral("ok"));
+    QCOMPARE(lines, (QByteArrayList { "one", "", "two" }));
+}
+
+void TestRoot::shellThatDiedIsReplaced()
+{
+    m_account->setSudoRule(free_);
+    const auto session = openSession();
+    QVERIFY(session);
+    const auto first = session->run(asRoot("echo $$"));
+    QCOMPARE(kindOf(first), QStringLiteral("ok"));
+    // Between two commands; the one that runs while it dies is signalThroughSudo().
+    QCOMPARE(::kill((*first).out.trimmed().toInt(), SIGKILL), 0);
+    QTest::qWait(200);
+    const auto second = session->run(asRoot("id -u; echo $$"));
+    QCOMPARE(kindOf(second), QStringLiteral("ok"));
+    QVERIFY((*second).out.startsWith("0\n") && !(*second).out.endsWith('\n' + (*first).out));
+}
+
+void TestRoot::rulesChangedMeanwhile()
+{
+    m_account->setSudoRule(free_);
+    const auto session = openSession();
+    QVERIFY(session);
+    const auto first = session->run(asRoot("echo $$"));
+    QCOMPARE(kindOf(first), QStringLiteral("ok"));
+    m_account->setSudoRule({});
+    QCOMPARE(kindOf(session->run(asRoot("true"))), QStringLiteral("ok")); // the shell is root already
+    QCOMPARE(::kill((*first).out.trimmed().toInt(), SIGKILL), 0);
+    QTest::qWait(200);
+    const auto refused = session->run(asRoot("touch /run/never"));
+    QCOMPARE(kindOf(refused), QStringLiteral("SudoDenied"));
+    QVERIFY(!refused.error().detail.isEmpty());
 }
 
 void TestRoot::signalThroughSudo_data()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/standingshell.h"
+
+#include "remote/ssh/execution.h"
+
+namespace twinlan {
+
+StandingShell::StandingShell(LiveLink &link, std::optional<RootWay> way, const Secret &password)
+    : m_link(link)
+    , m_password(password)
+    , m_opening(makeShellLine(way))
+    , m_report(std::make_shared<Report>())
+    , m_stay(link.add(std::make_unique<Execution>(m_opening.line, std::nullopt, m_report)))
+{
+}
+
+StandingShell::~StandingShell() = default;
+
+bool StandingShell::isOpen() const
+{
+    const std::lock_guard lock(m_report->mutex);
+    return m_isOpen && !m_report->isOver;
+}
+
+std::optional<Result<CommandResult>> StandingShell::run(const Command &command, const Patience &patience, const LineSink &onLine)
+{
+    if (const auto kind = patience.over())
+        return m_link.error(*kind, {});
+    const ShellJob job = makeShellJob(command);
+    const bool first = !m_begun;
+    const QByteArray begin = first ? "echo " + m_opening.tag + '\n' : QByteArray();
+    const std::array<QByteArrayView, 4> pieces {
+        first && !m_opening.marker.isEmpty() ? QByteArrayView(m_password.bytes()) : QByteArrayView(),
+        first ? QByteArrayView(m_opening.marker) : QByteArrayView(), begin, job.text
+    };
+    {
+        const std::lock_guard lock(m_report->mutex);
+        m_report->wantsNews = true;
+        m_report->news.clear();
+        if (!m_report->isOver)
+            m_report->outcome.reset();
+        m_report->job = pieces;
+        m_report->lastWord = job.lastWord;
+    }
+    m_link.wake();
+    const auto onOwnLine = [&](const QByteArray &line) {
+        if (line == m_opening.tag)
+            m_begun = true;
+        else if (onLine && !line.contains(job.lastWord))
+            onLine(line);
+    };
+    auto result = follow(m_link, *m_report, patience, onOwnLine);
+    const bool goesOn = result && isOpen();
+    if (!goesOn) { // also so that nobody reads the pieces any more
+        m_stay = {};
+        m_isOpen = false;
+    }
+    if (!result)
+        return result;
+    if (first && m_begun)
+        result->out.remove(0, m_opening.tag.size() + 1);
+    if (goesOn)
+        return result;
+    m_refusal = result->err;
+    if (!m_begun)
+        return std::nullopt;
+    return m_link.error(ErrorKind::Internal, QStringLiteral("the shell ended with %1").arg(result->exitStatus));
+}
+
+} // namespace twinlan
