@@ -46,6 +46,10 @@ move_address() {
     case $populated in 'populated '[01]) active=${populated#* } ;; *) systemctl -q is-active dhcpcd && active=1 || active=0 ;; esac
     [ "$active" = 0 ] || kill_dhcpcd
     ip -batch /run/twinlan-switch.batch || return 1
+    # dhcpcd answers router advertisements itself and had told the kernel so for the card; until it starts again, the kernel would give
+    # the bridge an address of its own making, which Tailscale then sees come and go.
+    ra=''; { read -r ra < "/proc/sys/net/ipv6/conf/$port/accept_ra"; } 2>/dev/null
+    [ -z "$ra" ] || echo "$ra" > "/proc/sys/net/ipv6/conf/$bridge/accept_ra"
     # A bridge port has no addresses of its own; the kernel would take one from each router advertisement, and a route with it.
     echo 1 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
     [ "$active" = 0 ] || systemctl start dhcpcd || return 1

@@ -101,8 +101,9 @@ run) ;;
 *) echo "usage: tunnel.sh run|down" >&2; exit 2 ;;
 esac
 
-modprobe -a ip_gre bridge br_netfilter
-[ "$CARRIER" = fou ] && modprobe fou
+for module in ip_gre bridge br_netfilter fou; do
+    [ "$module$CARRIER" = fougre ] || [ -d "/sys/module/$module" ] || modprobe "$module"
+done
 case $FILTER in nftables) call=0 ;; *) call=1 ;; esac
 hand_to_iptables
 # A tunnel of another configuration is not reused.
