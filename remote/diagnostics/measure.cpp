@@ -86,7 +86,7 @@ Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_
 
 Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop)
 {
-    const auto text = answer(shell, diagnose({ QStringLiteral("mtu"), target }), stop);
+    const auto text = answer(shell, diagnose({ QStringLiteral("mtu"), target }, 60s), stop);
     if (!text)
         return text.error();
     const auto said = KeyValues::parse(*text);

@@ -75,12 +75,15 @@ probe() {
         echo "-$2 $named"
     fi
 }
-# round HOW SIZE...: probes all sizes at once and narrows low (came back) and high (did not).
+# round HOW SIZE...: probes all sizes at once and narrows low (came back) and high (did not). With them goes a size that has come back
+# before: if not even that one does in time, the way has become slower than it was and the silence of the others proves nothing.
+# 1 then, and the next round waits longer.
 round() {
     how=$1; shift
-    hint=0
-    for line in $(for size in "$@"; do probe "$how" "$size" & done | tr ' ' '/'); do
+    hint=0; known=$low; below=$high; in_time=no
+    for line in $(for size in "$known" "$@"; do probe "$how" "$size" & done | tr ' ' '/'); do
         case $line in
+        "+$known") in_time=yes ;;
         +*) [ "${line#+}" -gt "$low" ] && low=${line#+} ;;
         -*) size=${line#-}; named=${size#*/}; size=${size%/*}
             # A size that came back is proven; one that did not may only have been lost.
@@ -88,7 +91,12 @@ round() {
             [ "${named:-0}" -gt "$hint" ] && hint=$named ;;
         esac
     done
+    if [ $in_time = no ]; then
+        high=$below
+        patience=$(awk -v p="$patience" 'BEGIN { p *= 3; print (p > 3 ? 3 : p) }')
+    fi
     [ "$high" -gt "$low" ] || high=$((top + 1))
+    [ $in_time = yes ]
 }
 # Those of SIZE... that are still open, and their neighbours above, where the answer changes.
 open_sizes() {
@@ -104,15 +112,14 @@ search() {
     low=$smallest; high=$((top + 1)); rounds=0; hint=0
     sizes=$(open_sizes "$@" $((top - 1)))
     while [ $rounds -lt 10 ]; do
-        # shellcheck disable=SC2086 # several sizes
-        [ -n "$sizes" ] && round "$how" $sizes
         rounds=$((rounds + 1))
+        # shellcheck disable=SC2086 # several sizes
+        [ -z "$sizes" ] || round "$how" $sizes || { sizes=$(open_sizes $sizes); continue; }
         if [ $((high - low)) -le 1 ]; then
             [ "$high" -gt "$top" ] && return
             # A lost probe looks like one that is too large: ask twice more before believing it.
             high=$((top + 1)); before=$low
-            round "$how" $((low + 1)) $((low + 1))
-            [ "$low" = "$before" ] && return
+            round "$how" $((low + 1)) $((low + 1)) && [ "$low" = "$before" ] && return
             high=$((top + 1))
         fi
         sizes=$(open_sizes "$hint")

@@ -35,6 +35,7 @@ public:
     std::atomic_int largest = 1500;
     std::atomic_int loseOneIn = 0;
     std::atomic_int delayMs = 20;
+    std::atomic_int promptFor = -1; // so many packets; those after them wait forty times as long. -1: all
 
     QString begin()
     {
@@ -82,7 +83,10 @@ private:
                     continue;
                 if (oneIn > 0 && (int(random() % unsigned(oneIn)) == 0 || int(random() % unsigned(oneIn)) == 0))
                     continue;
-                queue.push_back({ Clock::now() + std::chrono::milliseconds(delayMs), echo(buffer, size) });
+                const int prompt = promptFor;
+                if (prompt > 0)
+                    promptFor = prompt - 1;
+                queue.push_back({ Clock::now() + std::chrono::milliseconds(prompt == 0 ? 40 * delayMs : int(delayMs)), echo(buffer, size) });
             }
             for (; !queue.empty() && queue.front().due <= Clock::now(); queue.pop_front())
                 (void)!::write(m_tun, queue.front().packet.constData(), std::size_t(queue.front().packet.size()));

@@ -131,6 +131,25 @@ private Q_SLOTS:
             QVERIFY2(best < 2000, qPrintable(QString::number(best)));
     }
 
+    // The answers come later than they did when the way was measured: late is not too large.
+    void slowerThanMeasured_data()
+    {
+        QTest::addColumn<int>("largest");
+        for (const int largest : { 1500, 1437 })
+            QTest::addRow("%d", largest) << largest;
+    }
+    void slowerThanMeasured()
+    {
+        QFETCH(int, largest);
+        m_lab.slow.largest = largest;
+        m_lab.slow.promptFor = 3;
+        const auto found = pathMtu(m_shell, slowTarget);
+        m_lab.slow.promptFor = -1;
+        m_lab.slow.largest = 1500;
+        QVERIFY(found.ok());
+        QCOMPARE(found->withDf, largest);
+    }
+
     void nobodyThere()
     {
         m_lab.slow.largest = 0;
