@@ -11,6 +11,18 @@ sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
 far='' carries=''
 case ${1:-} in far=*) far=${1#far=}; shift ;; esac
 
+# Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture. It
+# reads its whole database, the longest part of all this: beside the rest, for Pis with more than one core.
+packages() {
+    while [ $# -ge 3 ]; do
+        if [ "$2" = dpkg ]; then say arch "${3#_}"; elif [ "$1" = installed ]; then say pkg "$2"; fi
+        shift 3
+    done
+}
+# shellcheck disable=SC2046
+packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping \
+    isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null) &
+
 # Each program started costs 20 to 40 ms on a slow Pi, so what the shell can do itself it does. But `read` asks the kernel for each
 # byte, 1 ms for 15 of them there: what a program prints is taken apart by word splitting, and whole files by awk.
 sys /proc/sys/kernel/hostname; say hostname "$value"
@@ -86,17 +98,6 @@ if [ -n "$card" ] && [ ! -e /var/lib/twinlan/confirmed ] &&
     { nft list ruleset 2>/dev/null || iptables-save 2>/dev/null; } | grep -qE "(-i|iifname|iif) \"?$card\"?( |\$)"; then
     say firewall "$card"
 fi
-
-# Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture.
-packages() {
-    while [ $# -ge 3 ]; do
-        if [ "$2" = dpkg ]; then say arch "${3#_}"; elif [ "$1" = installed ]; then say pkg "$2"; fi
-        shift 3
-    done
-}
-# shellcheck disable=SC2046
-packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping \
-    isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null)
 
 modules=/lib/modules/$kernel
 for m in ip_gre bridge br_netfilter fou nf_tables; do
@@ -193,4 +194,5 @@ elif command -v tailscale >/dev/null 2>&1; then
 else
     say ts_installed no
 fi
+wait
 say end ok

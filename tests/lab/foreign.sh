@@ -61,6 +61,35 @@ case_a_setup_by_hand_is_left_alone() {
     done
 }
 
+# The owner's firewall lets in what comes by the LAN card. Once the address is the bridge's, that is nobody: the Pi must come back by
+# itself, firewall and all.
+case_a_firewall_that_would_lock_us_out() {
+    local began seconds
+    must "back to before the setup" "$practice" restore ready || return 1
+    read_status; make_plan
+    must "a firewall on Pi A" pi a 'sudo nft -f -' <<-'EOF'
+	table inet own {
+	    chain arriving {
+	        type filter hook input priority 0; policy drop;
+	        ct state established accept
+	        iifname { "lo", "eth0" } accept
+	    }
+	}
+	EOF
+    began=$SECONDS
+    if twinlan apply --accept-new-host-key >"$work/said"; then must "the setup was not proven" false; fi
+    must "Pi A answers at home" until_ok $((180 - (SECONDS - began))) pi a true
+    seconds=$((SECONDS - began))
+    must "no timer runs on it" until_ok 60 pi a 'test ! -e /var/lib/twinlan/armed && test ! -e /sys/class/net/br_lan'
+    must "its files are as before" equal "$(manifest_differences a /var/lib/twinlan/original/manifest)" ''
+    must "its firewall is as before" pi a 'sudo nft list chain inet own arriving | grep -q eth0'
+    measured "locked out by the owner's own firewall: Pi A answered again $seconds s after the start of the setup"
+    must "without that firewall" pi a 'sudo nft delete table inet own'
+    must "the next run joins the homes" twinlan apply
+    must "joined" until_ok 60 joined
+    must "undo" twinlan undo
+}
+
 # Containers with a firewall that forwards nothing, as Docker makes it, and a VLAN on the LAN card.
 other_networks() { # PI
     pi "$1" 'sudo sh -s' <<-'EOF'
