@@ -82,17 +82,21 @@ Result<Shell *> PiRun::shell(const std::stop_token &stop)
     return m_shell.get();
 }
 
-Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, const std::stop_token &stop)
+Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, bool asRoot, const std::stop_token &stop)
 {
     auto open = shell(stop);
     if (!open)
         return open.error();
-    Command command { piFile(QStringLiteral("survey.sh")), {}, {}, true, 60s };
+    Command command { piFile(QStringLiteral("survey.sh")), {}, {}, asRoot, 60s };
     if (!whole)
         command.args << QStringLiteral("far=") + plan.addresses.homes[otherSite(m_site)].router.toString();
     for (const auto &file : renderFiles(plan, m_site))
         command.args << surveyName(file);
-    const auto result = (*open)->run(command, stop);
+    auto result = (*open)->run(command, stop);
+    if (!asRoot && result && KeyValues::parse(result->out).isYes("needs_root")) {
+        command.asRoot = true;
+        result = (*open)->run(command, stop);
+    }
     if (!result)
         return result.error();
     if (result->exitStatus != 0)
@@ -193,6 +197,19 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
     const auto answer = runSteps(steps, 60s, stop);
     if (!answer)
         return answer.error();
+    return Done {};
+}
+
+Result<Done> PiRun::claim(const std::stop_token &stop)
+{
+    auto open = shell(stop);
+    if (!open)
+        return open.error();
+    const auto result = (*open)->run(batchCommand({}, 30s), stop);
+    if (!result)
+        return result.error();
+    if (result->exitStatus != 0)
+        return errorOf(*result, (*open)->host());
     return Done {};
 }
 

@@ -24,9 +24,10 @@ public:
     {
     }
 
-    // A connection, and the facts. `plan` says which files to look at. Not `whole`: a Pi with a tunnel that carries is not asked for
-    // Tailscale's own account of itself (PiFacts::tailscale.provenByTunnel).
-    Result<PiFacts> survey(const BridgePlan &plan, bool whole, const std::stop_token &stop);
+    // A connection, and the facts. `plan` says which files to look at. Not `whole`: what a run needs to know. A Pi with a tunnel that
+    // carries is then not asked for Tailscale's own account of itself (PiFacts::tailscale.provenByTunnel). Not `asRoot`: unless its
+    // files want it; becoming root costs a slow Pi 0.5 s, and a run with nothing to do has no other use for it.
+    Result<PiFacts> survey(const BridgePlan &plan, bool whole, bool asRoot, const std::stop_token &stop);
     // BackUp, InstallPackages, LoadModules, ChooseCarrier: those of `needed`, in one call. The carriers are tried by both Pis at the
     // same time; without ChooseCarrier the answer says nothing.
     Result<CarrierAnswer> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
@@ -44,7 +45,9 @@ public:
     void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same
     Result<Done> remove(bool packages); // as before the first one; also the packages that it installed
 
-    // Says that this wizard is still at work here, if a connection is open.
+    // That this wizard is at work here, and that it may be root: before the first change on either Pi.
+    Result<Done> claim(const std::stop_token &stop);
+    // That it is still at work here, if a connection is open.
     void claimAgain();
 
     void emitState(StepId step, StepState state, const QString &line = {}) const;

@@ -64,10 +64,10 @@ struct SetupRun::Private
         return Done {};
     }
 
-    Result<Done> survey(bool whole, const std::stop_token &stop)
+    Result<Done> survey(bool whole, bool asRoot, const std::stop_token &stop)
     {
         return allDone([&](Site site) -> Result<Done> {
-            auto answer = run(site).survey(plan, whole, stop);
+            auto answer = run(site).survey(plan, whole, asRoot, stop);
             if (!answer)
                 return answer.error();
             facts[site] = std::move(*answer);
@@ -75,14 +75,14 @@ struct SetupRun::Private
         });
     }
     // Surveys, completes the plan, and once more only if completing changed which files count.
-    Result<PerSite<std::vector<StepId>>> look(const std::stop_token &stop)
+    Result<PerSite<std::vector<StepId>>> look(bool asRoot, const std::stop_token &stop)
     {
-        if (auto done = survey(false, stop); !done)
+        if (auto done = survey(false, asRoot, stop); !done)
             return done.error();
         auto completed = SetupRun::completePlan(plan, facts);
         // What a working tunnel proves may not be all that counts: the other Pi may be a new one, known to Tailscale alone.
         if (!completed && (facts.a.tailscale.provenByTunnel || facts.b.tailscale.provenByTunnel)) {
-            if (auto done = survey(true, stop); !done)
+            if (auto done = survey(true, asRoot, stop); !done)
                 return done.error();
             completed = SetupRun::completePlan(plan, facts);
         }
@@ -99,7 +99,7 @@ struct SetupRun::Private
                 return list;
             };
             if (names(surveyed) != names(plan)) {
-                if (auto again = survey(false, stop); !again)
+                if (auto again = survey(false, asRoot, stop); !again)
                     return again.error();
                 break;
             }
@@ -185,12 +185,12 @@ Result<PiFacts> SetupRun::survey(Shell &shell, const std::stop_token &stop)
 
 Result<PerSite<std::vector<StepId>>> SetupRun::check(const std::stop_token &stop)
 {
-    return d->look(stop);
+    return d->look(true, stop); // as root, so that somebody who may not change anything hears it now
 }
 
 Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
 {
-    auto needed = d->look(stop);
+    auto needed = d->look(false, stop);
     if (!needed)
         return needed.error();
 
@@ -207,6 +207,10 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
         return outcome;
     }
 
+    // Nothing is changed on one Pi before it is known that something may be changed on both.
+    auto done = d->allDone([&](Site site) { return d->run(site).claim(stop); });
+    if (!done)
+        return done.error();
     const auto needs = [&](Site site, StepId id) { return contains((*needed)[site], id); };
     const bool choosesCarrier = needs(Site::A, StepId::ChooseCarrier);
     auto first = *needed;
@@ -215,7 +219,7 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
     if (!inOneCall)
         for (const auto site : bothSites)
             std::erase(first[site], StepId::ChooseCarrier);
-    auto done = d->prepare(first, stop);
+    done = d->prepare(first, stop);
     if (done && choosesCarrier && !inOneCall)
         done = d->prepare({ { StepId::ChooseCarrier }, { StepId::ChooseCarrier } }, stop);
     if (done && choosesCarrier) {

@@ -40,7 +40,8 @@ keep() { # DIR PATH...
     rm -rf "$dir" && mv "$dir.new" "$dir"
 }
 
-mkdir -p "$base" || fail DiskFull "cannot make $base"
+# The survey asks without root whether there is something of ours; what is kept there stays root's.
+{ mkdir -p "$base" && chmod 755 "$base"; } || fail DiskFull "cannot make $base"
 keep "$base/previous" "$@" || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
 if [ -e "$base/original/manifest" ]; then
     # Files that an older setup did not know are added to the first original.

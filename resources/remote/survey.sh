@@ -3,7 +3,8 @@
 # call costs as much as one question (network-facts, "what things cost"). PATH is hashed whole; of #top and #end the lines
 # inside our block at that end of the file are told. ADDRESS: the other home's router; with a joined tunnel it is asked whether it
 # answers. If it does, Tailscale need not be asked, which would cost 0.4 s: ts_carries=OWN OTHER are the 100.x addresses it carries.
-# And what only the check-up page wants to know (clock, room on the disk) is then left out.
+# And what only the check-up page wants to know (clock, room on the disk, firewall) is then left out, so that it needs no root either;
+# needs_root=yes where it does all the same, and then nothing else of what it says counts.
 # Prints key=value lines, the last one end=ok. Values are one line; what may hold anything is base64.   Exit: 0
 set -u
 say() { printf '%s=%s\n' "$1" "$2"; }
@@ -11,8 +12,16 @@ sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
 far='' carries=''
 case ${1:-} in far=*) far=${1#far=}; shift ;; esac
 
+# Somebody else's setup may be stricter than ours.
+for path in /var/lib/twinlan /etc/twinlan /etc/dhcpcd.conf /etc/network/interfaces.d "$@"; do
+    path=${path%#*}
+    if [ -d "$path" ]; then [ -x "$path" ] || say needs_root yes
+    elif [ -e "$path" ]; then [ -r "$path" ] || say needs_root yes; fi
+done
+
 # Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture. It
-# reads its whole database, the longest part of all this: beside the rest, for Pis with more than one core.
+# reads its whole database, the longest part of all this. This and the files go beside the rest, for Pis with more than one core; so
+# whoever prints here writes whole lines, each at once.
 packages() {
     while [ $# -ge 3 ]; do
         if [ "$2" = dpkg ]; then say arch "${3#_}"; elif [ "$1" = installed ]; then say pkg "$2"; fi
@@ -22,6 +31,50 @@ packages() {
 # shellcheck disable=SC2046
 packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping \
     isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null) &
+
+# Our files: whole ones in two calls together, of blocks their lines. By the same program: fixed addresses in dhcpcd.conf, our own blocks
+# left out ("INTERFACE NAME=VALUE"); files of somebody else that configure a wired card, a bridge or a tunnel by ifupdown (the recipe
+# done by hand, or a network of its own); the plan that an earlier setup left.
+own_files() {
+    whole='' parts=''
+    for spec in "$@"; do
+        path=${spec%#*}
+        [ -f "$path" ] || continue
+        if [ "$path" = "$spec" ]; then whole="$whole $path"; else parts="$parts $spec"; fi
+    done
+    files=''
+    for spec in $parts /etc/dhcpcd.conf /etc/twinlan/plan.json /etc/network/interfaces /etc/network/interfaces.d/*; do
+        path=${spec%#*}
+        # Without spaces: ifupdown itself would not take others.
+        case " $files " in *" $path "*) ;; *) [ ! -f "$path" ] || files="$files $path" ;; esac
+    done
+    # shellcheck disable=SC2086
+    [ -z "$files" ] || awk -v parts="$parts " '
+        function say(line) { print line; fflush() }
+        FNR == 1 { part = ""; of = ""; told = 0 }
+        FILENAME == "/etc/twinlan/plan.json" { say("plan_line=" $0); next }
+        FILENAME ~ "^/etc/network/" {
+            if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/ && !told++ && FILENAME != "/etc/network/interfaces.d/twinlan") say("netfile=" FILENAME)
+            next
+        }
+        /^# >>> twinlan / { part = $4; wanted = index(parts, " " FILENAME "#" part " "); if (wanted) say("block=" FILENAME "#" part); next }
+        /^# <<< twinlan / { part = ""; next }
+        part != "" { if (wanted) say("block_line=" FILENAME "#" part " " $0); next }
+        FILENAME != "/etc/dhcpcd.conf" { next }
+        $1 == "interface" { of = $2 } $1 == "profile" || $1 == "ssid" { of = "" }
+        $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); say("dhcpcd_static=" of " " $0) }' $files
+    if [ -n "$whole" ]; then
+        # shellcheck disable=SC2086
+        stat -c 'mode=%a %n' $whole
+        # shellcheck disable=SC2086
+        sums=$(sha256sum $whole)
+        sum=''
+        for word in $sums; do # "SUM  PATH" a line
+            if [ -z "$sum" ]; then sum=$word; else say sum "$sum $word"; sum=''; fi
+        done
+    fi
+}
+own_files "$@" &
 
 # Each program started costs 20 to 40 ms on a slow Pi, so what the shell can do itself it does. But `read` asks the kernel for each
 # byte, 1 ms for 15 of them there: what a program prints is taken apart by word splitting, and whole files by awk.
@@ -94,7 +147,7 @@ for d in /sys/class/net/*; do
 done
 
 # Rules of a firewall that name the LAN card no longer match once a bridge has its address. Asked before the first setup only.
-if [ -n "$card" ] && [ ! -e /var/lib/twinlan/confirmed ] &&
+if [ -z "$far" ] && [ -n "$card" ] && [ ! -e /var/lib/twinlan/confirmed ] &&
     { nft list ruleset 2>/dev/null || iptables-save 2>/dev/null; } | grep -qE "(-i|iifname|iif) \"?$card\"?( |\$)"; then
     say firewall "$card"
 fi
@@ -104,46 +157,6 @@ for m in ip_gre bridge br_netfilter fou nf_tables; do
     if [ -d "/sys/module/$m" ]; then say module "$m loaded"
     elif grep -qsE "/$m\.ko" "$modules/modules.dep" "$modules/modules.builtin"; then say module "$m available"; fi
 done
-
-# Our files: whole ones in two calls together, of blocks their lines. By the same program: fixed addresses in dhcpcd.conf, our own blocks
-# left out ("INTERFACE NAME=VALUE"); files of somebody else that configure a wired card, a bridge or a tunnel by ifupdown (the recipe
-# done by hand, or a network of its own); the plan that an earlier setup left.
-whole='' parts=''
-for spec in "$@"; do
-    path=${spec%#*}
-    [ -f "$path" ] || continue
-    if [ "$path" = "$spec" ]; then whole="$whole $path"; else parts="$parts $spec"; fi
-done
-files=''
-for spec in $parts /etc/dhcpcd.conf /etc/twinlan/plan.json /etc/network/interfaces /etc/network/interfaces.d/*; do
-    path=${spec%#*}
-    # Without spaces: ifupdown itself would not take others.
-    case " $files " in *" $path "*) ;; *) [ ! -f "$path" ] || files="$files $path" ;; esac
-done
-# shellcheck disable=SC2086
-[ -z "$files" ] || awk -v parts="$parts " '
-    FNR == 1 { part = ""; of = ""; told = 0 }
-    FILENAME == "/etc/twinlan/plan.json" { print "plan_line=" $0; next }
-    FILENAME ~ "^/etc/network/" {
-        if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/ && !told++ && FILENAME != "/etc/network/interfaces.d/twinlan") print "netfile=" FILENAME
-        next
-    }
-    /^# >>> twinlan / { part = $4; wanted = index(parts, " " FILENAME "#" part " "); if (wanted) print "block=" FILENAME "#" part; next }
-    /^# <<< twinlan / { part = ""; next }
-    part != "" { if (wanted) print "block_line=" FILENAME "#" part " " $0; next }
-    FILENAME != "/etc/dhcpcd.conf" { next }
-    $1 == "interface" { of = $2 } $1 == "profile" || $1 == "ssid" { of = "" }
-    $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); print "dhcpcd_static=" of " " $0 }' $files
-if [ -n "$whole" ]; then
-    # shellcheck disable=SC2086
-    stat -c 'mode=%a %n' $whole
-    # shellcheck disable=SC2086
-    sums=$(sha256sum $whole)
-    sum=''
-    for word in $sums; do # "SUM  PATH" a line
-        if [ -z "$sum" ]; then sum=$word; else say sum "$sum $word"; sum=''; fi
-    done
-fi
 
 # Our own traces.
 state=none; [ -e /var/lib/twinlan/confirmed ] && state=confirmed

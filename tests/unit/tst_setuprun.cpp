@@ -17,6 +17,8 @@ struct FakePi
     QByteArray extraFacts; // lines of survey.sh beside the usual ones
     QByteArray tunnelFacts; // in place of Tailscale's own account, where the tunnel may stand for it
     int wholeSurveys = 0;
+    int rootSurveys = 0;
+    bool wantsRoot = false; // its files are not for everybody
     QMap<QString, QByteArray> says; // by step: its lines
     QString failsAt; // the step that ends with 3
     QByteArray armedFor; // seconds, in place of those asked for
@@ -54,6 +56,11 @@ public:
         if (command.script == piFile(u"survey.sh"_s)) {
             const bool whole = command.args.filter(u"far="_s).isEmpty();
             m_pi.wholeSurveys += whole;
+            m_pi.rootSurveys += command.asRoot;
+            if (m_pi.wantsRoot && !command.asRoot) {
+                result.out = "needs_root=yes\nend=ok\n";
+                return result;
+            }
             result.out = (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n"; // of a key that comes twice the first counts
             return result;
         }
@@ -119,6 +126,8 @@ private Q_SLOTS:
     void whatTheTunnelProves_data();
     void whatTheTunnelProves();
     void planOfANewerTwinLan();
+    void rootIsForThoseWhoNeedIt();
+    void nothingIsChangedWhereOnePiRefuses();
 
 private:
     Result<SetupOutcome> apply();
@@ -192,6 +201,25 @@ void TestSetupRun::setUpAlready(const BridgePlan &plan)
         }
         m_pis[site].extraFacts += lines;
     }
+}
+
+void TestSetupRun::rootIsForThoseWhoNeedIt()
+{
+    setUpAlready(finishedPlan(Carrier::Gre));
+    m_pis.b.wantsRoot = true;
+    const auto outcome = apply();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind)));
+    QCOMPARE(outcome->stepsRun, 0);
+    QCOMPARE(m_pis.a.rootSurveys, 0);
+    QCOMPARE(m_pis.b.rootSurveys, 1);
+}
+
+void TestSetupRun::nothingIsChangedWhereOnePiRefuses()
+{
+    m_pis.b.failsAt = u"claim"_s; // another wizard is at work there, or sudo says no
+    QVERIFY(!apply());
+    QVERIFY(m_pis.a.ran.isEmpty());
+    QVERIFY(m_pis.b.ran.isEmpty());
 }
 
 void TestSetupRun::theLastPiProvesTheTunnel()
