@@ -105,7 +105,8 @@ bench_rerun() {
 longest_silence() { # SITE ADDRESS SECONDS COMMAND…
     local site=$1 address=$2 after=$3 pinging
     shift 3
-    on "pc-$site" ping -n -D -i 0.1 "$address" >"$work/pings-$site" 2>&1 & pinging=$!
+    # Not by on(): a function behind & would be a shell of its own, which is deaf to the signal that ends ping.
+    "$practice" on "pc-$site" ping -n -D -i 0.1 "$address" >"$work/pings-$site" 2>&1 & pinging=$!
     sleep 2
     "$@" >"$work/timed" 2>&1 || { tail -n 20 "$work/timed" >&2; kill $pinging; return 1; }
     sleep "$after"
