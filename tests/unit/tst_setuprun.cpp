@@ -247,6 +247,7 @@ void TestSetupRun::nothingIsHalfDoneInSilence()
     QVERIFY(!outcome);
     QCOMPARE(int(outcome.error().kind), int(ErrorKind::NotProven));
     QCOMPARE(ran(Site::B, u"confirm"_s).size(), 1); // the far one is done and stays
+    QCOMPARE(ran(Site::B, u"rollback"_s).size(), 0);
     QCOMPARE(ran(Site::A, u"confirm"_s).size(), failsAt == u"confirm"_s ? 1 : 0); // asked, and refused
     QCOMPARE(ran(Site::A, u"verify-joined"_s).size(), 0);
     QCOMPARE(ran(Site::A, u"rollback"_s), QStringList { u"rollback now"_s });
