@@ -200,17 +200,22 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
     return Done {};
 }
 
-Result<Done> PiRun::claim(const std::stop_token &stop)
+Result<Done> PiRun::runBatch(std::vector<BatchItem> items, std::chrono::milliseconds deadline, const std::stop_token &stop)
 {
     auto open = shell(stop);
     if (!open)
         return open.error();
-    const auto result = (*open)->run(batchCommand({}, 30s), stop);
+    const auto result = (*open)->run(batchCommand(std::move(items), deadline), stop);
     if (!result)
         return result.error();
     if (result->exitStatus != 0)
         return errorOf(*result, (*open)->host());
     return Done {};
+}
+
+Result<Done> PiRun::claim(const std::stop_token &stop)
+{
+    return runBatch({}, 30s, stop); // which begins with claim.sh
 }
 
 void PiRun::claimAgain()
@@ -229,16 +234,7 @@ Result<Done> PiRun::remove(bool packages)
 Result<Done> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)
 {
     // Without the run's stop token: a stop is the usual reason for being here.
-    auto open = shell({});
-    if (!open)
-        return open.error();
-    const BatchItem script { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args };
-    const auto result = (*open)->run(batchCommand({ script }, deadline));
-    if (!result)
-        return result.error();
-    if (result->exitStatus != 0)
-        return errorOf(*result, (*open)->host());
-    return Done {};
+    return runBatch({ { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args } }, deadline, {});
 }
 
 } // namespace twinlan

@@ -41,9 +41,9 @@ public:
     // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: "joined" (and the far
     // router answers), "apart:same-lan", …
     Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
-    // Back to `mode` ("now": before this run, "remove": before the first setup). Opens a connection if there is none.
+    // Both open a connection if there is none.
     void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same
-    Result<Done> remove(bool packages); // as before the first one; also the packages that it installed
+    Result<Done> remove(bool packages); // as before the first setup; also the packages that it installed
 
     // That this wizard is at work here, and that it may be root: before the first change on either Pi.
     Result<Done> claim(const std::stop_token &stop);
@@ -53,6 +53,8 @@ public:
     void emitState(StepId step, StepState state, const QString &line = {}) const;
 
 private:
+    // Scripts that are no steps of a setup.
+    Result<Done> runBatch(std::vector<BatchItem> items, std::chrono::milliseconds deadline, const std::stop_token &stop);
     Result<Done> runRollback(const QStringList &args, std::chrono::milliseconds deadline);
     Result<Shell *> shell(const std::stop_token &stop);
     Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,

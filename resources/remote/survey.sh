@@ -4,7 +4,7 @@
 # inside our block at that end of the file are told. ADDRESS: the other home's router; with a joined tunnel it is asked whether it
 # answers. If it does, Tailscale need not be asked, which would cost 0.4 s: ts_carries=OWN OTHER are the 100.x addresses it carries.
 # And what only the check-up page wants to know (clock, room on the disk, firewall) is then left out, so that it needs no root either;
-# needs_root=yes where it does all the same, and then nothing else of what it says counts.
+# where it does all the same, needs_root=yes is all it says.
 # Prints key=value lines, the last one end=ok. Values are one line; what may hold anything is base64.   Exit: 0
 set -u
 say() { printf '%s=%s\n' "$1" "$2"; }
@@ -15,8 +15,11 @@ case ${1:-} in far=*) far=${1#far=}; shift ;; esac
 # Somebody else's setup may be stricter than ours.
 for path in /var/lib/twinlan /etc/twinlan /etc/dhcpcd.conf /etc/network/interfaces.d "$@"; do
     path=${path%#*}
-    if [ -d "$path" ]; then [ -x "$path" ] || say needs_root yes
-    elif [ -e "$path" ]; then [ -r "$path" ] || say needs_root yes; fi
+    if [ -d "$path" ]; then [ -x "$path" ] && continue
+    elif [ ! -e "$path" ] || [ -r "$path" ]; then continue; fi
+    say needs_root yes
+    say end ok
+    exit 0
 done
 
 # Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture. It

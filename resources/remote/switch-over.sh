@@ -10,7 +10,7 @@ bridge=$1 port=$2 mac=$3
 base=/var/lib/twinlan
 [ -e "$base/armed" ] || fail CheckFailed "the safety timer does not run"
 
-# All of them lay whole on the disk before the timer was called armed: a power cut leaves each one old or new, never half.
+# All of them lie whole on the disk since arm-rollback.sh has ended: a power cut leaves each one old or new, never half.
 place_files() {
     while read -r _ _ path; do mv -f "$path.twinlan-new" "$path" || return 1; done < "$base/staged/manifest"
     sync

@@ -43,6 +43,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<SshSession> openSession(Secret sudoPassword = {});
+    static void killShell(const QByteArray &pid);
 
     std::unique_ptr<Account> m_account;
     std::unique_ptr<Sshd> m_sshd;
@@ -343,6 +344,13 @@ void TestRoot::commandsDoNotMixInOneShell()
     QCOMPARE(lines, (QByteArrayList { "one", "", "two" }));
 }
 
+// Between two commands; the one that runs while it dies is signalThroughSudo(). `pid`: what `echo $$` said.
+void TestRoot::killShell(const QByteArray &pid)
+{
+    QCOMPARE(::kill(pid.trimmed().toInt(), SIGKILL), 0);
+    QTest::qWait(200);
+}
+
 void TestRoot::shellThatDiedIsReplaced()
 {
     m_account->setSudoRule(free_);
@@ -350,9 +358,7 @@ void TestRoot::shellThatDiedIsReplaced()
     QVERIFY(session);
     const auto first = session->run(asRoot("echo $$"));
     QCOMPARE(kindOf(first), QStringLiteral("ok"));
-    // Between two commands; the one that runs while it dies is signalThroughSudo().
-    QCOMPARE(::kill((*first).out.trimmed().toInt(), SIGKILL), 0);
-    QTest::qWait(200);
+    killShell((*first).out);
     const auto second = session->run(asRoot("id -u; echo $$"));
     QCOMPARE(kindOf(second), QStringLiteral("ok"));
     QVERIFY((*second).out.startsWith("0\n") && !(*second).out.endsWith('\n' + (*first).out));
@@ -367,8 +373,7 @@ void TestRoot::rulesChangedMeanwhile()
     QCOMPARE(kindOf(first), QStringLiteral("ok"));
     m_account->setSudoRule({});
     QCOMPARE(kindOf(session->run(asRoot("true"))), QStringLiteral("ok")); // the shell is root already
-    QCOMPARE(::kill((*first).out.trimmed().toInt(), SIGKILL), 0);
-    QTest::qWait(200);
+    killShell((*first).out);
     const auto refused = session->run(asRoot("touch /run/never"));
     QCOMPARE(kindOf(refused), QStringLiteral("SudoDenied"));
     QVERIFY(!refused.error().detail.isEmpty());
