@@ -113,7 +113,8 @@ start_apply() {
     applying=$!
 }
 reached() { # STEP SITE   it is running now, or went by
-    jq -e --arg step "$1" --arg site "${2^^}" 'select(.step == $step and .site == $site and .state != "already-done")' "$work/answer" >/dev/null 2>&1
+    # Not jq's own exit status: jq 1.6 calls an empty file a yes, and the fault would strike before the setup has begun.
+    jq --arg step "$1" --arg site "${2^^}" 'select(.step == $step and .site == $site and .state != "already-done")' "$work/answer" 2>/dev/null | grep -q .
 }
 is_over() { ! kill -0 "$applying" 2>/dev/null; }
 
