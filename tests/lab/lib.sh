@@ -25,6 +25,8 @@ until_ok() { # SECONDS COMMAND…
     shift
     until "$@" >/dev/null 2>&1; do ((SECONDS < end)) || { "$@"; return; }; sleep 1; done
 }
+# holds FILTER   of the JSON on stdin. Not by jq's own exit status: jq 1.6 takes no JSON at all for a yes.
+holds() { jq "$1" | grep -qx true; }
 on() { "$practice" on "$@"; }
 # In the background, as a listener: a function behind & would be a shell of its own, and its end not the end of the command.
 listen_on() { "$practice" on "$@" 2>/dev/null & listeners+=($!); }

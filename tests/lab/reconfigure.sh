@@ -57,10 +57,10 @@ case_pi_b_has_a_new_tailscale_address() {
     local before=$net_b url
     pi b 'sudo tailscale logout'
     pi b 'sudo systemd-run -q --collect tailscale up --accept-dns=false --timeout=120s'
-    must "a login link" until_ok 60 eval 'pi b tailscale status --json | jq -re ".AuthURL | select(. != \"\")"'
+    must "a login link" until_ok 60 eval 'pi b tailscale status --json | holds ".AuthURL != \"\""'
     url=$(pi b tailscale status --json | jq -r .AuthURL)
     must "its owner logs in again" "$practice" approve "$url"
-    must "Tailscale runs" until_ok 60 eval 'pi b tailscale status --json | jq -e ".BackendState == \"Running\""'
+    must "Tailscale runs" until_ok 60 eval 'pi b tailscale status --json | holds ".BackendState == \"Running\""'
     read_status; make_plan
     must "with another address" test "$net_b" != "$before"
     must "Pi B answers at home all the while" pi b true
