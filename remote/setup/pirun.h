@@ -39,7 +39,7 @@ public:
     // timer runs on until settle() confirms. On an error or a stop, putBack() is the caller's.
     Result<Done> switchOver(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
     // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: "joined" (and the far
-    // router answers), "apart:same-lan", …
+    // router answers), "apart:same-lan", … Over a new connection if the one from before the other Pi's switch is gone.
     Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Both open a connection if there is none.
     void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same

@@ -17,6 +17,8 @@ namespace {
 constexpr auto safetyTimer = 120s;
 // How long a Pi may stay silent after the switch; its timer leaves it twice that.
 constexpr auto provePatience = 60s;
+// How long to try for a new connection when the one that led through the other Pi's switch is gone.
+constexpr auto settlePatience = 30s;
 // A timer that was armed while the other Pi was in the switch has lost some seconds. One that has lost more is armed anew.
 constexpr auto armedInAdvance = 25s;
 
@@ -123,7 +125,15 @@ Result<QString> PiRun::settle(const BridgePlan &plan, bool confirms, const std::
     if (confirms)
         steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
     steps.emplace_back(StepId::VerifyJoined, item(StepId::VerifyJoined, { QStringLiteral("60"), router }));
-    const auto answer = runSteps(steps, 90s, stop);
+    auto answer = runSteps(steps, 90s, stop);
+    // The other Pi's switch may have cut a connection that led through it. What is confirmed stays so: the rest is asked once more.
+    if (!answer && answer.error().kind == ErrorKind::ConnectionLost && !m_mayBeArmed) {
+        auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + settlePatience, stop);
+        if (!open)
+            return failed(StepId::VerifyJoined, open.error());
+        m_shell = std::move(*open);
+        answer = runSteps({ steps.back() }, 90s, stop);
+    }
     if (!answer)
         return answer.error();
     return answer->value("state");

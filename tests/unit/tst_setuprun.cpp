@@ -21,6 +21,7 @@ struct FakePi
     bool wantsRoot = false; // its files are not for everybody
     QMap<QString, QByteArray> says; // by step: its lines
     QString failsAt; // the step that ends with 3
+    QString losesConnectionAt; // the step at which the connection dies, once
     QByteArray armedFor; // seconds, in place of those asked for
     QStringList ran; // "switch-over br_lan eth0 b8:…", in their order
     int opened = 0;
@@ -71,6 +72,10 @@ public:
             const QStringList args = command.args.mid(at + 2, count);
             at += 2 + count;
             const bool fails = name == m_pi.failsAt;
+            if (name == m_pi.losesConnectionAt) {
+                m_pi.losesConnectionAt.clear();
+                return Error { ErrorKind::ConnectionLost, host(), {}, {} };
+            }
             const QByteArray step = "step=" + name.toUtf8();
             QByteArray lines = step + " state=start\n" + m_pi.says.value(name);
             if (name == "arm-rollback"_L1)
@@ -115,6 +120,7 @@ private Q_SLOTS:
     void nothingIsHalfDoneInSilence_data();
     void nothingIsHalfDoneInSilence();
     void whatIsConfirmedStays();
+    void aConnectionThatTheOtherSwitchCutIsOpenedAgain();
     void theNextPiIsArmedMeanwhile();
     void theFirstPiThatFailsTakesTheArmedOneAlong();
     void aTimerThatRanForLongIsArmedAnew();
@@ -263,6 +269,17 @@ void TestSetupRun::whatIsConfirmedStays()
     QVERIFY(!apply());
     QCOMPARE(ran(Site::A, u"confirm"_s).size(), 1);
     QCOMPARE(ran(Site::A, u"rollback"_s).size(), 0);
+}
+
+void TestSetupRun::aConnectionThatTheOtherSwitchCutIsOpenedAgain()
+{
+    m_pis.b.losesConnectionAt = u"verify-joined"_s; // it led through Pi A
+    const auto outcome = apply();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind)));
+    QCOMPARE(outcome->tunnelState.b, u"joined"_s);
+    QCOMPARE(ran(Site::B, u"confirm"_s).size(), 1);
+    for (const Site site : bothSites)
+        QCOMPARE(ran(site, u"rollback"_s).size(), 0);
 }
 
 void TestSetupRun::theNextPiIsArmedMeanwhile()
