@@ -79,6 +79,7 @@ for sanitizer in asan tsan; do
     if wants $sanitizer; then
         preset=$sanitizer; [[ $sanitizer == asan ]] && preset=asan+ubsan
         build $preset || give_up "the $preset build failed"
+        export G_SLICE=always-malloc # GLib's own slices pass from thread to thread unseen by ThreadSanitizer
         export TSAN_OPTIONS="suppressions=$here/tsan.supp die_after_fork=0" LSAN_OPTIONS="suppressions=$here/lsan.supp"
         for ring in unit gui ssh; do say "ring $ring with $preset"; run_ctest "$root/build/$preset" $ring; done
     fi
