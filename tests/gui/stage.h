@@ -89,6 +89,7 @@ struct Stage
         }
         world.step(Site::B, StepId::ArmRollback, StepState::Done, {}, 120);
         world.step(Site::B, StepId::SwitchOver, StepState::Running, u"ifup br_lan"_s, 104);
+        world.step(Site::A, StepId::ArmRollback, StepState::Done, {}, 119); // meanwhile
     }
 
 private:
