@@ -45,9 +45,18 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
         steps.push_back(arming());
     steps.emplace_back(StepId::SwitchOver, item(StepId::SwitchOver, { plan.bridgeName, pi.lanInterface, pi.mac }));
     const auto answer = runSteps(steps, 60s, stop);
+    if (answer)
+        return prove(plan, far, stop);
     // A connection that died in the switch proves nothing: the Pi goes on by itself, so it is asked over a new one.
-    const bool lost = !answer && answer.error().kind == ErrorKind::ConnectionLost;
-    return !answer && !lost ? Result<Done>(answer.error()) : prove(plan, far, stop);
+    if (answer.error().kind != ErrorKind::ConnectionLost)
+        return answer.error();
+    emitState(StepId::SwitchOver, StepState::Running);
+    auto proven = prove(plan, far, stop);
+    if (proven)
+        emitState(StepId::SwitchOver, StepState::Done);
+    else
+        failed(StepId::SwitchOver, answer.error());
+    return proven;
 }
 
 void PiRun::putBack()

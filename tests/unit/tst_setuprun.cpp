@@ -121,6 +121,8 @@ private Q_SLOTS:
     void nothingIsHalfDoneInSilence();
     void whatIsConfirmedStays();
     void aConnectionThatTheOtherSwitchCutIsOpenedAgain();
+    void aSwitchThatCutItsConnectionIsDoneOnceProven_data();
+    void aSwitchThatCutItsConnectionIsDoneOnceProven();
     void theNextPiIsArmedMeanwhile();
     void theFirstPiThatFailsTakesTheArmedOneAlong();
     void aTimerThatRanForLongIsArmedAnew();
@@ -280,6 +282,28 @@ void TestSetupRun::aConnectionThatTheOtherSwitchCutIsOpenedAgain()
     QCOMPARE(ran(Site::B, u"confirm"_s).size(), 1);
     for (const Site site : bothSites)
         QCOMPARE(ran(site, u"rollback"_s).size(), 0);
+}
+
+void TestSetupRun::aSwitchThatCutItsConnectionIsDoneOnceProven_data()
+{
+    QTest::addColumn<bool>("proven");
+    QTest::newRow("the Pi answers over a new one") << true;
+    QTest::newRow("it does not: the page says where it began") << false;
+}
+
+void TestSetupRun::aSwitchThatCutItsConnectionIsDoneOnceProven()
+{
+    QFETCH(bool, proven);
+    m_pis.a.losesConnectionAt = u"switch-over"_s;
+    if (!proven)
+        m_pis.a.failsAt = u"prove-reachable"_s;
+    QCOMPARE(bool(apply()), proven);
+    QVERIFY(proven || !ran(Site::A, u"rollback"_s).isEmpty());
+    std::vector<StepState> told;
+    for (const StepEvent &event : m_events)
+        if (event.site == Site::A && event.step == StepId::SwitchOver && event.state != StepState::Undone)
+            told.push_back(event.state);
+    QCOMPARE(int(told.back()), int(proven ? StepState::Done : StepState::Failed));
 }
 
 void TestSetupRun::theNextPiIsArmedMeanwhile()
