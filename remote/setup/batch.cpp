@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/batch.h"
 
+#include "remote/setup/holder.h"
 #include "remote/setup/keyvalues.h"
 #include "resources/script.h"
-
-#include <QProcessEnvironment>
-#include <QSysInfo>
-#include <QUuid>
 
 namespace twinlan {
 
 namespace {
-
-// One for each start of the program: a second try of the same wizard is not a second wizard.
-QString holderToken()
-{
-    static const QString token = QUuid::createUuid().toString(QUuid::Id128);
-    return token;
-}
-
-// For a person to recognise: "hanako on hanako-pc".
-QString holderName()
-{
-    const auto environment = QProcessEnvironment::systemEnvironment();
-    const QString user = environment.value(QStringLiteral("USER"), environment.value(QStringLiteral("USERNAME")));
-    return (user.isEmpty() ? QString() : user + QLatin1Char('@')) + QSysInfo::machineHostName();
-}
 
 std::optional<ErrorKind> kindNamed(const QString &name)
 {
@@ -42,7 +24,7 @@ Command batchCommand(std::vector<BatchItem> items, std::chrono::milliseconds dea
     Command command;
     command.asRoot = true;
     command.deadline = deadline;
-    items.insert(items.begin(), { QStringLiteral("claim"), piFile(QStringLiteral("claim.sh")), { holderToken(), holderName() } });
+    items.insert(items.begin(), { QStringLiteral("claim"), piFile(QStringLiteral("claim.sh")), { Holder::ofThisProgram().token(), Holder::name() } });
     // claim.sh locks this, and whatever the scripts start keeps it open.
     command.script = "exec 8>>/run/twinlan-lock\n";
     // Each script becomes the body of a subshell function, so that its `exit`, `trap` and `set` end with it.

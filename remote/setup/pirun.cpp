@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/pirun.h"
 
+#include "remote/setup/holder.h"
 #include "resources/script.h"
 
 #include <QCryptographicHash>
@@ -87,7 +88,7 @@ Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, bool asRoot, c
     auto open = shell(stop);
     if (!open)
         return open.error();
-    Command command { piFile(QStringLiteral("survey.sh")), {}, {}, asRoot, 60s };
+    Command command { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, asRoot, 60s };
     if (!whole)
         command.args << QStringLiteral("far=") + plan.addresses.homes[otherSite(m_site)].router.toString();
     for (const auto &file : renderFiles(plan, m_site))
@@ -222,6 +223,11 @@ void PiRun::claimAgain()
 {
     if (m_shell && !m_shell->run(batchCommand({}, 30s)))
         m_shell.reset();
+}
+
+Result<Done> PiRun::endHalfDone()
+{
+    return runRollback({ QStringLiteral("now") }, 90s);
 }
 
 Result<Done> PiRun::remove(bool packages)

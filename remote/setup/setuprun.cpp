@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/setuprun.h"
 
+#include "remote/setup/holder.h"
 #include "remote/setup/pirun.h"
 #include "resources/script.h"
 
@@ -114,6 +115,18 @@ struct SetupRun::Private
         return needed;
     }
 
+    // A Pi whose safety timer runs is half way between two states, which no backup may be made of: first it goes back. Both are
+    // claimed before, so that nobody else's setup is meant.
+    [[nodiscard]] bool isHalfDone() const { return facts.a.runState == QLatin1String("armed") || facts.b.runState == QLatin1String("armed"); }
+    Result<Done> endHalfDone(const std::stop_token &stop)
+    {
+        auto done = allDone([&](Site site) { return run(site).claim(stop); });
+        for (const auto site : { Site::B, Site::A }) // the far one first: the way to it leads through the near one
+            if (done && facts[site].runState == QLatin1String("armed"))
+                done = run(site).endHalfDone();
+        return done;
+    }
+
     // The preparing steps of `needed`, on both at once.
     Result<Done> prepare(const PerSite<std::vector<StepId>> &needed, const std::stop_token &stop)
     {
@@ -174,7 +187,7 @@ SetupRun::~SetupRun() = default;
 
 Result<PiFacts> SetupRun::survey(Shell &shell, const std::stop_token &stop)
 {
-    const Command command { piFile(QStringLiteral("survey.sh")), {}, {}, true, 60s };
+    const Command command { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, true, 60s };
     const auto result = shell.run(command, stop);
     if (!result)
         return result.error();
@@ -191,6 +204,12 @@ Result<PerSite<std::vector<StepId>>> SetupRun::check(const std::stop_token &stop
 Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
 {
     auto needed = d->look(false, stop);
+    if (needed && d->isHalfDone()) {
+        auto ended = d->endHalfDone(stop);
+        if (!ended)
+            return ended.error();
+        needed = d->look(false, stop);
+    }
     if (!needed)
         return needed.error();
 

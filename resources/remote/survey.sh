@@ -1,15 +1,16 @@
 #!/bin/sh
-# survey.sh [far=ADDRESS] [PATH|PATH#top|PATH#end]...   Changes nothing. Says what this Pi is and how it stands, in one call, because one
+# survey.sh [token=TOKEN] [far=ADDRESS] [PATH|PATH#top|PATH#end]...   Changes nothing. Says what this Pi is and how it stands, in one call, because one
 # call costs as much as one question (network-facts, "what things cost"). PATH is hashed whole; of #top and #end the lines
 # inside our block at that end of the file are told. ADDRESS: the other home's router; with a joined tunnel it is asked whether it
 # answers. If it does, Tailscale need not be asked, which would cost 0.4 s: ts_carries=OWN OTHER are the 100.x addresses it carries.
 # And what only the check-up page wants to know (clock, room on the disk, firewall) is then left out, so that it needs no root either;
-# where it does all the same, needs_root=yes is all it says.
+# where it does all the same, needs_root=yes is all it says. TOKEN: who asks, as in claim.sh, and is not told of itself.
 # Prints key=value lines, the last one end=ok. Values are one line; what may hold anything is base64.   Exit: 0
 set -u
 say() { printf '%s=%s\n' "$1" "$2"; }
 sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
-far='' carries=''
+token='' far='' carries=''
+case ${1:-} in token=*) token=${1#token=}; shift ;; esac
 case ${1:-} in far=*) far=${1#far=}; shift ;; esac
 
 # Somebody else's setup may be stricter than ours.
@@ -172,7 +173,7 @@ if [ -r /var/lib/twinlan/armed ]; then
 fi
 say run_state "$state"
 # Who works here, if that connection is still there (claim.sh).
-if { read -r _ _ pid began by < /run/twinlan-holder; } 2>/dev/null; then
+if { read -r held _ pid began by < /run/twinlan-holder; } 2>/dev/null && [ "$held" != "$token" ]; then
     sys "/proc/$pid/stat"
     # shellcheck disable=SC2086
     set -- ${value##*) }

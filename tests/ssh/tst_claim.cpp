@@ -91,6 +91,9 @@ private Q_SLOTS:
         const auto answer = m_second->run(survey);
         QVERIFY(answer);
         QVERIFY2(answer->out.contains("\nheld_by=one's person on a PC\n"), answer->out.constData());
+        survey.args << QStringLiteral("token=one"); // of itself nobody is told
+        const auto own = m_second->run(survey);
+        QVERIFY(own && own->out.contains("\nend=ok\n") && !own->out.contains("held_by="));
     }
 
 private:

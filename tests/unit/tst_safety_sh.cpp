@@ -91,6 +91,11 @@ after=$(picture)
 must "timer" rollback timer
 must "boot" rollback boot
 [ "$(picture)" = "$after" ] || fail "$(picture)")sh");
+    row("half way between two states no backup is made, so that the timer leads back to before", R"sh(
+set_up
+fails_with CheckFailed back_up
+must "timer" rollback timer
+[ "$(picture)" = "$before" ] || fail "$(picture)")sh");
     row("the timer cannot fire twice", R"sh(
 set_up
 must "timer" rollback timer

@@ -19,6 +19,7 @@ struct FakePi
     int wholeSurveys = 0;
     int rootSurveys = 0;
     bool wantsRoot = false; // its files are not for everybody
+    bool isArmed = false; // an earlier run was cut off; until its rollback
     QMap<QString, QByteArray> says; // by step: its lines
     QString failsAt; // the step that ends with 3
     QString losesConnectionAt; // the step at which the connection dies, once
@@ -62,7 +63,7 @@ public:
                 result.out = "needs_root=yes\nend=ok\n";
                 return result;
             }
-            result.out = (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n"; // of a key that comes twice the first counts
+            result.out = QByteArray(m_pi.isArmed ? "run_state=armed\n" : "") + (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n"; // of a key that comes twice the first counts
             return result;
         }
         // "NAME COUNT ARG…" again and again, as batchCommand() makes it.
@@ -80,6 +81,8 @@ public:
             QByteArray lines = step + " state=start\n" + m_pi.says.value(name);
             if (name == "arm-rollback"_L1)
                 lines += "armed=" + (m_pi.armedFor.isEmpty() ? args.front().toUtf8() : m_pi.armedFor) + '\n';
+            if (name == "rollback"_L1)
+                m_pi.isArmed = false;
             if (name == "confirm"_L1 && !fails)
                 lines += "confirmed=yes\n";
             if (fails)
@@ -127,6 +130,7 @@ private Q_SLOTS:
     void theFirstPiThatFailsTakesTheArmedOneAlong();
     void aTimerThatRanForLongIsArmedAnew();
     void whatFailsBeforeTheTimerNeedsNoRollback();
+    void aRunThatWasCutOffGoesBackFirst();
     void theCountdownIsTold();
     void settingsAreKeptToo();
     void carrierThatNoLongerPasses_data();
@@ -344,6 +348,16 @@ void TestSetupRun::whatFailsBeforeTheTimerNeedsNoRollback()
     QVERIFY(!apply());
     for (const Site site : bothSites)
         QCOMPARE(ran(site, u"rollback"_s).size(), 0);
+}
+
+void TestSetupRun::aRunThatWasCutOffGoesBackFirst()
+{
+    m_pis.b.isArmed = true;
+    QVERIFY(apply());
+    // Or the backup would be of the half-done one, and the timer lead back to that.
+    QCOMPARE(m_pis.b.ran.value(0), u"rollback now"_s);
+    QVERIFY(m_pis.b.ran.value(1).startsWith(u"back-up"_s));
+    QCOMPARE(ran(Site::A, u"rollback"_s).size(), 0);
 }
 
 void TestSetupRun::theCountdownIsTold()
