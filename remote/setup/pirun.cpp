@@ -227,7 +227,7 @@ void PiRun::claimAgain()
 
 Result<Done> PiRun::endHalfDone()
 {
-    return runRollback({ QStringLiteral("now") }, 90s);
+    return runRollback({ QStringLiteral("timer") }, 90s); // as if it had run out
 }
 
 Result<Done> PiRun::remove(bool packages)

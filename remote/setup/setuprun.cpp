@@ -122,7 +122,7 @@ struct SetupRun::Private
     {
         auto done = allDone([&](Site site) { return run(site).claim(stop); });
         for (const auto site : { Site::B, Site::A }) // the far one first: the way to it leads through the near one
-            if (done && facts[site].runState == QLatin1String("armed"))
+            if (done)
                 done = run(site).endHalfDone();
         return done;
     }
@@ -204,7 +204,7 @@ Result<PerSite<std::vector<StepId>>> SetupRun::check(const std::stop_token &stop
 Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
 {
     auto needed = d->look(false, stop);
-    if (needed && d->isHalfDone()) {
+    if (d->isHalfDone()) { // whatever else it looks like
         auto ended = d->endHalfDone(stop);
         if (!ended)
             return ended.error();

@@ -52,13 +52,14 @@ own_files() {
         # Without spaces: ifupdown itself would not take others.
         case " $files " in *" $path "*) ;; *) [ ! -f "$path" ] || files="$files $path" ;; esac
     done
+    # Not ours, nor what lies beside it in the middle of a switch.
     # shellcheck disable=SC2086
-    [ -z "$files" ] || awk -v parts="$parts " '
+    [ -z "$files" ] || awk -v parts="$parts " -v ours='^/etc/network/interfaces[.]d/twinlan([.]twinlan(-new)?)?$' '
         function say(line) { print line; fflush() }
         FNR == 1 { part = ""; of = ""; told = 0 }
         FILENAME == "/etc/twinlan/plan.json" { say("plan_line=" $0); next }
         FILENAME ~ "^/etc/network/" {
-            if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/ && !told++ && FILENAME != "/etc/network/interfaces.d/twinlan") say("netfile=" FILENAME)
+            if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/ && !told++ && FILENAME !~ ours) say("netfile=" FILENAME)
             next
         }
         /^# >>> twinlan / { part = $4; wanted = index(parts, " " FILENAME "#" part " "); if (wanted) say("block=" FILENAME "#" part); next }
