@@ -144,7 +144,7 @@ case_the_filter_is_there_first() {
 }
 
 peer_is_elsewhere() { pi "$1" tailscale status --json | holds '[.Peer[].CurAddr | select(startswith("192.168.1."))] == []'; }
-# FLAPS: how often the path changes; the README's figure was made with 20, which takes 10 minutes.
+# FLAPS: how often the path changes; the README's figure was made with 20, which takes 14 minutes.
 case_relay_and_direct_take_turns() {
     must "joined" until_ok 90 joined
     local n how lost=0 answer
