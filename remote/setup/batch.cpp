@@ -50,6 +50,12 @@ exit 0
     return command;
 }
 
+Command surveyCommand(bool asRoot)
+{
+    using namespace std::chrono_literals;
+    return { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, asRoot, 60s };
+}
+
 Error errorOf(const CommandResult &result, const QString &host)
 {
     const auto answer = KeyValues::parse(result.out);

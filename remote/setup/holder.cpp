@@ -11,11 +11,11 @@
 namespace twinlan {
 
 Holder::Holder(const QString &folder)
-    : m_lock(std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("wizard.lock"))))
+    : m_lock(QDir(folder).filePath(QStringLiteral("wizard.lock")))
     , m_token(QUuid::createUuid().toString(QUuid::Id128))
 {
-    m_lock->setStaleLockTime(0); // held for as long as the program lives, however long that is
-    if (!QDir().mkpath(folder) || !m_lock->tryLock(0))
+    m_lock.setStaleLockTime(0); // held for as long as the program lives, however long that is
+    if (!QDir().mkpath(folder) || !m_lock.tryLock(0))
         return; // then it is like a program that runs on a PC of its own
     // The machine's number itself (some have none) stays at home.
     QCryptographicHash hash(QCryptographicHash::Sha256);

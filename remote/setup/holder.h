@@ -4,7 +4,6 @@
 
 #include <QLockFile>
 #include <QString>
-#include <memory>
 
 namespace twinlan {
 
@@ -22,7 +21,7 @@ public:
     [[nodiscard]] static const Holder &ofThisProgram();
 
 private:
-    std::unique_ptr<QLockFile> m_lock;
+    QLockFile m_lock;
     QString m_token;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/pirun.h"
 
-#include "remote/setup/holder.h"
 #include "resources/script.h"
 
 #include <QCryptographicHash>
@@ -88,7 +87,7 @@ Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, bool asRoot, c
     auto open = shell(stop);
     if (!open)
         return open.error();
-    Command command { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, asRoot, 60s };
+    Command command = surveyCommand(asRoot);
     if (!whole)
         command.args << QStringLiteral("far=") + plan.addresses.homes[otherSite(m_site)].router.toString();
     for (const auto &file : renderFiles(plan, m_site))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/setuprun.h"
 
-#include "remote/setup/holder.h"
 #include "remote/setup/pirun.h"
 #include "resources/script.h"
 
@@ -187,8 +186,7 @@ SetupRun::~SetupRun() = default;
 
 Result<PiFacts> SetupRun::survey(Shell &shell, const std::stop_token &stop)
 {
-    const Command command { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, true, 60s };
-    const auto result = shell.run(command, stop);
+    const auto result = shell.run(surveyCommand(true), stop);
     if (!result)
         return result.error();
     if (result->exitStatus != 0)

@@ -40,9 +40,9 @@ keep() { # DIR PATH...
     rm -rf "$dir" && mv "$dir.new" "$dir"
 }
 
-# The survey asks without root whether there is something of ours; what is kept there stays root's.
 # Half way between two states is nothing to go back to.
 [ ! -e "$base/armed" ] || fail CheckFailed "a setup is half done here: its safety timer runs"
+# The survey asks without root whether there is something of ours; what is kept there stays root's.
 { mkdir -p "$base" && chmod 755 "$base"; } || fail DiskFull "cannot make $base"
 keep "$base/previous" "$@" || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
 if [ -e "$base/original/manifest" ]; then

@@ -53,18 +53,14 @@ case_apt_offline() {
     "$practice" apt-server on
 }
 
-wizard_process() { pgrep -f "^$build/app/twinlan apply $work/plan.json" | head -n 1; }
 case_a_killed_wizard_goes_on() {
     must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
     twinlan check --accept-new-host-key
-    printf 'raspberry\n' >"$work/password"
-    : >"$work/first"
-    on pc-a env HOME="$work" "$build/app/twinlan" apply "$work/plan.json" --json --password-stdin --known-hosts "$work/known_hosts" \
-        <"$work/password" >"$work/first" 2>&1 & local first=$!
-    must "Pi B is in the switch" until_ok 120 grep -q '"step":"switch-over"' "$work/first"
-    must "the wizard is killed" kill -KILL "$(wizard_process)"
-    wait $first 2>/dev/null
+    start_apply
+    must "Pi B is in the switch" until_ok 120 reached switch-over b
+    must "the wizard is killed" kill -KILL "$(wizard_pid)"
+    wait "$applying" 2>/dev/null
     must "Pi B's safety timer runs" pi b test -e /var/lib/twinlan/armed
     must "started again, it does not wait for that" twinlan apply
     must "the homes are joined" until_ok 60 joined

@@ -104,20 +104,6 @@ end_fault() {
     apt-lock) sleep 30; "$practice" apt-lock "$2" free ;;
     esac
 }
-wizard_pid() { pgrep -f "^$build/app/twinlan apply $work/plan.json" | head -n 1; }
-
-# The wizard in the background; what it says lies in $work/answer.
-start_apply() {
-    printf 'raspberry\n' >"$work/password"
-    : >"$work/answer" # before it starts: what the last cell's run said is not this one's
-    on pc-a env HOME="$work" "$build/app/twinlan" apply "$work/plan.json" --json --password-stdin --known-hosts "$work/known_hosts" \
-        <"$work/password" >"$work/answer" 2>&1 &
-    applying=$!
-}
-reached() { # STEP SITE   it is running now, or went by
-    # Not jq's own exit status: jq 1.6 calls an empty file a yes, and the fault would strike before the setup has begun.
-    jq --arg step "$1" --arg site "${2^^}" 'select(.step == $step and .site == $site and .state != "already-done")' "$work/answer" 2>/dev/null | grep -q .
-}
 is_over() { ! kill -0 "$applying" 2>/dev/null; }
 
 answers_from() { # PI SINCE   waits for it, prints the seconds since then

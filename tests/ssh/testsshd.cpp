@@ -253,8 +253,8 @@ void Sshd::freezeConnections() const
 {
     // Until nobody is new: a sign-in succeeds before sshd has forked the process that serves it.
     QList<qint64> frozen;
-    const auto same = [](const auto &a, const auto &b) { return std::ranges::equal(a, b); }; // Qt 6.4's == gives memcmp a null pointer
-    for (QList<qint64> now = connections(); !same(now, frozen); now = connections()) {
+    // Not !=: Qt 6.4's gives memcmp a null pointer for an empty list.
+    for (QList<qint64> now = connections(); !std::ranges::equal(now, frozen); now = connections()) {
         for (const qint64 pid : now)
             ::kill(static_cast<pid_t>(pid), SIGSTOP);
         frozen = now;

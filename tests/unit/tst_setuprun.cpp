@@ -64,7 +64,9 @@ public:
                 result.out = "needs_root=yes\nend=ok\n";
                 return result;
             }
-            result.out = (m_pi.isArmed ? "run_state=armed\n" + m_pi.halfDoneFacts : QByteArray()) + (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n"; // of a key that comes twice the first counts
+            // Of a key that comes twice the first counts.
+            const QByteArray halfDone = m_pi.isArmed ? "run_state=armed\n" + m_pi.halfDoneFacts : QByteArray();
+            result.out = halfDone + (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n";
             return result;
         }
         // "NAME COUNT ARG…" again and again, as batchCommand() makes it.
