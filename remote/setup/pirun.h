@@ -39,7 +39,7 @@ public:
     // timer runs on until settle() confirms. On an error or a stop, putBack() is the caller's.
     Result<Done> switchOver(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
     // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: "joined" (and the far
-    // router answers), "apart:same-lan", … Over a new connection if the one from before the other Pi's switch is gone.
+    // router answers), "apart:same-lan", …
     Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Both open a connection if there is none.
     void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same
@@ -59,6 +59,9 @@ private:
     Result<Done> runRollback(const QStringList &args, std::chrono::milliseconds deadline);
     Result<Shell *> shell(const std::stop_token &stop);
     Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,
+        const std::stop_token &stop);
+    // Steps that may be repeated: once more over a new connection if the one in use is lost, with it perhaps only the answer.
+    Result<KeyValues> runStepsAgain(const std::vector<std::pair<StepId, BatchItem>> &steps, Door door, std::chrono::milliseconds deadline,
         const std::stop_token &stop);
     // A new connection; tried again until `end`.
     [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;

@@ -17,8 +17,8 @@ namespace {
 constexpr auto safetyTimer = 120s;
 // How long a Pi may stay silent after the switch; its timer leaves it twice that.
 constexpr auto provePatience = 60s;
-// How long to try for a new connection when the one that led through the other Pi's switch is gone.
-constexpr auto settlePatience = 30s;
+// How long to try for a new connection when the one in use is gone: with the other Pi's switch, or a cable that was out for a moment.
+constexpr auto reconnectPatience = 30s;
 // A timer that was armed while the other Pi was in the switch has lost some seconds. One that has lost more is armed anew.
 constexpr auto armedInAdvance = 25s;
 
@@ -61,7 +61,12 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
 
 void PiRun::putBack()
 {
-    if (!m_mayBeArmed || !runRollback({ QStringLiteral("now") }, 90s))
+    if (!m_mayBeArmed)
+        return;
+    if (!m_shell)
+        if (auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + reconnectPatience, {}))
+            m_shell = std::move(*open);
+    if (!m_shell || !runRollback({ QStringLiteral("now") }, 90s))
         return;
     m_mayBeArmed = false;
     m_timerEnds.reset();
@@ -76,6 +81,19 @@ Result<std::unique_ptr<Shell>> PiRun::openPatiently(Door door, std::chrono::stea
             return open;
         std::this_thread::sleep_for(1s);
     }
+}
+
+Result<KeyValues> PiRun::runStepsAgain(
+    const std::vector<std::pair<StepId, BatchItem>> &steps, Door door, std::chrono::milliseconds deadline, const std::stop_token &stop)
+{
+    auto answer = runSteps(steps, deadline, stop);
+    if (answer || answer.error().kind != ErrorKind::ConnectionLost)
+        return answer;
+    auto open = openPatiently(door, std::chrono::steady_clock::now() + reconnectPatience, stop);
+    if (!open)
+        return answer;
+    m_shell = std::move(*open);
+    return runSteps(steps, deadline, stop);
 }
 
 Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop)
@@ -113,7 +131,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     const std::pair<StepId, BatchItem> confirm { StepId::Confirm, item(StepId::Confirm, {}) };
     if (confirmsNow)
         steps.push_back(confirm);
-    const auto proven = runSteps(steps, 90s, stop);
+    const auto proven = runStepsAgain(steps, Door::Home, 90s, stop);
     if (!proven)
         enough.request_stop();
     const Result<Done> away = awayAnswer.valid() ? awayAnswer.get() : Result<Done>(Done {});
@@ -122,7 +140,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     if (!away)
         return failed(StepId::ProveReachable, away.error());
     if (!far && !confirmsNow)
-        if (const auto confirmed = runSteps({ confirm }, 30s, stop); !confirmed)
+        if (const auto confirmed = runStepsAgain({ confirm }, Door::Home, 30s, stop); !confirmed)
             return confirmed.error();
     return Done {};
 }
@@ -134,15 +152,7 @@ Result<QString> PiRun::settle(const BridgePlan &plan, bool confirms, const std::
     if (confirms)
         steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
     steps.emplace_back(StepId::VerifyJoined, item(StepId::VerifyJoined, { QStringLiteral("60"), router }));
-    auto answer = runSteps(steps, 90s, stop);
-    // The other Pi's switch may have cut a connection that led through it. What is confirmed stays so: the rest is asked once more.
-    if (!answer && answer.error().kind == ErrorKind::ConnectionLost && !m_mayBeArmed) {
-        auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + settlePatience, stop);
-        if (!open)
-            return failed(StepId::VerifyJoined, open.error());
-        m_shell = std::move(*open);
-        answer = runSteps({ steps.back() }, 90s, stop);
-    }
+    const auto answer = runStepsAgain(steps, Door::Any, 90s, stop);
     if (!answer)
         return answer.error();
     return answer->value("state");

@@ -30,6 +30,8 @@ restore_files() {
         esac
     done < "$from/manifest"
     rmdir /etc/twinlan 2>/dev/null
+    [ -e /etc/systemd/system/twinlan-tunnel.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
+    [ -e /etc/network/interfaces.d/twinlan ] || rm -f "$base/confirmed"
     sync
     echo "restored=$n"
 }
@@ -55,7 +57,7 @@ move_back() {
     # The routes of the bridge go with it, so they are added again after it.
     grep -v '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
     grep '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
-    rm -f /run/twinlan-back.batch
+    rm -f /run/twinlan-back.batch /var/lib/dhcpcd*/"$bridge.lease"
     systemctl reset-failed dhcpcd 2>/dev/null
     grep -q '^service dhcpcd .*ActiveState=inactive' "$from/manifest" || systemctl start dhcpcd 2>/dev/null
     return 0
@@ -104,7 +106,6 @@ BRIDGE=br_lan PORT=eth0
 systemctl stop twinlan-tunnel 2>/dev/null
 [ -x /etc/twinlan/filter.sh ] && /etc/twinlan/filter.sh stop 2>/dev/null
 restore_files
-[ -e /etc/systemd/system/twinlan-tunnel.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
 if [ -e /etc/network/interfaces.d/twinlan ]; then
     # "previous" was a setup too: it goes on with the files of then.
     systemctl daemon-reload
@@ -114,7 +115,6 @@ else
     nft delete table bridge twinlan 2>/dev/null
     nft delete table inet twinlan 2>/dev/null
     [ "$mode" != remove ] || unload_modules
-    rm -f "$base/confirmed"
     rm -rf /run/twinlan
     systemctl daemon-reload
 fi

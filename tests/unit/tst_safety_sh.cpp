@@ -108,6 +108,22 @@ must "boot after it" rollback boot
 set_up
 must "timer" rollback timer
 fails_with RolledBack script confirm)sh");
+    row("who asks again because the answer was lost hears the same", R"sh(
+set_up
+must "confirm" script confirm
+must "confirm again" script confirm
+grep -qx confirmed=yes "$work/said" || fail "$(cat "$work/said")"
+set_up
+must "timer" rollback timer
+fails_with RolledBack script confirm)sh");
+    row("power fails in the middle of the confirmation", R"sh(
+set_up
+mkdir -p /etc/systemd/system/multi-user.target.wants
+ln -s /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/
+: >/var/lib/twinlan/confirmed; rm -rf /var/lib/twinlan/staged
+must "boot" rollback boot
+[ "$(picture)" = "$before" ] || fail "$(picture)"
+[ ! -e /var/lib/twinlan/confirmed ] || fail "still called set up")sh");
     row("remove goes back to before the first setup, not to the last one", R"sh(
 set_up
 must "confirm" script confirm

@@ -24,6 +24,7 @@ struct FakePi
     QMap<QString, QByteArray> says; // by step: its lines
     QString failsAt; // the step that ends with 3
     QString losesConnectionAt; // the step at which the connection dies, once
+    QString losesAnswerOf; // the same, but the step is done
     QByteArray armedFor; // seconds, in place of those asked for
     QStringList ran; // "switch-over br_lan eth0 b8:…", in their order
     int opened = 0;
@@ -95,6 +96,10 @@ public:
                 const std::lock_guard lock(m_mutex);
                 m_pi.ran << QStringList({ name, name == "stage-files"_L1 || name == "arm-rollback"_L1 ? QString() : args.join(u' ') }).join(u' ').trimmed();
             }
+            if (name == m_pi.losesAnswerOf) {
+                m_pi.losesAnswerOf.clear();
+                return Error { ErrorKind::ConnectionLost, host(), {}, {} };
+            }
             for (const QByteArray &line : lines.split('\n'))
                 if (onLine && !line.isEmpty())
                     onLine(line);
@@ -126,7 +131,8 @@ private Q_SLOTS:
     void nothingIsHalfDoneInSilence_data();
     void nothingIsHalfDoneInSilence();
     void whatIsConfirmedStays();
-    void aConnectionThatTheOtherSwitchCutIsOpenedAgain();
+    void aConnectionThatIsLostIsOpenedAgain_data();
+    void aConnectionThatIsLostIsOpenedAgain();
     void aSwitchThatCutItsConnectionIsDoneOnceProven_data();
     void aSwitchThatCutItsConnectionIsDoneOnceProven();
     void theNextPiIsArmedMeanwhile();
@@ -280,15 +286,37 @@ void TestSetupRun::whatIsConfirmedStays()
     QCOMPARE(ran(Site::A, u"rollback"_s).size(), 0);
 }
 
-void TestSetupRun::aConnectionThatTheOtherSwitchCutIsOpenedAgain()
+void TestSetupRun::aConnectionThatIsLostIsOpenedAgain_data()
 {
-    m_pis.b.losesConnectionAt = u"verify-joined"_s; // it led through Pi A
+    QTest::addColumn<int>("site");
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<bool>("itWasDone");
+    QTest::newRow("it led through the Pi that is switched") << int(Site::B) << u"verify-joined"_s << false;
+    for (const bool done : { false, true }) {
+        const char *what = done ? "the answer of %s on Pi %c is lost" : "before %s on Pi %c";
+        for (const Site site : bothSites)
+            for (const QString &step : { u"prove-reachable"_s, u"confirm"_s })
+                QTest::addRow(what, qPrintable(step), site == Site::A ? 'A' : 'B') << int(site) << step << done;
+    }
+}
+
+void TestSetupRun::aConnectionThatIsLostIsOpenedAgain()
+{
+    QFETCH(int, site);
+    QFETCH(QString, step);
+    QFETCH(bool, itWasDone);
+    FakePi &pi = m_pis[Site(site)];
+    (itWasDone ? pi.losesAnswerOf : pi.losesConnectionAt) = step;
     const auto outcome = apply();
     QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind)));
-    QCOMPARE(outcome->tunnelState.b, u"joined"_s);
-    QCOMPARE(ran(Site::B, u"confirm"_s).size(), 1);
-    for (const Site site : bothSites)
-        QCOMPARE(ran(site, u"rollback"_s).size(), 0);
+    QCOMPARE(outcome->tunnelState[Site(site)], u"joined"_s);
+    QCOMPARE(ran(Site(site), step).size(), itWasDone ? 2 : 1);
+    for (const Site each : bothSites)
+        QCOMPARE(ran(each, u"rollback"_s).size(), 0);
+    // The page ends with a tick where it had a cross for a moment.
+    const auto last = std::find_if(m_events.rbegin(), m_events.rend(), [&](const StepEvent &e) { return e.site == Site(site) && stepName(e.step) == step; });
+    QVERIFY(last != m_events.rend());
+    QCOMPARE(int(last->state), int(StepState::Done));
 }
 
 void TestSetupRun::aSwitchThatCutItsConnectionIsDoneOnceProven_data()
