@@ -773,8 +773,8 @@
         <translation>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</translation>
     </message>
     <message>
-        <source>Wait that long, then check again. After that the setup can be started anew.</source>
-        <translation>Wait that long, then check again. After that the setup can be started anew.</translation>
+        <source>Go on: what is half done is taken back first, then the setup starts anew.</source>
+        <translation>Go on: what is half done is taken back first, then the setup starts anew.</translation>
     </message>
     <message>
         <source>Tailscale is installed (%1)</source>
@@ -2048,6 +2048,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Everything is already as planned. Nothing will be changed.</source>
         <translation>Everything is already as planned. Nothing will be changed.</translation>
+    </message>
+    <message>
+        <source>First, what an interrupted setup left half done is taken back.</source>
+        <translation>First, what an interrupted setup left half done is taken back.</translation>
     </message>
     <message>
         <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</source>

@@ -773,8 +773,8 @@
         <translation>正しく動くことが、まだ確かめられていません。このRaspberry Piは、あと%1秒で自動で元に戻ります。</translation>
     </message>
     <message>
-        <source>Wait that long, then check again. After that the setup can be started anew.</source>
-        <translation>その時間が過ぎてから、もう一度確認してください。そのあと、設定をやり直せます。</translation>
+        <source>Go on: what is half done is taken back first, then the setup starts anew.</source>
+        <translation>このまま進んでください。途中の変更を先に元に戻してから、設定を始めからやり直します。</translation>
     </message>
     <message>
         <source>Tailscale is installed (%1)</source>
@@ -2045,6 +2045,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Everything is already as planned. Nothing will be changed.</source>
         <translation>すべて計画どおりになっています。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>First, what an interrupted setup left half done is taken back.</source>
+        <translation>最初に、途中で止まった設定を元に戻します。</translation>
     </message>
     <message>
         <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</source>

@@ -101,7 +101,7 @@ void machine(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 
     out.push_back({ FindingKind::Clock, off > brokenClockSeconds ? Level::Stop : off > toleratedClockSeconds ? Level::Warn : Level::Pass, site,
         QString::number(off / 60) });
     if (facts.runState == "armed"_L1)
-        out.push_back({ FindingKind::Interrupted, Level::Stop, site, QString::number(std::max<qint64>(facts.rollbackInSeconds, 0)) });
+        out.push_back({ FindingKind::Interrupted, Level::Warn, site, QString::number(std::max<qint64>(facts.rollbackInSeconds, 0)) });
     if (!facts.heldBy.isEmpty())
         out.push_back({ FindingKind::HeldByAnother, Level::Stop, site, facts.heldBy });
 }

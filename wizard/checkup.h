@@ -19,7 +19,7 @@ enum class FindingKind {
     OtherNetworks, // bridges and VLANs of containers and the like, which go on beside ours; value = their names
     Firewall, // rules that name the LAN card; value = its name
     HeldByAnother,
-    Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left
+    Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left. A new one takes it back first
     HalfDone, // the other Pi is set up, this one is not: an unfinished setup, or a new Pi
     TailscaleVersion,
     TailscaleTun,

@@ -61,7 +61,7 @@ Words ofTheMachine(const Finding &f)
             W::tr("Close the other one, or wait until it has finished.") };
     case FindingKind::Interrupted:
         return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.").arg(f.value),
-            W::tr("Wait that long, then check again. After that the setup can be started anew.") };
+            W::tr("Go on: what is half done is taken back first, then the setup starts anew.") };
     case FindingKind::HalfDone:
         return { W::tr("The other Raspberry Pi is set up, this one is not"), W::tr("Either a setup did not finish, or this Raspberry Pi is new."),
             W::tr("Go on, and the setup is finished. To take everything back instead, go back to the first page.") };

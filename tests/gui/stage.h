@@ -106,6 +106,10 @@ struct Scene
 inline std::vector<Scene> scenes()
 {
     const auto refused = [](ErrorKind kind) { return [kind](Stage &s) { s.world.refuse.a = error(kind, u"SHA256:Wn3kQ0b5jLqX8yVt2mHs7cRfDe9uZaPo4gKi1NxTwBM"_s); }; };
+    const auto interrupted = [](Stage &s) {
+        s.world.facts.b.runState = u"armed"_s;
+        s.world.facts.b.rollbackInSeconds = 77;
+    };
     const auto connectA = [](Stage &s) {
         s.toPiA();
         s.connectA();
@@ -338,11 +342,16 @@ inline std::vector<Scene> scenes()
             [](Stage &s) {
                 s.toApply();
                 s.someSteps();
+                for (const StepId id : { StepId::SwitchOver, StepId::ProveReachable, StepId::Confirm })
+                    s.world.step(Site::B, id, StepState::Done);
+                s.world.step(Site::A, StepId::SwitchOver, StepState::Done, {}, 95);
                 const Error why = error(ErrorKind::NotProven, u"tunnel:apart:no-peer"_s);
                 s.world.step(Site::A, StepId::ProveReachable, StepState::Failed, {}, 70, why);
                 s.world.step(Site::A, StepId::SwitchOver, StepState::Undone);
                 Q_EMIT s.world.failed(Task::Apply, Site::A, why);
             } },
+        { u"48-check-up-interrupted"_s, interrupted, [](Stage &s) { s.toCheckUp(); } },
+        { u"49-review-interrupted"_s, interrupted, [](Stage &s) { s.toReview(); } },
     };
 }
 

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace twinlan {
 
@@ -93,6 +94,9 @@ QStringList ReviewPage::sentences() const
     if (setup().nothingToDo())
         return { tr("Everything is already as planned. Nothing will be changed.") };
     QStringList out;
+    const auto &findings = setup().findings();
+    if (std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.kind == FindingKind::Interrupted; }))
+        out << tr("First, what an interrupted setup left half done is taken back.");
     out << tr("A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.");
     out << tr("The programs and network functions needed are installed on them.");
     out << tr("Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.");
