@@ -115,12 +115,9 @@ answers_from() { # PI SINCE   waits for it, prints the seconds since then
 }
 # One of the two states, once no safety timer runs any more: prints "before" or "set-up", or what is wrong.
 settled() {
-    local waited
-    for ((waited = 0; waited < 90; waited++)); do
-        pi "$1" 'test ! -e /var/lib/twinlan/armed' && break
-        sleep 2
-    done
     local state differences
+    # Waited for over there: to sign in again and again would keep an emulated Pi busier than the setup does.
+    for _ in 1 2 3; do pi "$1" 'timeout 200 sh -c "while test -e /var/lib/twinlan/armed; do sleep 1; done"' && break; done
     state=$(pi "$1" 'sudo sh -s' <<'EOF'
 if [ -e /var/lib/twinlan/armed ]; then echo still-armed
 elif [ -e /var/lib/twinlan/confirmed ]; then
