@@ -16,6 +16,7 @@ make_networks() {
         ip -n "$(ns "$node")" link set lo up
         mkdir -p "/etc/netns/$(ns "$node")"
         : >"/etc/netns/$(ns "$node")/resolv.conf"
+        within "$node" true || die "Nothing can be started in a network namespace here (a chroot whose / is no mount point?)."
     done
     for node in wan:internet switch-a:lan switch-b:lan; do
         # A switch passes everything on: no snooping, no spanning tree of its own.
