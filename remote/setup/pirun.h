@@ -65,6 +65,7 @@ private:
         const std::stop_token &stop);
     // A new connection; tried again until `end`.
     [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
+    bool reconnect(Door door, const std::stop_token &stop); // a new m_shell, tried for a while
     [[nodiscard]] static std::pair<StepId, BatchItem> arming();
     Result<Done> prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
     static BatchItem item(StepId id, QStringList args); // the script of that name

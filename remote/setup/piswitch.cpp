@@ -61,12 +61,7 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
 
 void PiRun::putBack()
 {
-    if (!m_mayBeArmed)
-        return;
-    if (!m_shell)
-        if (auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + reconnectPatience, {}))
-            m_shell = std::move(*open);
-    if (!m_shell || !runRollback({ QStringLiteral("now") }, 90s))
+    if (!m_mayBeArmed || !(m_shell || reconnect(Door::Any, {})) || !runRollback({ QStringLiteral("now") }, 90s))
         return;
     m_mayBeArmed = false;
     m_timerEnds.reset();
@@ -83,16 +78,20 @@ Result<std::unique_ptr<Shell>> PiRun::openPatiently(Door door, std::chrono::stea
     }
 }
 
+bool PiRun::reconnect(Door door, const std::stop_token &stop)
+{
+    auto open = openPatiently(door, std::chrono::steady_clock::now() + reconnectPatience, stop);
+    if (open)
+        m_shell = std::move(*open);
+    return bool(open);
+}
+
 Result<KeyValues> PiRun::runStepsAgain(
     const std::vector<std::pair<StepId, BatchItem>> &steps, Door door, std::chrono::milliseconds deadline, const std::stop_token &stop)
 {
     auto answer = runSteps(steps, deadline, stop);
-    if (answer || answer.error().kind != ErrorKind::ConnectionLost)
+    if (answer || answer.error().kind != ErrorKind::ConnectionLost || !reconnect(door, stop))
         return answer;
-    auto open = openPatiently(door, std::chrono::steady_clock::now() + reconnectPatience, stop);
-    if (!open)
-        return answer;
-    m_shell = std::move(*open);
     return runSteps(steps, deadline, stop);
 }
 
