@@ -61,7 +61,13 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
 
 void PiRun::putBack()
 {
-    if (!m_mayBeArmed || !(m_shell || reconnect(Door::Any, {})) || !runRollback({ QStringLiteral("now") }, 90s))
+    if (!m_mayBeArmed || !(m_shell || reconnect(Door::Any, {})))
+        return;
+    auto answer = runRollback({ QStringLiteral("now") }, 90s);
+    // The connection at hand may have died with what went wrong; rollback.sh may be asked twice.
+    if (!answer && answer.error().kind == ErrorKind::ConnectionLost && reconnect(Door::Any, {}))
+        answer = runRollback({ QStringLiteral("now") }, 90s);
+    if (!answer)
         return;
     m_mayBeArmed = false;
     m_timerEnds.reset();

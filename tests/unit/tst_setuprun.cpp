@@ -133,6 +133,8 @@ private Q_SLOTS:
     void whatIsConfirmedStays();
     void aConnectionThatIsLostIsOpenedAgain_data();
     void aConnectionThatIsLostIsOpenedAgain();
+    void puttingBackIsAskedAgain_data();
+    void puttingBackIsAskedAgain();
     void aSwitchThatCutItsConnectionIsDoneOnceProven_data();
     void aSwitchThatCutItsConnectionIsDoneOnceProven();
     void theNextPiIsArmedMeanwhile();
@@ -317,6 +319,25 @@ void TestSetupRun::aConnectionThatIsLostIsOpenedAgain()
     const auto last = std::find_if(m_events.rbegin(), m_events.rend(), [&](const StepEvent &e) { return e.site == Site(site) && stepName(e.step) == step; });
     QVERIFY(last != m_events.rend());
     QCOMPARE(int(last->state), int(StepState::Done));
+}
+
+void TestSetupRun::puttingBackIsAskedAgain_data()
+{
+    QTest::addColumn<bool>("itWasDone");
+    QTest::newRow("the connection was dead already") << false;
+    QTest::newRow("it took the answer along") << true;
+}
+
+void TestSetupRun::puttingBackIsAskedAgain()
+{
+    QFETCH(bool, itWasDone);
+    m_pis.a.failsAt = u"prove-reachable"_s;
+    (itWasDone ? m_pis.a.losesAnswerOf : m_pis.a.losesConnectionAt) = u"rollback"_s;
+    QVERIFY(!apply());
+    QCOMPARE(ran(Site::A, u"rollback now"_s).size(), itWasDone ? 2 : 1);
+    const auto last = std::find_if(m_events.rbegin(), m_events.rend(), [](const StepEvent &e) { return e.site == Site::A && e.step == StepId::SwitchOver; });
+    QVERIFY(last != m_events.rend());
+    QCOMPARE(int(last->state), int(StepState::Undone));
 }
 
 void TestSetupRun::aSwitchThatCutItsConnectionIsDoneOnceProven_data()
