@@ -59,10 +59,8 @@ twinlan() {
 wizard_pid() { pgrep -f "^$build/app/twinlan apply $work/plan.json" | head -n 1; }
 # The wizard in the background; what it says lies in $work/answer.
 start_apply() {
-    printf 'raspberry\n' >"$work/password"
     : >"$work/answer" # before it starts: what the last cell's run said is not this one's
-    on pc-a env HOME="$work" "$build/app/twinlan" apply "$work/plan.json" --json --password-stdin --known-hosts "$work/known_hosts" \
-        <"$work/password" >"$work/answer" 2>&1 &
+    twinlan apply >"$work/background" 2>&1 &
     applying=$!
 }
 reached() { # STEP SITE   it is running now, or went by
