@@ -30,13 +30,18 @@ lists=("$root/app/packages.txt" "$here/packages.txt" "$here/ssh/packages.txt" "$
 present=(); for l in "${lists[@]}"; do [[ -f $l ]] && present+=("$l"); done
 bash "$root/app/install-packages.sh" "${present[@]}" || give_up "packages cannot be installed"
 
-# ifquery judges the network files. Unpacked, not installed: ifupdown would want this machine's own network.
+# ifquery and nmcli judge the network files. Unpacked, not installed: both packages would want this machine's own network.
 tools=$root/build/tools
-if wants unit || wants asan || wants tsan; then
+unpacked() { # PACKAGE PROGRAM
+    [[ ! -x $tools/$2 ]] || return 0
     mkdir -p "$tools"
-    [[ -x $tools/sbin/ifquery ]] || (cd "$tools" && { apt-get -qq -o APT::Sandbox::User=root download ifupdown || { apt-get -qq update && apt-get -qq -o APT::Sandbox::User=root download ifupdown; }; } &&
-        dpkg-deb -x ifupdown_*.deb .) || give_up "ifupdown cannot be fetched"
-    PATH=$PATH:$tools/sbin
+    (cd "$tools" && { apt-get -qq -o APT::Sandbox::User=root download "$1" || { apt-get -qq update && apt-get -qq -o APT::Sandbox::User=root download "$1"; }; } &&
+        dpkg-deb -x "$1"_*.deb .) || give_up "$1 cannot be fetched"
+}
+if wants unit || wants asan || wants tsan; then
+    unpacked ifupdown sbin/ifquery
+    unpacked network-manager usr/bin/nmcli
+    PATH=$PATH:$tools/sbin:$tools/usr/bin
 fi
 
 build() { # PRESET DIR

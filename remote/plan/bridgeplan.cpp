@@ -19,7 +19,7 @@ const QStringList &carrierWords()
 const QStringList &addressingWords()
 {
     static const QStringList words { QStringLiteral("dhcpcd-dhcp"), QStringLiteral("ifupdown-dhcp"),
-        QStringLiteral("ifupdown-static") };
+        QStringLiteral("ifupdown-static"), QStringLiteral("networkmanager") };
     return words;
 }
 const QStringList &filterWords()
@@ -75,6 +75,8 @@ QJsonObject piJson(const PiPlan &pi)
     // Most Pis have none, and files of older versions know nothing of it.
     if (!pi.dhcpcdStatic.isEmpty())
         json.insert(QStringLiteral("dhcpcdStatic"), pi.dhcpcdStatic.join(u';'));
+    if (!pi.profileSettings.isEmpty())
+        json.insert(QStringLiteral("profileSettings"), pi.profileSettings.join(u'|')); // which no value may hold
     return json;
 }
 
@@ -91,6 +93,9 @@ void readPi(FieldReader &reader, PiPlan &pi)
     QString settings;
     reader.text(QStringLiteral("dhcpcdStatic"), settings);
     pi.dhcpcdStatic = settings.split(u';', Qt::SkipEmptyParts);
+    settings.clear();
+    reader.text(QStringLiteral("profileSettings"), settings);
+    pi.profileSettings = settings.split(u'|', Qt::SkipEmptyParts);
 }
 
 // "a" and "b" of addresses and of pis.
@@ -139,6 +144,8 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         QStringLiteral("staticAddress"), QStringLiteral("no IPv4 address with prefix length"));
     for (const QString &setting : pi.dhcpcdStatic)
         need(isDhcpcdSetting(setting), QStringLiteral("dhcpcdStatic"), QStringLiteral("no setting of dhcpcd.conf"));
+    for (const QString &setting : pi.profileSettings)
+        need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no address setting of a NetworkManager profile"));
     need(pi.staticGateway.isEmpty() || strictIpv4(pi.staticGateway), QStringLiteral("staticGateway"),
         QStringLiteral("no IPv4 address"));
 }

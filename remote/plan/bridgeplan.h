@@ -16,6 +16,7 @@ enum class Addressing {
     DhcpcdDhcp, // dhcpcd runs: it leaves eth0 alone and asks on br_lan, with the same MAC and so the same client id
     IfupdownDhcp, // ifupdown's `inet dhcp` (dhclient), as in the recipe
     IfupdownStatic, // ifupdown's `inet static`
+    NetworkManager, // profiles of its own, with what the card's profile says in [ipv4] and [ipv6]
 };
 enum class FilterBackend {
     Nftables, // table bridge: default
@@ -35,6 +36,8 @@ struct PiPlan
     FilterBackend filter = FilterBackend::Nftables;
     // What dhcpcd.conf says after "static" for lanInterface ("ip_address=192.168.1.10/24"); only with DhcpcdDhcp.
     QStringList dhcpcdStatic;
+    // What the card's own profile says: "ipv4.method=auto", "ipv4.dns=192.168.1.1;", …; only with NetworkManager.
+    QStringList profileSettings;
     bool operator==(const PiPlan &) const = default;
 };
 

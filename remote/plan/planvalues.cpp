@@ -75,6 +75,15 @@ bool isDhcpcdSetting(const QString &text)
     return equals > 0 && equals + 1 < text.size() && allOf(text.left(equals), u"_") && allOf(text.mid(equals + 1), u" ._:/-");
 }
 
+bool isProfileSetting(const QString &text)
+{
+    const qsizetype dot = text.indexOf(u'.');
+    const qsizetype equals = text.indexOf(u'=');
+    const QString section = text.left(dot);
+    return dot > 0 && equals > dot + 1 && equals + 1 < text.size() && (section == QLatin1String("ipv4") || section == QLatin1String("ipv6"))
+        && allOf(text.mid(dot + 1, equals - dot - 1), u"-_") && allOf(text.mid(equals + 1), u" ._:/,;=-");
+}
+
 QByteArray plainWord(const QString &text)
 {
     return allOf(text, u"._:/-") ? text.toLatin1() : QByteArray();

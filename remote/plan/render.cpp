@@ -37,6 +37,7 @@ QByteArray bridgeMethod(const PiPlan &pi, const QByteArray &bridge)
     case Addressing::IfupdownDhcp:
         return stanza + "dhcp\n";
     case Addressing::IfupdownStatic:
+    case Addressing::NetworkManager: // which reads no file of ifupdown's
         break;
     }
     QByteArray text = "# static, as this Pi had it before.\n" + stanza + "static\n    address "
@@ -122,6 +123,36 @@ QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site)
     return text;
 }
 
+QByteArray renderBridgeProfile(const BridgePlan &plan, Site site)
+{
+    const PiPlan &pi = plan.pis[site];
+    QByteArray text = "# TwinLAN: the bridge of this home.\n" + QByteArray(madeByUs)
+        + "# Before the card's own profile, which stays and is what an undo brings up again.\n"
+          "[connection]\nid=twinlan-bridge\ntype=bridge\n"
+        + setting("interface-name", plan.bridgeName)
+        + "autoconnect-priority=100\n"
+          "# Otherwise the bridge would wait for somebody to bring its port up.\n"
+          "autoconnect-slaves=1\n\n[ethernet]\n"
+        + setting("mtu", QString::number(lanMtu))
+        + "\n[bridge]\n# The card's own MAC, so that the router gives the same address as before.\n" + setting("mac-address", pi.mac)
+        + "stp=false\n# Without a querier, snooping silently stops mDNS and IPv6 neighbour discovery.\nmulticast-snooping=false\n";
+    for (const char *section : { "ipv4", "ipv6" }) {
+        text += "\n[" + QByteArray(section) + "]\n";
+        const QString prefix = QLatin1String(section) + QLatin1Char('.');
+        for (const QString &line : pi.profileSettings)
+            if (line.startsWith(prefix) && isProfileSetting(line))
+                text += line.mid(prefix.size()).toLatin1() + '\n';
+    }
+    return text;
+}
+
+QByteArray renderPortProfile(const BridgePlan &plan, Site site)
+{
+    return "# TwinLAN: the LAN card is a port of the bridge.\n" + QByteArray(madeByUs) + "[connection]\nid=twinlan-port\ntype=ethernet\n"
+        + setting("interface-name", plan.pis[site].lanInterface) + "autoconnect-priority=100\n" + setting("master", plan.bridgeName)
+        + "slave-type=bridge\n";
+}
+
 QByteArray renderModulesLoad(const BridgePlan &plan)
 {
     return "# TwinLAN: loaded at every boot.\n" + QByteArray(madeByUs) + lines(kernelModules(plan));
@@ -160,12 +191,14 @@ QStringList kernelModules(const BridgePlan &plan)
     return modules;
 }
 
-QStringList packages(const BridgePlan &, Site)
+QStringList packages(const BridgePlan &plan, Site site)
 {
-    // The recipe's three; nft for the filter; arping for the guard's question; and a DHCP client that ifupdown's `dhcp`
-    // can use, which must be there before the switch (network-facts trap 1).
-    return { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("bridge-utils"),
-        QStringLiteral("nftables"), QStringLiteral("iputils-arping"), QStringLiteral("isc-dhcp-client") };
+    // The recipe's; nft for the filter; arping for the guard's question; and a DHCP client that ifupdown's `dhcp`
+    // can use, which must be there before the switch (network-facts trap 1). NetworkManager has its own, and makes bridges by itself.
+    QStringList names { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("nftables"), QStringLiteral("iputils-arping") };
+    if (plan.pis[site].addressing != Addressing::NetworkManager)
+        names << QStringLiteral("bridge-utils") << QStringLiteral("isc-dhcp-client");
+    return names;
 }
 
 std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
@@ -187,7 +220,12 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         files.push_back({ conf, renderDhcpcdTop(plan, site), 0644, FilePart::BlockAtTop });
         files.push_back({ conf, renderDhcpcdEnd(plan, site), 0644, FilePart::BlockAtEnd });
     }
-    files.push_back(ownFile("/etc/network/interfaces.d/twinlan", renderInterfaces(plan, site)));
+    if (pi.addressing == Addressing::NetworkManager) {
+        files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection", renderBridgeProfile(plan, site), 0600));
+        files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-port.nmconnection", renderPortProfile(plan, site), 0600));
+    } else {
+        files.push_back(ownFile("/etc/network/interfaces.d/twinlan", renderInterfaces(plan, site)));
+    }
     files.push_back(scriptFile("/etc/systemd/system/", "twinlan-tunnel.service", 0644));
     return files;
 }

@@ -34,6 +34,9 @@ struct PiFile
 [[nodiscard]] QByteArray renderInterfaces(const BridgePlan &plan, Site site); // /etc/network/interfaces.d/twinlan
 [[nodiscard]] QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site); // /etc/dhcpcd.conf: denyinterfaces
 [[nodiscard]] QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site); // /etc/dhcpcd.conf: interface br_lan
+// NetworkManager's keyfiles, /etc/NetworkManager/system-connections/twinlan-{bridge,port}.nmconnection; it reads them with mode 0600 only.
+[[nodiscard]] QByteArray renderBridgeProfile(const BridgePlan &plan, Site site);
+[[nodiscard]] QByteArray renderPortProfile(const BridgePlan &plan, Site site);
 [[nodiscard]] QByteArray renderModulesLoad(const BridgePlan &plan); // /etc/modules-load.d/twinlan.conf
 [[nodiscard]] QByteArray renderModulesBlock(const BridgePlan &plan); // in /etc/modules
 [[nodiscard]] QByteArray renderTunnelConf(const BridgePlan &plan, Site site); // /etc/twinlan/tunnel.conf, read by tunnel.sh

@@ -13,10 +13,11 @@ BridgePlan fullPlan()
     BridgePlan plan;
     plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
         QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables,
-        { QStringLiteral("ip_address=192.168.1.23/24"), QStringLiteral("domain_name_servers=192.168.1.1 9.9.9.9") } };
+        { QStringLiteral("ip_address=192.168.1.23/24"), QStringLiteral("domain_name_servers=192.168.1.1 9.9.9.9") },
+        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") } };
     plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
         QStringLiteral("b8:27:eb:00:00:0b"), Addressing::IfupdownStatic, QStringLiteral("192.168.1.110/24"),
-        QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables, {} };
+        QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables, {}, {} };
     plan.carrier = Carrier::Fou;
     return plan;
 }
@@ -198,6 +199,8 @@ private Q_SLOTS:
             row("pis.b.staticAddress", address);
         for (const char *setting : { "ip_address", "=x", "ip_address=", "ip address=1", "a=$(reboot)", "a=`id`", "a=1\nhook x", "a=1;b", "a=\"1\"", "a=#x" })
             row("pis.a.dhcpcdStatic", setting);
+        for (const char *setting : { "ipv4.method", "ipv4.=auto", "ipv4.dns=", "method=auto", "connection.id=x", "ipv4.dns=1\n[vpn]", "ipv4.dns=$(reboot)", "ipv4.dns=\"1\"" })
+            row("pis.a.profileSettings", setting);
     }
     void hostile()
     {
@@ -224,6 +227,7 @@ private Q_SLOTS:
         row("pis.b.staticGateway", "");
         row("pis.a.dhcpcdStatic", "");
         row("pis.a.dhcpcdStatic", "ip_address=192.168.1.10/24;routers=192.168.1.1;domain_name_servers=192.168.1.1 2001:db8::1");
+        row("pis.a.profileSettings", "ipv4.method=manual|ipv4.address1=192.168.1.10/24,192.168.1.1|ipv4.dns=192.168.1.1;9.9.9.9;|ipv6.addr-gen-mode=stable-privacy");
         row("pis.a.tailnetAddress", "");
         row("pis.a.mac", "");
     }

@@ -24,6 +24,13 @@ BridgePlan variant(const QString &name)
         plan.pis.a.filter = plan.pis.b.filter = FilterBackend::EbtablesIptables;
     if (name.contains(QStringLiteral("dhclient")))
         plan.pis.a.addressing = plan.pis.b.addressing = Addressing::IfupdownDhcp;
+    if (name.contains(QStringLiteral("networkmanager"))) {
+        for (PiPlan *pi : { &plan.pis.a, &plan.pis.b })
+            pi->addressing = Addressing::NetworkManager;
+        plan.pis.a.profileSettings = { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv6.method=auto") };
+        plan.pis.b.profileSettings = { QStringLiteral("ipv4.address1=192.168.1.110/24,192.168.1.100"), QStringLiteral("ipv4.dns=192.168.1.100;9.9.9.9;"),
+            QStringLiteral("ipv4.method=manual"), QStringLiteral("ipv6.addr-gen-mode=default"), QStringLiteral("ipv6.method=auto") };
+    }
     if (name.contains(QStringLiteral("static"))) {
         plan.pis.b.addressing = Addressing::IfupdownStatic;
         plan.pis.b.staticAddress = QStringLiteral("192.168.1.110/24");
@@ -60,7 +67,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("site");
         for (const char *name :
-            { "recipe", "recipe-fou", "recipe-ebtables", "recipe-ebtables-fou", "recipe-dhclient", "recipe-static" }) {
+            { "recipe", "recipe-fou", "recipe-ebtables", "recipe-ebtables-fou", "recipe-dhclient", "recipe-static", "recipe-networkmanager" }) {
             QTest::addRow("%s-a", name) << QString::fromLatin1(name) << int(Site::A);
             QTest::addRow("%s-b", name) << QString::fromLatin1(name) << int(Site::B);
         }
@@ -194,6 +201,37 @@ private Q_SLOTS:
             answer.contains("bridge_ports: eth0\n") || answer.contains("bridge-ports: eth0\n"), answer.constData());
         QVERIFY2(answer.contains("b8:27:eb:00:00:0b"), answer.constData());
         QCOMPARE(answer.contains("address: 192.168.1.110"), name == QStringLiteral("static"));
+    }
+    // As is NetworkManager: it prints a profile as it has understood it.
+    void networkManagerUnderstandsIt_data()
+    {
+        QTest::addColumn<QByteArray>("profile");
+        const BridgePlan plan = variant(QStringLiteral("networkmanager"));
+        QTest::newRow("bridge, address by DHCP") << renderBridgeProfile(plan, Site::A);
+        QTest::newRow("bridge, fixed address") << renderBridgeProfile(plan, Site::B);
+        QTest::newRow("port") << renderPortProfile(plan, Site::A);
+    }
+    void networkManagerUnderstandsIt()
+    {
+        QFETCH(QByteArray, profile);
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("nmcli"));
+        QVERIFY2(!program.isEmpty(), "nmcli is not in PATH; tests/run.sh fetches it");
+        QProcess nmcli;
+        nmcli.start(program, { QStringLiteral("--offline"), QStringLiteral("connection"), QStringLiteral("modify"), QStringLiteral("connection.autoconnect"), QStringLiteral("yes") });
+        nmcli.write(profile);
+        nmcli.closeWriteChannel();
+        QVERIFY(nmcli.waitForFinished());
+        const QList<QByteArray> understood = nmcli.readAllStandardOutput().toLower().split('\n');
+        QVERIFY2(nmcli.exitCode() == 0, nmcli.readAllStandardError().constData());
+        for (const QByteArray &line : profile.toLower().split('\n'))
+            if (!line.startsWith('#'))
+                QVERIFY2(understood.contains(line), line.constData());
+    }
+    void aProfileTakesOverAddressSettingsAlone()
+    {
+        BridgePlan plan = variant(QStringLiteral("networkmanager"));
+        plan.pis.a.profileSettings << QStringLiteral("ipv4.dns=1;\n[connection]\nid=x") << QStringLiteral("connection.permissions=user:x");
+        QCOMPARE(renderBridgeProfile(plan, Site::A), renderBridgeProfile(variant(QStringLiteral("networkmanager")), Site::A));
     }
     void packagesAreTheRecipesAndWhatItMissed()
     {
