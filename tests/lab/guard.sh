@@ -32,9 +32,11 @@ forge() { on "$1" python3 "$here/forge.py" "${@:2}"; }
 
 # A third node of the tailnet: PC B with a Tailscale of its own.
 third_node_up() {
-    local tools url
-    tools=$(dirname "$(find "${XDG_CACHE_HOME:-$HOME/.cache}/twinlan/practice" -path '*/bin-*/tailscaled' -type f | head -n 1)")
-    "$practice" on pc-b env SSL_CERT_FILE="$(find "${XDG_CACHE_HOME:-$HOME/.cache}/twinlan/practice" -name ca.pem | head -n 1)" "$tools/tailscaled" \
+    local status tools url
+    # Those that these homes stand on: of an older image, or of a newer one, there may be others beside them.
+    status=$("$practice" status --json)
+    tools=$(<"$(jq -r .run <<<"$status")/using/bin")
+    "$practice" on pc-b env SSL_CERT_FILE="$(jq -r .ca <<<"$status")" "$tools/tailscaled" \
         --state="$work/node.state" --statedir="$work" --socket="$work/node.sock" --port=41999 --no-logs-no-support >"$work/node.log" 2>&1 &
     listeners+=($!)
     until_ok 20 test -S "$work/node.sock" || return 1
