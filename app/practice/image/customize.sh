@@ -14,11 +14,12 @@ echo "/dev/vda / ext4 defaults,noatime 0 1" >"$root/etc/fstab"
 mkdir -p "$root/etc/systemd/system/sysinit.target.wants"
 ln -s /etc/systemd/system/practice-firstboot.service "$root/etc/systemd/system/sysinit.target.wants/"
 
-# What a setup installs on the Pi, resolved by apt against this very tree, becomes the content of the lab's archive.
+# What a setup installs on the Pi, and what makes it a Raspberry Pi OS of the NetworkManager kind (on-pi/bookworm.sh), resolved by apt
+# against this very tree, becomes the content of the lab's archive.
 mkdir -p "$PRACTICE_POOL"
 rm -f "$root"/var/cache/apt/archives/*.deb
 APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y --download-only --no-install-recommends install \
-    ebtables bridge-utils nftables isc-dhcp-client iputils-arping iproute2
+    ebtables bridge-utils nftables isc-dhcp-client iputils-arping iproute2 network-manager
 APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y --download-only --no-install-recommends --reinstall install iproute2
 mv "$root"/var/cache/apt/archives/*.deb "$PRACTICE_POOL/"
 

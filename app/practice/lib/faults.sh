@@ -69,6 +69,19 @@ power() {
     esac
 }
 
+# set_os a|b bookworm: for the way back there is `restore`. Its address may be another one afterwards: it asks the router anew.
+set_os() {
+    check_pi "${1:-}"
+    case ${2:-} in
+    bookworm)
+        on_pi "$1" <"$here/on-pi/bookworm.sh" >/dev/null
+        power "$1" cycle
+        wait_ssh "$1" 240 || die "Pi $1 does not come back as a bookworm."
+        ;;
+    *) die "os a|b bookworm" ;;
+    esac
+}
+
 # set_cable a|b out|in: the Pi sees that it has no link.
 set_cable() {
     check_pi "$1"
