@@ -22,6 +22,16 @@ constexpr auto reconnectPatience = 30s;
 // A timer that was armed while the other Pi was in the switch has lost some seconds. One that has lost more is armed anew.
 constexpr auto armedInAdvance = 25s;
 
+// An answer may be lost with its connection, whatever it was: what may be asked twice is asked again over a new one.
+template <class Ask, class Reconnect>
+auto askTwiceIfLost(const Ask &ask, const Reconnect &reconnect)
+{
+    auto answer = ask();
+    if (answer || answer.error().kind != ErrorKind::ConnectionLost || !reconnect())
+        return answer;
+    return ask();
+}
+
 } // namespace
 
 std::pair<StepId, BatchItem> PiRun::arming()
@@ -63,11 +73,8 @@ void PiRun::putBack()
 {
     if (!m_mayBeArmed || !(m_shell || reconnect(Door::Any, {})))
         return;
-    auto answer = runRollback({ QStringLiteral("now") }, 90s);
-    // The connection at hand may have died with what went wrong; rollback.sh may be asked twice.
-    if (!answer && answer.error().kind == ErrorKind::ConnectionLost && reconnect(Door::Any, {}))
-        answer = runRollback({ QStringLiteral("now") }, 90s);
-    if (!answer)
+    // The connection at hand may have died with what went wrong.
+    if (!askTwiceIfLost([&] { return runRollback({ QStringLiteral("now") }, 90s); }, [&] { return reconnect(Door::Any, {}); }))
         return;
     m_mayBeArmed = false;
     m_timerEnds.reset();
@@ -95,10 +102,7 @@ bool PiRun::reconnect(Door door, const std::stop_token &stop)
 Result<KeyValues> PiRun::runStepsAgain(
     const std::vector<std::pair<StepId, BatchItem>> &steps, Door door, std::chrono::milliseconds deadline, const std::stop_token &stop)
 {
-    auto answer = runSteps(steps, deadline, stop);
-    if (answer || answer.error().kind != ErrorKind::ConnectionLost || !reconnect(door, stop))
-        return answer;
-    return runSteps(steps, deadline, stop);
+    return askTwiceIfLost([&] { return runSteps(steps, deadline, stop); }, [&] { return reconnect(door, stop); });
 }
 
 Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop)
