@@ -614,8 +614,8 @@
         <translation>Connect as the user that was made when the SD card was written (usually “pi”).</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
-        <translation>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</translation>
+        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
+        <translation>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</translation>
     </message>
     <message>
         <source>A network was set up by hand on this Raspberry Pi.</source>
@@ -921,8 +921,8 @@
         <translation>Change the DHCP range of one router and restart that Raspberry Pi.</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
-        <translation>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</translation>
+        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
+        <translation>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</translation>
     </message>
     <message>
         <source>The other Raspberry Pi is set up, this one is not</source>

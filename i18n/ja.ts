@@ -614,8 +614,8 @@
         <translation>SDカードを作ったときに決めたユーザー（通常は「pi」）で接続してください。</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
-        <translation>Raspberry Pi OS（Legacy）11「Bullseye」で、SDカードを作り直してください。</translation>
+        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
+        <translation>Raspberry Pi OS（Legacy）12「Bookworm」で、SDカードを作り直してください。</translation>
     </message>
     <message>
         <source>A network was set up by hand on this Raspberry Pi.</source>
@@ -921,8 +921,8 @@
         <translation>どちらかのルーターのDHCPの割り当て範囲を変え、そのRaspberry Piを再起動してください。</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.</source>
-        <translation>Raspberry Pi OS（Legacy）11「Bullseye」で、SDカードを作り直してください。</translation>
+        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
+        <translation>Raspberry Pi OS（Legacy）12「Bookworm」で、SDカードを作り直してください。</translation>
     </message>
     <message>
         <source>The other Raspberry Pi is set up, this one is not</source>

@@ -19,20 +19,8 @@ constexpr qint64 brokenClockSeconds = 24 * 3600;
 
 Finding network(const PiFacts &facts, Site site)
 {
-    switch (facts.networkOwner) {
-    case NetworkOwner::Dhcpcd:
-        return { FindingKind::NetworkOwner, Level::Pass, site, u"dhcpcd"_s };
-    // The others follow (roadmap/any-pi). SetupRun::completePlan refuses the same ones.
-    case NetworkOwner::Ifupdown:
-        return { FindingKind::NetworkOwner, Level::Stop, site, u"ifupdown"_s };
-    case NetworkOwner::NetworkManager:
-        return { FindingKind::NetworkOwner, Level::Stop, site, u"NetworkManager"_s };
-    case NetworkOwner::Networkd:
-        return { FindingKind::NetworkOwner, Level::Stop, site, u"systemd-networkd"_s };
-    case NetworkOwner::None:
-        break;
-    }
-    return { FindingKind::NetworkOwner, Level::Stop, site, {} };
+    // SetupRun::completePlan refuses the same ones.
+    return { FindingKind::NetworkOwner, facts.networkIsSupported() ? Level::Pass : Level::Stop, site, networkOwnerName(facts.networkOwner) };
 }
 
 void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &facts, Site site)

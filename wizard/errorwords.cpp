@@ -111,7 +111,7 @@ Words theSystem(const Error &error)
     switch (error.kind) {
     case ErrorKind::UnsupportedSystem:
         return { W::tr("This version of the system cannot be set up yet."), W::tr("Its network is managed in a way that TwinLAN does not know yet."),
-            W::tr("Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.") };
+            W::tr("Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.") };
     case ErrorKind::WifiOnly:
         return { W::tr("This Raspberry Pi is connected by Wi-Fi."), W::tr("Joining two homes works over a LAN cable only."),
             W::tr("Connect the Raspberry Pi to the router with a LAN cable, and try again.") };

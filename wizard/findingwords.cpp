@@ -19,7 +19,7 @@ Words ofTheMachine(const Finding &f)
         return f.level == Level::Pass
             ? Words { W::tr("The system can be set up"), {}, {} }
             : Words { W::tr("This version of the system cannot be set up yet"), W::tr("Its network is managed in a way that TwinLAN does not know yet."),
-                  W::tr("Write Raspberry Pi OS (Legacy), 11 “Bullseye”, onto its SD card.") };
+                  W::tr("Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.") };
     case FindingKind::Wired:
         return f.level == Level::Pass ? Words { W::tr("Connected by LAN cable"), {}, {} }
                                       : Words { W::tr("Not connected by LAN cable"), W::tr("Joining two homes works over a LAN cable only, not over Wi-Fi."),

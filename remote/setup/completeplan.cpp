@@ -6,23 +6,6 @@ namespace twinlan {
 
 namespace {
 
-QString ownerName(NetworkOwner owner)
-{
-    switch (owner) {
-    case NetworkOwner::Dhcpcd:
-        return QStringLiteral("dhcpcd");
-    case NetworkOwner::Ifupdown:
-        return QStringLiteral("ifupdown");
-    case NetworkOwner::NetworkManager:
-        return QStringLiteral("NetworkManager");
-    case NetworkOwner::Networkd:
-        return QStringLiteral("systemd-networkd");
-    case NetworkOwner::None:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
 {
     const auto refuse = [&](ErrorKind kind, const QString &detail) { return Error { kind, facts.hostName, {}, detail }; };
@@ -43,9 +26,8 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
         return refuse(ErrorKind::ForeignBridge, facts.foreignNetworkFiles.join(u' '));
     if (!wired->master.isEmpty() && facts.runState == QLatin1String("none"))
         return refuse(ErrorKind::ForeignBridge, wired->master);
-    // Other owners of the network follow (roadmap/any-pi): until they were tried on such a Pi, they are refused, not guessed.
-    if (facts.networkOwner != NetworkOwner::Dhcpcd)
-        return refuse(ErrorKind::UnsupportedSystem, ownerName(facts.networkOwner));
+    if (!facts.networkIsSupported())
+        return refuse(ErrorKind::UnsupportedSystem, networkOwnerName(facts.networkOwner));
 
     for (const auto &module : kernelModules(plan))
         if (!facts.availableModules.contains(module))
@@ -84,8 +66,10 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
         pi.lanInterface = wired->name;
         pi.mac = wired->mac;
         pi.tailnetAddress = facts[site].tailscale.address;
-        pi.addressing = Addressing::DhcpcdDhcp;
-        pi.dhcpcdStatic = facts[site].dhcpcdStatic.value(wired->name);
+        const bool byProfiles = facts[site].networkOwner == NetworkOwner::NetworkManager;
+        pi.addressing = byProfiles ? Addressing::NetworkManager : Addressing::DhcpcdDhcp;
+        pi.dhcpcdStatic = byProfiles ? QStringList() : facts[site].dhcpcdStatic.value(wired->name);
+        pi.profileSettings = byProfiles ? facts[site].profileSettings : QStringList();
         pi.filter = facts[site].availableModules.contains(QLatin1String("nf_tables")) ? FilterBackend::Nftables
                                                                                        : FilterBackend::EbtablesIptables;
         if (pi.lanHost.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/facts.h"
 
+#include "remote/plan/planvalues.h"
 #include "remote/setup/keyvalues.h"
 
 #include <QCryptographicHash>
@@ -18,16 +19,27 @@ QByteArray decoded(const KeyValues &answer, const char *key)
     return QByteArray::fromBase64(answer.value(key).toLatin1());
 }
 
-NetworkOwner parseOwner(const QString &name)
+struct OwnerRow
 {
-    if (name == QLatin1String("dhcpcd"))
-        return NetworkOwner::Dhcpcd;
-    if (name == QLatin1String("ifupdown"))
-        return NetworkOwner::Ifupdown;
-    if (name == QLatin1String("networkmanager"))
-        return NetworkOwner::NetworkManager;
-    if (name == QLatin1String("networkd"))
-        return NetworkOwner::Networkd;
+    NetworkOwner owner;
+    const char *word; // survey.sh's
+    const char *name;
+};
+
+constexpr OwnerRow owners[] = {
+    { NetworkOwner::Dhcpcd, "dhcpcd", "dhcpcd" },
+    { NetworkOwner::Ifupdown, "ifupdown", "ifupdown" },
+    { NetworkOwner::NetworkManager, "networkmanager", "NetworkManager" },
+    { NetworkOwner::NetworkManagerAndDhcpcd, "networkmanager+dhcpcd", "NetworkManager + dhcpcd" },
+    { NetworkOwner::Netplan, "netplan", "netplan" },
+    { NetworkOwner::Networkd, "networkd", "systemd-networkd" },
+};
+
+NetworkOwner parseOwner(const QString &word)
+{
+    for (const auto &row : owners)
+        if (word == QLatin1String(row.word))
+            return row.owner;
     return NetworkOwner::None;
 }
 
@@ -109,6 +121,14 @@ QMap<QString, FileFacts> parseFiles(const KeyValues &answer)
 
 } // namespace
 
+QString networkOwnerName(NetworkOwner owner)
+{
+    for (const auto &row : owners)
+        if (owner == row.owner)
+            return QLatin1String(row.name);
+    return {};
+}
+
 bool TailscaleFacts::isAtLeast(int major, int minor) const
 {
     const int ownMajor = version.section(u'.', 0, 0).toInt();
@@ -143,6 +163,15 @@ std::optional<Ipv4> PiFacts::lanAddress() const
     return leads ? Ipv4::parse(leads->address.section(u'/', 0, 0)) : std::nullopt;
 }
 
+bool PiFacts::networkIsSupported() const
+{
+    if (networkOwner == NetworkOwner::NetworkManager) {
+        // Without a profile there is nothing to go back to, and what ours could not say word for word would be lost on the bridge.
+        return !profileSettings.isEmpty() && std::all_of(profileSettings.begin(), profileSettings.end(), isProfileSetting);
+    }
+    return networkOwner == NetworkOwner::Dhcpcd;
+}
+
 Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
 {
     const auto answer = KeyValues::parse(surveyOutput);
@@ -175,6 +204,8 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.tailscale = parseTailscale(answer);
     for (const auto &line : answer.values("dhcpcd_static")) // "INTERFACE NAME=VALUE"
         facts.dhcpcdStatic[line.section(u' ', 0, 0)] << line.section(u' ', 1);
+    for (const auto &setting : answer.values("nm_setting"))
+        facts.profileSettings << setting;
     for (const auto &path : answer.values("netfile"))
         facts.foreignNetworkFiles << path;
     for (const auto &line : answer.values("iface"))

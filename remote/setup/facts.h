@@ -15,7 +15,10 @@
 
 namespace twinlan {
 
-enum class NetworkOwner { Dhcpcd, Ifupdown, NetworkManager, Networkd, None };
+// Who gives the LAN card its addresses.
+enum class NetworkOwner { Dhcpcd, Ifupdown, NetworkManager, NetworkManagerAndDhcpcd, Netplan, Networkd, None };
+// As the programs call themselves; empty for None.
+QString networkOwnerName(NetworkOwner owner);
 
 struct InterfaceFacts
 {
@@ -75,6 +78,7 @@ struct PiFacts
     QString defaultGateway;
     std::vector<InterfaceFacts> interfaces;
     QMap<QString, QStringList> dhcpcdStatic; // by interface: "ip_address=192.168.1.10/24" and others that dhcpcd.conf fixes
+    QStringList profileSettings; // of NetworkManager's profile for the LAN card: "ipv4.method=auto", …
     QStringList foreignNetworkFiles; // ifupdown files, not ours, that configure a wired card, a bridge or a tunnel
     QString firewallNames; // the LAN card, if rules of a firewall name it: they would no longer match on the bridge
     TailscaleFacts tailscale;
@@ -97,6 +101,9 @@ struct PiFacts
     // The wired interface that leads to the LAN: of the default route, or the port of our bridge.
     [[nodiscard]] const InterfaceFacts *lanInterface() const;
     [[nodiscard]] std::optional<Ipv4> lanAddress() const;
+    // Whether a setup can hand the card's addresses to a bridge. Others follow (roadmap/any-pi): until they were tried on such a Pi, they
+    // are refused, not guessed.
+    [[nodiscard]] bool networkIsSupported() const;
     // BadAnswer when the text is not what survey.sh prints.
     static Result<PiFacts> parse(const QByteArray &surveyOutput);
 };

@@ -45,6 +45,21 @@ QString surveyName(const PiFile &file)
     return file.path;
 }
 
+QStringList surveyNames(BridgePlan plan, Site site)
+{
+    QStringList names;
+    for (const auto addressing : { Addressing::DhcpcdDhcp, Addressing::NetworkManager }) {
+        for (const auto filter : { FilterBackend::Nftables, FilterBackend::EbtablesIptables }) {
+            plan.pis[site].addressing = addressing;
+            plan.pis[site].filter = filter;
+            for (const auto &file : renderFiles(plan, site))
+                if (const auto name = surveyName(file); !names.contains(name))
+                    names << name;
+        }
+    }
+    return names;
+}
+
 std::optional<Carrier> settledCarrier(const BridgePlan &plan, const PiFacts &facts)
 {
     if (facts.planJson.isEmpty())

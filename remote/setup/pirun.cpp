@@ -19,7 +19,7 @@ QStringList touchedThings(const BridgePlan &plan, Site site)
     for (const auto &file : renderFiles(plan, site))
         if (!things.contains(file.path))
             things << file.path;
-    things << QStringLiteral("service:dhcpcd");
+    things << (plan.pis[site].addressing == Addressing::NetworkManager ? QStringLiteral("service:NetworkManager") : QStringLiteral("service:dhcpcd"));
     // fou too: trying the carriers loads it.
     for (const char *module : { "ip_gre", "bridge", "br_netfilter", "fou" })
         things << QStringLiteral("module:") + QLatin1String(module);
@@ -90,8 +90,7 @@ Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, bool asRoot, c
     Command command = surveyCommand(asRoot);
     if (!whole)
         command.args << QStringLiteral("far=") + plan.addresses.homes[otherSite(m_site)].router.toString();
-    for (const auto &file : renderFiles(plan, m_site))
-        command.args << surveyName(file);
+    command.args << surveyNames(plan, m_site);
     auto result = (*open)->run(command, stop);
     if (!asRoot && result && KeyValues::parse(result->out).isYes("needs_root")) {
         command.asRoot = true;

@@ -41,6 +41,8 @@ enum class Phase {
 [[nodiscard]] std::optional<Carrier> settledCarrier(const BridgePlan &plan, const PiFacts &facts);
 // Names for survey.sh: PATH, PATH#top, PATH#end.
 [[nodiscard]] QString surveyName(const PiFile &file);
+// Those of every way to set this Pi up: which one it will be is known only once it has answered.
+[[nodiscard]] QStringList surveyNames(BridgePlan plan, Site site);
 
 enum class StepState { Waiting, Running, AlreadyDone, Done, Failed, Undone };
 

@@ -17,6 +17,8 @@ case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
 exec 9> /run/twinlan-rollback.lock; flock 9 # two at once: the second finds nothing left to do
 case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
 
+still_set_up() { [ -e /etc/twinlan/tunnel.conf ]; } # as it was before the last switch
+
 restore_files() {
     n=0
     while read -r state rest; do
@@ -31,7 +33,7 @@ restore_files() {
     done < "$from/manifest"
     rmdir /etc/twinlan 2>/dev/null
     [ -e /etc/systemd/system/twinlan-tunnel.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
-    [ -e /etc/network/interfaces.d/twinlan ] || rm -f "$base/confirmed"
+    still_set_up || rm -f "$base/confirmed"
     sync
     echo "restored=$n"
 }
@@ -60,6 +62,43 @@ move_back() {
     rm -f /run/twinlan-back.batch /var/lib/dhcpcd*/"$bridge.lease"
     systemctl reset-failed dhcpcd 2>/dev/null
     grep -q '^service dhcpcd .*ActiveState=inactive' "$from/manifest" || systemctl start dhcpcd 2>/dev/null
+    return 0
+}
+
+profiles=/etc/NetworkManager/system-connections
+by_profiles() { grep -q " $profiles/twinlan-port.nmconnection\$" "$from/manifest"; }
+# Whether a profile that is not ours serves the card; if not, state says how far it is: 30 disconnected, 0 nobody to ask (NMDeviceState).
+served_again() { # PORT
+    # shellcheck disable=SC2046 # "100 (connected) Wired connection 1"
+    set -- "$1" $(nmcli -g GENERAL.STATE,GENERAL.CONNECTION device show "$1" 2>/dev/null)
+    state=${2:-0}
+    [ ! -e "/sys/class/net/$1/master" ] && [ "$state" = 100 ] && [ "${4:-}" != twinlan-port ]
+}
+wait_for_profile() { # PORT   up to 20 s, but only 2 s where nothing is being tried
+    waited=0 idle=0
+    until served_again "$1"; do
+        case $state in 0 | 30) idle=$((idle + 1)) ;; *) idle=0 ;; esac
+        [ $idle -lt 4 ] && [ $waited -lt 40 ] || return 1
+        sleep 0.5
+        waited=$((waited + 1))
+    done
+}
+# NetworkManager takes the bridge away with its profile, and gives the card the profile that it had before.
+move_back_by_profiles() { # BRIDGE PORT
+    nmcli connection reload
+    # The profile that it makes for a card that has none ("Wired connection 1") it makes when it first sees the card: not now, if it was
+    # started while ours was there. So it is made to see the card for the first time.
+    if ! wait_for_profile "$2"; then
+        systemctl stop NetworkManager
+        ip link del "$1" 2>/dev/null
+        ip link set "$2" nomaster
+        ip addr flush dev "$2"
+        ip link set "$2" down
+        read -r index < "/sys/class/net/$2/ifindex" && rm -f "/run/NetworkManager/devices/$index"
+        systemctl start NetworkManager
+        wait_for_profile "$2"
+    fi
+    rm -f /var/lib/NetworkManager/*-"$1".lease
     return 0
 }
 
@@ -106,12 +145,13 @@ BRIDGE=br_lan PORT=eth0
 systemctl stop twinlan-tunnel 2>/dev/null
 [ -x /etc/twinlan/filter.sh ] && /etc/twinlan/filter.sh stop 2>/dev/null
 restore_files
-if [ -e /etc/network/interfaces.d/twinlan ]; then
+if still_set_up; then
     # "previous" was a setup too: it goes on with the files of then.
+    ! by_profiles || nmcli connection load $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection
     systemctl daemon-reload
     systemctl start twinlan-tunnel
 else
-    move_back "$BRIDGE" "$PORT"
+    if by_profiles; then move_back_by_profiles "$BRIDGE" "$PORT"; else move_back "$BRIDGE" "$PORT"; fi
     nft delete table bridge twinlan 2>/dev/null
     nft delete table inet twinlan 2>/dev/null
     [ "$mode" != remove ] || unload_modules

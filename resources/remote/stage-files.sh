@@ -15,6 +15,11 @@ unit_is_sound() { # FILE NAME
     mkdir -p "$staged/units" && sed 's,=/usr/local/lib/twinlan/[^ ]*,=/bin/true,' "$1" > "$staged/units/$2" &&
         systemd-analyze --man=no --recursive-errors=no verify "$staged/units/$2" >&2
 }
+# nmcli reads a profile from stdin since 1.40; before that NetworkManager itself is the first to judge, under the timer.
+profile_is_sound() { # FILE
+    nmcli --version | awk '{ split($NF, v, "."); exit !(v[1] > 1 || v[2] >= 40) }' || return 0
+    nmcli --offline connection modify connection.autoconnect yes < "$1" >/dev/null
+}
 # Our block at the top or end of NUMBER.file, in place of an older one.
 add_block() { # FILE BLOCK top|end
     mark="twinlan $3"
@@ -52,6 +57,7 @@ while [ $# -ge 5 ]; do
     *.nft) nft -c -f "$staged/$n.part" >&2 || fail CheckFailed "nft refuses the new $path" ;;
     *.sh) sh -n "$staged/$n.part" >&2 || fail CheckFailed "sh refuses the new $path" ;;
     *.service) unit_is_sound "$staged/$n.part" "${path##*/}" || fail CheckFailed "systemd refuses the new $path" ;;
+    *.nmconnection) profile_is_sound "$staged/$n.part" >&2 || fail CheckFailed "NetworkManager refuses the new $path" ;;
     */interfaces.d/*) ifquery --interfaces="$staged/$n.part" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
     esac
     if [ "$part" = whole ]; then

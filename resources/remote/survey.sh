@@ -13,14 +13,25 @@ token='' far='' carries=''
 case ${1:-} in token=*) token=${1#token=}; shift ;; esac
 case ${1:-} in far=*) far=${1#far=}; shift ;; esac
 
+# A service that runs has a control group with processes in it; asking systemd, which costs 0.3 s, is for systems without such files.
+services=/sys/fs/cgroup/system.slice
+active() { # SERVICE
+    if [ -e "$services/cgroup.events" ]; then
+        sys "$services/$1.service/cgroup.events"; [ "$value" = 'populated 1' ]
+    else
+        systemctl -q is-active "$1"
+    fi
+}
+
+need_root() { say needs_root yes; say end ok; exit 0; }
+# Profiles of NetworkManager's are root's alone.
+if active NetworkManager && [ "$(id -u)" != 0 ]; then need_root; fi
 # Somebody else's setup may be stricter than ours.
 for path in /var/lib/twinlan /etc/twinlan /etc/dhcpcd.conf /etc/network/interfaces.d "$@"; do
     path=${path%#*}
     if [ -d "$path" ]; then [ -x "$path" ] && continue
     elif [ ! -e "$path" ] || [ -r "$path" ]; then continue; fi
-    say needs_root yes
-    say end ok
-    exit 0
+    need_root
 done
 
 # Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture. It
@@ -101,17 +112,12 @@ if [ -z "$far" ]; then
     say disk_kb "${least:-0}"
 fi
 
-# Who owns the wired interface: the service that is active, not the release's name (network-facts). A service that runs has a
-# control group with processes in it; asking systemd, which costs 0.3 s, is for systems without such files.
-services=/sys/fs/cgroup/system.slice
-active() { # SERVICE
-    if [ -e "$services/cgroup.events" ]; then
-        sys "$services/$1.service/cgroup.events"; [ "$value" = 'populated 1' ]
-    else
-        systemctl -q is-active "$1"
-    fi
-}
-if active NetworkManager; then say owner networkmanager
+# Who owns the wired interface: the service that is active, not the release's name (network-facts).
+if active NetworkManager; then
+    # A profile that netplan wrote is written anew by it, and a card that dhcpcd serves too is only watched by NetworkManager.
+    if active dhcpcd; then say owner networkmanager+dhcpcd
+    elif ls /etc/netplan/*.yaml >/dev/null 2>&1; then say owner netplan
+    else say owner networkmanager; fi
 elif active dhcpcd; then say owner dhcpcd
 elif active systemd-networkd; then say owner networkd
 elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then say owner ifupdown
@@ -127,6 +133,21 @@ for next in $route; do # "default via 192.168.1.1 dev eth0 …", the first one
     esac
     word=$next
 done
+
+# What the card's own profile says of addresses goes along to the bridge, and is read there once it is switched. Nothing is said of one
+# that NetworkManager made up for an address which somebody else gave: there would be nothing to go back to.
+own_profile() {
+    profile=/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection
+    if [ ! -e "$profile" ]; then
+        profile=$(nmcli -t -f DEVICE,FILENAME connection show --active 2>/dev/null | sed -n "s/^$card://p" | sed 's/\\\(.\)/\1/g')
+    fi
+    [ ! -f "$profile" ] || awk '
+        /^\[/ { section = $0; gsub(/[][]/, "", section); next }
+        section == ".nmmeta" && $0 == "external=true" { told = 0; exit }
+        /^[A-Za-z]/ && section ~ /^ipv[46]$/ { said[told++] = "nm_setting=" section "." $0 }
+        END { for (i = 0; i < told; i++) print said[i] }' "$profile"
+}
+if [ -n "$card" ] && active NetworkManager; then own_profile; fi
 
 addresses=$(ip -4 -o addr show 2>/dev/null)
 for d in /sys/class/net/*; do

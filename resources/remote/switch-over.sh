@@ -1,7 +1,7 @@
 #!/bin/sh
 # switch-over.sh BRIDGE PORT MAC   Gives the new files, which arm-rollback.sh has laid beside the old ones, their names, and moves the
-# LAN address from PORT to BRIDGE while it is in use: same MAC, same address, so that connections live on. Then starts the tunnel's
-# unit. The dead-man timer must run.
+# LAN address from PORT to BRIDGE while it is in use: same MAC, same address, so that connections live on. Where the new files are
+# profiles, NetworkManager does that. Then starts the tunnel's unit. The dead-man timer must run.
 # Goes on when the connection that started it dies: the work is done by a child of its own session.
 # Prints: switched=yes address=…   Exit: 0, 3 with error=KIND
 set -u
@@ -58,10 +58,20 @@ move_address() {
     return 0
 }
 
+# NetworkManager asks for the lease anew, with the same MAC: the address is away for a second or two.
+profiles=/etc/NetworkManager/system-connections
+move_by_profiles() { nmcli --wait 30 connection up twinlan-port >&2; }
+
 work() {
     place_files || { echo error=CommandFailed; echo detail=place-files; return 3; }
+    move=move_address
+    if [ -e $profiles/twinlan-port.nmconnection ]; then
+        move=move_by_profiles
+        nmcli connection load $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection >&2 ||
+            { echo error=SwitchFailed; echo detail=load-profiles; return 3; }
+    fi
     if [ ! -e "/sys/class/net/$bridge/brif/$port" ]; then
-        move_address || { echo error=SwitchFailed; echo detail=move-address; return 3; }
+        $move || { echo error=SwitchFailed; echo detail=move-address; return 3; }
     fi
     [ -d /etc/systemd/system/multi-user.target.wants ] || mkdir -p /etc/systemd/system/multi-user.target.wants
     ln -sf /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service

@@ -178,10 +178,10 @@ inline std::vector<Scene> scenes()
             [](Stage &s) { s.toCheckUp(); } },
         { u"21-check-up-blockers"_s,
             [](Stage &s) {
-                s.world.facts.b.networkOwner = NetworkOwner::NetworkManager;
+                s.world.facts.b.networkOwner = NetworkOwner::Networkd;
                 s.world.facts.a.interfaces.front().kind = u"wlan"_s;
                 s.world.facts.a.freeDiskKb = 20'000;
-                s.world.checkUpError = error(ErrorKind::UnsupportedSystem, u"NetworkManager"_s);
+                s.world.checkUpError = error(ErrorKind::UnsupportedSystem, u"systemd-networkd"_s);
             },
             [](Stage &s) { s.toCheckUp(); } },
         { u"22-review"_s, {}, [](Stage &s) { s.toReview(); } },

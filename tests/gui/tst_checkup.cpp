@@ -42,7 +42,15 @@ private Q_SLOTS:
         const auto row = [](const char *name, FindingKind finding, const char *refusal, const Change &change) {
             QTest::newRow(name) << change << int(finding) << QString::fromLatin1(refusal);
         };
-        row("NetworkManager", FindingKind::NetworkOwner, "UnsupportedSystem", [](PiFacts &f) { f.networkOwner = NetworkOwner::NetworkManager; });
+        for (const auto owner : { NetworkOwner::Ifupdown, NetworkOwner::NetworkManagerAndDhcpcd, NetworkOwner::Netplan, NetworkOwner::Networkd })
+            row(qPrintable(networkOwnerName(owner)), FindingKind::NetworkOwner, "UnsupportedSystem", [owner](PiFacts &f) { f.networkOwner = owner; });
+        row("NetworkManager without a profile for the card", FindingKind::NetworkOwner, "UnsupportedSystem",
+            [](PiFacts &f) { f.networkOwner = NetworkOwner::NetworkManager; });
+        row("NetworkManager with a setting that ours could not say", FindingKind::NetworkOwner, "UnsupportedSystem",
+            [](PiFacts &f) {
+                f.networkOwner = NetworkOwner::NetworkManager;
+                f.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv4.dns-search=a|b"_s };
+            });
         row("a bridge of somebody else", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br0"_s); });
         row("the recipe by hand, running", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br_lan"_s); });
         row("the recipe by hand, only its files", FindingKind::ForeignBridge, "ForeignBridge",
@@ -70,6 +78,24 @@ private Q_SLOTS:
             const auto complete = SetupRun::completePlan(plan, facts);
             QCOMPARE(complete ? QString() : errorKindName(complete.error().kind), refusal);
         }
+    }
+    void whoGaveTheAddressGivesItAgain()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        facts.b.networkOwner = NetworkOwner::NetworkManager;
+        facts.b.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv6.method=ignore"_s };
+        QVERIFY(!hasBlocker(findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false)));
+        const auto complete = SetupRun::completePlan(BridgePlan(), facts);
+        QVERIFY2(complete, complete ? "" : qPrintable(complete.error().detail));
+        QCOMPARE(int(complete->pis.a.addressing), int(Addressing::DhcpcdDhcp));
+        QCOMPARE(int(complete->pis.b.addressing), int(Addressing::NetworkManager));
+        QCOMPARE(complete->pis.b.profileSettings, facts.b.profileSettings);
+        // Its owner has put it back to dhcpcd since.
+        facts.b.networkOwner = NetworkOwner::Dhcpcd;
+        const auto again = SetupRun::completePlan(*complete, facts);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE(int(again->pis.b.addressing), int(Addressing::DhcpcdDhcp));
+        QVERIFY(again->pis.b.profileSettings.isEmpty());
     }
     void ourOwnBridgeIsNoStranger()
     {

@@ -253,8 +253,8 @@ private Q_SLOTS:
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
         QVERIFY(std::any_of(setup.findings().begin(), setup.findings().end(), [](const Finding &f) { return f.level == Level::Warn; }));
         QVERIFY(setup.canGoNext());
-        world.facts.b.networkOwner = NetworkOwner::NetworkManager;
-        world.checkUpError = error(ErrorKind::UnsupportedSystem, u"NetworkManager"_s);
+        world.facts.b.networkOwner = NetworkOwner::Networkd;
+        world.checkUpError = error(ErrorKind::UnsupportedSystem, u"systemd-networkd"_s);
         setup.checkUp();
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Failed);
         QVERIFY(hasBlocker(setup.findings()));

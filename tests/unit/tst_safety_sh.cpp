@@ -18,15 +18,15 @@ set -u
 mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir -p "$work/etc" && { cp -a /etc/. "$work/etc" 2>/dev/null || :; } && mount --bind "$work/etc" /etc &&
     mount -t tmpfs none /run || { echo "no mount namespace"; exit 1; }
 mkdir -p "$work/bin" /etc/network/interfaces.d /etc/systemd/system /etc/modules-load.d
-for program in systemctl systemd-run nft modprobe ip arping tailscale systemd-analyze ifquery; do
+for program in systemctl systemd-run nft modprobe ip arping tailscale systemd-analyze ifquery nmcli sleep; do
     printf '#!/bin/sh\necho "%s $*" >>"$work/asked"\n' $program >"$work/bin/$program"
     chmod +x "$work/bin/$program"
 done
 export work PATH="$work/bin:$PATH"
-rm -f /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf
+rm -rf /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf /etc/twinlan
 printf 'hostname\nclientid\n' >/etc/dhcpcd.conf; chmod 600 /etc/dhcpcd.conf
 printf 'i2c-dev\n' >/etc/modules
-paths="/etc/dhcpcd.conf /etc/modules /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf"
+paths="/etc/twinlan/tunnel.conf /etc/dhcpcd.conf /etc/modules /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf"
 script() { name=$1; shift; sh "$scripts/$name.sh" "$@"; }
 fail() { echo "not so: $*"; exit 1; }
 must() { what=$1; shift; "$@" >"$work/said" 2>&1 || fail "$what: $(cat "$work/said")"; }
@@ -35,7 +35,11 @@ picture() { for f in $paths; do stat -c '%n %a %U' "$f" 2>/dev/null && cat "$f";
 sum() { printf %s "$1" | sha256sum | cut -d' ' -f1; }
 b64() { printf %s "$1" | base64 -w0; }
 back_up() { script back-up $paths service:dhcpcd module:ip_gre module:no_such_module; }
+conf='BRIDGE=br_lan
+PORT=eth0
+'
 stage() { script stage-files \
+    /etc/twinlan/tunnel.conf 644 whole "$(sum "$conf")" "$(b64 "$conf")" \
     /etc/modules-load.d/twinlan.conf 644 whole "$(sum "ip_gre
 ")" "$(b64 "ip_gre
 ")" \
@@ -56,6 +60,17 @@ arm() { script arm-rollback 120 "$(base64 -w0 "$scripts/rollback.sh")" "$(base64
 place() { sed -n '/^place_files()/,/^}/p' "$scripts/switch-over.sh" >"$work/place.sh" && (base=/var/lib/twinlan; . "$work/place.sh"; place_files); }
 rollback() { /usr/local/lib/twinlan/rollback.sh "$@"; }
 set_up() { must "back up" back_up; must "stage" stage; must "arm" arm; must "place" place; }
+# As set_up, where NetworkManager has the network.
+profiles=/etc/NetworkManager/system-connections
+stage_profile() { script stage-files /etc/twinlan/tunnel.conf 644 whole "$(sum "$conf")" "$(b64 "$conf")" \
+    $profiles/twinlan-bridge.nmconnection 600 whole "$(sum bridge)" "$(b64 bridge)" $profiles/twinlan-port.nmconnection 600 whole "$(sum port)" "$(b64 port)"; }
+by_profiles() {
+    case $paths in *nmconnection*) ;; *) paths="$paths $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection" ;; esac
+    mkdir -p $profiles
+    must "back up" script back-up $paths service:NetworkManager
+    must "stage" stage_profile; must "arm" arm; must "place" place
+    [ "$(stat -c %a $profiles/twinlan-port.nmconnection)" = 600 ] || fail "its mode"
+}
 before=$(picture)
 )sh";
 
@@ -184,6 +199,41 @@ echo 'service dhcpcd ActiveState=inactive UnitFileState=disabled' >"$from/manife
 ! grep -q 'systemctl start dhcpcd' "$work/asked" || fail "started"
 echo 'service dhcpcd ActiveState=active UnitFileState=enabled' >"$from/manifest"; . "$work/end.sh"
 grep -q 'systemctl start dhcpcd' "$work/asked" || fail "not started")sh");
+    row("the card goes back to the profile that it had", R"sh(
+by_profiles
+printf '#!/bin/sh\necho "nmcli $*" >>"$work/asked"\ncase $* in *device*) echo "100 (connected)"; echo "Wired connection 1" ;; esac\n' >"$work/bin/nmcli"
+must "timer" rollback timer
+[ "$(picture)" = "$before" ] || fail "$(picture)"
+grep -qx "nmcli connection reload" "$work/asked" || fail "$(cat "$work/asked")"
+! grep -q "systemctl st[a-z]* \(NetworkManager\|dhcpcd\)" "$work/asked" || fail "$(cat "$work/asked")")sh");
+    row("a card that nothing serves is seen for the first time again", R"sh(
+by_profiles
+printf '#!/bin/sh\necho "nmcli $*" >>"$work/asked"\ncase $* in *device*) echo "30 (disconnected)" ;; esac\n' >"$work/bin/nmcli"
+must "timer" rollback timer
+[ "$(picture)" = "$before" ] || fail "$(picture)"
+[ "$(grep -n 'systemctl st[a-z]* NetworkManager\|ip link set eth0 down' "$work/asked" | cut -d: -f2 | tr '\n' ,)" = "systemctl stop NetworkManager,ip link set eth0 down,systemctl start NetworkManager," ] ||
+    fail "$(cat "$work/asked")")sh");
+    row("a second setup that fails goes back to the profiles of the first", R"sh(
+by_profiles
+must "confirm" script confirm
+by_profiles
+: >"$work/asked"
+must "timer" rollback timer
+grep -qx "nmcli connection load .*twinlan-bridge.nmconnection .*twinlan-port.nmconnection" "$work/asked" || fail "$(cat "$work/asked")"
+! grep -q "connection reload\|systemctl st[a-z]* NetworkManager" "$work/asked" || fail "$(cat "$work/asked")")sh");
+    row("after a power cut the profiles are gone before NetworkManager starts", R"sh(
+by_profiles
+: >"$work/asked"
+must "boot" rollback boot
+[ "$(picture)" = "$before" ] || fail "$(picture)"
+! grep -q nmcli "$work/asked" || fail "$(cat "$work/asked")"
+grep -q '^Before=.* NetworkManager.service' "$scripts/twinlan-rollback.service" || fail "the unit's order")sh");
+    row("a profile that NetworkManager refuses", R"sh(
+printf '#!/bin/sh\ncase $* in --version) echo "nmcli tool, version 1.42.4" ;; *) exit 1 ;; esac\n' >"$work/bin/nmcli"
+fails_with CheckFailed stage_profile)sh");
+    row("an older NetworkManager cannot be asked beforehand", R"sh(
+printf '#!/bin/sh\ncase $* in --version) echo "nmcli tool, version 1.30.6" ;; *) exit 1 ;; esac\n' >"$work/bin/nmcli"
+must "stage" stage_profile)sh");
     row("remove unloads what was not loaded, and nothing else", R"sh(
 must "back up" script back-up $paths module:ip_gre module:fou
 sed -i 's/^module ip_gre .*/module ip_gre loaded/; s/^module fou .*/module fou absent/' /var/lib/twinlan/original/manifest

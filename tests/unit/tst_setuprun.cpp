@@ -18,6 +18,7 @@ struct FakePi
     QByteArray tunnelFacts; // in place of Tailscale's own account, where the tunnel may stand for it
     int wholeSurveys = 0;
     int rootSurveys = 0;
+    QStringList asked; // of the last survey
     bool wantsRoot = false; // its files are not for everybody
     bool isArmed = false; // an earlier run was cut off; until its rollback
     QByteArray halfDoneFacts; // as long as it is
@@ -61,6 +62,7 @@ public:
             const bool whole = command.args.filter(u"far="_s).isEmpty();
             m_pi.wholeSurveys += whole;
             m_pi.rootSurveys += command.asRoot;
+            m_pi.asked = command.args;
             if (m_pi.wantsRoot && !command.asRoot) {
                 result.out = "needs_root=yes\nend=ok\n";
                 return result;
@@ -149,6 +151,7 @@ private Q_SLOTS:
     void whatTheTunnelProves_data();
     void whatTheTunnelProves();
     void planOfANewerTwinLan();
+    void aSecondRunDoesNothing();
     void rootIsForThoseWhoNeedIt();
     void nothingIsChangedWhereOnePiRefuses();
 
@@ -230,6 +233,22 @@ void TestSetupRun::setUpAlready(const BridgePlan &plan)
         }
         m_pis[site].extraFacts += lines;
     }
+}
+
+void TestSetupRun::aSecondRunDoesNothing()
+{
+    BridgePlan plan = finishedPlan(Carrier::Gre);
+    plan.pis.b.addressing = Addressing::NetworkManager;
+    plan.pis.b.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv6.method=auto"_s };
+    setUpAlready(plan);
+    m_pis.b.extraFacts += "owner=networkmanager\nnm_setting=ipv4.method=auto\nnm_setting=ipv6.method=auto\n";
+    const auto outcome = apply();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind)));
+    QCOMPARE(outcome->stepsRun, 0);
+    // Asked before the plan knows how this Pi is set up.
+    for (const Site site : bothSites)
+        for (const PiFile &file : renderFiles(plan, site))
+            QVERIFY2(m_pis[site].asked.contains(surveyName(file)), qPrintable(surveyName(file)));
 }
 
 void TestSetupRun::rootIsForThoseWhoNeedIt()
