@@ -36,7 +36,7 @@ seconds() { # COMMAND…   prints how long it took; its output goes to $work/tim
 }
 median() { sort -n | awk '{ v[NR] = $1 } END { printf "%.2f\n", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 compare() { # WHAT OURS THEIRS GOAL
-    awk -v what="$1" -v a="$2" -v b="$3" -v goal="$4" 'BEGIN { printf "%-34s %6.2f s beside %6.2f s: %.2f times (goal: %s)\n", what, a, b, a / b, goal }'
+    awk -v what="$1" -v a="$2" -v b="$3" -v goal="$4" 'BEGIN { printf "%-50s %6.2f s beside %6.2f s: %.2f times (goal: %s)\n", what, a, b, a / b, goal }'
 }
 
 homes() { # both logged in to Tailscale, packages installed, nothing of ours on the Pis: once for all parts
@@ -119,16 +119,22 @@ reboot() {
     pi "$1" 'sudo systemd-run -q --on-active=1 --timer-property=AccuracySec=100ms systemctl reboot' && sleep 20 && "$practice" wait-ssh "$1" 180
 }
 
+outage_of() { # SITE WHAT GOAL
+    local address=$lan_a mine theirs
+    [[ $1 == a ]] || address=$lan_b
+    mine=$(longest_silence "$1" "$address" 5 ours) || fail "twinlan apply"
+    theirs=$(longest_silence "$1" "$address" 5 reboot "$1") || fail "reboot"
+    compare "silence of Pi ${1^^}'s LAN address$2" "$mine" "$theirs" "$3"
+}
 bench_outage() {
-    local site address mine theirs
+    local site
     homes
     for site in a b; do
         "$practice" restore ready || fail "no snapshot"
-        address=$lan_a; [[ $site == a ]] || address=$lan_b
-        mine=$(longest_silence $site "$address" 5 ours) || fail "twinlan apply"
-        theirs=$(longest_silence $site "$address" 5 reboot $site) || fail "reboot"
-        compare "silence of Pi ${site^^}'s LAN address" "$mine" "$theirs" "0.5 s"
+        outage_of $site "" "0.5 s"
     done
+    { "$practice" restore ready && "$practice" os a bookworm; } || fail "no Pi with NetworkManager"
+    outage_of a ", NetworkManager" "2 s"
 }
 
 for part in "${parts[@]}"; do "bench_$part" || fail "$part"; done

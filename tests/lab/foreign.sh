@@ -61,22 +61,6 @@ case_a_setup_by_hand_is_left_alone() {
     done
 }
 
-# A Raspberry Pi OS 12, which the setup does not know yet.
-networkmanager_state() { pi "$1" 'sudo sh -c "find /etc /run/NetworkManager/system-connections -type f -not -name resolv.conf -print0 | sort -z | xargs -0 sha256sum; ip -br link; nmcli -t connection show; test ! -e /var/lib/twinlan && test ! -e /run/twinlan"'; }
-
-case_a_networkmanager_pi_is_left_alone() {
-    local before
-    must "back to before the setup" "$practice" restore loggedin || return 1
-    must "Pi A as Raspberry Pi OS 12 leaves it" "$practice" os a bookworm || return 1
-    read_status; make_plan
-    must "its network is NetworkManager's" pi a 'nmcli -t -f DEVICE,STATE,CONNECTION device | grep -qx "eth0:connected:Wired connection 1"'
-    before=$(networkmanager_state a)
-    must "refused as such" expect_error UnsupportedSystem --accept-new-host-key
-    must "with the name of what manages it" grep -q NetworkManager "$work/answer"
-    must "and nothing changed" equal "$(networkmanager_state a)" "$before"
-    must "Pi B is unharmed" unharmed b
-}
-
 # The owner's firewall lets in what comes by the LAN card. Once the address is the bridge's, that is nobody: the Pi must come back by
 # itself, firewall and all.
 case_a_firewall_that_would_lock_us_out() {

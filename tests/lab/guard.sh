@@ -169,20 +169,11 @@ case_relay_and_direct_take_turns() {
 case_open_sessions_survive_the_switch() {
     must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
-    local pi
     must "dhcpcd.conf gives Pi A a fixed address" pi a "sudo sh -c 'printf \"interface eth0\nstatic ip_address=$lan_a/24\nstatic routers=192.168.1.1\nstatic domain_name_servers=192.168.1.1\n\" >>/etc/dhcpcd.conf; systemctl restart dhcpcd'"
     must "Pi A answers" until_ok 60 pi a true
-    for pi in a b; do
-        mkfifo "$work/ask-$pi"
-        pi $pi 'while read -r word; do echo "heard $word"; done' <"$work/ask-$pi" >"$work/told-$pi" 2>/dev/null & listeners+=($!)
-    done
-    exec 5>"$work/ask-a" 6>"$work/ask-b"
-    echo before >&5; echo before >&6
-    for pi in a b; do must "Pi $pi hears the session" until_ok 30 grep -q 'heard before' "$work/told-$pi"; done
+    session_begins a 5; session_begins b 6
     must "apply" twinlan apply --accept-new-host-key
-    echo after >&5; echo after >&6
-    for pi in a b; do must "the session on Pi $pi still answers" until_ok 10 grep -q 'heard after' "$work/told-$pi"; done
-    exec 5>&- 6>&-
+    session_goes_on a 5; session_goes_on b 6
     must "joined" until_ok 60 joined
     "$practice" power a cycle
     must "Pi A boots" "$practice" wait-ssh a 180

@@ -83,6 +83,22 @@ login_pi_a() {
     "$practice" approve "$url" && wait $pid && grep -q '^state=Running' "$work/login.out"
 }
 
+# A session that somebody has open while the setup runs; FD is this shell's end of it.
+session_begins() { # PI FD
+    mkfifo "$work/ask-$1"
+    # shellcheck disable=SC2016 # for the shell over there
+    pi "$1" 'while read -r word; do echo "heard $word"; done' <"$work/ask-$1" >"$work/told-$1" 2>/dev/null & listeners+=($!)
+    eval "exec $2>\"\$work/ask-$1\""
+    echo before >&"$2"
+    must "Pi $1 hears the session" until_ok 30 grep -q 'heard before' "$work/told-$1"
+}
+session_goes_on() { # PI FD
+    echo after >&"$2"
+    must "the session on Pi $1 still answers" until_ok 10 grep -q 'heard after' "$work/told-$1"
+    eval "exec $2>&-"
+    rm "$work/ask-$1"
+}
+
 joined() { on pc-a ping -n -q -c 1 -W 1 "$pc_b"; }
 
 # What a setup may change on a Pi, as checksums.
@@ -124,7 +140,7 @@ run_case() { # NAME
     if ((broken)); then
         # With the reason: of a long log often only the end is kept.
         echo "FAILED ${name#case_} (${why:-no reason given})" >>"$result"
-        for p in a b; do echo "  journal of Pi $p:"; timeout 20 "$practice" pi $p 'journalctl -u twinlan-tunnel -u dhcpcd -n 12 --no-pager -o short-monotonic; cat /run/twinlan-switch.log' 2>&1 | sed 's/^/      /'; done
+        for p in a b; do echo "  journal of Pi $p:"; timeout 20 "$practice" pi $p 'journalctl -u twinlan-tunnel -u dhcpcd -u NetworkManager -n 12 --no-pager -o short-monotonic; cat /run/twinlan-switch.log' 2>&1 | sed 's/^/      /'; done
     else
         echo "ok ${name#case_}" >>"$result"
     fi

@@ -17,7 +17,8 @@ by_the_wizard=(homes_up the_wizard_joins_the_homes a_second_apply_does_nothing t
     a_changed_range_changes_only_that pi_b_has_a_new_tailscale_address)
 by_the_command_line=(homes_up apply_where_the_policy_admits_gre a_policy_that_no_longer_admits_gre pi_b_is_a_new_one
     undo_gives_the_pis_back both_pis_in_one_home open_sessions_survive_the_switch
-    a_setup_by_hand_is_left_alone a_networkmanager_pi_is_left_alone other_networks_go_on a_firewall_that_would_lock_us_out
+    a_setup_by_hand_is_left_alone a_networkmanager_pi_is_set_up a_networkmanager_pi_loses_its_power_in_the_switch
+    other_networks_go_on a_firewall_that_would_lock_us_out
     errors_are_typed no_sudo_right a_killed_wizard_goes_on disk_full apt_offline apt_locked
     remove_takes_the_packages_too remove_without_the_other_pi a_fault_of_the_day)
 if ((!$#)); then
@@ -58,6 +59,8 @@ trap finish EXIT
 . "$here/reconfigure.sh"
 # shellcheck source=tests/lab/foreign.sh
 . "$here/foreign.sh"
+# shellcheck source=tests/lab/networkmanager.sh
+. "$here/networkmanager.sh"
 
 for name in "$@"; do
     run_case "case_$name"

@@ -1,0 +1,70 @@
+# shellcheck shell=bash disable=SC2154,SC2016,SC1010
+# Pi A as Raspberry Pi OS 12 leaves it: NetworkManager has its network, by a profile that it made itself and keeps in memory.
+
+profiles_of() { # PI   its files, what is active where, and leases of a bridge; not what it makes up for networks of others, nor when
+    pi "$1" 'sudo sh -s' <<-'EOF'
+	find /etc/NetworkManager /run/NetworkManager/system-connections -type f -not -name 'lo.*' -not -name 'tailscale0.*' | sort |
+	    while read -r f; do echo "$f"; grep -v ^timestamp= "$f"; done
+	nmcli -t -f NAME,DEVICE connection show | grep -vE '^(lo|tailscale0):'
+	ls /var/lib/NetworkManager | grep br_lan
+	true
+	EOF
+}
+served_by_networkmanager() { pi "$1" 'nmcli -t -f DEVICE,STATE,CONNECTION device | grep -qx "eth0:connected:Wired connection 1"'; }
+networkmanager_is_as_before() { # PROFILES
+    must "Pi A answers on its address" until_ok 60 pi a true
+    must "Pi A's files are byte for byte as before" equal "$(manifest_differences a /tmp/manifest)" ""
+    must "its card has the profile that it had" served_by_networkmanager a
+    must "and there is no other" equal "$(profiles_of a)" "$1"
+    must "Pi A has no bridge" unharmed a
+}
+
+case_a_networkmanager_pi_is_set_up() {
+    local before
+    must "back to before the setup" "$practice" restore ready || return 1
+    must "Pi A as Raspberry Pi OS 12 leaves it" "$practice" os a bookworm || return 1
+    must "a snapshot" "$practice" snapshot bookworm
+    read_status; make_plan
+    must "its network is NetworkManager's" served_by_networkmanager a
+    before=$(profiles_of a)
+    session_begins a 5
+    must "apply" twinlan apply --accept-new-host-key
+    session_goes_on a 5
+    check_joined
+    must "a second run has nothing to do" twinlan apply
+    must "no step ran" equal "$(answered stepsRun)" 0
+    "$practice" power a cycle
+    must "joined again after Pi A lost its power" until_ok 240 joined
+    check_joined
+    # NetworkManager was started with our profiles there, so it has not made the card's own one.
+    must "the card's own profile is gone" eval '! pi a nmcli connection show "\"Wired connection 1\""'
+    must "a list of what was there" keep_manifests a
+    must "undo" twinlan undo
+    networkmanager_is_as_before "$before"
+    "$practice" power a cycle
+    must "Pi A boots" "$practice" wait-ssh a 180
+    must "with the profile that it had" equal "$(profiles_of a)" "$before"
+}
+
+case_a_networkmanager_pi_loses_its_power_in_the_switch() {
+    local before began
+    must "back to before the setup" "$practice" restore bookworm || return 1
+    read_status; make_plan
+    before=$(profiles_of a)
+    must "meeting both" eval 'twinlan check --accept-new-host-key || (($? == 3))'
+    start_apply
+    until reached switch-over a || ! kill -0 "$applying" 2>/dev/null; do sleep 0.2; done
+    must "the switch began" reached switch-over a
+    began=$SECONDS
+    "$practice" power a cycle
+    must "Pi A answers" until_ok 180 pi a true
+    measured "power cut in the switch: Pi A answers after $((SECONDS - began)) s"
+    wait "$applying"
+    must "a list of what was there" keep_manifests a
+    networkmanager_is_as_before "$before"
+    must "the next run finishes the job" twinlan apply
+    must "joined" until_ok 60 joined
+    # Now the card's own profile lives on beside ours.
+    must "undo" twinlan undo
+    networkmanager_is_as_before "$before"
+}
