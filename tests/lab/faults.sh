@@ -118,7 +118,9 @@ settled() {
     local state differences
     # Waited for over there: to sign in again and again would keep an emulated Pi busier than the setup does.
     for _ in 1 2 3; do pi "$1" 'timeout 200 sh -c "while test -e /var/lib/twinlan/armed; do sleep 1; done"' && break; done
-    state=$(pi "$1" 'sudo sh -s' <<'EOF'
+    # A Pi that is too busy to be asked is asked again: no answer is no state.
+    for _ in 1 2 3; do
+        state=$(pi "$1" 'sudo sh -s' <<'EOF'
 if [ -e /var/lib/twinlan/armed ]; then echo still-armed
 elif [ -e /var/lib/twinlan/confirmed ]; then
     if [ -e /sys/class/net/br_lan/brif/eth0 ] && ip -4 addr show dev br_lan | grep -q 'inet 192\.168\.1\.'; then echo set-up; else echo confirmed-but-down; fi
@@ -126,7 +128,9 @@ elif [ -e /sys/class/net/br_lan ] || ! ip -4 addr show dev eth0 | grep -q 'inet 
 elif [ -e /var/lib/twinlan/original/manifest ]; then echo before-by-manifest
 else echo before; fi
 EOF
-    )
+        )
+        [[ -z $state ]] || break
+    done
     if [[ $state == before-by-manifest ]]; then
         differences=$(manifest_differences "$1" /var/lib/twinlan/original/manifest)
         state=${differences:-before}
