@@ -58,9 +58,30 @@ move_address() {
     return 0
 }
 
-# NetworkManager asks for the lease anew, with the same MAC: the address is away for a second or two.
+# NetworkManager asks for the lease anew, with the same MAC, which takes it a second or more. Meanwhile the bridge has the address from
+# here, behind NetworkManager's own routes and for no longer than 40 s: that it has come to give the address itself shows by a longer life.
 profiles=/etc/NetworkManager/system-connections
-move_by_profiles() { nmcli --wait 30 connection up twinlan-port >&2; }
+lives_on() { # ADDRESS
+    ip -4 -o addr show dev "$bridge" scope global | awk -v a="$1" '$4 == a && (/valid_lft forever/ || $NF + 0 > 45) { found = 1 } END { exit !found }'
+}
+move_by_profiles() {
+    address=$(ip -4 -o addr show dev "$port" scope global | awk '{ print $4; exit }')
+    gateway=$(ip -4 route show default dev "$port" | awk '{ print $3; exit }')
+    nmcli --wait 30 connection up twinlan-port >&2 & up=$!
+    tries=0
+    while [ ! -e "/sys/class/net/$bridge/brif/$port" ] && [ $tries -lt 200 ]; do sleep 0.05; tries=$((tries + 1)); done
+    ip addr add "$address" broadcast + dev "$bridge" metric 1000 valid_lft 40 preferred_lft 40
+    ip route add default via "$gateway" dev "$bridge" metric 1000
+    wait $up; moved=$?
+    tries=0
+    while [ $moved = 0 ] && ! lives_on "$address"; do
+        [ $tries -lt 40 ] || moved=1
+        sleep 0.5
+        tries=$((tries + 1))
+    done
+    ip route del default via "$gateway" dev "$bridge" metric 1000
+    return $moved
+}
 
 work() {
     place_files || { echo error=CommandFailed; echo detail=place-files; return 3; }
