@@ -63,7 +63,7 @@ fi
 run_ctest() { # DIR RING
     local log=$1/Testing/$2.log
     mkdir -p "$1/Testing"
-    ctest --test-dir "$1" -L "^$2\$" --output-on-failure --timeout 600 --no-tests=error >"$log" 2>&1 || true
+    ctest --test-dir "$1" -L "^$2\$" --parallel "$(nproc)" --output-on-failure --timeout 600 --no-tests=error >"$log" 2>&1 || true
     # A line a test: " 1/20 Test  #3: unit/tst_mtu ....   Passed    0.01 sec"
     grep -E '^ *[0-9]+/[0-9]+ Test' "$log" >"$log.lines" || true
     [[ -s $log.lines ]] || { cat "$log"; count "ring $2 ran no test" 1; return; }
