@@ -237,9 +237,10 @@ int Headless::run(const QStringList &arguments)
         return ExitDone;
     }
     m_json = m_options.has(u"json"_s);
-    const auto plan = readPlan(m_options.planPath());
+    auto plan = readPlan(m_options.planPath());
     if (!plan)
         return ExitFailed;
+    plan->takesOver = m_options.has(u"take-over"_s);
     if (const auto wrong = m_options.readDoors(*plan, *m_doors)) {
         line(stderr, *wrong);
         return ExitUsage;

@@ -637,6 +637,14 @@
         <source>It works as before. Until the test is passed, the two homes are not joined.</source>
         <translation>It works as before. Until the test is passed, the two homes are not joined.</translation>
     </message>
+    <message>
+        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
+        <translation>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</translation>
+    </message>
+    <message>
+        <source>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</source>
+        <translation>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -996,6 +1004,18 @@
         <source>Let the person who made the rules allow the same on “br_lan”.</source>
         <translation>Let the person who made the rules allow the same on “br_lan”.</translation>
     </message>
+    <message>
+        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
+        <translation>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</translation>
+    </message>
+    <message>
+        <source>If you want that, tick the box at the top. If not, use another Raspberry Pi.</source>
+        <translation>If you want that, tick the box at the top. If not, use another Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</source>
+        <translation>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>
@@ -1109,6 +1129,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Raspberry Pi A is as it was before the first setup.</source>
         <translation>Raspberry Pi A is as it was before the first setup.</translation>
+    </message>
+    <message>
+        <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
+        <translation>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1634,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Both together</source>
         <translation>Both together</translation>
     </message>
+    <message>
+        <source>Let TwinLAN take the place of what was set up by hand</source>
+        <translation>Let TwinLAN take the place of what was set up by hand</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::DiagnosticsPanel</name>
@@ -2100,6 +2128,14 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Also remove the programs that the setup installed (if nothing else uses them)</source>
         <translation>Also remove the programs that the setup installed (if nothing else uses them)</translation>
+    </message>
+    <message>
+        <source>On %1 TwinLAN takes the place of what was set up by hand (%2).</source>
+        <translation>On %1 TwinLAN takes the place of what was set up by hand (%2).</translation>
+    </message>
+    <message>
+        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
+        <translation>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</translation>
     </message>
 </context>
 <context>

@@ -637,6 +637,14 @@
         <source>It works as before. Until the test is passed, the two homes are not joined.</source>
         <translation>前と同じように使えます。テストに通るまで、2つの家はつながりません。</translation>
     </message>
+    <message>
+        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
+        <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべてを元に戻せば、また使えます。</translation>
+    </message>
+    <message>
+        <source>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</source>
+        <translation>置き換える場合は、「確認」のページに戻り、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -996,6 +1004,18 @@
         <source>Let the person who made the rules allow the same on “br_lan”.</source>
         <translation>規則を作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
     </message>
+    <message>
+        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
+        <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべてを元に戻せば、また使えます。</translation>
+    </message>
+    <message>
+        <source>If you want that, tick the box at the top. If not, use another Raspberry Pi.</source>
+        <translation>置き換える場合は、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
+    </message>
+    <message>
+        <source>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</source>
+        <translation>TwinLANに置き換えます。今の設定は残しておきます。すべてを元に戻すと、Raspberry Piが再起動して、今の設定に戻ります。</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>
@@ -1108,6 +1128,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Raspberry Pi A is as it was before the first setup.</source>
         <translation>Raspberry Pi Aは、最初の設定の前の状態に戻りました。</translation>
+    </message>
+    <message>
+        <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
+        <translation>apply、check: 手作業で作られたネットワーク設定をTwinLANに置き換えます。設定は残しておき、undoで元に戻します。</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1631,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Both together</source>
         <translation>2台に共通すること</translation>
     </message>
+    <message>
+        <source>Let TwinLAN take the place of what was set up by hand</source>
+        <translation>手作業で作られた設定を、TwinLANに置き換える</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::DiagnosticsPanel</name>
@@ -2097,6 +2125,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Also remove the programs that the setup installed (if nothing else uses them)</source>
         <translation>設定のときに入れたプログラムも削除する（ほかで使われていないものだけ）</translation>
+    </message>
+    <message>
+        <source>On %1 TwinLAN takes the place of what was set up by hand (%2).</source>
+        <translation>%1では、手作業で作られた設定（%2）をTwinLANに置き換えます。</translation>
+    </message>
+    <message>
+        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
+        <translation>%1では、手作業で作られた以前の設定（%2）に戻ります。そのために再起動し、アドレスが変わることがあります。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/checkup.h"
 
+#include "remote/setup/takeover.h"
+
 #include <QDateTime>
 #include <algorithm>
 
@@ -17,10 +19,12 @@ constexpr qint64 comfortableDiskKb = 300 * 1024;
 constexpr qint64 toleratedClockSeconds = 120;
 constexpr qint64 brokenClockSeconds = 24 * 3600;
 
-Finding network(const PiFacts &facts, Site site)
+Finding network(const BridgePlan &plan, const PiFacts &facts, Site site)
 {
     // SetupRun::completePlan refuses the same ones.
-    return { FindingKind::NetworkOwner, facts.networkIsSupported() ? Level::Pass : Level::Stop, site, networkOwnerName(facts.networkOwner) };
+    // A file made by hand is a finding of its own; without it another service would have the network.
+    const bool byHand = facts.networkOwner == NetworkOwner::Ifupdown && !madeByHand(facts, plan.bridgeName).isEmpty();
+    return { FindingKind::NetworkOwner, byHand || facts.networkIsSupported() ? Level::Pass : Level::Stop, site, networkOwnerName(facts.networkOwner) };
 }
 
 void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &facts, Site site)
@@ -33,12 +37,12 @@ void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &fac
     out.push_back({ FindingKind::Wired, Level::Pass, site, lan->name });
     if (lan->speedMbit > 0)
         out.push_back({ FindingKind::LinkSpeed, lan->speedMbit < 1000 ? Level::Warn : Level::Pass, site, QString::number(lan->speedMbit) });
-    // SetupRun::completePlan refuses the same ones: any bridge or network file that is not ours.
-    const bool ours = lan->master == plan.bridgeName && facts.runState != "none"_L1;
-    QStringList foreign = facts.foreignNetworkFiles;
-    if (!lan->master.isEmpty() && !ours)
-        foreign.prepend(lan->master);
-    out.push_back({ FindingKind::ForeignBridge, foreign.isEmpty() ? Level::Pass : Level::Stop, site, foreign.join(u", "_s) });
+    // SetupRun::completePlan refuses the same ones.
+    const QString byHand = madeByHand(facts, plan.bridgeName).join(u", "_s);
+    if (takeOver(facts, plan.bridgeName))
+        out.push_back({ FindingKind::HandMade, plan.takesOver ? Level::Warn : Level::Stop, site, byHand });
+    else
+        out.push_back({ FindingKind::ForeignBridge, byHand.isEmpty() ? Level::Pass : Level::Stop, site, byHand });
     QStringList others;
     for (const InterfaceFacts &each : facts.interfaces) {
         const bool isNetwork = each.kind == "bridge"_L1 || each.kind == "vlan"_L1;
@@ -116,7 +120,7 @@ std::vector<Finding> findingsFor(const BridgePlan &plan, const PerSite<PiFacts> 
 {
     std::vector<Finding> out;
     for (const Site site : bothSites) {
-        out.push_back(network(facts[site], site));
+        out.push_back(network(plan, facts[site], site));
         cable(out, plan, facts[site], site);
         tailscale(out, facts[site], site, nowUtc);
         machine(out, facts[site], site, nowUtc);

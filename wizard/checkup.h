@@ -15,7 +15,8 @@ enum class FindingKind {
     Modules,
     Disk,
     Clock,
-    ForeignBridge,
+    ForeignBridge, // a network set up by hand, or by another program
+    HandMade, // one that TwinLAN can take the place of: a blocker until its owner says so (BridgePlan::takesOver)
     OtherNetworks, // bridges and VLANs of containers and the like, which go on beside ours; value = their names
     Firewall, // rules that name the LAN card; value = its name
     HeldByAnother,

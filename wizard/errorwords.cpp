@@ -118,6 +118,9 @@ Words theSystem(const Error &error)
     case ErrorKind::ForeignBridge:
         return { W::tr("A network was set up by hand on this Raspberry Pi."), W::tr("It may be the recipe of an article, or another program. TwinLAN does not touch it."),
             W::tr("Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.") };
+    case ErrorKind::HandMade:
+        return { W::tr("A network was set up by hand on this Raspberry Pi."), W::tr("TwinLAN can take its place. What is there now is kept, and comes back when you take everything back."),
+            W::tr("If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.") };
     case ErrorKind::ModuleMissing:
         return { W::tr("The Raspberry Pi's system lacks a network function."), W::tr("Without it the two homes cannot be joined."),
             W::tr("Update the Raspberry Pi's system, restart it, and try again.") };

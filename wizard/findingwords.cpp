@@ -49,6 +49,14 @@ Words ofTheMachine(const Finding &f)
                                       : Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
                                             W::tr("It may be the recipe of an article, or another program. TwinLAN does not touch it."),
                                             W::tr("Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.") };
+    case FindingKind::HandMade:
+        return f.level == Level::Stop
+            ? Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
+                  W::tr("TwinLAN can take its place. What is there now is kept, and comes back when you take everything back."),
+                  W::tr("If you want that, tick the box at the top. If not, use another Raspberry Pi.") }
+            : Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
+                  W::tr("TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts."),
+                  W::tr("There is nothing to do.") };
     case FindingKind::OtherNetworks:
         return { W::tr("Other networks live here too (%1)").arg(f.value), W::tr("They belong to other programs, for example Docker. They stay as they are, beside TwinLAN."),
             W::tr("There is nothing to do.") };

@@ -177,6 +177,14 @@ void SetupController::checkUp()
     Q_EMIT navigationChanged();
 }
 
+void SetupController::setTakesOver(bool takesOver)
+{
+    if (m_checkUp == CheckUpStage::Running || m_plan.takesOver == takesOver)
+        return;
+    m_plan.takesOver = takesOver;
+    checkUp();
+}
+
 bool SetupController::nothingToDo() const
 {
     return m_stepsToRun && m_stepsToRun->a.empty() && m_stepsToRun->b.empty();

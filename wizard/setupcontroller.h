@@ -92,6 +92,8 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     [[nodiscard]] const std::optional<Error> &checkUpError() const { return m_checkUpError; }
     void checkUp();
+    // TwinLAN in the place of what was set up by hand; looks at both Pis again.
+    void setTakesOver(bool takesOver);
     [[nodiscard]] const BridgePlan &plan() const { return m_plan; }
     // The steps that a start would run; nothing while that is being found out.
     [[nodiscard]] const std::optional<PerSite<std::vector<StepId>>> &stepsToRun() const { return m_stepsToRun; }

@@ -77,6 +77,7 @@ void SetupController::begin(Goal goal)
     m_goal = goal;
     m_piBGone = false;
     m_removePackages = false;
+    m_plan.takesOver = false;
     m_apply = ApplyStage::Idle;
     enter(pages()[1]);
 }

@@ -39,6 +39,7 @@ enum class ErrorKind {
     UnsupportedSystem, // another service owns the network; detail = its name
     WifiOnly, // the LAN comes over Wi-Fi, which cannot be bridged
     ForeignBridge, // a bridge that is not ours already holds the LAN interface
+    HandMade, // the same, of a kind that a setup can take the place of if its owner says so (BridgePlan::takesOver)
     ModuleMissing, // the kernel has no such module; detail = its name
     DiskFull,
     PackagesOffline, // apt cannot reach its servers

@@ -75,8 +75,12 @@ QJsonObject piJson(const PiPlan &pi)
     // Most Pis have none, and files of older versions know nothing of it.
     if (!pi.dhcpcdStatic.isEmpty())
         json.insert(QStringLiteral("dhcpcdStatic"), pi.dhcpcdStatic.join(u';'));
+    if (!pi.dhcpClientId.isEmpty())
+        json.insert(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
     if (!pi.profileSettings.isEmpty())
         json.insert(QStringLiteral("profileSettings"), pi.profileSettings.join(u'|')); // which no value may hold
+    if (pi.addsSource)
+        json.insert(QStringLiteral("addsSource"), true);
     return json;
 }
 
@@ -93,9 +97,11 @@ void readPi(FieldReader &reader, PiPlan &pi)
     QString settings;
     reader.text(QStringLiteral("dhcpcdStatic"), settings);
     pi.dhcpcdStatic = settings.split(u';', Qt::SkipEmptyParts);
+    reader.text(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
     settings.clear();
     reader.text(QStringLiteral("profileSettings"), settings);
     pi.profileSettings = settings.split(u'|', Qt::SkipEmptyParts);
+    reader.flag(QStringLiteral("addsSource"), pi.addsSource);
 }
 
 // "a" and "b" of addresses and of pis.
@@ -144,6 +150,7 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         QStringLiteral("staticAddress"), QStringLiteral("no IPv4 address with prefix length"));
     for (const QString &setting : pi.dhcpcdStatic)
         need(isDhcpcdSetting(setting), QStringLiteral("dhcpcdStatic"), QStringLiteral("no setting of dhcpcd.conf"));
+    need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), QStringLiteral("dhcpClientId"), QStringLiteral("no bytes in hex with colons"));
     for (const QString &setting : pi.profileSettings)
         need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no address setting of a NetworkManager profile"));
     need(pi.staticGateway.isEmpty() || strictIpv4(pi.staticGateway), QStringLiteral("staticGateway"),

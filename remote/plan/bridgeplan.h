@@ -29,7 +29,7 @@ struct PiPlan
     QString lanHost; // where SSH finds it on its LAN ("192.168.1.23"); may be empty for the far one
     QString tailnetAddress; // its own 100.x address
     QString lanInterface = QStringLiteral("eth0");
-    QString mac; // of lanInterface, lower case with colons; the bridge gets it
+    QString mac; // of lanInterface, lower case with colons; the bridge gets it. Or of a bridge made by hand that ours took the place of
     Addressing addressing = Addressing::DhcpcdDhcp;
     QString staticAddress; // "192.168.1.10/24", only with IfupdownStatic
     QString staticGateway;
@@ -38,6 +38,10 @@ struct PiPlan
     QStringList dhcpcdStatic;
     // What the card's own profile says: "ipv4.method=auto", "ipv4.dns=192.168.1.1;", …; only with NetworkManager.
     QStringList profileSettings;
+    // ifupdown's own file does not have interfaces.d read: ours would be there and do nothing at the next boot.
+    bool addsSource = false;
+    // As what dhcpcd asks on the bridge, in hex with colons, where the router knows this Pi by another id than the card's MAC.
+    QString dhcpClientId = QString();
     bool operator==(const PiPlan &) const = default;
 };
 
@@ -52,6 +56,8 @@ struct BridgePlan
     QString tunnelName = QStringLiteral("gretap1");
     int tunnelMtu = recipeTunnelMtu;
     int vpnMtu = tailscaleMtu;
+    // Its owner wants TwinLAN in the place of what was set up by hand (takeover.h). Said for this run: not in the file.
+    bool takesOver = false;
     // Members of the file that this version does not know, at every level, nested as they were ({"pis": {"b": {"room": "attic"}}});
     // written back where they were.
     QJsonObject unknownFields;

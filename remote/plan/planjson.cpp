@@ -34,6 +34,16 @@ void FieldReader::number(const QString &name, int &target)
     target = value->toInt();
 }
 
+void FieldReader::flag(const QString &name, bool &target)
+{
+    const auto value = take(name);
+    if (!value)
+        return;
+    if (!value->isBool())
+        return m_fault.set(place(name), QStringLiteral("neither true nor false"));
+    target = value->toBool();
+}
+
 void FieldReader::word(const QString &name, const QStringList &words, int &target)
 {
     const auto value = take(name);

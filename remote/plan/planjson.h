@@ -38,6 +38,7 @@ public:
 
     void text(const QString &name, QString &target);
     void number(const QString &name, int &target);
+    void flag(const QString &name, bool &target);
     // One of several words; index into `words`.
     void word(const QString &name, const QStringList &words, int &target);
     // A nested object; what `read` leaves of it stays with the unknown fields.

@@ -75,6 +75,15 @@ bool isDhcpcdSetting(const QString &text)
     return equals > 0 && equals + 1 < text.size() && allOf(text.left(equals), u"_") && allOf(text.mid(equals + 1), u" ._:/-");
 }
 
+bool isClientId(const QString &text)
+{
+    const QStringList bytes = text.split(u':');
+    return bytes.size() >= 2 && bytes.size() <= 64
+        && std::all_of(bytes.begin(), bytes.end(), [](const QString &byte) {
+               return byte.size() == 2 && std::all_of(byte.begin(), byte.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+           });
+}
+
 bool isProfileSetting(const QString &text)
 {
     const qsizetype dot = text.indexOf(u'.');

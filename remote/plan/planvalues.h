@@ -17,6 +17,7 @@ namespace twinlan {
 [[nodiscard]] bool isHostName(const QString &text); // name, IPv4 or IPv6 address
 
 [[nodiscard]] bool isDhcpcdSetting(const QString &text); // "domain_name_servers=192.168.1.1 9.9.9.9"
+[[nodiscard]] bool isClientId(const QString &text); // "ff:87:d1:45:9a:00:01", 2 to 64 bytes
 [[nodiscard]] bool isProfileSetting(const QString &text); // "ipv4.address1=192.168.1.10/24,192.168.1.1"
 
 // `text` if it is made of [A-Za-z0-9._:/-] only, so that no file or shell needs quotes around it; else nothing. A

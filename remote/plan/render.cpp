@@ -116,6 +116,8 @@ QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site)
 QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site)
 {
     QByteArray text = "# dhcpcd leaves bridges alone unless one is named.\ninterface " + plainWord(plan.bridgeName) + '\n';
+    if (isClientId(plan.pis[site].dhcpClientId))
+        text += "# As before, so that the router gives the same address.\nclientid " + plan.pis[site].dhcpClientId.toLatin1() + '\n';
     // A fixed address that this file gives the LAN card goes along to the bridge.
     for (const QString &setting : plan.pis[site].dhcpcdStatic)
         if (isDhcpcdSetting(setting))
@@ -224,6 +226,8 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection", renderBridgeProfile(plan, site), 0600));
         files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-port.nmconnection", renderPortProfile(plan, site), 0600));
     } else {
+        if (pi.addsSource)
+            files.push_back({ QStringLiteral("/etc/network/interfaces"), "source /etc/network/interfaces.d/twinlan\n", 0644, FilePart::BlockAtEnd });
         files.push_back(ownFile("/etc/network/interfaces.d/twinlan", renderInterfaces(plan, site)));
     }
     files.push_back(scriptFile("/etc/systemd/system/", "twinlan-tunnel.service", 0644));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From what the two Pis say of themselves to a plan that can be carried out, or the typed reason why not.
 #include "remote/setup/setuprun.h"
+#include "remote/setup/takeover.h"
 
 namespace twinlan {
 
@@ -19,14 +20,12 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
     const auto *wired = facts.lanInterface();
     if (!wired || (leads && leads->kind == QLatin1String("wlan")))
         return refuse(ErrorKind::WifiOnly, facts.defaultInterface);
-    if (!wired->master.isEmpty() && wired->master != plan.bridgeName)
-        return refuse(ErrorKind::ForeignBridge, wired->master);
     // The recipe done by hand, or a network of somebody's own: our files beside it would configure the same card twice.
-    if (!facts.foreignNetworkFiles.isEmpty())
-        return refuse(ErrorKind::ForeignBridge, facts.foreignNetworkFiles.join(u' '));
-    if (!wired->master.isEmpty() && facts.runState == QLatin1String("none"))
-        return refuse(ErrorKind::ForeignBridge, wired->master);
-    if (!facts.networkIsSupported())
+    const QStringList byHand = madeByHand(facts, plan.bridgeName);
+    const bool canGiveWay = takeOver(facts, plan.bridgeName).has_value();
+    if (!byHand.isEmpty() && !(canGiveWay && plan.takesOver))
+        return refuse(canGiveWay ? ErrorKind::HandMade : ErrorKind::ForeignBridge, byHand.join(u' '));
+    if (!canGiveWay && !facts.networkIsSupported())
         return refuse(ErrorKind::UnsupportedSystem, networkOwnerName(facts.networkOwner));
 
     for (const auto &module : kernelModules(plan))
@@ -65,10 +64,20 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
         const auto *wired = facts[site].lanInterface();
         pi.lanInterface = wired->name;
         pi.mac = wired->mac;
+        pi.dhcpClientId.clear();
+        if (const auto gives = plan.takesOver ? takeOver(facts[site], plan.bridgeName) : std::nullopt) {
+            pi.mac = gives->mac;
+            pi.dhcpClientId = gives->dhcpClientId;
+        } else if (const auto stored = BridgePlan::fromJson(facts[site].planJson); stored && !stored->pis[site].dhcpClientId.isEmpty()) {
+            // Taken over by an earlier setup.
+            pi.mac = stored->pis[site].mac;
+            pi.dhcpClientId = stored->pis[site].dhcpClientId;
+        }
         pi.tailnetAddress = facts[site].tailscale.address;
         const bool byProfiles = facts[site].networkOwner == NetworkOwner::NetworkManager;
         pi.addressing = byProfiles ? Addressing::NetworkManager : Addressing::DhcpcdDhcp;
         pi.dhcpcdStatic = byProfiles ? QStringList() : facts[site].dhcpcdStatic.value(wired->name);
+        pi.addsSource = !byProfiles && !facts[site].readsInterfacesD;
         pi.profileSettings = byProfiles ? facts[site].profileSettings : QStringList();
         pi.filter = facts[site].availableModules.contains(QLatin1String("nf_tables")) ? FilterBackend::Nftables
                                                                                        : FilterBackend::EbtablesIptables;

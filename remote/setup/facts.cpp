@@ -19,6 +19,23 @@ QByteArray decoded(const KeyValues &answer, const char *key)
     return QByteArray::fromBase64(answer.value(key).toLatin1());
 }
 
+// As dhclient.leases(5) writes a string: "\000\001E\"": octal where a byte is no printable character.
+QByteArray unescaped(const QByteArray &text)
+{
+    QByteArray bytes;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\' || i + 1 >= text.size()) {
+            bytes += text[i];
+            continue;
+        }
+        bool isOctal = false;
+        const int code = text.mid(i + 1, 3).toInt(&isOctal, 8);
+        bytes += isOctal ? char(code) : text[i + 1];
+        i += isOctal ? 3 : 1;
+    }
+    return bytes;
+}
+
 struct OwnerRow
 {
     NetworkOwner owner;
@@ -194,6 +211,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.runState = answer.value("run_state");
     if (answer.contains("rollback_in"))
         facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());
+    facts.takenOver = answer.value("taken_over");
     facts.heldBy = answer.value("held_by");
     facts.tunnelUnitActive = answer.value("tunnel_active") == QLatin1String("active");
     facts.tunnelState = answer.value("tunnel_state");
@@ -208,6 +226,16 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         facts.profileSettings << setting;
     for (const auto &path : answer.values("netfile"))
         facts.foreignNetworkFiles << path;
+    for (const auto &line : answer.values("by_hand")) { // "INTERFACE FAMILY/METHOD CARD,CARD|-"
+        const auto words = line.split(u' ');
+        facts.handMade.push_back({ words.value(0), words.value(1), words.value(2) == QLatin1String("-") ? QStringList() : words.value(2).split(u',') });
+        facts.handMade.back().cards.removeDuplicates();
+    }
+    for (const auto &line : answer.values("dhcpcd_limit"))
+        facts.dhcpcdLimits << line;
+    facts.dhclientDuid = unescaped(decoded(answer, "dhclient_duid_b64"));
+    facts.dhcpcdAtBoot = answer.isYes("dhcpcd_at_boot");
+    facts.readsInterfacesD = answer.isYes("interfaces_d");
     for (const auto &line : answer.values("iface"))
         if (const auto parsed = parseInterface(line))
             facts.interfaces.push_back(*parsed);

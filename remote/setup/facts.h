@@ -58,6 +58,14 @@ struct TailscaleFacts
     [[nodiscard]] bool isAtLeast(int major, int minor) const;
 };
 
+// A stanza of ifupdown's that is not ours.
+struct HandMade
+{
+    QString interface; // "br_lan"
+    QString method; // "inet/dhcp"; "inet/static" only with an address (the recipe's 0.0.0.0 is none)
+    QStringList cards; // the wired cards that it names
+};
+
 struct FileFacts
 {
     bool exists = false;
@@ -80,6 +88,11 @@ struct PiFacts
     QMap<QString, QStringList> dhcpcdStatic; // by interface: "ip_address=192.168.1.10/24" and others that dhcpcd.conf fixes
     QStringList profileSettings; // of NetworkManager's profile for the LAN card: "ipv4.method=auto", …
     QStringList foreignNetworkFiles; // ifupdown files, not ours, that configure a wired card, a bridge or a tunnel
+    std::vector<HandMade> handMade; // their stanzas
+    QStringList dhcpcdLimits; // lines of dhcpcd.conf, not ours: "denyinterfaces eth0", "allowinterfaces eth*"
+    QByteArray dhclientDuid; // under which ifupdown's dhclient asks for the LAN address; empty: it does not
+    bool dhcpcdAtBoot = false; // it is to start at each boot, whether or not it runs now
+    bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has interfaces.d read too
     QString firewallNames; // the LAN card, if rules of a firewall name it: they would no longer match on the bridge
     TailscaleFacts tailscale;
     QStringList installedPackages; // among those that we may need
@@ -91,6 +104,7 @@ struct PiFacts
     // Our own traces
     QString runState; // "none", "armed", "confirmed": of the safety net
     qint64 rollbackInSeconds = -1; // countdown while armed
+    QString takenOver; // a bridge made by hand whose place ours took; it comes back with Remove. Empty: none
     QString heldBy; // another wizard's lock
     bool tunnelUnitActive = false;
     QString tunnelState; // the guard's last word: "joined", "apart:same-lan", "apart:no-peer", …

@@ -48,6 +48,7 @@ QString surveyName(const PiFile &file)
 QStringList surveyNames(BridgePlan plan, Site site)
 {
     QStringList names;
+    plan.pis[site].addsSource = true;
     for (const auto addressing : { Addressing::DhcpcdDhcp, Addressing::NetworkManager }) {
         for (const auto filter : { FilterBackend::Nftables, FilterBackend::EbtablesIptables }) {
             plan.pis[site].addressing = addressing;

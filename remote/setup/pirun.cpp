@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <algorithm>
+#include <thread>
 
 namespace twinlan {
 
@@ -13,13 +14,19 @@ using namespace std::chrono_literals;
 namespace {
 
 // For back-up.sh: files, and settings that a setup changes as it runs.
-QStringList touchedThings(const BridgePlan &plan, Site site)
+QStringList touchedThings(const BridgePlan &plan, Site site, const std::optional<TakeOver> &takeOver)
 {
     QStringList things;
     for (const auto &file : renderFiles(plan, site))
         if (!things.contains(file.path))
             things << file.path;
     things << (plan.pis[site].addressing == Addressing::NetworkManager ? QStringLiteral("service:NetworkManager") : QStringLiteral("service:dhcpcd"));
+    if (takeOver) {
+        for (const auto &path : takeOver->files)
+            if (!things.contains(path))
+                things << path;
+        things << QStringLiteral("port:") + plan.pis[site].lanInterface;
+    }
     // fou too: trying the carriers loads it.
     for (const char *module : { "ip_gre", "bridge", "br_netfilter", "fou" })
         things << QStringLiteral("module:") + QLatin1String(module);
@@ -38,6 +45,15 @@ QString partWord(FilePart part)
     }
     return QStringLiteral("whole");
 }
+
+Result<Done> done(const Result<KeyValues> &answer)
+{
+    return answer ? Result<Done>(Done {}) : Result<Done>(answer.error());
+}
+
+// rollback.sh waits 3 s, and systemd stops what runs; a Pi boots in half a minute, or in two with a slow SD card.
+constexpr auto goesDownWithin = 15s;
+constexpr auto bootPatience = 180s;
 
 } // namespace
 
@@ -101,8 +117,10 @@ Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, bool asRoot, c
     if (result->exitStatus != 0)
         return errorOf(*result, (*open)->host());
     auto facts = PiFacts::parse(result->out);
-    if (facts)
+    if (facts) {
         m_facts = *facts;
+        m_takeOver = plan.takesOver ? takeOver(*facts, plan.bridgeName) : std::nullopt;
+    }
     return facts;
 }
 
@@ -160,7 +178,7 @@ Result<CarrierAnswer> PiRun::prepare(const BridgePlan &plan, const std::vector<S
         if (std::find(needed.begin(), needed.end(), id) == needed.end())
             continue;
         if (id == StepId::BackUp)
-            steps.emplace_back(id, item(id, touchedThings(plan, m_site)));
+            steps.emplace_back(id, item(id, touchedThings(plan, m_site, m_takeOver)));
         else if (id == StepId::InstallPackages)
             steps.emplace_back(id, item(id, packages(plan, m_site)));
         else if (id == StepId::LoadModules)
@@ -185,11 +203,15 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
     if (plan.carrier == Carrier::Fou && !m_facts.loadedModules.contains(QLatin1String("fou")))
         steps.emplace_back(StepId::LoadModules, item(StepId::LoadModules, kernelModules(plan)));
     QStringList args;
-    for (const auto &file : renderFiles(plan, m_site)) {
-        const auto sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex();
-        args << file.path << QString::number(file.mode, 8) << partWord(file.part) << QString::fromLatin1(sum)
-             << QString::fromLatin1(file.content.toBase64());
-    }
+    const auto add = [&](const QString &path, int mode, const QString &part, const QByteArray &content) {
+        const auto sum = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        args << path << QString::number(mode, 8) << part << QString::fromLatin1(sum) << QString::fromLatin1(content.toBase64());
+    };
+    if (m_takeOver)
+        for (const auto &path : m_takeOver->files)
+            add(path, 0644, QStringLiteral("aside"), m_takeOver->interfaces.join(u'\n').toLatin1());
+    for (const auto &file : renderFiles(plan, m_site))
+        add(file.path, file.mode, partWord(file.part), file.content);
     steps.emplace_back(StepId::StageFiles, item(StepId::StageFiles, args));
     if (arms)
         steps.push_back(arming());
@@ -199,7 +221,7 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
     return Done {};
 }
 
-Result<Done> PiRun::runBatch(std::vector<BatchItem> items, std::chrono::milliseconds deadline, const std::stop_token &stop)
+Result<KeyValues> PiRun::runBatch(std::vector<BatchItem> items, std::chrono::milliseconds deadline, const std::stop_token &stop)
 {
     auto open = shell(stop);
     if (!open)
@@ -209,12 +231,12 @@ Result<Done> PiRun::runBatch(std::vector<BatchItem> items, std::chrono::millisec
         return result.error();
     if (result->exitStatus != 0)
         return errorOf(*result, (*open)->host());
-    return Done {};
+    return KeyValues::parse(result->out);
 }
 
 Result<Done> PiRun::claim(const std::stop_token &stop)
 {
-    return runBatch({}, 30s, stop); // which begins with claim.sh
+    return done(runBatch({}, 30s, stop)); // which begins with claim.sh
 }
 
 void PiRun::claimAgain()
@@ -225,17 +247,25 @@ void PiRun::claimAgain()
 
 Result<Done> PiRun::endHalfDone()
 {
-    return runRollback({ QStringLiteral("timer") }, 90s); // as if it had run out
+    const auto answer = runRollback({ QStringLiteral("timer") }, 90s); // as if it had run out
+    if (!answer || !answer->isYes("restarts"))
+        return done(answer);
+    // It goes down some seconds after it has said so; before, a connection would be to the Pi that is still there.
+    m_restarted = true;
+    m_shell.reset();
+    std::this_thread::sleep_for(goesDownWithin);
+    auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + bootPatience, {});
+    return open ? Result<Done>(Done {}) : Result<Done>(open.error());
 }
 
 Result<Done> PiRun::remove(bool packages)
 {
     if (!packages)
-        return runRollback({ QStringLiteral("remove") }, 90s);
-    return runRollback({ QStringLiteral("remove"), QStringLiteral("packages") }, 10min); // dpkg on a slow SD card
+        return done(runRollback({ QStringLiteral("remove") }, 90s));
+    return done(runRollback({ QStringLiteral("remove"), QStringLiteral("packages") }, 10min)); // dpkg on a slow SD card
 }
 
-Result<Done> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)
+Result<KeyValues> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)
 {
     // Without the run's stop token: a stop is the usual reason for being here.
     return runBatch({ { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args } }, deadline, {});

@@ -5,6 +5,7 @@
 #include "remote/setup/batch.h"
 #include "remote/setup/keyvalues.h"
 #include "remote/setup/setuprun.h"
+#include "remote/setup/takeover.h"
 
 namespace twinlan {
 
@@ -43,7 +44,7 @@ public:
     Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Both open a connection if there is none.
     void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same
-    Result<Done> endHalfDone(); // as before an earlier run, if its timer still runs
+    Result<Done> endHalfDone(); // as before an earlier run, if its timer still runs; waits for a Pi that restarts for it
     Result<Done> remove(bool packages); // as before the first setup; also the packages that it installed
 
     // That this wizard is at work here, and that it may be root: before the first change on either Pi.
@@ -51,12 +52,15 @@ public:
     // That it is still at work here, if a connection is open.
     void claimAgain();
 
+    [[nodiscard]] bool hasRestarted() const { return m_restarted; }
+    void hangUp() { m_shell.reset(); } // the next step opens a connection
+
     void emitState(StepId step, StepState state, const QString &line = {}) const;
 
 private:
     // Scripts that are no steps of a setup.
-    Result<Done> runBatch(std::vector<BatchItem> items, std::chrono::milliseconds deadline, const std::stop_token &stop);
-    Result<Done> runRollback(const QStringList &args, std::chrono::milliseconds deadline);
+    Result<KeyValues> runBatch(std::vector<BatchItem> items, std::chrono::milliseconds deadline, const std::stop_token &stop);
+    Result<KeyValues> runRollback(const QStringList &args, std::chrono::milliseconds deadline);
     Result<Shell *> shell(const std::stop_token &stop);
     Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,
         const std::stop_token &stop);
@@ -77,6 +81,8 @@ private:
     const StepSink &m_sink;
     std::unique_ptr<Shell> m_shell;
     PiFacts m_facts;
+    std::optional<TakeOver> m_takeOver; // what gives way on this Pi
+    bool m_restarted = false;
     bool m_mayBeArmed = false; // the dead-man timer was asked for, and neither confirmed nor put back
     std::optional<std::chrono::steady_clock::time_point> m_timerEnds; // while it runs
 };

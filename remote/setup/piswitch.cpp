@@ -53,7 +53,10 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
     std::vector<std::pair<StepId, BatchItem>> steps;
     if (!m_timerEnds || *m_timerEnds - std::chrono::steady_clock::now() < safetyTimer - armedInAdvance)
         steps.push_back(arming());
-    steps.emplace_back(StepId::SwitchOver, item(StepId::SwitchOver, { plan.bridgeName, pi.lanInterface, pi.mac }));
+    QStringList args { plan.bridgeName, pi.lanInterface, pi.mac };
+    if (m_takeOver)
+        args << m_takeOver->holder;
+    steps.emplace_back(StepId::SwitchOver, item(StepId::SwitchOver, args));
     const auto answer = runSteps(steps, 60s, stop);
     if (answer)
         return prove(plan, far, stop);

@@ -123,6 +123,10 @@ struct SetupRun::Private
         for (const auto site : { Site::B, Site::A }) // the far one first: the way to it leads through the near one
             if (done)
                 done = run(site).endHalfDone();
+        // One that took over a bridge made by hand has restarted, and the way to the other one may lead through it.
+        if (done && (runA.hasRestarted() || runB.hasRestarted()))
+            for (const auto site : bothSites)
+                run(site).hangUp();
         return done;
     }
 

@@ -39,7 +39,7 @@ public:
     // The facts of one Pi.
     static Result<PiFacts> survey(Shell &shell, const std::stop_token &stop = {});
     // What the plan still lacks, filled in from both Pis (MAC, addresses, addressing, filter backend). Typed refusals:
-    // UnsupportedSystem, WifiOnly, ForeignBridge, TailscaleLoggedOut, …
+    // UnsupportedSystem, WifiOnly, ForeignBridge, HandMade, TailscaleLoggedOut, …
     static Result<BridgePlan> completePlan(BridgePlan plan, const PerSite<PiFacts> &facts);
     // The steps that would run, per Pi; empty lists: nothing to do. Changes nothing.
     Result<PerSite<std::vector<StepId>>> check(const std::stop_token &stop = {});

@@ -1,8 +1,9 @@
 #!/bin/sh
-# back-up.sh PATH|service:NAME|module:NAME...   Keeps every file and setting that a setup touches, before it is touched: once as
+# back-up.sh PATH|service:NAME|module:NAME|port:INTERFACE...   Keeps every file and setting that a setup touches, before it is touched: once as
 # "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the dead-man timer
 # brings back). Each copy has a manifest a person can read:
-#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME ActiveState=… UnitFileState=… | module NAME loaded|absent
+#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME ActiveState=… UnitFileState=… | module NAME loaded|absent |
+#   port INTERFACE BRIDGE|-
 # Prints: original=made|kept   Exit: 0, 3 with error=KIND
 set -u
 umask 077
@@ -10,7 +11,7 @@ base=/var/lib/twinlan
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 full() { [ "$(df -Pk "$base" | awk 'NR == 2 { print $4 }')" -lt 512 ]; }
 
-setting() { # service:NAME|module:NAME   prints its line; 1: this is a path
+setting() { # service:NAME|module:NAME|port:INTERFACE   prints its line; 1: this is a path
     name=${1#*:}
     case $1 in
     service:*)
@@ -18,6 +19,7 @@ setting() { # service:NAME|module:NAME   prints its line; 1: this is a path
         echo service "$name" $(systemctl show -p ActiveState -p UnitFileState "$name")
         ;;
     module:*) if [ -d "/sys/module/$name" ]; then echo "module $name loaded"; else echo "module $name absent"; fi ;;
+    port:*) master=$(readlink "/sys/class/net/$name/master") || master=-; echo "port $name ${master##*/}" ;;
     *) return 1 ;;
     esac
 }

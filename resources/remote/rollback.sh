@@ -6,7 +6,9 @@
 #   remove  back to "original": byte for byte as before the first setup; takes away what is ours, kernel modules that were not
 #           loaded then included; with "packages" also those that the setup installed and nothing else needs.
 # Needs no network, no wizard, no Python. Safe to run again after it was cut off in the middle: each step repeats itself.
-# Prints: restored=N; with packages: packages=removed|kept|none   Exit: 0
+# Where the setup had taken over a bridge that somebody made by hand, the Pi restarts some seconds later: what its owner's files make of
+# it, a boot makes best.
+# Prints: restored=N; restarts=yes; with packages: packages=removed|kept|none   Exit: 0
 set -u
 trap '' HUP PIPE # goes on when the connection that asked for it dies
 base=/var/lib/twinlan
@@ -18,6 +20,8 @@ exec 9> /run/twinlan-rollback.lock; flock 9 # two at once: the second finds noth
 case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
 
 still_set_up() { [ -e /etc/twinlan/tunnel.conf ]; } # as it was before the last switch
+
+took_over() { grep -q '^port [^ ]* [^-]' "$from/manifest"; }
 
 restore_files() {
     n=0
@@ -160,6 +164,9 @@ else
 fi
 disarm
 systemctl stop twinlan-rollback-timer.timer 2>/dev/null
+if ! still_set_up && took_over; then
+    systemd-run -q --on-active=3s --timer-property=AccuracySec=1s systemctl reboot && echo restarts=yes
+fi
 if [ "$mode" = remove ]; then
     [ "${2:-}" != packages ] || remove_packages
     rm -rf "$base" /usr/local/lib/twinlan

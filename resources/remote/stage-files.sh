@@ -1,7 +1,8 @@
 #!/bin/sh
 # stage-files.sh PATH MODE PART SHA256 BASE64 ...   Lays each file down in /var/lib/twinlan/staged, as it will be, and has it checked
 # there, so that the switch, for which one Pi waits while the other is in it, only has to move files. PART: whole, top or end (our
-# block at that end of PATH; the rest of the file stays). /var/lib/twinlan/staged/manifest then has a line a file:
+# block at that end of PATH; the rest of the file stays), or aside: BASE64 are names of interfaces, and what PATH says of them by hand
+# becomes comments. /var/lib/twinlan/staged/manifest then has a line a file:
 # NUMBER MODE|- PATH, with the content in NUMBER.file; "-": mode and owner are those of NUMBER.file.
 # Prints: staged=N   Exit: 0, 3 with error=DiskFull|CheckFailed
 set -u
@@ -32,8 +33,22 @@ add_block() { # FILE BLOCK top|end
         [ "$3" != top ] || cat "$staged/rest" || return 1
     } > "$1"
 }
-# The file with our block; if it has one at its other end already, that one too.
-compose() { # NUMBER MODE PATH top|end
+# What was made by hand for NAMES: their stanzas of ifupdown's, and their names where a line is about several.
+set_aside() { # FILE NAMES
+    awk -v names=" $2 " '
+        function named(word) { return index(names, " " word " ") }
+        function hide() { print "# set aside by TwinLAN: " $0 }
+        $1 ~ /^(iface|mapping|auto|allow-.*|no-.*|rename|template|source.*)$/ { hidden = $1 == "iface" && named($2) }
+        hidden { if (NF) hide(); else print; next }
+        $1 == "auto" || $1 ~ /^allow-/ || $1 == "no-auto-down" || $1 == "denyinterfaces" {
+            left = $1; gone = 0
+            for (i = 2; i <= NF; i++) if (named($i)) gone = 1; else left = left " " $i
+            if (gone) { hide(); if (left != $1) print left; next }
+        }
+        { print }' "$1" > "$staged/rest" && cat "$staged/rest" > "$1"
+}
+# The file with our block, or without what was made by hand; if another part of it was told before, with that one too.
+compose() { # NUMBER MODE PATH top|end|aside
     into=''
     [ ! -e "$staged/manifest" ] || while read -r number _ path; do [ "$path" != "$3" ] || into=$number; done < "$staged/manifest"
     if [ -z "$into" ]; then
@@ -41,7 +56,11 @@ compose() { # NUMBER MODE PATH top|end
         if [ -e "$3" ]; then cp -a "$3" "$staged/$into.file"; else : > "$staged/$into.file" && chmod "$2" "$staged/$into.file"; fi || return 1
         echo "$into - $3" >> "$staged/manifest" || return 1
     fi
-    add_block "$staged/$into.file" "$staged/$1.part" "$4"
+    if [ "$4" != aside ]; then
+        add_block "$staged/$into.file" "$staged/$1.part" "$4"
+    else
+        set_aside "$staged/$into.file" "$(tr '\n' ' ' < "$staged/$1.part")"
+    fi
 }
 nospace() { [ "$(df -Pk /var/lib | awk 'NR == 2 { print $4 }')" -lt 512 ] && fail DiskFull "no room in $staged"; fail CommandFailed "$1"; }
 
@@ -53,7 +72,8 @@ while [ $# -ge 5 ]; do
     printf '%s' "$5" | base64 -d > "$staged/$n.part" || nospace "cannot write the new $path"
     got=$(sha256sum < "$staged/$n.part")
     [ "${got%% *}" = "$sum" ] || nospace "the new $path did not arrive whole"
-    case $path in
+    case $part:$path in
+    aside:* | *:/etc/network/interfaces) ;; # judged when they are composed
     *.nft) nft -c -f "$staged/$n.part" >&2 || fail CheckFailed "nft refuses the new $path" ;;
     *.sh) sh -n "$staged/$n.part" >&2 || fail CheckFailed "sh refuses the new $path" ;;
     *.service) unit_is_sound "$staged/$n.part" "${path##*/}" || fail CheckFailed "systemd refuses the new $path" ;;
@@ -65,6 +85,9 @@ while [ $# -ge 5 ]; do
     else
         compose "$n" "$mode" "$path" "$part"
     fi || nospace "cannot write the new $path"
+    case $path in
+    /etc/network/interfaces) ifquery --interfaces="$staged/$into.file" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
+    esac
     shift 5
 done
 sync -f "$staged/manifest"

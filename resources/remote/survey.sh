@@ -47,9 +47,10 @@ packages() {
 packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping \
     isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null) &
 
-# Our files: whole ones in two calls together, of blocks their lines. By the same program: fixed addresses in dhcpcd.conf, our own blocks
-# left out ("INTERFACE NAME=VALUE"); files of somebody else that configure a wired card, a bridge or a tunnel by ifupdown (the recipe
-# done by hand, or a network of its own); the plan that an earlier setup left.
+# Our files: whole ones in two calls together, of blocks their lines. By the same program, our own blocks left out: fixed addresses in
+# dhcpcd.conf ("INTERFACE NAME=VALUE"), and the lines by which it serves some interfaces only; what somebody else has written for a wired
+# card, a bridge or a tunnel of ifupdown's (the recipe done by hand, or a network of its own): the file, and by_hand="INTERFACE
+# FAMILY/METHOD CARDS", the cards that are named there; whether ifupdown reads interfaces.d; the plan that an earlier setup left.
 own_files() {
     whole='' parts=''
     for spec in "$@"; do
@@ -67,18 +68,34 @@ own_files() {
     # shellcheck disable=SC2086
     [ -z "$files" ] || awk -v parts="$parts " -v ours='^/etc/network/interfaces[.]d/twinlan([.]twinlan(-new)?)?$' '
         function say(line) { print line; fflush() }
-        FNR == 1 { part = ""; of = ""; told = 0 }
-        FILENAME == "/etc/twinlan/plan.json" { say("plan_line=" $0); next }
-        FILENAME ~ "^/etc/network/" {
-            if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/ && !told++ && FILENAME !~ ours) say("netfile=" FILENAME)
-            next
+        function stanza_ends() {
+            # "static 0.0.0.0" is how the recipe says: no address.
+            if (stanza != "") say("by_hand=" stanza " " (method == "inet/static" && !fixed ? "inet/manual" : method) " " (cards == "" ? "-" : cards))
+            stanza = ""
         }
+        FNR == 1 { stanza_ends(); part = ""; of = ""; told = 0 }
+        FILENAME == "/etc/twinlan/plan.json" { say("plan_line=" $0); next }
         /^# >>> twinlan / { part = $4; wanted = index(parts, " " FILENAME "#" part " "); if (wanted) say("block=" FILENAME "#" part); next }
         /^# <<< twinlan / { part = ""; next }
         part != "" { if (wanted) say("block_line=" FILENAME "#" part " " $0); next }
+        FILENAME ~ ours { next }
+        FILENAME ~ "^/etc/network/" {
+            if ($1 ~ /^(iface|mapping|auto|allow-.*|no-.*|rename|template|source.*)$/) stanza_ends()
+            if ($1 ~ /^source/ && $2 ~ /interfaces[.]d/) say("interfaces_d=yes")
+            if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/) {
+                if (!told++) say("netfile=" FILENAME)
+                stanza = $2; method = $3 "/" $4; fixed = 0; cards = ""
+            } else if (stanza != "") {
+                if ($1 == "address" && $2 !~ /^0[.]0[.]0[.]0/) fixed = 1
+                for (i = 1; i <= NF; i++) if ($i ~ /^(eth|en)[a-z0-9]+$/) cards = cards (cards == "" ? "" : ",") $i
+            }
+            next
+        }
         FILENAME != "/etc/dhcpcd.conf" { next }
+        $1 == "denyinterfaces" || $1 == "allowinterfaces" { $1 = $1; say("dhcpcd_limit=" $0) }
         $1 == "interface" { of = $2 } $1 == "profile" || $1 == "ssid" { of = "" }
-        $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); say("dhcpcd_static=" of " " $0) }' $files
+        $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); say("dhcpcd_static=" of " " $0) }
+        END { stanza_ends() }' $files
     if [ -n "$whole" ]; then
         # shellcheck disable=SC2086
         stat -c 'mode=%a %n' $whole
@@ -122,6 +139,8 @@ elif active dhcpcd; then say owner dhcpcd
 elif active systemd-networkd; then say owner networkd
 elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then say owner ifupdown
 else say owner none; fi
+# Where ifupdown has the card by a file of somebody's own, dhcpcd stands back, but will start again at a boot without that file.
+if [ -e /etc/systemd/system/multi-user.target.wants/dhcpcd.service ]; then say dhcpcd_at_boot yes; fi
 if active twinlan-tunnel; then say tunnel_active active; fi
 route=$(ip -4 route show default 2>/dev/null)
 card='' word=''
@@ -148,6 +167,11 @@ own_profile() {
         END { for (i = 0; i < told; i++) print said[i] }' "$profile"
 }
 if [ -n "$card" ] && active NetworkManager; then own_profile; fi
+
+# ifupdown has dhclient ask under an identity of its own, kept with its leases: by that the router knows this Pi.
+if [ -n "$card" ] && [ -e "/run/dhclient.$card.pid" ]; then
+    say dhclient_duid_b64 "$(sed -n 's/^default-duid "\(.*\)";$/\1/p' "/var/lib/dhcp/dhclient.$card.leases" 2>/dev/null | tail -n 1 | tr -d '\n' | base64 -w0)"
+fi
 
 addresses=$(ip -4 -o addr show 2>/dev/null)
 for d in /sys/class/net/*; do
@@ -194,6 +218,10 @@ if [ -r /var/lib/twinlan/armed ]; then
     if [ "$value" = "$boot" ]; then read -r up _ < /proc/uptime; say rollback_in "$((due - ${up%.*}))"; fi
 fi
 say run_state "$state"
+# A bridge made by hand that comes back with Remove (back-up.sh).
+if [ -z "$far" ] && [ -r /var/lib/twinlan/original/manifest ]; then
+    sed -n 's/^port [^ ]* \([^-].*\)$/taken_over=\1/p' /var/lib/twinlan/original/manifest
+fi
 # Who works here, if that connection is still there (claim.sh).
 if { read -r held _ pid began by < /run/twinlan-holder; } 2>/dev/null && [ "$held" != "$token" ]; then
     sys "/proc/$pid/stat"

@@ -1,12 +1,13 @@
 #!/bin/sh
-# switch-over.sh BRIDGE PORT MAC   Gives the new files, which arm-rollback.sh has laid beside the old ones, their names, and moves the
+# switch-over.sh BRIDGE PORT MAC [HOLDER]   Gives the new files, which arm-rollback.sh has laid beside the old ones, their names, and moves the
 # LAN address from PORT to BRIDGE while it is in use: same MAC, same address, so that connections live on. Where the new files are
 # profiles, NetworkManager does that. Then starts the tunnel's unit. The dead-man timer must run.
+# HOLDER: a bridge over PORT that somebody made by hand, or PORT itself: it has the address, and dhcpcd takes over from whoever gave it.
 # Goes on when the connection that started it dies: the work is done by a child of its own session.
 # Prints: switched=yes address=…   Exit: 0, 3 with error=KIND
 set -u
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
-bridge=$1 port=$2 mac=$3
+bridge=$1 port=$2 mac=$3 holder=${4:-$2} by_hand=${4:-}
 base=/var/lib/twinlan
 [ -e "$base/armed" ] || fail CheckFailed "the safety timer does not run"
 
@@ -31,20 +32,31 @@ kill_dhcpcd() {
 # Its lease goes along under the bridge's name, so that it asks for the same address again; the client id stays because the MAC does.
 move_address() {
     read -r old <<-END
-		$(ip -4 route show default dev "$port")
+		$(ip -4 route show default dev "$holder")
 	END
+    given=$(ip -4 -o addr show dev "$holder" scope global | awk -v b="$bridge" '{ print "addr add", $4, "broadcast + dev", b }')
+    # The client of ifupdown's would give up the address, or take it back on a bridge that is gone.
+    [ -z "$by_hand" ] || pkill -KILL -f "^([^ ]*/)?(dhclient|udhcpc|dhcpcd)[: ](.* )?$holder( |\$)"
     {
+        if [ "$holder" != "$port" ]; then
+            echo "link set $port nomaster"
+            for other in /sys/class/net/"$holder"/brif/*; do # tunnels made by hand: where another card hangs on it, nothing is taken over
+                [ "${other##*/}" = "$port" ] || [ ! -e "$other" ] || echo "link del ${other##*/}"
+            done
+            echo "link del $holder"
+        fi
         echo "link add $bridge address $mac type bridge stp_state 0 forward_delay 0 mcast_snooping 0"
         echo "link set $bridge mtu 1500 up"
         echo "link set $port master $bridge"
-        ip -4 -o addr show dev "$port" scope global | awk -v b="$bridge" '{ print "addr add", $4, "broadcast + dev", b }'
+        [ -z "$given" ] || echo "$given"
         echo "addr flush dev $port"
         [ -z "$old" ] || echo "route add ${old% linkdown*} dev $bridge"
     } > /run/twinlan-switch.batch
-    for f in /var/lib/dhcpcd*/"$port.lease"; do [ -e "$f" ] && cp -a "$f" "${f%/*}/$bridge.lease"; done
+    for f in /var/lib/dhcpcd*/"$holder.lease"; do [ -e "$f" ] && cp -a "$f" "${f%/*}/$bridge.lease" 2>/dev/null; done
     read_group
     case $populated in 'populated '[01]) active=${populated#* } ;; *) systemctl -q is-active dhcpcd && active=1 || active=0 ;; esac
     [ "$active" = 0 ] || kill_dhcpcd
+    [ -z "$by_hand" ] || { active=1; systemctl reset-failed dhcpcd; } # which ifupdown's file had kept it from
     ip -batch /run/twinlan-switch.batch || return 1
     # dhcpcd answers router advertisements itself and had told the kernel so for the card; until it starts again, the kernel would give
     # the bridge an address of its own making, which Tailscale then sees come and go.
@@ -91,7 +103,7 @@ work() {
         nmcli connection load $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection >&2 ||
             { echo error=SwitchFailed; echo detail=load-profiles; return 3; }
     fi
-    if [ ! -e "/sys/class/net/$bridge/brif/$port" ]; then
+    if [ -n "$by_hand" ] || [ ! -e "/sys/class/net/$bridge/brif/$port" ]; then
         $move || { echo error=SwitchFailed; echo detail=move-address; return 3; }
     fi
     [ -d /etc/systemd/system/multi-user.target.wants ] || mkdir -p /etc/systemd/system/multi-user.target.wants

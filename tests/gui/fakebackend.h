@@ -20,6 +20,7 @@ inline PiFacts piFacts(Site site)
     facts.osVersion = u"11"_s;
     facts.architecture = u"arm64"_s;
     facts.networkOwner = NetworkOwner::Dhcpcd;
+    facts.dhcpcdAtBoot = facts.readsInterfacesD = true;
     facts.defaultInterface = u"eth0"_s;
     facts.defaultGateway = a ? u"192.168.1.1"_s : u"192.168.1.100"_s;
     InterfaceFacts lan;
@@ -47,6 +48,29 @@ inline PiFacts piFacts(Site site)
     facts.clockUtc = QDateTime::currentSecsSinceEpoch();
     facts.runState = u"none"_s;
     return facts;
+}
+
+// The card as a port of `bridge`, which has its address.
+inline void port(PiFacts &facts, const QString &bridge)
+{
+    facts.interfaces[0].master = bridge;
+    InterfaceFacts made;
+    made.name = bridge;
+    made.kind = u"bridge"_s;
+    made.mac = facts.interfaces[0].mac;
+    made.address = facts.interfaces[0].address;
+    facts.interfaces.push_back(made);
+    facts.defaultInterface = bridge;
+}
+
+// As the article's recipe leaves a Pi: its file keeps dhcpcd from starting, and does not have interfaces.d read.
+inline void recipeByHand(PiFacts &facts)
+{
+    port(facts, u"br_lan"_s);
+    facts.networkOwner = NetworkOwner::Ifupdown;
+    facts.readsInterfacesD = false;
+    facts.foreignNetworkFiles = QStringList { u"/etc/network/interfaces"_s };
+    facts.handMade = { { u"eth0"_s, u"inet/manual"_s, { u"eth0"_s } }, { u"gretap1"_s, u"inet/manual"_s, {} }, { u"br_lan"_s, u"inet/dhcp"_s, { u"eth0"_s } } };
 }
 
 inline PiFacts loggedOut(PiFacts facts)

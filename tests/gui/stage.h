@@ -110,6 +110,11 @@ inline std::vector<Scene> scenes()
         s.world.facts.b.runState = u"armed"_s;
         s.world.facts.b.rollbackInSeconds = 77;
     };
+    const auto byHand = [](Stage &s) {
+        recipeByHand(s.world.facts.a);
+        s.world.facts.b.foreignNetworkFiles = QStringList { u"/etc/network/interfaces.d/br_lan"_s };
+        s.world.facts.b.handMade = { { u"br_lan"_s, u"inet/dhcp"_s, { u"eth0"_s } } };
+    };
     const auto connectA = [](Stage &s) {
         s.toPiA();
         s.connectA();
@@ -352,6 +357,37 @@ inline std::vector<Scene> scenes()
             } },
         { u"48-check-up-interrupted"_s, interrupted, [](Stage &s) { s.toCheckUp(); } },
         { u"49-review-interrupted"_s, interrupted, [](Stage &s) { s.toReview(); } },
+        { u"50-check-up-by-hand"_s, byHand, [](Stage &s) { s.toCheckUp(); } },
+        { u"51-check-up-taken-over"_s, byHand,
+            [](Stage &s) {
+                s.toCheckUp();
+                s.window->findChild<QAbstractButton *>(u"checkUpTakesOver"_s)->click();
+            } },
+        { u"52-review-taken-over"_s, byHand,
+            [](Stage &s) {
+                s.toCheckUp();
+                s.setup().setTakesOver(true);
+                s.setup().next();
+            } },
+        { u"53-apply-by-hand"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::HandMade, u"br_lan /etc/network/interfaces"_s));
+            } },
+        { u"54-apply-unsupported"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::UnsupportedSystem, u"netplan"_s));
+            } },
+        { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
+            [](Stage &s) {
+                s.setup().begin(Goal::Remove);
+                s.host(Site::A, u"192.168.1.23"_s);
+                s.connectA();
+                s.setup().next();
+                s.connectB();
+                s.setup().next();
+            } },
     };
 }
 

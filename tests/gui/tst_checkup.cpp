@@ -14,17 +14,6 @@ namespace {
 
 using Change = std::function<void(PiFacts &)>;
 
-void port(PiFacts &facts, const QString &bridge)
-{
-    facts.interfaces[0].master = bridge;
-    InterfaceFacts made;
-    made.name = bridge;
-    made.kind = u"bridge"_s;
-    made.address = facts.interfaces[0].address;
-    facts.interfaces.push_back(made);
-    facts.defaultInterface = bridge;
-}
-
 } // namespace
 
 Q_DECLARE_METATYPE(Change)
@@ -55,6 +44,15 @@ private Q_SLOTS:
         row("the recipe by hand, running", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br_lan"_s); });
         row("the recipe by hand, only its files", FindingKind::ForeignBridge, "ForeignBridge",
             [](PiFacts &f) { f.foreignNetworkFiles = QStringList { u"/etc/network/interfaces.d/br_lan"_s }; });
+        row("the recipe by hand, running, with its file", FindingKind::HandMade, "HandMade", [](PiFacts &f) { recipeByHand(f); });
+        row("the same with a fixed address", FindingKind::ForeignBridge, "ForeignBridge",
+            [](PiFacts &f) {
+                recipeByHand(f);
+                f.handMade.back().method = u"inet/static"_s;
+            });
+        row("dhcpcd must not serve the bridge", FindingKind::HandMade, "HandMade", [](PiFacts &f) { f.dhcpcdLimits = QStringList { u"denyinterfaces eth0 br_lan"_s }; });
+        row("dhcpcd serves one card only", FindingKind::ForeignBridge, "ForeignBridge",
+            [](PiFacts &f) { f.dhcpcdLimits = QStringList { u"allowinterfaces eth*"_s }; });
         row("another wizard", FindingKind::HeldByAnother, "", [](PiFacts &f) { f.heldBy = u"hanako@hanako-pc"_s; }); // claim.sh refuses it
         row("Tailscale logged out", FindingKind::TailscaleLogin, "TailscaleLoggedOut", [](PiFacts &f) { f = loggedOut(f); });
         row("no module", FindingKind::Modules, "ModuleMissing", [](PiFacts &f) { f.availableModules.removeAll(u"ip_gre"_s); });
@@ -78,6 +76,24 @@ private Q_SLOTS:
             const auto complete = SetupRun::completePlan(plan, facts);
             QCOMPARE(complete ? QString() : errorKindName(complete.error().kind), refusal);
         }
+    }
+    void whatWasMadeByHandGivesWayIfItsOwnerSaysSo()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        recipeByHand(facts.b);
+        BridgePlan plan;
+        plan.takesOver = true;
+        const auto found = findingsFor(plan, facts, QDateTime::currentSecsSinceEpoch(), false);
+        const Finding expected { FindingKind::HandMade, Level::Warn, Site::B, u"br_lan, /etc/network/interfaces"_s };
+        QVERIFY(std::find(found.begin(), found.end(), expected) != found.end());
+        QVERIFY(!hasBlocker(found));
+        const auto complete = SetupRun::completePlan(plan, facts);
+        QVERIFY2(complete, complete ? "" : qPrintable(complete.error().detail));
+        QCOMPARE(int(complete->pis.b.addressing), int(Addressing::DhcpcdDhcp));
+        QVERIFY(complete->pis.b.addsSource);
+        QVERIFY(!complete->pis.a.addsSource);
+        // Said for this run only.
+        QVERIFY(!BridgePlan::fromJson(complete->toJson())->takesOver);
     }
     void whoGaveTheAddressGivesItAgain()
     {

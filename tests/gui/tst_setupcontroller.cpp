@@ -26,7 +26,7 @@ private:
         setup.next();
         setup.next();
     }
-    static void toApply(SetupController &setup)
+    static void toCheckUp(SetupController &setup)
     {
         toPiB(setup);
         PiAnswers b = setup.answers(Site::B);
@@ -34,6 +34,10 @@ private:
         setup.setAnswers(Site::B, b);
         setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
         setup.next();
+    }
+    static void toApply(SetupController &setup)
+    {
+        toCheckUp(setup);
         setup.next();
         setup.next();
     }
@@ -261,6 +265,28 @@ private Q_SLOTS:
         QVERIFY(!setup.canGoNext());
     }
 
+    void takesOverWhatWasMadeByHandWhenItsOwnerSaysSo()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        recipeByHand(world.facts.b);
+        toCheckUp(setup);
+        QCOMPARE(setup.page(), PageId::CheckUp);
+        QVERIFY(!setup.canGoNext());
+        world.calls.clear();
+        setup.setTakesOver(true);
+        setup.setTakesOver(true); // said already
+        QCOMPARE(world.calls, QStringList { u"checkUp"_s }); // both are looked at again
+        QVERIFY(setup.canGoNext());
+        setup.next();
+        setup.next();
+        QVERIFY(world.planApplied.takesOver);
+        setup.stopAndUndo();
+        Q_EMIT world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
+        Q_EMIT world.undone();
+        setup.begin(Goal::Join); // another time it is asked again
+        QVERIFY(!setup.plan().takesOver);
+    }
     void stopTakesAFirstSetupBack()
     {
         FakeBackend world;

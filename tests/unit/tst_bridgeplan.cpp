@@ -14,7 +14,7 @@ BridgePlan fullPlan()
     plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
         QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables,
         { QStringLiteral("ip_address=192.168.1.23/24"), QStringLiteral("domain_name_servers=192.168.1.1 9.9.9.9") },
-        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") } };
+        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") }, true, QStringLiteral("01:b8:27:eb:00:00:0a") };
     plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
         QStringLiteral("b8:27:eb:00:00:0b"), Addressing::IfupdownStatic, QStringLiteral("192.168.1.110/24"),
         QStringLiteral("192.168.1.100"), FilterBackend::EbtablesIptables, {}, {} };

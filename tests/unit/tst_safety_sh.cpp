@@ -1,80 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scripts of the safety net with real files: each row runs in a mount namespace with an /etc, /run and /var/lib of its own, where
 // systemctl and its like only note what they are asked. What they do to a real network is the lab's business.
-#include "resources/script.h"
+#include "scriptsandbox.h"
 
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace twinlan;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-// Before each row: three files of somebody's, one that is not there yet, and helpers. `script NAME ARG…` runs a product script.
-constexpr char setting[] = R"sh(
-set -u
-mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir -p "$work/etc" && { cp -a /etc/. "$work/etc" 2>/dev/null || :; } && mount --bind "$work/etc" /etc &&
-    mount -t tmpfs none /run || { echo "no mount namespace"; exit 1; }
-mkdir -p "$work/bin" /etc/network/interfaces.d /etc/systemd/system /etc/modules-load.d
-for program in systemctl systemd-run nft modprobe ip arping tailscale systemd-analyze ifquery nmcli sleep; do
-    printf '#!/bin/sh\necho "%s $*" >>"$work/asked"\n' $program >"$work/bin/$program"
-    chmod +x "$work/bin/$program"
-done
-export work PATH="$work/bin:$PATH"
-rm -rf /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf /etc/twinlan
-printf 'hostname\nclientid\n' >/etc/dhcpcd.conf; chmod 600 /etc/dhcpcd.conf
-printf 'i2c-dev\n' >/etc/modules
-paths="/etc/twinlan/tunnel.conf /etc/dhcpcd.conf /etc/modules /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf"
-script() { name=$1; shift; sh "$scripts/$name.sh" "$@"; }
-fail() { echo "not so: $*"; exit 1; }
-must() { what=$1; shift; "$@" >"$work/said" 2>&1 || fail "$what: $(cat "$work/said")"; }
-fails_with() { kind=$1; shift; "$@" >"$work/said" 2>&1 && fail "$* did not fail"; grep -qx "error=$kind" "$work/said" || fail "no error=$kind: $(cat "$work/said")"; }
-picture() { for f in $paths; do stat -c '%n %a %U' "$f" 2>/dev/null && cat "$f"; done; find /etc -name '*twinlan*' | sort; }
-sum() { printf %s "$1" | sha256sum | cut -d' ' -f1; }
-b64() { printf %s "$1" | base64 -w0; }
-back_up() { script back-up $paths service:dhcpcd module:ip_gre module:no_such_module; }
-conf='BRIDGE=br_lan
-PORT=eth0
-'
-stage() { script stage-files \
-    /etc/twinlan/tunnel.conf 644 whole "$(sum "$conf")" "$(b64 "$conf")" \
-    /etc/modules-load.d/twinlan.conf 644 whole "$(sum "ip_gre
-")" "$(b64 "ip_gre
-")" \
-    /etc/modules 644 end "$(sum "bridge
-")" "$(b64 "bridge
-")" \
-    /etc/dhcpcd.conf 644 top "$(sum "denyinterfaces eth0
-")" "$(b64 "denyinterfaces eth0
-")" \
-    /etc/dhcpcd.conf 644 end "$(sum "interface br_lan
-")" "$(b64 "interface br_lan
-")" \
-    /etc/network/interfaces.d/twinlan 644 whole "$(sum "auto br_lan
-")" "$(b64 "auto br_lan
-")"; }
-arm() { script arm-rollback 120 "$(base64 -w0 "$scripts/rollback.sh")" "$(base64 -w0 "$scripts/twinlan-rollback.service")"; }
-# The part of switch-over.sh that renames files; the rest needs a network.
-place() { sed -n '/^place_files()/,/^}/p' "$scripts/switch-over.sh" >"$work/place.sh" && (base=/var/lib/twinlan; . "$work/place.sh"; place_files); }
-rollback() { /usr/local/lib/twinlan/rollback.sh "$@"; }
-set_up() { must "back up" back_up; must "stage" stage; must "arm" arm; must "place" place; }
-# As set_up, where NetworkManager has the network.
-profiles=/etc/NetworkManager/system-connections
-stage_profile() { script stage-files /etc/twinlan/tunnel.conf 644 whole "$(sum "$conf")" "$(b64 "$conf")" \
-    $profiles/twinlan-bridge.nmconnection 600 whole "$(sum bridge)" "$(b64 bridge)" $profiles/twinlan-port.nmconnection 600 whole "$(sum port)" "$(b64 port)"; }
-by_profiles() {
-    case $paths in *nmconnection*) ;; *) paths="$paths $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection" ;; esac
-    mkdir -p $profiles
-    must "back up" script back-up $paths service:NetworkManager
-    must "stage" stage_profile; must "arm" arm; must "place" place
-    [ "$(stat -c %a $profiles/twinlan-port.nmconnection)" = 600 ] || fail "its mode"
-}
-before=$(picture)
-)sh";
-
-} // namespace
 
 class TestSafetySh : public QObject
 {
@@ -287,16 +219,8 @@ fails_with CheckFailed script switch-over br_lan eth0 b8:27:eb:00:00:01
 void TestSafetySh::row()
 {
     QFETCH(QByteArray, body);
-    QTemporaryDir work;
-    const QString scripts = QStringLiteral(TWINLAN_SOURCE_DIR) + u"/resources/remote"_s;
-    QProcess shell;
-    shell.setProcessChannelMode(QProcess::MergedChannels);
-    shell.start(u"unshare"_s, { u"--mount"_s, u"--propagation"_s, u"private"_s, u"env"_s, u"work="_s + work.path(), u"scripts="_s + scripts, u"sh"_s, u"-s"_s });
-    shell.write(setting);
-    shell.write(body + "\nexit 0\n");
-    shell.closeWriteChannel();
-    QVERIFY2(shell.waitForFinished(60'000), "it did not end");
-    QVERIFY2(shell.exitCode() == 0, shell.readAll());
+    const QByteArray wrong = test::runInSandbox(body);
+    QVERIFY2(wrong.isEmpty(), wrong);
 }
 
 QTEST_GUILESS_MAIN(TestSafetySh)

@@ -27,6 +27,7 @@ struct FakePi
     QString losesConnectionAt; // the step at which the connection dies, once
     QString losesAnswerOf; // the same, but the step is done
     QByteArray armedFor; // seconds, in place of those asked for
+    QString staged; // the arguments of the last stage-files
     QStringList ran; // "switch-over br_lan eth0 b8:…", in their order
     int opened = 0;
 };
@@ -41,7 +42,7 @@ QByteArray survey(Site site)
     return "hostname=pi-" + QByteArray(a ? "a" : "b") + "\narch=arm64\nowner=dhcpcd\ntunnel_active=inactive\ndefault_dev=eth0\ndefault_gw=192.168.1."
         + QByteArray(a ? "1" : "100") + "\niface=eth0 b8:27:eb:00:00:0" + own + " ether - 1000 1 192.168.1." + QByteArray(a ? "23" : "123")
         + "/24\nmodule=ip_gre loaded\nmodule=bridge loaded\nmodule=br_netfilter loaded\nmodule=fou available\nmodule=nf_tables loaded\n"
-          "pkg=ebtables\npkg=iproute2\npkg=bridge-utils\npkg=nftables\npkg=iputils-arping\npkg=isc-dhcp-client\nrun_state=none\n"
+          "pkg=ebtables\npkg=iproute2\npkg=bridge-utils\npkg=nftables\npkg=iputils-arping\npkg=isc-dhcp-client\nrun_state=none\ninterfaces_d=yes\n"
           "ts_installed=yes\nts_service=active\nts_status_b64="
         + status.toBase64() + "\n";
 }
@@ -94,6 +95,8 @@ public:
             if (fails)
                 lines += "error=NotProven\n";
             lines += step + " state=done rc=" + (fails ? "3" : "0") + '\n';
+            if (name == "stage-files"_L1)
+                m_pi.staged = args.join(u' ');
             if (name != "claim"_L1) {
                 const std::lock_guard lock(m_mutex);
                 m_pi.ran << QStringList({ name, name == "stage-files"_L1 || name == "arm-rollback"_L1 ? QString() : args.join(u' ') }).join(u' ').trimmed();
@@ -152,6 +155,7 @@ private Q_SLOTS:
     void whatTheTunnelProves();
     void planOfANewerTwinLan();
     void aSecondRunDoesNothing();
+    void whatWasMadeByHandIsKeptAndSetAside();
     void rootIsForThoseWhoNeedIt();
     void nothingIsChangedWhereOnePiRefuses();
 
@@ -169,6 +173,7 @@ private:
     // The plan that a setup of these two ends with.
     [[nodiscard]] static BridgePlan finishedPlan(Carrier carrier);
 
+    BridgePlan m_plan; // that apply() is asked for
     PerSite<FakePi> m_pis;
     std::vector<StepEvent> m_events;
     std::mutex m_mutex;
@@ -177,6 +182,7 @@ private:
 void TestSetupRun::init()
 {
     m_events.clear();
+    m_plan = {};
     for (const Site site : bothSites) {
         m_pis[site] = {};
         m_pis[site].says[u"choose-carrier"_s] = "gre=no\nfou=yes\n";
@@ -195,7 +201,7 @@ Result<SetupOutcome> TestSetupRun::apply()
         const std::lock_guard lock(m_mutex);
         m_events.push_back(event);
     };
-    return SetupRun(BridgePlan(), factory, sink).apply();
+    return SetupRun(m_plan, factory, sink).apply();
 }
 
 BridgePlan TestSetupRun::finishedPlan(Carrier carrier)
@@ -240,6 +246,8 @@ void TestSetupRun::aSecondRunDoesNothing()
     BridgePlan plan = finishedPlan(Carrier::Gre);
     plan.pis.b.addressing = Addressing::NetworkManager;
     plan.pis.b.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv6.method=auto"_s };
+    plan.pis.a.mac = u"96:f6:87:d1:45:9a"_s; // of a bridge made by hand, which an earlier setup took the place of
+    plan.pis.a.dhcpClientId = u"01:96:f6:87:d1:45:9a"_s;
     setUpAlready(plan);
     m_pis.b.extraFacts += "owner=networkmanager\nnm_setting=ipv4.method=auto\nnm_setting=ipv6.method=auto\n";
     const auto outcome = apply();
@@ -249,6 +257,27 @@ void TestSetupRun::aSecondRunDoesNothing()
     for (const Site site : bothSites)
         for (const PiFile &file : renderFiles(plan, site))
             QVERIFY2(m_pis[site].asked.contains(surveyName(file)), qPrintable(surveyName(file)));
+}
+
+void TestSetupRun::whatWasMadeByHandIsKeptAndSetAside()
+{
+    m_pis.b.extraFacts += "netfile=/etc/network/interfaces\nby_hand=eth0 inet/manual eth0\nby_hand=br0 inet/dhcp eth0\ndefault_dev=br0\n"
+                          "iface=eth0 b8:27:eb:00:00:02 ether br0 1000 1 -\niface=br0 b8:27:eb:00:00:02 bridge - 0 1 192.168.1.123/24\n";
+    const auto refused = apply();
+    QVERIFY(!refused);
+    QCOMPARE(int(refused.error().kind), int(ErrorKind::HandMade));
+    QVERIFY(m_pis.b.ran.isEmpty());
+    m_plan.takesOver = true;
+    const auto outcome = apply();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind) + outcome.error().detail));
+    const QString kept = ran(Site::B, u"back-up"_s).value(0);
+    QVERIFY(kept.contains(u" /etc/network/interfaces port:eth0"_s));
+    QVERIFY2(m_pis.b.staged.contains(u"/etc/network/interfaces 644 aside"_s), qPrintable(m_pis.b.staged));
+    QCOMPARE(ran(Site::B, u"switch-over"_s), QStringList { u"switch-over br_lan eth0 b8:27:eb:00:00:02 br0"_s });
+    // The other Pi has nothing of the kind.
+    QVERIFY(!ran(Site::A, u"back-up"_s).value(0).contains(u"port:"_s));
+    QVERIFY(!m_pis.a.staged.contains(u" aside"_s));
+    QCOMPARE(ran(Site::A, u"switch-over"_s), QStringList { u"switch-over br_lan eth0 b8:27:eb:00:00:01"_s });
 }
 
 void TestSetupRun::rootIsForThoseWhoNeedIt()

@@ -5,6 +5,7 @@
 #include "wizard/widgets/findinglist.h"
 #include "wizard/widgets/looks.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -17,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 CheckUpPage::CheckUpPage(SetupController &controller, QWidget *parent)
     : Page(controller, u"checkUpPage"_s, parent)
     , m_summary(textLabel())
+    , m_takesOver(new QCheckBox)
     , m_busy(new QProgressBar)
     , m_error(new ErrorBox(u"checkUpDetails"_s))
     , m_lists { new FindingList, new FindingList }
@@ -24,6 +26,7 @@ CheckUpPage::CheckUpPage(SetupController &controller, QWidget *parent)
     , m_again(new QPushButton)
 {
     m_summary->setObjectName(u"checkUpSummary"_s);
+    m_takesOver->setObjectName(u"checkUpTakesOver"_s);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setMaximumHeight(fontMetrics().height() / 2);
@@ -32,6 +35,7 @@ CheckUpPage::CheckUpPage(SetupController &controller, QWidget *parent)
     top->addWidget(m_summary, 1);
     top->addWidget(m_again);
     body()->addLayout(top);
+    body()->addWidget(m_takesOver);
     body()->addWidget(m_busy);
     body()->addWidget(m_error);
     auto *columns = new QHBoxLayout;
@@ -42,6 +46,7 @@ CheckUpPage::CheckUpPage(SetupController &controller, QWidget *parent)
     body()->addLayout(columns);
     body()->addStretch();
     connect(m_again, &QPushButton::clicked, this, [this] { setup().checkUp(); });
+    connect(m_takesOver, &QCheckBox::clicked, this, [this](bool on) { setup().setTakesOver(on); });
     connect(&setup(), &SetupController::checkUpChanged, this, &CheckUpPage::render);
     CheckUpPage::retranslate();
 }
@@ -51,6 +56,8 @@ void CheckUpPage::retranslate()
     setHeading(tr("Is everything ready?"), {});
     m_again->setText(tr("Check again"));
     m_again->setAccessibleName(m_again->text());
+    m_takesOver->setText(tr("Let TwinLAN take the place of what was set up by hand"));
+    m_takesOver->setAccessibleName(m_takesOver->text());
     m_busy->setAccessibleName(tr("Checking"));
     render();
 }
@@ -75,6 +82,10 @@ void CheckUpPage::render()
         m_summary->setText(tr("Everything needed is in order. %n thing(s) are good to know.", nullptr, count(Level::Warn)));
     else
         m_summary->setText(tr("Everything is in order."));
+    const bool asks = std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.kind == FindingKind::HandMade; });
+    m_takesOver->setVisible(asks || (running && setup().plan().takesOver));
+    m_takesOver->setEnabled(!running);
+    m_takesOver->setChecked(setup().plan().takesOver);
     m_busy->setVisible(running);
     m_again->setEnabled(!running);
     // A blocker that is listed below says the same as the refusal, with its cure beside it.

@@ -4,6 +4,7 @@
 
 #include "wizard/pages/page.h"
 
+class QCheckBox;
 class QProgressBar;
 class QPushButton;
 
@@ -25,6 +26,7 @@ protected:
 
 private:
     QLabel *m_summary;
+    QCheckBox *m_takesOver;
     QProgressBar *m_busy;
     ErrorBox *m_error;
     PerSite<FindingList *> m_lists;

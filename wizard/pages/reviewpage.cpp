@@ -84,10 +84,15 @@ void ReviewPage::retranslate()
 QStringList ReviewPage::sentences() const
 {
     if (setup().goal() == Goal::Remove) {
-        return { setup().piBIsGone() ? tr("Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.")
-                                     : tr("Both Raspberry Pis become exactly as they were before the first setup."),
-            tr("The two homes are two networks again. The devices of the other home no longer appear."),
-            tr("The routers are not touched. You can leave their settings as they are.") };
+        QStringList out { setup().piBIsGone() ? tr("Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.")
+                                              : tr("Both Raspberry Pis become exactly as they were before the first setup.") };
+        for (const Site site : bothSites) {
+            const auto &facts = setup().pi(site).facts;
+            if (facts && !facts->takenOver.isEmpty() && !(site == Site::B && setup().piBIsGone()))
+                out << tr("On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.").arg(piName(site), facts->takenOver);
+        }
+        return out << tr("The two homes are two networks again. The devices of the other home no longer appear.")
+                   << tr("The routers are not touched. You can leave their settings as they are.");
     }
     if (!setup().stepsToRun())
         return { tr("Finding out what there is to do …") };
@@ -97,6 +102,9 @@ QStringList ReviewPage::sentences() const
     const auto &findings = setup().findings();
     if (std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.kind == FindingKind::Interrupted; }))
         out << tr("First, what an interrupted setup left half done is taken back.");
+    for (const Finding &finding : findings)
+        if (finding.kind == FindingKind::HandMade && finding.site)
+            out << tr("On %1 TwinLAN takes the place of what was set up by hand (%2).").arg(piName(*finding.site), finding.value);
     out << tr("A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.");
     out << tr("The programs and network functions needed are installed on them.");
     out << tr("Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.");
