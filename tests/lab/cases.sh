@@ -17,6 +17,7 @@ case_the_wizard_joins_the_homes() {
     check_joined
 }
 
+bridge_mac=b8:27:eb:00:00:01 # of Pi A's bridge: its card's own
 check_joined() { # what "joined" means, in the words of issue 3
     must "PC A reaches PC B by address" until_ok 60 joined
     must "PC A finds PC B by ARP" on pc-a arping -q -c 3 -w 5 -I eth0 "$pc_b"
@@ -30,7 +31,7 @@ check_joined() { # what "joined" means, in the words of issue 3
     read_status
     must "Pi A kept its address" equal "$lan_a" "$before_a"
     must "Pi B kept its address" equal "$lan_b" "$before_b"
-    must "Pi A's MAC is on the bridge" equal "$(pi a cat /sys/class/net/br_lan/address)" b8:27:eb:00:00:01
+    must "Pi A's MAC is on the bridge" equal "$(pi a cat /sys/class/net/br_lan/address)" "$bridge_mac"
 }
 refuses_1473() { ! on pc-a ping -n -q -M do -s 1473 -c 1 -W 2 "$pc_b"; }
 

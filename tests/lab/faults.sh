@@ -104,7 +104,6 @@ end_fault() {
     apt-lock) sleep 30; "$practice" apt-lock "$2" free ;;
     esac
 }
-is_over() { ! kill -0 "$applying" 2>/dev/null; }
 
 answers_from() { # PI SINCE   waits for it, prints the seconds since then
     until ssh_timeout=4 pi "$1" true </dev/null >/dev/null 2>&1; do
@@ -146,9 +145,9 @@ run_cell() { # STEP FAULT PI
     { [[ $snapshot == ready && $undoable == yes ]] && twinlan undo; } || "$practice" restore $snapshot || return 1
     undoable=no
     read_status; make_plan
+    # shellcheck disable=SC2119 # without options
     start_apply
-    until reached "$step" "$pi" || is_over; do sleep 0.2; done
-    reached "$step" "$pi" || { echo "  the setup ended before $step"; tail -n 3 "$work/answer"; return 1; }
+    until_reached "$step" "$pi" || { echo "  the setup ended before $step"; tail -n 3 "$work/answer"; return 1; }
     since=$SECONDS
     begin_fault "$fault" "$pi" >/dev/null 2>&1
     # All in the background, so that waiting for one is not taken for the silence of another.

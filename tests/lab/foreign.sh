@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154,SC2016,SC1010
+# shellcheck shell=bash disable=SC2154,SC2016,SC1010,SC2034
 # What somebody else has made on a Pi is never broken: it is left alone and said, or it goes on beside ours.
 
 # The recipe's own file, as its article has it.
@@ -38,27 +38,105 @@ bridge_by_hand() { # PI BRIDGE
 	BATCH
 	EOF
 }
+# The whole of it: the article's file knows nothing of interfaces.d.
+whole_recipe_by_hand() { # PI REMOTE
+    pi "$1" 'sudo sh -s' <<-'EOF'
+	printf 'auto lo\niface lo inet loopback\n' >/etc/network/interfaces
+	echo denyinterfaces eth0 >>/etc/dhcpcd.conf
+	printf 'ip_gre\nbridge\nbr_netfilter\n' >>/etc/modules
+	EOF
+    recipe_by_hand "$1" "$2" br_lan
+}
+recipe_runs() { pi "$1" 'test -e /sys/class/net/br_lan/brif/eth0 && test -e /sys/class/net/br_lan/brif/gretap1 && ip -4 -br addr show br_lan | grep -q 192.168.1.'; }
+files_by_hand() { pi "$1" 'sha256sum /etc/network/interfaces /etc/dhcpcd.conf /etc/modules; ls /etc/network/interfaces.d'; }
 made_by_hand() { pi "$1" 'sudo sh -c "sha256sum /etc/network/interfaces /etc/dhcpcd.conf /etc/modules; ip -br link; ip -4 -br addr; test ! -e /etc/twinlan && test ! -e /var/lib/twinlan/armed"'; }
 
 case_a_setup_by_hand_is_left_alone() {
     must "back to before the setup" "$practice" restore ready || return 1
     read_status; make_plan
-    local before bridge
+    local before bridge kind
     must "half of the recipe: its file, not yet running" recipe_by_hand a "$net_b" br_lan
     before=$(made_by_hand a)
-    must "refused as such" expect_error ForeignBridge --accept-new-host-key
+    must "refused until its owner says otherwise" expect_error HandMade --accept-new-host-key
     must "with the file's name" grep -q /etc/network/interfaces "$work/answer"
     must "and nothing changed" equal "$(made_by_hand a)" "$before"
     for bridge in br_lan br0; do
-        # The first time beside its file, the second time by another name and without one.
-        [[ $bridge == br_lan ]] || { must "back to before the setup" "$practice" restore ready || return 1; }
+        # The first time beside its file, the second time by another name and without one: then nothing could bring it back.
+        kind=HandMade
+        [[ $bridge == br_lan ]] || { kind=ForeignBridge; must "back to before the setup" "$practice" restore ready || return 1; }
         must "the recipe running, its bridge called $bridge" bridge_by_hand a $bridge
         before=$(made_by_hand a)
-        must "refused as such" expect_error ForeignBridge --accept-new-host-key
+        must "refused as such" expect_error $kind --accept-new-host-key
         must "with a name that its owner knows" grep -qE "$bridge|/etc/network/interfaces" "$work/answer"
         must "and nothing changed" equal "$(made_by_hand a)" "$before"
         must "Pi B is unharmed" unharmed b
     done
+}
+
+case_half_a_setup_by_hand_is_taken_over() {
+    local before
+    must "back to before the setup" "$practice" restore ready || return 1
+    read_status; make_plan
+    must "half of the recipe: its file, not yet running" recipe_by_hand a "$net_b" br_lan
+    before=$(files_by_hand a)
+    must "apply" twinlan apply --take-over --accept-new-host-key
+    must "joined" until_ok 60 joined
+    must "undo" twinlan undo
+    must "Pi A answers on its address" until_ok 60 pi a true
+    must "with the same files" equal "$(files_by_hand a)" "$before"
+    sleep 5
+    must "and is not restarted, because nothing of it ran" unharmed a
+}
+
+case_a_setup_by_hand_is_taken_over() {
+    local before bridge_mac
+    must "back to before the setup" "$practice" restore ready || return 1
+    read_status
+    must "the whole recipe on Pi A" whole_recipe_by_hand a "$net_b"
+    before=$(files_by_hand a)
+    must "which ends with a restart" eval "pi a sync && \"\$practice\" power a cycle"
+    must "Pi A answers" "$practice" wait-ssh a 180
+    must "the recipe runs" until_ok 60 recipe_runs a
+    must "a snapshot" "$practice" snapshot by-hand
+    read_status; make_plan
+    bridge_mac=$(pi a cat /sys/class/net/br_lan/address) # of the tunnel, by chance, and with it another address than before
+    must "not without its owner's word" expect_error HandMade --accept-new-host-key
+    session_begins a 5
+    must "apply" twinlan apply --take-over
+    session_goes_on a 5
+    check_joined
+    must "a second run has nothing to do" twinlan apply
+    must "no step ran" equal "$(answered stepsRun)" 0
+    "$practice" power a cycle
+    must "joined again after Pi A lost its power" until_ok 240 joined
+    must "Pi A kept its address" equal "$(read_status; echo "$lan_a")" "$lan_a"
+    must "a list of what was there, for after the restart" pi a 'sudo cp /var/lib/twinlan/original/manifest /var/tmp/manifest'
+    must "undo" twinlan undo
+    sleep 15 # until it goes down
+    must "Pi A restarts" "$practice" wait-ssh a 180
+    must "the recipe runs again" until_ok 60 recipe_runs a
+    must "from the same files" equal "$(files_by_hand a)" "$before"
+    must "byte for byte" equal "$(manifest_differences a /var/tmp/manifest)" ''
+}
+
+case_a_takeover_that_nobody_confirms() {
+    local before began
+    must "back to the recipe by hand" "$practice" restore by-hand || return 1
+    read_status; make_plan
+    before=$(files_by_hand a)
+    must "meeting both" eval 'twinlan check --take-over --accept-new-host-key || (($? == 3))'
+    start_apply --take-over
+    must "the switch began" until_reached switch-over a
+    began=$SECONDS
+    kill -KILL "$(wizard_pid)"
+    wait "$applying"
+    must "the timer puts Pi A back" until_ok 180 pi a 'test ! -e /var/lib/twinlan/armed'
+    must "and restarts it" until_ok 180 recipe_runs a
+    measured "a takeover that nobody confirmed: the recipe runs again after $((SECONDS - began)) s"
+    must "from the same files" equal "$(files_by_hand a)" "$before"
+    read_status; make_plan # each boot of the recipe has another address
+    must "the next run finishes the job" twinlan apply --take-over --accept-new-host-key
+    must "joined" until_ok 60 joined
 }
 
 # The owner's firewall lets in what comes by the LAN card. Once the address is the bridge's, that is nobody: the Pi must come back by

@@ -58,11 +58,13 @@ twinlan() {
 }
 wizard_pid() { pgrep -f "^$build/app/twinlan apply $work/plan.json" | head -n 1; }
 # The wizard in the background; what it says lies in $work/answer.
-start_apply() {
+start_apply() { # [OPTION…]
     : >"$work/answer" # before it starts: what the last cell's run said is not this one's
-    twinlan apply >"$work/background" 2>&1 &
+    twinlan apply "$@" >"$work/background" 2>&1 &
     applying=$!
 }
+is_over() { ! kill -0 "$applying" 2>/dev/null; }
+until_reached() { until reached "$1" "$2" || is_over; do sleep 0.2; done; reached "$1" "$2"; } # STEP SITE
 reached() { # STEP SITE   it is running now, or went by
     # Not jq's own exit status: jq 1.6 calls an empty file a yes, and the fault would strike before the setup has begun.
     jq --arg step "$1" --arg site "${2^^}" 'select(.step == $step and .site == $site and .state != "already-done")' "$work/answer" 2>/dev/null | grep -q .

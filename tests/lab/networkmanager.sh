@@ -53,8 +53,7 @@ case_a_networkmanager_pi_loses_its_power_in_the_switch() {
     before=$(profiles_of a)
     must "meeting both" eval 'twinlan check --accept-new-host-key || (($? == 3))'
     start_apply
-    until reached switch-over a || ! kill -0 "$applying" 2>/dev/null; do sleep 0.2; done
-    must "the switch began" reached switch-over a
+    must "the switch began" until_reached switch-over a
     began=$SECONDS
     "$practice" power a cycle
     must "Pi A answers" until_ok 180 pi a true

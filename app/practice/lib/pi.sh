@@ -75,10 +75,12 @@ monitor() {
     return "$status"
 }
 
-# The address in the router's lease list; the last one known if it is no longer there.
+# The address in the router's lease list, the latest one: a bridge made by hand has a MAC of its own. The last one known if it is no
+# longer there.
 pi_address() {
     local address
-    address=$(awk -v mac="${pi_mac[$1]}" '$2 == mac { print $3 }' "$run/leases-$(home_of "$1")" 2>/dev/null)
+    address=$(awk -v mac="${pi_mac[$1]}" -v name="pi-$1" '($2 == mac || $4 == name) && $3 ~ /[.]/ && $1 > latest { latest = $1; address = $3 } END { print address }' \
+        "$run/leases-$(home_of "$1")" 2>/dev/null)
     [[ -z $address ]] || state "address-$1" "$address"
     state "address-$1"
 }
