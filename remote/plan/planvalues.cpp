@@ -20,6 +20,12 @@ bool allOf(const QString &text, QStringView besides)
         text.begin(), text.end(), [besides](QChar c) { return isAsciiLetterOrDigit(c) || besides.contains(c); });
 }
 
+bool isHexByte(const QString &text) // "0a", lower case
+{
+    return text.size() == 2
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
 } // namespace
 
 std::optional<Ipv4> strictIpv4(const QString &text)
@@ -53,12 +59,8 @@ bool isDeviceMac(const QString &text)
     if (parts.size() != 6 || text == QStringLiteral("00:00:00:00:00:00"))
         return false;
     for (const QString &part : parts) {
-        if (part.size() != 2)
+        if (!isHexByte(part))
             return false;
-        for (const QChar c : part) {
-            if (!((c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f')))
-                return false;
-        }
     }
     return (parts.front().toInt(nullptr, 16) & 1) == 0; // the lowest bit marks a group address
 }
@@ -78,10 +80,7 @@ bool isDhcpcdSetting(const QString &text)
 bool isClientId(const QString &text)
 {
     const QStringList bytes = text.split(u':');
-    return bytes.size() >= 2 && bytes.size() <= 64
-        && std::all_of(bytes.begin(), bytes.end(), [](const QString &byte) {
-               return byte.size() == 2 && std::all_of(byte.begin(), byte.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
-           });
+    return bytes.size() >= 2 && bytes.size() <= 64 && std::all_of(bytes.begin(), bytes.end(), isHexByte);
 }
 
 bool isProfileSetting(const QString &text)
