@@ -1,11 +1,16 @@
 #!/usr/bin/env bash
 # install-packages.sh FILE...   Installs the Debian packages named in the files (one a line, # for a comment) that are not there yet.
+# Where all of them are there, it asks neither for root nor for the internet.
 set -euo pipefail
 
 mapfile -t wanted < <(sed 's/#.*//' "$@" | awk 'NF { print $1 }' | sort -u)
+# A name may be one that another package provides: releases rename packages, and the old name lives on in that way only.
+declare -A present=()
+while read -r name; do present[$name]=1; done < <(
+    dpkg-query -W -f '${db:Status-Status}\t${Package}, ${Provides}\n' | sed -n 's/^installed\t//p' | tr ',' '\n' | awk 'NF { print $1 }')
 missing=()
 for package in "${wanted[@]}"; do
-    [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
+    [[ -n ${present[$package]:-} ]] || missing+=("$package")
 done
 ((${#missing[@]})) || exit 0
 
