@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # start.sh            Installs what is missing, builds TwinLAN and opens the wizard.
-# start.sh practice   The same on the two practice homes: two virtual Raspberry Pis, each behind a router of its own. Without a
-#                     display, the same wizard is driven offscreen from its first page to its last; it saves a picture of each
-#                     page in both languages and a report, and this ends with 0 only if the homes are joined.
+# start.sh practice [--os OS[,OS]]   The same on the two practice homes: two virtual Raspberry Pis, each behind a router of its own. Without
+#                     a display, the same wizard is driven offscreen from its first page to its last; it saves a picture of each
+#                     page in both languages and a report, and this ends with 0 only if the homes are joined. OS: the release of
+#                     Raspberry Pi OS on both, or on Pi A and Pi B: 13 (without a word), 12 or 11.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
@@ -10,11 +11,20 @@ build=$root/build/release
 began=$SECONDS
 say() { printf '[%3d s] %s\n' "$((SECONDS - began))" "$*"; }
 
-practice=false
+practice=false os=()
+usage() { sed -n '2,6s/^# //p' "$0" >&2; exit 2; }
 case ${1:-} in
 '') ;;
-practice) practice=true; shift ;;
-*) sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
+practice)
+    practice=true
+    shift
+    if [[ ${1:-} == --os ]]; then
+        [[ ${2:-} =~ ^1[123](,1[123])?$ ]] || usage
+        os=("$1" "$2")
+        shift 2
+    fi
+    ;;
+*) usage ;;
 esac
 if $practice && ((EUID != 0)); then
     echo "The practice homes need root, because they build networks of their own: sudo bash app/start.sh practice" >&2
@@ -41,7 +51,7 @@ if ! $practice; then
 fi
 
 say "Starting the two practice homes"
-"$here/practice/practice" up
+"$here/practice/practice" up "${os[@]}"
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     say "Opening the wizard on the PC of home A"
     exec "$here/practice/practice" on pc-a "$build/app/twinlan"

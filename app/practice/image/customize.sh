@@ -1,32 +1,37 @@
 #!/bin/sh
-# customize.sh ROOT   mmdebstrap's hook: turns a plain Debian tree into what a Raspberry Pi OS of the dhcpcd + ifupdown kind looks like.
-# Environment: PRACTICE_IMAGE (this folder), PRACTICE_BIN (tailscale, tailscaled), PRACTICE_CA (the lab's CA),
+# customize.sh ROOT   mmdebstrap's hook: turns a plain Debian tree into what a Raspberry Pi has when its owner has written the SD card:
+# first what all releases have in common, then os/N/customize.sh.
+# Environment: PRACTICE_IMAGE (this folder), PRACTICE_OS (11, 12, 13), PRACTICE_BIN (tailscale, tailscaled), PRACTICE_CA (the lab's CA),
 # PRACTICE_KEYRING (of the lab's archive), PRACTICE_UNIT (upstream's tailscaled.service), PRACTICE_POOL (gets the packages of the archive).
 set -eu
 root=$1
+own=$PRACTICE_IMAGE/os/$PRACTICE_OS
+release=$(cat "$own/release")
 
-chroot "$root" useradd -m -s /bin/bash -G sudo,adm pi
-echo pi:raspberry | chroot "$root" chpasswd
 cp -R --no-preserve=ownership "$PRACTICE_IMAGE/root/." "$root/"
-rm -f "$root/etc/network/interfaces.d/.keep"
-chmod 0440 "$root/etc/sudoers.d/010_pi-nopasswd"
+[ ! -d "$own/root" ] || cp -R --no-preserve=ownership "$own/root/." "$root/"
+chmod 0440 "$root"/etc/sudoers.d/*
+# The lab's own hand on a Pi (`practice pi`), as of a person at its keyboard. What is tried signs in as its owner does.
+chroot "$root" useradd -m -u 2000 -s /bin/bash lab
+echo lab:raspberry | chroot "$root" chpasswd
 echo "/dev/vda / ext4 defaults,noatime 0 1" >"$root/etc/fstab"
 mkdir -p "$root/etc/systemd/system/sysinit.target.wants"
 ln -s /etc/systemd/system/practice-firstboot.service "$root/etc/systemd/system/sysinit.target.wants/"
 
-# What a setup installs on the Pi, and what makes it a Raspberry Pi OS of the NetworkManager kind (on-pi/bookworm.sh), resolved by apt
-# against this very tree, becomes the content of the lab's archive.
+# What a setup installs on the Pi, resolved by apt against this very tree, becomes the content of the lab's archive.
 mkdir -p "$PRACTICE_POOL"
 rm -f "$root"/var/cache/apt/archives/*.deb
-APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y --download-only --no-install-recommends install \
-    ebtables bridge-utils nftables isc-dhcp-client iputils-arping iproute2 network-manager
+# shellcheck disable=SC2046 # one word per package
+APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y --download-only --no-install-recommends install $(sed 's/#.*//' "$own/archive.txt")
 APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y --download-only --no-install-recommends --reinstall install iproute2
 mv "$root"/var/cache/apt/archives/*.deb "$PRACTICE_POOL/"
+sh -eu "$own/customize.sh" "$root"
 
 # From here on this tree knows the lab's archive only, with lists still to be fetched, as on a new Pi.
 rm -f "$root"/etc/apt/sources.list.d/*
 install -m 644 "$PRACTICE_KEYRING" "$root/usr/share/keyrings/practice-archive-keyring.gpg"
-echo 'deb [signed-by=/usr/share/keyrings/practice-archive-keyring.gpg] http://deb.lab.example/debian bookworm main' >"$root/etc/apt/sources.list"
+echo "deb [signed-by=/usr/share/keyrings/practice-archive-keyring.gpg] http://deb.lab.example/$PRACTICE_OS/debian $release main" \
+    >"$root/etc/apt/sources.list"
 
 # The control server that an unconfigured client calls is answered inside the lab; this CA vouches for it.
 install -m 644 "$PRACTICE_CA" "$root/usr/local/share/ca-certificates/practice-lab.crt"
@@ -35,7 +40,7 @@ chroot "$root" update-ca-certificates
 install -m 755 "$PRACTICE_BIN/tailscale" "$root/usr/bin/tailscale"
 install -m 755 "$PRACTICE_BIN/tailscaled" "$root/usr/sbin/tailscaled"
 install -m 644 "$PRACTICE_UNIT" "$root/lib/systemd/system/tailscaled.service"
-chroot "$root" systemctl enable -q tailscaled.service ssh.service dhcpcd.service networking.service
+chroot "$root" systemctl enable -q tailscaled.service ssh.service
 
 # One set of host keys or one machine id in both Pis would be a lie that a setup could fall for.
 rm -f "$root"/etc/ssh/ssh_host_*

@@ -1,19 +1,32 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # the parts share names: see `practice`, which reads them all
-# What is built once and kept: Tailscale's programs, the Pis' disk image, the lab's apt archive and certificates. Each lies in a folder
-# named for a hash of what it is made from, so that a changed script builds anew and an unchanged one never does.
+# What is built once and kept: Tailscale's programs, the lab's keys and certificates, and for each release of Raspberry Pi OS a disk
+# image with its apt archive. Each lies in a folder named for a hash of what it is made from, so that a changed script builds anew and
+# an unchanged one never does.
+
+declare -A images=() # by release: the folder of its image
 
 hash_of() { (cd "$here" && find "$@" -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16); }
+check_os() { [[ " $releases " == *" ${1:-} "* ]] || die "The release is one of: $releases."; }
 builds() {
     bin=$cache/bin-$(hash_of tailnet)
-    image=$cache/image-$(hash_of tailnet/go.mod tailnet/go.sum image lib/image.sh)
+    keys=$cache/keys-$(hash_of lib/image.sh)
+}
+# An image trusts the keys of the day it was built: it is named for them too, so they are there first.
+name_images() {
+    local os
+    for os in $releases; do
+        images[$os]=$cache/image-$os-$({ hash_of tailnet/go.mod tailnet/go.sum image/customize.sh image/root image/os/owner.sh "image/os/$os" lib/image.sh; cat "$keys/ca.pem"; } | sha256sum | cut -c1-16)
+    done
 }
 
 # What older scripts built goes, unless a run still stands on it.
 prune() {
     local folder
-    for folder in "$cache"/{bin,image}-*[0-9a-f] "$cache"/fresh-*; do
-        case $folder in "$bin" | "$image" | "$cache/fresh-$(basename "${image/#*image-/}")"*) continue ;; esac
-        grep -qsxF "$folder" "$cache"/run-*/using/{bin,image} || rm -rf "$folder" "$folder.lock" "$folder.log"
+    for folder in "$cache"/{bin,keys,image}-*[0-9a-f] "$cache"/fresh-*; do
+        case " $bin $keys ${images[*]} " in *" $folder "*) continue ;; esac
+        # Pis that have been booted go with one of their images.
+        if [[ -e $folder/images ]] && ! grep -qvxF "$(printf '%s\n' "${images[@]}")" "$folder/images"; then continue; fi
+        grep -qsxF "$folder" "$cache"/run-*/using/{bin,keys,image-*} || rm -rf "$folder" "$folder.lock" "$folder.log"
     done
 }
 
@@ -68,23 +81,15 @@ build_binaries() {
     chmod u+w "$1/tailscaled.service"
 }
 
-install_packages() {
-    local missing
-    # shellcheck disable=SC2046 # one word per package
-    missing=$(dpkg-query -W -f '${Package} ${Status}\n' $(cat "$here/packages.txt") 2>/dev/null |
-        awk '/ install ok installed/ { print $1 }' | sort | comm -13 - <(sort "$here/packages.txt"))
-    [[ -z $missing ]] && return
-    # shellcheck disable=SC2086
-    say "packages: installing" $missing
-    # shellcheck disable=SC2086
-    { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install $missing; } >&2 9>&- ||
-        die "apt could not install what the practice homes need:" $missing
-}
+package_list() { sed 's/#.*//' "$1" | awk 'NF { print $1 }'; }
 
-build_all() {
-    install_packages
+build_all() { # [OS…]   with the images of these releases
+    bash "$here/../install-packages.sh" "$here/packages.txt" >&2 9>&- || die "apt could not install what the practice homes need."
     builds
     build_once "$bin" "Tailscale programs" build_binaries
-    build_once "$image" "image of the Raspberry Pis" build_image
+    build_once "$keys" "keys of the lab" build_keys
+    name_images
+    local os
+    for os in "$@"; do build_once "${images[$os]}" "image of Raspberry Pi OS $os" build_image "$os"; done
     prune
 }

@@ -6,8 +6,10 @@ cache=${TWINLAN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/twinlan}/practice
 run=$cache/run-$id
 pi_user=pi
 pi_password=raspberry
+lab_user=lab # who the lab signs in as: sudo asks it nothing, whatever it asks the owner
 internet_address=203.0.113.10
 archive_address=203.0.113.11
+releases="11 12 13" # of Raspberry Pi OS, that a Pi can have
 started=$SECONDS
 
 say() { printf 'practice [%3d s] %s\n' "$((SECONDS - started))" "$*" >&2; }
@@ -56,7 +58,9 @@ state() {
 # What this run was started with, which no snapshot brings back: the scripts may have changed since `up`.
 use() { printf '%s\n' "$2" >"$run/using/$1"; }
 use_what_runs() {
-    bin=$(cat "$run/using/bin") image=$(cat "$run/using/image") accel=$(cat "$run/using/accel")
+    bin=$(cat "$run/using/bin") keys=$(cat "$run/using/keys") accel=$(cat "$run/using/accel")
+    local os
+    for os in $releases; do [[ ! -e $run/using/image-$os ]] || images["$os"]=$(cat "$run/using/image-$os"); done
 }
 
 # A process is known by its number, its start time and the boot it belongs to: a number alone may be somebody else's by now.

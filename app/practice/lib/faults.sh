@@ -69,17 +69,46 @@ power() {
     esac
 }
 
-# set_os a|b bookworm: for the way back there is `restore`. Its address may be another one afterwards: it asks the router anew.
+# set_os a|b 11|12|13: its card is written anew with that release, and the Pi boots from it. Its Tailscale login goes along; its host key
+# does not. For the way back there is `restore`. Its address may be another one afterwards: it asks the router anew.
 set_os() {
+    local pi=${1:-} os=${2:-} login=$run/tailscale-login.tar
+    check_pi "$pi"
+    check_os "$os"
+    rm -f "$login"
+    if tailnet_running "$pi"; then
+        ssh_pi "$pi" 'sudo sh -c "systemctl stop tailscaled; tar -C /var/lib -c tailscale"' </dev/null >"$login" || die "Pi $pi does not give its Tailscale login."
+    fi
+    kill_pi "$pi"
+    use_os "$os"
+    state "os-$pi" "$os"
+    { new_disk "$pi" && start_pi "$pi"; } || die "Pi $pi does not start."
+    wait_ssh "$pi" 480 || die "Pi $pi does not come up with release $os; see $run/console-$pi.log."
+    if [[ -e $login ]]; then
+        ssh_pi "$pi" 'sudo sh -c "systemctl stop tailscaled; rm -rf /var/lib/tailscale; tar -C /var/lib -x; systemctl start tailscaled"' <"$login"
+        rm -f "$login"
+        wait_until 60 tailnet_running "$pi" || die "Pi $pi is not logged in to the tailnet any more."
+    fi
+    ssh_pi "$pi" sh -s <"$here/on-pi/settle.sh"
+}
+# An image that is in use in this run: built if it is not there, and its packages are served.
+use_os() { # OS
+    [[ ! -e $run/using/image-$1 ]] || return 0
+    local using_bin=$bin using_keys=$keys
+    build_all "$1"
+    [[ $bin == "$using_bin" && $keys == "$using_keys" ]] || die "The practice homes' scripts have changed since \`up\`: \`practice down\` first."
+    use "image-$1" "${images[$1]}"
+    ln -sfn "${images[$1]}/archive" "$run/archive/$1"
+}
+
+# set_language a|b ja|en: what raspi-config does, and a boot, because a program's names are of the language it was started in.
+set_language() {
+    local locale
     check_pi "${1:-}"
-    case ${2:-} in
-    bookworm)
-        on_pi "$1" <"$here/on-pi/bookworm.sh" >/dev/null
-        power "$1" cycle
-        wait_ssh "$1" 240 || die "Pi $1 does not come back as a bookworm."
-        ;;
-    *) die "os a|b bookworm" ;;
-    esac
+    case ${2:-} in ja) locale=ja_JP.UTF-8 ;; en) locale=en_GB.UTF-8 ;; *) die "language a|b ja|en" ;; esac
+    on_pi "$1" <<<"update-locale LANG=$locale && sync" || die "Pi $1 has no languages."
+    power "$1" cycle
+    wait_ssh "$1" 240 || die "Pi $1 does not come back."
 }
 
 # set_cable a|b out|in: the Pi sees that it has no link.

@@ -3,25 +3,41 @@
 
 power_of() { daemon_pid "pi-$1" >/dev/null && echo on || echo off; }
 
+# up [--os OS[,OS]]: the releases of both Pis, or of Pi A and Pi B; 13 without a word.
 up() {
     require_tun
-    build_all
+    local os=13
+    case ${1:-} in
+    '') ;;
+    --os) os=${2:-} ;;
+    *) die "up [--os OS[,OS]]" ;;
+    esac
+    local os_a=${os%,*} os_b=${os#*,}
+    check_os "$os_a"
+    check_os "$os_b"
+    # shellcheck disable=SC2046 # one of them if they are the same
+    build_all $(printf '%s\n' "$os_a" "$os_b" | sort -u)
     lock 900
     if [[ -e $run/using/complete ]] && network_complete; then
         use_what_runs
+        [[ $# == 0 || "$(os_of a),$(os_of b)" == "$os_a,$os_b" ]] || die "They are up with Raspberry Pi OS $(os_of a) and $(os_of b): \`practice down\` first."
         ready
         return
     fi
     clean
-    mkdir -p "$run/state" "$run/using"
-    find_accelerator
+    mkdir -p "$run/state" "$run/using" "$run/archive"
+    find_accelerator "${images[$os_a]}"
     use accel "$accel"
     use bin "$bin"
-    use image "$image"
-    say "starting homes \"$id\" ($accel)"
+    use keys "$keys"
+    use_os "$os_a"
+    use_os "$os_b"
+    state os-a "$os_a"
+    state os-b "$os_b"
+    say "starting homes \"$id\" (Raspberry Pi OS $os_a and $os_b, $accel)"
     local fresh
     # A snapshot holds the state of one kind of processor under one QEMU.
-    fresh=$cache/fresh-$(basename "$image" | sed 's/image-//')-$accel-$(hash_of lib/network.sh lib/pi.sh | cut -c1-8)-$({ qemu-system-x86_64 --version; grep -m1 'model name' /proc/cpuinfo; } | sha256sum | cut -c1-8)
+    fresh=$cache/fresh-$os_a-$os_b-$accel-$({ printf '%s\n' "${images[$os_a]}" "${images[$os_b]}"; hash_of lib/network.sh lib/pi.sh; qemu-system-x86_64 --version; grep -m1 'model name' /proc/cpuinfo; } | sha256sum | cut -c1-16)
     # Two pairs at once on a new machine: the second one starts from what the first one has booted.
     if [[ ! -e $fresh/done ]]; then
         exec 7>"$fresh.lock"
@@ -67,7 +83,8 @@ first_boot() {
     around_save "$run/snapshot-fresh"
     for pi in a b; do stop_daemon "pi-$pi"; done
     rm -rf "$fresh.new" && mkdir -p "$fresh.new"
-    cp --sparse=always "$run/pi-a.qcow2" "$run/pi-b.qcow2" "$fresh.new/"
+    cp --sparse=always "$(disk_of a)" "$(disk_of b)" "$fresh.new/"
+    printf '%s\n' "$(image_of a)" "$(image_of b)" >"$fresh.new/images"
     cp -r "$run/snapshot-fresh" "$fresh.new/around"
     touch "$fresh.new/done"
     rm -rf "$fresh" && mv "$fresh.new" "$fresh"
@@ -78,7 +95,7 @@ first_boot() {
 start_from() {
     local fresh=$1 pi
     say "boot: from the snapshot of an earlier start"
-    cp --sparse=always "$fresh/pi-a.qcow2" "$fresh/pi-b.qcow2" "$run/"
+    cp --sparse=always "$fresh"/pi-*.qcow2 "$run/"
     cp -r "$fresh/around" "$run/snapshot-fresh"
     around_restore "$run/snapshot-fresh"
     start_around

@@ -3,10 +3,12 @@
 
 declare -A pi_mac=([a]=b8:27:eb:00:00:01 [b]=b8:27:eb:00:00:02)
 home_of() { local home && home=$(state "home-$1") && echo "${home:-$1}"; }
+os_of() { state "os-$1"; }
+image_of() { echo "${images[$(os_of "$1")]}"; }
 check_pi() { [[ ${1:-} == [ab] ]] || die "Say which Pi: a or b."; }
 
 # KVM is offered in many places where it does not run a guest. Only a kernel that reached its first program proves it.
-find_accelerator() {
+find_accelerator() { # IMAGE
     local known=$cache/accelerator boot
     boot=$(cat /proc/sys/kernel/random/boot_id)
     case ${TWINLAN_ACCEL:-} in
@@ -20,7 +22,7 @@ find_accelerator() {
     if ! grep -qs "^$boot " "$known"; then
         accel=tcg
         if [[ -w /dev/kvm ]] && timeout 10 qemu-system-x86_64 -accel kvm -cpu max -m 256 -display none -nodefaults -no-user-config -no-reboot \
-            -serial stdio -kernel "$image/vmlinuz" -initrd "$image/initrd" -append "console=ttyS0 rdinit=/bin/true panic=-1 mitigations=off" \
+            -serial stdio -kernel "$1/vmlinuz" -initrd "$1/initrd" -append "console=ttyS0 rdinit=/bin/true panic=-1 mitigations=off" \
             </dev/null 2>/dev/null 9>&- | grep -q 'Run /bin/true as init'; then
             accel=kvm
         fi
@@ -31,8 +33,8 @@ find_accelerator() {
 
 # start_pi a|b [SNAPSHOT]
 start_pi() {
-    local pi=$1 home number machine=$accel cpu=max kernel=
-    home=$(home_of "$pi")
+    local pi=$1 home image number machine=$accel cpu=max kernel=
+    home=$(home_of "$pi") image=$(image_of "$pi")
     number=$([[ $pi == a ]] && echo 1 || echo 2)
     rm -f "$run/qmp-$pi"
     # Two cores: every Raspberry Pi since the second has four, and what dhcpcd and tailscaled do at a switch must not keep sshd waiting
@@ -46,14 +48,16 @@ start_pi() {
         -display none -nodefaults -no-user-config -rtc base=utc,clock=host -uuid "00000000-0000-4000-8000-00000000000$number" \
         -kernel "$image/vmlinuz" -initrd "$image/initrd" \
         -append "console=ttyS0 root=/dev/vda rw net.ifnames=0 mitigations=off $kernel practice.name=pi-$pi" \
-        -drive "file=$run/pi-$pi.qcow2,if=none,id=disk,cache=writeback" -device virtio-blk-pci,drive=disk \
+        -drive "file=$(disk_of "$pi"),if=none,id=disk,cache=writeback" -device virtio-blk-pci,drive=disk \
         -netdev "tap,id=cable,ifname=pi-$pi,script=no,downscript=no" -device "virtio-net-pci,id=eth0,netdev=cable,mac=${pi_mac[$pi]},romfile=" \
         -chardev "file,id=console,path=$run/console-$pi.log,append=on" -serial chardev:console \
         -qmp "unix:$run/qmp-$pi,server=on,wait=off" ${2:+-loadvm "$2"}
     wait_until 10 test -S "$run/qmp-$pi" || { tail -n 3 "$run/pi-$pi.log" >&2 && return 1; }
 }
 kill_pi() { stop_daemon "pi-$1" KILL; }
-new_disk() { rm -f "$run/pi-$1.qcow2" && qemu-img create -q -f qcow2 -b "$image/pi.ext4" -F raw "$run/pi-$1.qcow2"; }
+# One card for each release: a snapshot lies on the card that was in then.
+disk_of() { echo "$run/pi-$1-$(os_of "$1").qcow2"; }
+new_disk() { rm -f "$(disk_of "$1")" && qemu-img create -q -f qcow2 -b "$(image_of "$1")/pi.ext4" -F raw "$(disk_of "$1")"; }
 
 # monitor a|b COMMAND: a line for QEMU's monitor. Prints what it answers; any answer to these commands is a complaint.
 monitor() {
@@ -93,7 +97,7 @@ ssh_pi() {
     [[ -n $address ]] || return 255
     SSHPASS=$pi_password within "pc-$(home_of "$pi")" sshpass -e ssh -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
         -o LogLevel=ERROR -o ConnectTimeout="${ssh_timeout:-10}" -o PubkeyAuthentication=no -o KexAlgorithms=curve25519-sha256 -o ServerAliveInterval=5 -o ServerAliveCountMax=6 \
-        "$pi_user@$address" "$@" 9>&-
+        "$lab_user@$address" "$@" 9>&-
 }
 ssh_answers() { ssh_timeout=8 ssh_pi "$1" true </dev/null >/dev/null 2>&1; }
 wait_ssh() { wait_until "$2" ssh_answers "$1"; }

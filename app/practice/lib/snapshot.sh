@@ -53,6 +53,7 @@ load_pi() {
 # A new card has the old one's Tailscale login and host key: the snapshot is of the same Pi.
 reflash() {
     check_pi "$1"
+    [[ $(os_of "$1") == "$(cat "$run/snapshot-fresh/state/os-$1")" ]] || die "Pi $1 had another release after \`up\`: \`practice os\` writes its card."
     [[ $(power_of "$1") == on ]] || start_pi "$1" || die "Pi $1 does not start."
     pause_pi "$1"
     load_pi fresh "$1" || die "The card could not be written."
@@ -61,7 +62,9 @@ reflash() {
 
 restore() {
     local name=$1 pi
+    local -A before
     [[ -d $run/snapshot-$name ]] || die "There is no snapshot \"$name\"."
+    for pi in a b; do before[$pi]=$(os_of "$pi"); done
     for pi in a b; do
         [[ $(power_of "$pi") == off ]] || pause_pi "$pi"
     done
@@ -71,6 +74,7 @@ restore() {
     start_around
     for pi in a b; do
         place_pi "$pi" # the cable goes where it was at the snapshot
+        [[ ${before[$pi]} == "$(os_of "$pi")" ]] || kill_pi "$pi" # and the card that was in then
         [[ $(power_of "$pi") == on ]] || start_pi "$pi" || die "Pi $pi does not start."
     done
     both load_pi "$name" || die "The snapshot \"$name\" could not be loaded."

@@ -3,7 +3,7 @@
 
 start_tailnet() {
     start_daemon tailnet ip netns exec "$(ns wan)" "$bin/tailnet" -address "$internet_address" -archive-address "$archive_address" \
-        -archive "$image/archive" -cert "$image/control.pem" -key "$image/control.key" -state "$run/control.json" -admin "$run/admin"
+        -archive "$run/archive" -cert "$keys/control.pem" -key "$keys/control.key" -state "$run/control.json" -admin "$run/admin"
     wait_until 10 curl -fs -o /dev/null --unix-socket "$run/admin" http://lab/nodes
 }
 tailnet_admin() { curl -fsS --max-time 10 --unix-socket "$run/admin" "http://lab/$1"; }
@@ -15,7 +15,7 @@ tailnet_address() {
 # The owner opens the login link in a browser on PC A and presses the button.
 approve() {
     [[ ${1:-} == https://*/auth/* ]] || die "That is not a login link of the practice tailnet: \"${1:-}\"."
-    within pc-a curl -fsS --max-time 30 --cacert "$image/ca.pem" -o /dev/null -X POST "$1" ||
+    within pc-a curl -fsS --max-time 30 --cacert "$keys/ca.pem" -o /dev/null -X POST "$1" ||
         die "The login page did not answer or does not know this link."
     echo approved
 }
