@@ -49,9 +49,11 @@ QByteArray randomWord()
 }
 
 // exec: no shell stays in between that would turn a death by signal into a status.
+// C.UTF-8, not C: programs speak English all the same, but a name that its owner gave (a profile, a file) stays what it is. Under C
+// nmcli says "????" for a Japanese one. Debian has it since 7, and where it is missing it means C.
 QByteArray start(const QByteArray &sudo, const QByteArray &tag)
 {
-    return "exec " + sudo + "env LC_ALL=C TWINLAN_RUN=" + tag + " sh";
+    return "exec " + sudo + "env LC_ALL=C.UTF-8 TWINLAN_RUN=" + tag + " sh";
 }
 
 QByteArray quoted(const QStringList &arguments)

@@ -24,7 +24,7 @@ fi
 
 Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience)
 {
-    const QByteArray line = "exec env LC_ALL=C sh -c " + shellQuote(probe);
+    const QByteArray line = "exec env LC_ALL=C.UTF-8 sh -c " + shellQuote(probe);
     const auto probed = execute(link, line, {}, patience);
     if (!probed)
         return probed.error();
@@ -44,7 +44,7 @@ Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwor
         return link.error(
             member ? ErrorKind::SudoPasswordWrong : ErrorKind::SudoDenied, QStringLiteral("no password given"));
     const std::array<QByteArrayView, 2> input { QByteArrayView(password.bytes()), QByteArrayView("\n") };
-    const auto tried = execute(link, "exec env LC_ALL=C sudo -S -k -p '' true", input, patience);
+    const auto tried = execute(link, "exec env LC_ALL=C.UTF-8 sudo -S -k -p '' true", input, patience);
     if (!tried)
         return tried.error();
     if ((*tried).exitStatus == 0)

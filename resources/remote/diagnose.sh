@@ -6,7 +6,7 @@
 #   ping TARGET SECONDS    ping's own lines, one for each interval, until nobody reads them any more.
 # Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, else ping's own status.
 set -u
-export LC_ALL=C
+export LC_ALL=C.UTF-8
 
 # Without DF, how far is looked: two full frames prove that pieces arrive. More would only load the path.
 most_in_pieces=3000

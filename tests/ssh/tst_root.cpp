@@ -221,12 +221,12 @@ void TestRoot::scriptAndInputAsRoot()
     const QByteArray script = "id -u; printf '%s;' \"$#\" \"$1\"; cat; printf '%s' \"$LC_ALL\"; exit 5";
     const auto bare = session->run(asRoot(script, { arg }));
     QCOMPARE(kindOf(bare), QStringLiteral("ok"));
-    QCOMPARE((*bare).out, "0\n1;" + arg.toUtf8() + ";C");
+    QCOMPARE((*bare).out, "0\n1;" + arg.toUtf8() + ";C.UTF-8");
     QCOMPARE((*bare).exitStatus, 5);
     const QByteArray input = QByteArray("in\0put\n", 7).repeated(100'000);
     const auto fed = session->run(asRoot(script, { arg }, input));
     QCOMPARE(kindOf(fed), QStringLiteral("ok"));
-    QVERIFY((*fed).out == "0\n1;" + arg.toUtf8() + ';' + input + 'C');
+    QVERIFY((*fed).out == "0\n1;" + arg.toUtf8() + ';' + input + "C.UTF-8");
     QCOMPARE((*fed).exitStatus, 5);
     QByteArray longScript = QByteArray(": 0123456789\n").repeated(20'000) + "id -u";
     QCOMPARE((*session->run(asRoot(longScript))).out, QByteArray("0\n"));
