@@ -458,14 +458,6 @@
         <translation>Update the Raspberry Pi&apos;s system and try again.</translation>
     </message>
     <message>
-        <source>This version of the system cannot be set up yet.</source>
-        <translation>This version of the system cannot be set up yet.</translation>
-    </message>
-    <message>
-        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
-        <translation>Its network is managed in a way that TwinLAN does not know yet.</translation>
-    </message>
-    <message>
         <source>This Raspberry Pi is connected by Wi-Fi.</source>
         <translation>This Raspberry Pi is connected by Wi-Fi.</translation>
     </message>
@@ -614,10 +606,6 @@
         <translation>Connect as the user that was made when the SD card was written (usually “pi”).</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
-        <translation>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</translation>
-    </message>
-    <message>
         <source>A network was set up by hand on this Raspberry Pi.</source>
         <translation>A network was set up by hand on this Raspberry Pi.</translation>
     </message>
@@ -651,14 +639,6 @@
     <message>
         <source>The system can be set up</source>
         <translation>The system can be set up</translation>
-    </message>
-    <message>
-        <source>This version of the system cannot be set up yet</source>
-        <translation>This version of the system cannot be set up yet</translation>
-    </message>
-    <message>
-        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
-        <translation>Its network is managed in a way that TwinLAN does not know yet.</translation>
     </message>
     <message>
         <source>Connected by LAN cable</source>
@@ -929,10 +909,6 @@
         <translation>Change the DHCP range of one router and restart that Raspberry Pi.</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
-        <translation>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</translation>
-    </message>
-    <message>
         <source>The other Raspberry Pi is set up, this one is not</source>
         <translation>The other Raspberry Pi is set up, this one is not</translation>
     </message>
@@ -1133,6 +1109,73 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
         <translation>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</translation>
+    </message>
+</context>
+<context>
+    <name>Networks</name>
+    <message>
+        <source>The network of this Raspberry Pi cannot be set up yet.</source>
+        <translation>The network of this Raspberry Pi cannot be set up yet.</translation>
+    </message>
+    <message>
+        <source>It is managed in a way that TwinLAN does not know yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>It is managed in a way that TwinLAN does not know yet. It knows Raspberry Pi OS 11, 12 and 13.</translation>
+    </message>
+    <message>
+        <source>“%1” manages it, and TwinLAN does not know that yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>“%1” manages it, and TwinLAN does not know that yet. It knows Raspberry Pi OS 11, 12 and 13.</translation>
+    </message>
+    <message>
+        <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>
+        <translation>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Two programs manage the network of this Raspberry Pi.</source>
+        <translation>Two programs manage the network of this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>%1 both see to the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <translation>%1 both see to the LAN port, and TwinLAN cannot tell which of them to take over from.</translation>
+    </message>
+    <message>
+        <source>Let the person who set it up switch one of them off and restart the Raspberry Pi. Then check again.</source>
+        <translation>Let the person who set it up switch one of them off and restart the Raspberry Pi. Then check again.</translation>
+    </message>
+    <message>
+        <source>The network settings of the LAN port are not saved on this Raspberry Pi.</source>
+        <translation>The network settings of the LAN port are not saved on this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
+        <translation>NetworkManager goes by what another program has set. There would be nothing to go back to.</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi, and check again. If it stays so, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
+        <translation>Restart the Raspberry Pi, and check again. If it stays so, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</translation>
+    </message>
+    <message>
+        <source>The LAN port of this Raspberry Pi has a special setting.</source>
+        <translation>The LAN port of this Raspberry Pi has a special setting.</translation>
+    </message>
+    <message>
+        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
+        <translation>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</translation>
+    </message>
+    <message>
+        <source>Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.</source>
+        <translation>Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.</translation>
+    </message>
+    <message>
+        <source>The LAN of this Raspberry Pi does not come from the LAN port directly.</source>
+        <translation>The LAN of this Raspberry Pi does not come from the LAN port directly.</translation>
+    </message>
+    <message>
+        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
+        <translation>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</translation>
+    </message>
+    <message>
+        <source>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
+        <translation>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</translation>
     </message>
 </context>
 <context>
@@ -1433,10 +1476,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Which addresses does each home use?</translation>
     </message>
     <message>
-        <source>Each router gives addresses to the devices of its home. The two must not give out the same ones. You can keep these values; then set the same ones on both routers.</source>
-        <translation>Each router gives addresses to the devices of its home. The two must not give out the same ones. You can keep these values; then set the same ones on both routers.</translation>
-    </message>
-    <message>
         <source>Router</source>
         <translation>Router</translation>
     </message>
@@ -1497,6 +1536,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 2. Look for “LAN”, “Network” or “DHCP server” in the menu.
 3. Type the router&apos;s address and the range shown here, and save.
 4. Switch the router off and on. Then the devices of this home get their new addresses.</translation>
+    </message>
+    <message>
+        <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
+        <translation>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</translation>
     </message>
 </context>
 <context>

@@ -458,14 +458,6 @@
         <translation>Raspberry Piのシステムを更新して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>This version of the system cannot be set up yet.</source>
-        <translation>この版のシステムには、まだ対応していません。</translation>
-    </message>
-    <message>
-        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
-        <translation>ネットワークの管理方法に、TwinLANがまだ対応していません。</translation>
-    </message>
-    <message>
         <source>This Raspberry Pi is connected by Wi-Fi.</source>
         <translation>このRaspberry PiはWi-Fiでつながっています。</translation>
     </message>
@@ -614,10 +606,6 @@
         <translation>SDカードを作ったときに決めたユーザー（通常は「pi」）で接続してください。</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
-        <translation>Raspberry Pi OS（Legacy）12「Bookworm」で、SDカードを作り直してください。</translation>
-    </message>
-    <message>
         <source>A network was set up by hand on this Raspberry Pi.</source>
         <translation>このRaspberry Piでは、手作業でネットワークが設定されています。</translation>
     </message>
@@ -651,14 +639,6 @@
     <message>
         <source>The system can be set up</source>
         <translation>対応しているシステムです</translation>
-    </message>
-    <message>
-        <source>This version of the system cannot be set up yet</source>
-        <translation>この版のシステムには、まだ対応していません</translation>
-    </message>
-    <message>
-        <source>Its network is managed in a way that TwinLAN does not know yet.</source>
-        <translation>ネットワークの管理方法に、TwinLANがまだ対応していません。</translation>
     </message>
     <message>
         <source>Connected by LAN cable</source>
@@ -929,10 +909,6 @@
         <translation>どちらかのルーターのDHCPの割り当て範囲を変え、そのRaspberry Piを再起動してください。</translation>
     </message>
     <message>
-        <source>Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.</source>
-        <translation>Raspberry Pi OS（Legacy）12「Bookworm」で、SDカードを作り直してください。</translation>
-    </message>
-    <message>
         <source>The other Raspberry Pi is set up, this one is not</source>
         <translation>もう一方のRaspberry Piは設定済みですが、こちらはまだです</translation>
     </message>
@@ -1132,6 +1108,73 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
         <translation>apply、check: 手作業で作られたネットワーク設定をTwinLANに置き換えます。設定は残しておき、undoで元に戻します。</translation>
+    </message>
+</context>
+<context>
+    <name>Networks</name>
+    <message>
+        <source>The network of this Raspberry Pi cannot be set up yet.</source>
+        <translation>このRaspberry Piのネットワークは、まだ設定できません。</translation>
+    </message>
+    <message>
+        <source>It is managed in a way that TwinLAN does not know yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>ネットワークの管理のしかたに、TwinLANがまだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
+    </message>
+    <message>
+        <source>“%1” manages it, and TwinLAN does not know that yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>ネットワークを管理している「%1」に、TwinLANがまだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
+    </message>
+    <message>
+        <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>
+        <translation>Raspberry Pi ImagerでRaspberry Pi OSを書き込んだSDカードを使うか、ほかのRaspberry Piを使ってください。</translation>
+    </message>
+    <message>
+        <source>Two programs manage the network of this Raspberry Pi.</source>
+        <translation>このRaspberry Piでは、2つのプログラムがネットワークを管理しています。</translation>
+    </message>
+    <message>
+        <source>%1 both see to the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <translation>%1が、同じLANポートを管理しています。どちらから引き継げばよいか、TwinLANには判断できません。</translation>
+    </message>
+    <message>
+        <source>Let the person who set it up switch one of them off and restart the Raspberry Pi. Then check again.</source>
+        <translation>設定した人に、どちらかを止めてRaspberry Piを再起動してもらってください。そのあと、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The network settings of the LAN port are not saved on this Raspberry Pi.</source>
+        <translation>LANポートのネットワーク設定が、このRaspberry Piに保存されていません。</translation>
+    </message>
+    <message>
+        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
+        <translation>NetworkManagerは、ほかのプログラムが設定した内容をそのまま使っています。このままでは、元に戻せなくなります。</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi, and check again. If it stays so, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
+        <translation>Raspberry Piを再起動して、もう一度確認してください。変わらないときは、Raspberry Pi ImagerでRaspberry Pi OSを書き込んだSDカードを使ってください。</translation>
+    </message>
+    <message>
+        <source>The LAN port of this Raspberry Pi has a special setting.</source>
+        <translation>このRaspberry PiのLANポートには、特別な設定があります。</translation>
+    </message>
+    <message>
+        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
+        <translation>「%1」は、つないだあとのネットワークに引き継げないため、失われてしまいます。</translation>
+    </message>
+    <message>
+        <source>Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.</source>
+        <translation>設定した人にこの設定を外してもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The LAN of this Raspberry Pi does not come from the LAN port directly.</source>
+        <translation>このRaspberry Piは、LANポートを直接使っていません。</translation>
+    </message>
+    <message>
+        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
+        <translation>「%1」（VLAN、または複数のポートを1つにまとめたもの）を通してLANにつながっています。TwinLANで設定できるのは、LANポートを直接使っているときだけです。</translation>
+    </message>
+    <message>
+        <source>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
+        <translation>設定した人に、LANポートを直接使うように変えてもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1432,10 +1475,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>それぞれの家のアドレスを決めましょう</translation>
     </message>
     <message>
-        <source>Each router gives addresses to the devices of its home. The two must not give out the same ones. You can keep these values; then set the same ones on both routers.</source>
-        <translation>ルーターは、家の中の機器にアドレスを配ります（DHCP）。2つのルーターが同じアドレスを配らないように分けます。このままでもかまいません。あとで両方のルーターを同じ値に設定してください。</translation>
-    </message>
-    <message>
         <source>Router</source>
         <translation>ルーター</translation>
     </message>
@@ -1496,6 +1535,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 2. メニューから「LAN設定」「ネットワーク」「DHCPサーバー」などを探します。
 3. ルーターのアドレスと、ここに表示されているDHCPの割り当て範囲を入力して、保存します。
 4. ルーターの電源を入れ直します。すると、この家の機器に新しいアドレスが配られます。</translation>
+    </message>
+    <message>
+        <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
+        <translation>ルーターは、家の中の機器にIPアドレスを割り当てます（DHCP）。2台のルーターの割り当て範囲が重ならないように、家Aのルーターは家Aの欄、家Bのルーターは家Bの欄の値に設定してください。</translation>
     </message>
 </context>
 <context>

@@ -19,17 +19,39 @@ constexpr qint64 comfortableDiskKb = 300 * 1024;
 constexpr qint64 toleratedClockSeconds = 120;
 constexpr qint64 brokenClockSeconds = 24 * 3600;
 
+FindingKind findingFor(NetworkObstacle::Kind kind)
+{
+    switch (kind) {
+    case NetworkObstacle::Kind::OtherService:
+        break;
+    case NetworkObstacle::Kind::TwoServices:
+        return FindingKind::TwoServices;
+    case NetworkObstacle::Kind::NoProfile:
+        return FindingKind::NoProfile;
+    case NetworkObstacle::Kind::ProfileSetting:
+        return FindingKind::ProfileSetting;
+    case NetworkObstacle::Kind::NotOneCard:
+        return FindingKind::NotOneCard;
+    }
+    return FindingKind::NetworkOwner;
+}
+
 Finding network(const BridgePlan &plan, const PiFacts &facts, Site site)
 {
     // SetupRun::completePlan refuses the same ones.
     // A file made by hand is a finding of its own; without it another service would have the network.
     const bool byHand = facts.networkOwner == NetworkOwner::Ifupdown && !madeByHand(facts, plan.bridgeName).isEmpty();
-    return { FindingKind::NetworkOwner, byHand || facts.networkIsSupported() ? Level::Pass : Level::Stop, site, networkOwnerName(facts.networkOwner) };
+    const auto obstacle = facts.networkObstacle();
+    if (byHand || !obstacle)
+        return { FindingKind::NetworkOwner, Level::Pass, site, networkOwnerName(facts.networkOwner) };
+    return { findingFor(obstacle->kind), Level::Stop, site, obstacle->value };
 }
 
 void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &facts, Site site)
 {
     const InterfaceFacts *lan = facts.lanInterface();
+    if (const auto obstacle = facts.networkObstacle(); obstacle && obstacle->kind == NetworkObstacle::Kind::NotOneCard)
+        return; // network() has said it
     if (!lan || lan->kind != "ether"_L1) {
         out.push_back({ FindingKind::Wired, Level::Stop, site, lan ? lan->name : facts.defaultInterface });
         return;

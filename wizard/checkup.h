@@ -8,7 +8,11 @@
 namespace twinlan {
 
 enum class FindingKind {
-    NetworkOwner, // which service manages the LAN interface
+    NetworkOwner, // which service manages the LAN interface, and whether a setup can take over from it
+    TwoServices, // other reasons why it cannot, and their values: NetworkObstacle
+    NoProfile,
+    ProfileSetting,
+    NotOneCard,
     Wired,
     LinkSpeed,
     WordSize, // 32-bit

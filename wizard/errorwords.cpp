@@ -110,8 +110,15 @@ Words theSystem(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::UnsupportedSystem:
-        return { W::tr("This version of the system cannot be set up yet."), W::tr("Its network is managed in a way that TwinLAN does not know yet."),
-            W::tr("Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.") };
+        return wordsFor(NetworkObstacle { NetworkObstacle::Kind::OtherService, error.detail });
+    case ErrorKind::TwoNetworkServices:
+        return wordsFor(NetworkObstacle { NetworkObstacle::Kind::TwoServices, error.detail });
+    case ErrorKind::ProfileMissing:
+        return wordsFor(NetworkObstacle { NetworkObstacle::Kind::NoProfile, error.detail });
+    case ErrorKind::ProfileUnsupported:
+        return wordsFor(NetworkObstacle { NetworkObstacle::Kind::ProfileSetting, error.detail });
+    case ErrorKind::LanNotOnePort:
+        return wordsFor(NetworkObstacle { NetworkObstacle::Kind::NotOneCard, error.detail });
     case ErrorKind::WifiOnly:
         return { W::tr("This Raspberry Pi is connected by Wi-Fi."), W::tr("Joining two homes works over a LAN cable only."),
             W::tr("Connect the Raspberry Pi to the router with a LAN cable, and try again.") };

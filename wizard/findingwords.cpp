@@ -12,14 +12,28 @@ struct W
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
 
+// A line of the check-up is a title, without the full stop of a sentence.
+Words asTitle(Words words)
+{
+    words.what.chop(1);
+    return words;
+}
+
 Words ofTheMachine(const Finding &f)
 {
     switch (f.kind) {
     case FindingKind::NetworkOwner:
-        return f.level == Level::Pass
-            ? Words { W::tr("The system can be set up"), {}, {} }
-            : Words { W::tr("This version of the system cannot be set up yet"), W::tr("Its network is managed in a way that TwinLAN does not know yet."),
-                  W::tr("Write Raspberry Pi OS (Legacy), 12 “Bookworm”, onto its SD card.") };
+        if (f.level == Level::Pass)
+            return { W::tr("The system can be set up"), {}, {} };
+        return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::OtherService, f.value }));
+    case FindingKind::TwoServices:
+        return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::TwoServices, f.value }));
+    case FindingKind::NoProfile:
+        return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::NoProfile, f.value }));
+    case FindingKind::ProfileSetting:
+        return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::ProfileSetting, f.value }));
+    case FindingKind::NotOneCard:
+        return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::NotOneCard, f.value }));
     case FindingKind::Wired:
         return f.level == Level::Pass ? Words { W::tr("Connected by LAN cable"), {}, {} }
                                       : Words { W::tr("Not connected by LAN cable"), W::tr("Joining two homes works over a LAN cable only, not over Wi-Fi."),

@@ -37,6 +37,10 @@ enum class ErrorKind {
     PlanInvalid, // readable, but an address does not fit; detail = the reason's name
     // The Pi
     UnsupportedSystem, // another service owns the network; detail = its name
+    TwoNetworkServices, // two at once do; detail = their names
+    ProfileMissing, // NetworkManager serves the LAN card by no profile that could be kept
+    ProfileUnsupported, // its profile says something that ours could not; detail = what
+    LanNotOnePort, // the LAN comes over a VLAN or a bond; detail = its name
     WifiOnly, // the LAN comes over Wi-Fi, which cannot be bridged
     ForeignBridge, // a bridge that is not ours already holds the LAN interface
     HandMade, // the same, of a kind that a setup can take the place of if its owner says so (BridgePlan::takesOver)

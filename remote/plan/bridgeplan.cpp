@@ -152,7 +152,7 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         need(isDhcpcdSetting(setting), QStringLiteral("dhcpcdStatic"), QStringLiteral("no setting of dhcpcd.conf"));
     need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), QStringLiteral("dhcpClientId"), QStringLiteral("no bytes in hex with colons"));
     for (const QString &setting : pi.profileSettings)
-        need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no address setting of a NetworkManager profile"));
+        need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no setting of a NetworkManager profile that goes along"));
     need(pi.staticGateway.isEmpty() || strictIpv4(pi.staticGateway), QStringLiteral("staticGateway"),
         QStringLiteral("no IPv4 address"));
 }

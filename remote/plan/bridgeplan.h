@@ -36,7 +36,8 @@ struct PiPlan
     FilterBackend filter = FilterBackend::Nftables;
     // What dhcpcd.conf says after "static" for lanInterface ("ip_address=192.168.1.10/24"); only with DhcpcdDhcp.
     QStringList dhcpcdStatic;
-    // What the card's own profile says: "ipv4.method=auto", "ipv4.dns=192.168.1.1;", …; only with NetworkManager.
+    // What the card's own profile says, of addresses for the bridge ("ipv4.method=auto", "connection.zone=home") and of the cable for its
+    // port ("ethernet.wake-on-lan=0", "ethtool.feature-rx=false"); only with NetworkManager.
     QStringList profileSettings;
     // ifupdown's own file does not have interfaces.d read: ours would be there and do nothing at the next boot.
     bool addsSource = false;

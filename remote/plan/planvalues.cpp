@@ -87,9 +87,15 @@ bool isProfileSetting(const QString &text)
 {
     const qsizetype dot = text.indexOf(u'.');
     const qsizetype equals = text.indexOf(u'=');
-    const QString section = text.left(dot);
-    return dot > 0 && equals > dot + 1 && equals + 1 < text.size() && (section == QLatin1String("ipv4") || section == QLatin1String("ipv6"))
-        && allOf(text.mid(dot + 1, equals - dot - 1), u"-_") && allOf(text.mid(equals + 1), u" ._:/,;=-");
+    static const QStringList sections { QStringLiteral("connection"), QStringLiteral("ipv4"), QStringLiteral("ipv6"),
+        QStringLiteral("ethernet"), QStringLiteral("ethtool") };
+    // Of a profile itself only what counts for whoever is served by it: not its name, its type, or who may use it.
+    static const QStringList ofConnection { QStringLiteral("zone"), QStringLiteral("metered"), QStringLiteral("mdns"),
+        QStringLiteral("llmnr"), QStringLiteral("dns-over-tls"), QStringLiteral("secondaries") };
+    if (dot <= 0 || equals <= dot + 1 || equals + 1 >= text.size() || !sections.contains(text.left(dot)))
+        return false;
+    const QString key = text.mid(dot + 1, equals - dot - 1);
+    return allOf(key, u"-_") && allOf(text.mid(equals + 1), u" ._:/,;=-") && (text.left(dot) != sections.front() || ofConnection.contains(key));
 }
 
 QByteArray plainWord(const QString &text)

@@ -18,7 +18,7 @@ namespace twinlan {
 
 [[nodiscard]] bool isDhcpcdSetting(const QString &text); // "domain_name_servers=192.168.1.1 9.9.9.9"
 [[nodiscard]] bool isClientId(const QString &text); // "ff:87:d1:45:9a:00:01", 2 to 64 bytes
-[[nodiscard]] bool isProfileSetting(const QString &text); // "ipv4.address1=192.168.1.10/24,192.168.1.1"
+[[nodiscard]] bool isProfileSetting(const QString &text); // "ipv4.address1=192.168.1.10/24,192.168.1.1", "ethtool.feature-rx=false"
 
 // `text` if it is made of [A-Za-z0-9._:/-] only, so that no file or shell needs quotes around it; else nothing. A
 // renderer that gets a value that nobody validated thus writes a broken file, which its own check refuses, and never a

@@ -47,6 +47,17 @@ QByteArray bridgeMethod(const PiPlan &pi, const QByteArray &bridge)
     return text;
 }
 
+// The lines that the card's own profile has in a section.
+QByteArray profileSection(const PiPlan &pi, const char *section)
+{
+    QByteArray text;
+    const QString prefix = QLatin1String(section) + QLatin1Char('.');
+    for (const QString &line : pi.profileSettings)
+        if (line.startsWith(prefix) && isProfileSetting(line))
+            text += line.mid(prefix.size()).toLatin1() + '\n';
+    return text;
+}
+
 PiFile ownFile(const char *path, const QByteArray &content, int mode = 0644)
 {
     return { QString::fromLatin1(path), content, mode, FilePart::Whole };
@@ -134,25 +145,27 @@ QByteArray renderBridgeProfile(const BridgePlan &plan, Site site)
         + setting("interface-name", plan.bridgeName)
         + "autoconnect-priority=100\n"
           "# Otherwise the bridge would wait for somebody to bring its port up.\n"
-          "autoconnect-slaves=1\n\n[ethernet]\n"
+          "autoconnect-slaves=1\n"
+        + profileSection(pi, "connection") + "\n[ethernet]\n"
         + setting("mtu", QString::number(lanMtu))
         + "\n[bridge]\n# The card's own MAC, so that the router gives the same address as before.\n" + setting("mac-address", pi.mac)
         + "stp=false\n# Without a querier, snooping silently stops mDNS and IPv6 neighbour discovery.\nmulticast-snooping=false\n";
-    for (const char *section : { "ipv4", "ipv6" }) {
-        text += "\n[" + QByteArray(section) + "]\n";
-        const QString prefix = QLatin1String(section) + QLatin1Char('.');
-        for (const QString &line : pi.profileSettings)
-            if (line.startsWith(prefix) && isProfileSetting(line))
-                text += line.mid(prefix.size()).toLatin1() + '\n';
-    }
+    for (const char *section : { "ipv4", "ipv6" })
+        text += "\n[" + QByteArray(section) + "]\n" + profileSection(pi, section);
     return text;
 }
 
 QByteArray renderPortProfile(const BridgePlan &plan, Site site)
 {
-    return "# TwinLAN: the LAN card is a port of the bridge.\n" + QByteArray(madeByUs) + "[connection]\nid=twinlan-port\ntype=ethernet\n"
-        + setting("interface-name", plan.pis[site].lanInterface) + "autoconnect-priority=100\n" + setting("master", plan.bridgeName)
+    const PiPlan &pi = plan.pis[site];
+    QByteArray text = "# TwinLAN: the LAN card is a port of the bridge.\n" + QByteArray(madeByUs) + "[connection]\nid=twinlan-port\ntype=ethernet\n"
+        + setting("interface-name", pi.lanInterface) + "autoconnect-priority=100\n" + setting("master", plan.bridgeName)
         + "slave-type=bridge\n";
+    // What its own profile says of the cable.
+    for (const char *section : { "ethernet", "ethtool" })
+        if (const QByteArray said = profileSection(pi, section); !said.isEmpty())
+            text += "\n[" + QByteArray(section) + "]\n" + said;
+    return text;
 }
 
 QByteArray renderModulesLoad(const BridgePlan &plan)

@@ -7,6 +7,23 @@ namespace twinlan {
 
 namespace {
 
+ErrorKind errorFor(NetworkObstacle::Kind kind)
+{
+    switch (kind) {
+    case NetworkObstacle::Kind::OtherService:
+        break;
+    case NetworkObstacle::Kind::TwoServices:
+        return ErrorKind::TwoNetworkServices;
+    case NetworkObstacle::Kind::NoProfile:
+        return ErrorKind::ProfileMissing;
+    case NetworkObstacle::Kind::ProfileSetting:
+        return ErrorKind::ProfileUnsupported;
+    case NetworkObstacle::Kind::NotOneCard:
+        return ErrorKind::LanNotOnePort;
+    }
+    return ErrorKind::UnsupportedSystem;
+}
+
 std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
 {
     const auto refuse = [&](ErrorKind kind, const QString &detail) { return Error { kind, facts.hostName, {}, detail }; };
@@ -16,6 +33,9 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
         if (const auto stored = BridgePlan::fromJson(facts.planJson); !stored && stored.error().kind == ErrorKind::PlanTooNew)
             return refuse(ErrorKind::PlanTooNew, stored.error().detail);
 
+    const auto obstacle = facts.networkObstacle();
+    if (obstacle && obstacle->kind == NetworkObstacle::Kind::NotOneCard)
+        return refuse(errorFor(obstacle->kind), obstacle->value);
     const auto *leads = facts.interface(facts.defaultInterface);
     const auto *wired = facts.lanInterface();
     if (!wired || (leads && leads->kind == QLatin1String("wlan")))
@@ -25,8 +45,8 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
     const bool canGiveWay = takeOver(facts, plan.bridgeName).has_value();
     if (!byHand.isEmpty() && !(canGiveWay && plan.takesOver))
         return refuse(canGiveWay ? ErrorKind::HandMade : ErrorKind::ForeignBridge, byHand.join(u' '));
-    if (!canGiveWay && !facts.networkIsSupported())
-        return refuse(ErrorKind::UnsupportedSystem, networkOwnerName(facts.networkOwner));
+    if (!canGiveWay && obstacle)
+        return refuse(errorFor(obstacle->kind), obstacle->value);
 
     for (const auto &module : kernelModules(plan))
         if (!facts.availableModules.contains(module))

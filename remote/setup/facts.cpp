@@ -48,7 +48,6 @@ constexpr OwnerRow owners[] = {
     { NetworkOwner::Ifupdown, "ifupdown", "ifupdown" },
     { NetworkOwner::NetworkManager, "networkmanager", "NetworkManager" },
     { NetworkOwner::NetworkManagerAndDhcpcd, "networkmanager+dhcpcd", "NetworkManager + dhcpcd" },
-    { NetworkOwner::Netplan, "netplan", "netplan" },
     { NetworkOwner::Networkd, "networkd", "systemd-networkd" },
 };
 
@@ -113,6 +112,17 @@ TailscaleFacts parseTailscale(const KeyValues &answer)
             peer[QLatin1String("CurAddr")].toString(), peer[QLatin1String("Relay")].toString() });
     }
     return facts;
+}
+
+// What a profile says of the card, and not of what it is used for, stays behind: which card it is, the MAC that it shows (the bridge has
+// that one), and an MTU other than the 1500 bytes of the joined segment.
+bool goesAlong(const QString &setting)
+{
+    static const QStringList staysBehind { QStringLiteral("mac-address"), QStringLiteral("cloned-mac-address"),
+        QStringLiteral("assigned-mac-address"), QStringLiteral("generate-mac-address-mask"), QStringLiteral("mac-address-blacklist"),
+        QStringLiteral("mac-address-denylist"), QStringLiteral("mtu"), QStringLiteral("port"), QStringLiteral("accept-all-mac-addresses") };
+    const QString prefix = QStringLiteral("ethernet.");
+    return !setting.startsWith(prefix) || !staysBehind.contains(setting.section(u'=', 0, 0).mid(prefix.size()));
 }
 
 // Whole files: "sum=SHA256 PATH" and "mode=MODE PATH". Blocks: "block=SPEC", then "block_line=SPEC LINE" for each line inside.
@@ -180,13 +190,33 @@ std::optional<Ipv4> PiFacts::lanAddress() const
     return leads ? Ipv4::parse(leads->address.section(u'/', 0, 0)) : std::nullopt;
 }
 
-bool PiFacts::networkIsSupported() const
+std::optional<NetworkObstacle> PiFacts::networkObstacle() const
 {
-    if (networkOwner == NetworkOwner::NetworkManager) {
-        // Without a profile there is nothing to go back to, and what ours could not say word for word would be lost on the bridge.
-        return !profileSettings.isEmpty() && std::all_of(profileSettings.begin(), profileSettings.end(), isProfileSetting);
+    using Kind = NetworkObstacle::Kind;
+    if (const auto *leads = interface(defaultInterface); leads && (leads->kind == QLatin1String("vlan") || leads->kind == QLatin1String("other")))
+        return NetworkObstacle { Kind::NotOneCard, leads->name };
+    switch (networkOwner) {
+    case NetworkOwner::Dhcpcd:
+        return std::nullopt;
+    case NetworkOwner::NetworkManagerAndDhcpcd:
+        return NetworkObstacle { Kind::TwoServices, networkOwnerName(networkOwner) };
+    case NetworkOwner::NetworkManager:
+        break;
+    case NetworkOwner::Ifupdown:
+    case NetworkOwner::Networkd:
+    case NetworkOwner::None:
+        return NetworkObstacle { Kind::OtherService, networkOwnerName(networkOwner) };
     }
-    return networkOwner == NetworkOwner::Dhcpcd;
+    // What ours could not say word for word would be lost on the bridge.
+    if (!foreignSections.isEmpty())
+        return NetworkObstacle { Kind::ProfileSetting, foreignSections.front() };
+    for (const QString &setting : profileSettings)
+        if (!isProfileSetting(setting))
+            return NetworkObstacle { Kind::ProfileSetting, setting };
+    const auto isOfIp = [](const QString &setting) { return setting.startsWith(QLatin1String("ipv")); };
+    if (!std::any_of(profileSettings.begin(), profileSettings.end(), isOfIp))
+        return NetworkObstacle { Kind::NoProfile, {} };
+    return std::nullopt;
 }
 
 Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
@@ -223,7 +253,10 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     for (const auto &line : answer.values("dhcpcd_static")) // "INTERFACE NAME=VALUE"
         facts.dhcpcdStatic[line.section(u' ', 0, 0)] << line.section(u' ', 1);
     for (const auto &setting : answer.values("nm_setting"))
-        facts.profileSettings << setting;
+        if (goesAlong(setting))
+            facts.profileSettings << setting;
+    for (const auto &section : answer.values("nm_other"))
+        facts.foreignSections << section;
     for (const auto &path : answer.values("netfile"))
         facts.foreignNetworkFiles << path;
     for (const auto &line : answer.values("by_hand")) { // "INTERFACE FAMILY/METHOD CARD,CARD|-"

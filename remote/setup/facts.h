@@ -15,10 +15,24 @@
 
 namespace twinlan {
 
-// Who gives the LAN card its addresses.
-enum class NetworkOwner { Dhcpcd, Ifupdown, NetworkManager, NetworkManagerAndDhcpcd, Netplan, Networkd, None };
+// Who gives the LAN card its addresses. netplan is none of them: it writes the files of NetworkManager or of systemd-networkd.
+enum class NetworkOwner { Dhcpcd, Ifupdown, NetworkManager, NetworkManagerAndDhcpcd, Networkd, None };
 // As the programs call themselves; empty for None.
 QString networkOwnerName(NetworkOwner owner);
+
+// Why a setup cannot hand the LAN card's addresses to a bridge. Whoever refuses and whoever warns ask for the same one.
+struct NetworkObstacle
+{
+    enum class Kind {
+        OtherService, // value: its name; empty: nobody gives the card its addresses
+        TwoServices, // value: their names
+        NoProfile, // NetworkManager serves the card, but by no profile that could be kept and brought back
+        ProfileSetting, // value: what of its profile ours could not say: "802-1x", "ipv4.dns-search=…"
+        NotOneCard, // value: the VLAN or bond that the LAN comes over
+    };
+    Kind kind;
+    QString value;
+};
 
 struct InterfaceFacts
 {
@@ -86,7 +100,8 @@ struct PiFacts
     QString defaultGateway;
     std::vector<InterfaceFacts> interfaces;
     QMap<QString, QStringList> dhcpcdStatic; // by interface: "ip_address=192.168.1.10/24" and others that dhcpcd.conf fixes
-    QStringList profileSettings; // of NetworkManager's profile for the LAN card: "ipv4.method=auto", …
+    QStringList profileSettings; // of NetworkManager's profile for the LAN card, those that go along: "ipv4.method=auto", …
+    QStringList foreignSections; // of the same profile, sections that do not: "802-1x"
     QStringList foreignNetworkFiles; // ifupdown files, not ours, that configure a wired card, a bridge or a tunnel
     std::vector<HandMade> handMade; // their stanzas
     QStringList dhcpcdLimits; // lines of dhcpcd.conf, not ours: "denyinterfaces eth0", "allowinterfaces eth*"
@@ -115,9 +130,8 @@ struct PiFacts
     // The wired interface that leads to the LAN: of the default route, or the port of our bridge.
     [[nodiscard]] const InterfaceFacts *lanInterface() const;
     [[nodiscard]] std::optional<Ipv4> lanAddress() const;
-    // Whether a setup can hand the card's addresses to a bridge. Others follow (roadmap/any-pi): until they were tried on such a Pi, they
-    // are refused, not guessed.
-    [[nodiscard]] bool networkIsSupported() const;
+    // Nothing: a setup can hand the card's addresses to a bridge. Networks that were not tried on such a Pi are refused, not guessed.
+    [[nodiscard]] std::optional<NetworkObstacle> networkObstacle() const;
     // BadAnswer when the text is not what survey.sh prints.
     static Result<PiFacts> parse(const QByteArray &surveyOutput);
 };

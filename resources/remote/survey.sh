@@ -129,19 +129,6 @@ if [ -z "$far" ]; then
     say disk_kb "${least:-0}"
 fi
 
-# Who owns the wired interface: the service that is active, not the release's name (network-facts).
-if active NetworkManager; then
-    # A profile that netplan wrote is written anew by it, and a card that dhcpcd serves too is only watched by NetworkManager.
-    if active dhcpcd; then say owner networkmanager+dhcpcd
-    elif ls /etc/netplan/*.yaml >/dev/null 2>&1; then say owner netplan
-    else say owner networkmanager; fi
-elif active dhcpcd; then say owner dhcpcd
-elif active systemd-networkd; then say owner networkd
-elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then say owner ifupdown
-else say owner none; fi
-# Where ifupdown has the card by a file of somebody's own, dhcpcd stands back, but will start again at a boot without that file.
-if [ -e /etc/systemd/system/multi-user.target.wants/dhcpcd.service ]; then say dhcpcd_at_boot yes; fi
-if active twinlan-tunnel; then say tunnel_active active; fi
 route=$(ip -4 route show default 2>/dev/null)
 card='' word=''
 for next in $route; do # "default via 192.168.1.1 dev eth0 …", the first one
@@ -153,18 +140,56 @@ for next in $route; do # "default via 192.168.1.1 dev eth0 …", the first one
     word=$next
 done
 
-# What the card's own profile says of addresses goes along to the bridge, and is read there once it is switched. Nothing is said of one
-# that NetworkManager made up for an address which somebody else gave: there would be nothing to go back to.
+# Who owns the wired interface: the service that has the card, not the release's name. Several may be active (netplan with both its
+# renderers); systemd-networkd notes for each card whether it is the one. A card that dhcpcd serves is only watched by NetworkManager.
+networkd_has_card() {
+    sys "/sys/class/net/$card/ifindex"
+    [ -e "/run/systemd/netif/links/$value" ] && grep -qE '^ADMIN_STATE=(configuring|configured)$' "/run/systemd/netif/links/$value"
+}
+owner=none
+if active NetworkManager; then
+    owner=networkmanager
+    if active dhcpcd; then owner=networkmanager+dhcpcd
+    elif networkd_has_card; then owner=networkd; fi
+elif active dhcpcd; then owner=dhcpcd
+elif active systemd-networkd; then owner=networkd
+elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then owner=ifupdown; fi
+say owner $owner
+# Where ifupdown has the card by a file of somebody's own, dhcpcd stands back, but will start again at a boot without that file.
+if [ -e /etc/systemd/system/multi-user.target.wants/dhcpcd.service ]; then say dhcpcd_at_boot yes; fi
+if active twinlan-tunnel; then say tunnel_active active; fi
+
+# What the card's own profile says of addresses goes along to the bridge, of the cable to our port, and is read there once it is switched.
+# Of other sections (802.1X, …) only the name is told, because they may hold passwords. Nothing is said of a profile that NetworkManager
+# made up for an address which somebody else gave: there would be nothing to go back to. On Raspberry Pi OS 13 netplan writes the profile
+# anew, into /run; ours lies in /etc beside it and comes first.
 own_profile() {
-    profile=/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection
-    if [ ! -e "$profile" ]; then
-        profile=$(nmcli -t -f DEVICE,FILENAME connection show --active 2>/dev/null | sed -n "s/^$card://p" | sed 's/\\\(.\)/\1/g')
+    profiles=/etc/NetworkManager/system-connections
+    set -- $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection
+    if [ ! -e "$1" ]; then
+        set -- "$(nmcli -t -f DEVICE,FILENAME connection show --active 2>/dev/null | sed -n "s/^$card://p" | sed 's/\\\(.\)/\1/g')"
     fi
-    [ ! -f "$profile" ] || awk '
-        /^\[/ { section = $0; gsub(/[][]/, "", section); next }
+    [ ! -f "$1" ] || awk '
+        FNR == 1 { section = ""; bridge = FILENAME ~ /\/twinlan-bridge[.]nmconnection$/; port = FILENAME ~ /\/twinlan-port[.]nmconnection$/ }
+        /^[ \t]*([#;]|$)/ { next }
+        /^\[/ {
+            section = $0; gsub(/^\[|\][ \t]*$/, "", section)
+            if (section == "802-3-ethernet") section = "ethernet" # its older name
+            next
+        }
         section == ".nmmeta" && $0 == "external=true" { told = 0; exit }
-        /^[A-Za-z]/ && section ~ /^ipv[46]$/ { said[told++] = "nm_setting=" section "." $0 }
-        END { for (i = 0; i < told; i++) print said[i] }' "$profile"
+        bridge && section !~ /^(ipv[46]|connection)$/ { next }
+        port && section !~ /^(ethernet|ethtool)$/ { next }
+        section ~ /^(match|user|hostname|netplan|[.]nmmeta)$/ { next } # of which profile it is, and for whom
+        {
+            at = index($0, "="); key = substr($0, 1, at - 1); value = substr($0, at + 1)
+            gsub(/[ \t]+$/, "", key); sub(/^[ \t]+/, "", value)
+            # Of the profile itself, what counts for whoever is served by it. The rest is its name, and when it is taken.
+            if (section == "connection" && key !~ /^(zone|metered|mdns|llmnr|dns-over-tls|secondaries)$/) next
+            if (section ~ /^(connection|ipv[46]|ethernet|ethtool)$/ && key !~ /password/) { if (value != "") said[told++] = "nm_setting=" section "." key "=" value }
+            else if (!(section in other)) { other[section]; said[told++] = "nm_other=" section }
+        }
+        END { for (i = 0; i < told; i++) print said[i] }' "$@"
 }
 if [ -n "$card" ] && active NetworkManager; then own_profile; fi
 

@@ -377,8 +377,24 @@ inline std::vector<Scene> scenes()
         { u"54-apply-unsupported"_s, {},
             [](Stage &s) {
                 s.toApply();
-                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::UnsupportedSystem, u"netplan"_s));
+                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::UnsupportedSystem, u"systemd-networkd"_s));
             } },
+        { u"56-check-up-networks"_s,
+            [](Stage &s) {
+                s.world.facts.a.networkOwner = NetworkOwner::NetworkManager;
+                s.world.facts.a.profileSettings = QStringList { u"ipv4.method=auto"_s };
+                s.world.facts.a.foreignSections = QStringList { u"802-1x"_s };
+                s.world.facts.b.networkOwner = NetworkOwner::NetworkManagerAndDhcpcd;
+            },
+            [](Stage &s) { s.toCheckUp(); } },
+        { u"57-check-up-other-networks"_s,
+            [](Stage &s) {
+                s.world.facts.a.networkOwner = NetworkOwner::NetworkManager;
+                auto &card = s.world.facts.b.interfaces.front();
+                card.kind = u"other"_s;
+                card.name = s.world.facts.b.defaultInterface = u"bond0"_s;
+            },
+            [](Stage &s) { s.toCheckUp(); } },
         { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
             [](Stage &s) {
                 s.setup().begin(Goal::Remove);

@@ -31,15 +31,31 @@ private Q_SLOTS:
         const auto row = [](const char *name, FindingKind finding, const char *refusal, const Change &change) {
             QTest::newRow(name) << change << int(finding) << QString::fromLatin1(refusal);
         };
-        for (const auto owner : { NetworkOwner::Ifupdown, NetworkOwner::NetworkManagerAndDhcpcd, NetworkOwner::Netplan, NetworkOwner::Networkd })
-            row(qPrintable(networkOwnerName(owner)), FindingKind::NetworkOwner, "UnsupportedSystem", [owner](PiFacts &f) { f.networkOwner = owner; });
-        row("NetworkManager without a profile for the card", FindingKind::NetworkOwner, "UnsupportedSystem",
+        for (const auto owner : { NetworkOwner::Ifupdown, NetworkOwner::Networkd, NetworkOwner::None })
+            row(qPrintable(u"service: "_s + networkOwnerName(owner)), FindingKind::NetworkOwner, "UnsupportedSystem", [owner](PiFacts &f) { f.networkOwner = owner; });
+        row("NetworkManager and dhcpcd", FindingKind::TwoServices, "TwoNetworkServices",
+            [](PiFacts &f) { f.networkOwner = NetworkOwner::NetworkManagerAndDhcpcd; });
+        row("NetworkManager without a profile for the card", FindingKind::NoProfile, "ProfileMissing",
             [](PiFacts &f) { f.networkOwner = NetworkOwner::NetworkManager; });
-        row("NetworkManager with a setting that ours could not say", FindingKind::NetworkOwner, "UnsupportedSystem",
+        row("NetworkManager with a profile that says nothing of addresses", FindingKind::NoProfile, "ProfileMissing",
+            [](PiFacts &f) {
+                f.networkOwner = NetworkOwner::NetworkManager;
+                f.profileSettings = QStringList { u"ethernet.wake-on-lan=0"_s };
+            });
+        row("NetworkManager with a setting that ours could not say", FindingKind::ProfileSetting, "ProfileUnsupported",
             [](PiFacts &f) {
                 f.networkOwner = NetworkOwner::NetworkManager;
                 f.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv4.dns-search=a|b"_s };
             });
+        row("NetworkManager with a section that ours could not say", FindingKind::ProfileSetting, "ProfileUnsupported",
+            [](PiFacts &f) {
+                f.networkOwner = NetworkOwner::NetworkManager;
+                f.profileSettings = QStringList { u"ipv4.method=auto"_s };
+                f.foreignSections = QStringList { u"802-1x"_s };
+            });
+        for (const auto &kind : { u"vlan"_s, u"other"_s })
+            row(qPrintable(u"the LAN over a card of kind "_s + kind), FindingKind::NotOneCard, "LanNotOnePort",
+                [kind](PiFacts &f) { f.interfaces.front().kind = kind; });
         row("a bridge of somebody else", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br0"_s); });
         row("the recipe by hand, running", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br_lan"_s); });
         row("the recipe by hand, only its files", FindingKind::ForeignBridge, "ForeignBridge",

@@ -199,7 +199,7 @@ private Q_SLOTS:
             row("pis.b.staticAddress", address);
         for (const char *setting : { "ip_address", "=x", "ip_address=", "ip address=1", "a=$(reboot)", "a=`id`", "a=1\nhook x", "a=1;b", "a=\"1\"", "a=#x" })
             row("pis.a.dhcpcdStatic", setting);
-        for (const char *setting : { "ipv4.method", "ipv4.=auto", "ipv4.dns=", "method=auto", "connection.id=x", "ipv4.dns=1\n[vpn]", "ipv4.dns=$(reboot)", "ipv4.dns=\"1\"" })
+        for (const char *setting : { "ipv4.method", "ipv4.=auto", "ipv4.dns=", "method=auto", "connection.id=x", "connection.permissions=user:x", "802-1x.identity=x", "ipv4.dns=1\n[vpn]", "ipv4.dns=$(reboot)", "ipv4.dns=\"1\"" })
             row("pis.a.profileSettings", setting);
         for (const char *id : { "ff", "FF:01", "ff:1", "ff:001", "ff-01", "ff:01:", "ff:01\n", "ff: 1", "gg:01" })
             row("pis.a.dhcpClientId", id);
@@ -231,7 +231,7 @@ private Q_SLOTS:
         row("pis.a.dhcpClientId", "");
         row("pis.a.dhcpClientId", "ff:87:d1:45:9a:00:01");
         row("pis.a.dhcpcdStatic", "ip_address=192.168.1.10/24;routers=192.168.1.1;domain_name_servers=192.168.1.1 2001:db8::1");
-        row("pis.a.profileSettings", "ipv4.method=manual|ipv4.address1=192.168.1.10/24,192.168.1.1|ipv4.dns=192.168.1.1;9.9.9.9;|ipv6.addr-gen-mode=stable-privacy");
+        row("pis.a.profileSettings", "ipv4.method=manual|ipv4.address1=192.168.1.10/24,192.168.1.1|ipv4.dns=192.168.1.1;9.9.9.9;|ipv6.addr-gen-mode=stable-privacy|connection.zone=home|ethernet.wake-on-lan=0|ethtool.feature-rx=false");
         row("pis.a.tailnetAddress", "");
         row("pis.a.mac", "");
     }

@@ -96,8 +96,8 @@ void AddressesPage::entered()
 void AddressesPage::retranslate()
 {
     setHeading(tr("Which addresses does each home use?"),
-        tr("Each router gives addresses to the devices of its home. The two must not give out the same ones. "
-           "You can keep these values; then set the same ones on both routers."));
+        tr("Each router assigns addresses to the devices in its home. The two ranges must not overlap. "
+           "Set router A to the values under Home A, and router B to those under Home B."));
     for (const Site site : bothSites) {
         Home &home = m_homes[site];
         home.title->setText(homeName(site));
