@@ -17,6 +17,8 @@ place_files() {
     sync
 }
 
+is_port() { [ -e "/sys/class/net/$bridge/brif/$port" ]; }
+
 # dhcpcd is killed, not stopped: stopped it would give the address back. Killed is more than signalled: systemd does not start what
 # it takes for running. The kernel's own kill of a control group costs nothing, systemctl 0.2 s on a slow Pi.
 group=/sys/fs/cgroup/system.slice/dhcpcd.service
@@ -76,36 +78,52 @@ profiles=/etc/NetworkManager/system-connections
 lives_on() { # ADDRESS
     ip -4 -o addr show dev "$bridge" scope global | awk -v a="$1" '$4 == a && (/valid_lft forever/ || $NF + 0 > 45) { found = 1 } END { exit !found }'
 }
+# Before that it takes the address from the card, a second on a slow Pi until the card is a port. As soon as it has done so the card gets
+# the address again from here, and answers: also as a port, until the bridge has it. Nothing has to be started for that: one ip tells of
+# it, another one waits for commands.
+lend_to_card() {
+    trap - PIPE # it ends with the first event that nobody reads any more
+    timeout 60 ip -o -4 monitor address | while read -r event; do
+        ! is_port || break
+        case $event in
+        Deleted*" $port "*" $address "*)
+            echo "addr add $address broadcast + dev $port valid_lft 40 preferred_lft 40"
+            echo "route add default via $gateway dev $port metric 1000"
+            ;;
+        esac
+    done | ip -force -batch -
+}
+load_profiles() { nmcli connection load $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection >&2; }
 move_by_profiles() {
     address=$(ip -4 -o addr show dev "$port" scope global | awk '{ print $4; exit }')
     gateway=$(ip -4 route show default dev "$port" | awk '{ print $3; exit }')
-    nmcli --wait 30 connection up twinlan-port >&2 & up=$!
+    lend_to_card 8>&- & # without the lock of claim.sh, for which the next call would wait
+    # Loaded, the bridge comes up by itself and takes its port along. Told to come up as well, it would do so twice.
+    load_profiles || return 1
     tries=0
-    while [ ! -e "/sys/class/net/$bridge/brif/$port" ] && [ $tries -lt 200 ]; do sleep 0.05; tries=$((tries + 1)); done
-    ip addr add "$address" broadcast + dev "$bridge" metric 1000 valid_lft 40 preferred_lft 40
-    ip route add default via "$gateway" dev "$bridge" metric 1000
-    wait $up; moved=$?
+    until is_port || [ $tries -ge 200 ]; do sleep 0.05; tries=$((tries + 1)); done
+    is_port || nmcli --wait 30 connection up twinlan-port >&2 || return 1
+    ip -force -batch - <<-END
+		addr add $address broadcast + dev $bridge metric 1000 valid_lft 40 preferred_lft 40
+		route add default via $gateway dev $bridge metric 1000
+		addr del $address dev $port
+	END
     tries=0
-    while [ $moved = 0 ] && ! lives_on "$address"; do
-        [ $tries -lt 40 ] || moved=1
+    until lives_on "$address"; do
+        [ $tries -lt 40 ] || return 1
         sleep 0.5
         tries=$((tries + 1))
     done
     ip route del default via "$gateway" dev "$bridge" metric 1000
-    return $moved
+    return 0
 }
 
 work() {
     place_files || { echo error=CommandFailed; echo detail=place-files; return 3; }
-    move=move_address
-    if [ -e $profiles/twinlan-port.nmconnection ]; then
-        move=move_by_profiles
-        nmcli connection load $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection >&2 ||
-            { echo error=SwitchFailed; echo detail=load-profiles; return 3; }
-    fi
-    if [ -n "$by_hand" ] || [ ! -e "/sys/class/net/$bridge/brif/$port" ]; then
-        $move || { echo error=SwitchFailed; echo detail=move-address; return 3; }
-    fi
+    move=move_address reload=:
+    if [ -e $profiles/twinlan-port.nmconnection ]; then move=move_by_profiles reload=load_profiles; fi
+    if [ -z "$by_hand" ] && is_port; then move=$reload; fi
+    $move || { echo error=SwitchFailed; echo detail="$move"; return 3; }
     [ -d /etc/systemd/system/multi-user.target.wants ] || mkdir -p /etc/systemd/system/multi-user.target.wants
     ln -sf /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
     # systemd reads a unit that it does not know yet by itself; reading all of them anew costs a slow Pi 5 s, and asking 0.5 s.
