@@ -238,6 +238,7 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
     if (pi.addressing == Addressing::NetworkManager) {
         files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection", renderBridgeProfile(plan, site), 0600));
         files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-port.nmconnection", renderPortProfile(plan, site), 0600));
+        files.push_back({ QStringLiteral("/etc/NetworkManager/dispatcher.d/50-twinlan"), piFile(QStringLiteral("twinlan-dispatcher.sh")), 0755, FilePart::Whole });
     } else {
         if (pi.addsSource)
             files.push_back({ QStringLiteral("/etc/network/interfaces"), "source /etc/network/interfaces.d/twinlan\n", 0644, FilePart::BlockAtEnd });

@@ -75,7 +75,7 @@ while [ $# -ge 5 ]; do
     case $part:$path in
     aside:* | *:/etc/network/interfaces) ;; # judged when they are composed
     *.nft) nft -c -f "$staged/$n.part" >&2 || fail CheckFailed "nft refuses the new $path" ;;
-    *.sh) sh -n "$staged/$n.part" >&2 || fail CheckFailed "sh refuses the new $path" ;;
+    *.sh | */dispatcher.d/*) sh -n "$staged/$n.part" >&2 || fail CheckFailed "sh refuses the new $path" ;;
     *.service) unit_is_sound "$staged/$n.part" "${path##*/}" || fail CheckFailed "systemd refuses the new $path" ;;
     *.nmconnection) profile_is_sound "$staged/$n.part" >&2 || fail CheckFailed "NetworkManager refuses the new $path" ;;
     */interfaces.d/*) ifquery --interfaces="$staged/$n.part" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
