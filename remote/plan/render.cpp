@@ -168,6 +168,13 @@ QByteArray renderPortProfile(const BridgePlan &plan, Site site)
     return text;
 }
 
+QByteArray renderUdevRules(const BridgePlan &plan)
+{
+    return "# TwinLAN: NetworkManager leaves the tunnel alone. Else it watches it as somebody else's, and started again it may set it\n"
+           "# down: a port of the bridge through which nothing passes.\n"
+        + QByteArray(madeByUs) + "SUBSYSTEM==\"net\", ENV{INTERFACE}==\"" + plainWord(plan.tunnelName) + "\", ENV{NM_UNMANAGED}=\"1\"\n";
+}
+
 QByteArray renderModulesLoad(const BridgePlan &plan)
 {
     return "# TwinLAN: loaded at every boot.\n" + QByteArray(madeByUs) + lines(kernelModules(plan));
@@ -238,6 +245,7 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
     if (pi.addressing == Addressing::NetworkManager) {
         files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection", renderBridgeProfile(plan, site), 0600));
         files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-port.nmconnection", renderPortProfile(plan, site), 0600));
+        files.push_back(ownFile("/etc/udev/rules.d/90-twinlan.rules", renderUdevRules(plan)));
         files.push_back({ QStringLiteral("/etc/NetworkManager/dispatcher.d/50-twinlan"), piFile(QStringLiteral("twinlan-dispatcher.sh")), 0755, FilePart::Whole });
     } else {
         if (pi.addsSource)

@@ -255,6 +255,12 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     for (const auto &setting : answer.values("nm_setting"))
         if (goesAlong(setting))
             facts.profileSettings << setting;
+    // Once switched, two files of ours say together what the card's own said before: the same plan, whichever was read.
+    const auto rank = [](const QString &setting) {
+        static const QStringList sections { QStringLiteral("connection"), QStringLiteral("ipv4"), QStringLiteral("ipv6"), QStringLiteral("ethernet"), QStringLiteral("ethtool") };
+        return sections.indexOf(setting.section(u'.', 0, 0));
+    };
+    std::stable_sort(facts.profileSettings.begin(), facts.profileSettings.end(), [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
     for (const auto &section : answer.values("nm_other"))
         facts.foreignSections << section;
     for (const auto &path : answer.values("netfile"))

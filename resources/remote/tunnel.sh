@@ -29,6 +29,12 @@ state() {
     echo "$1" > "$run/state.new" && mv "$run/state.new" "$run/state"
     echo "$1"
 }
+# A port that is down is a port through which nothing passes. NetworkManager has set ours down, when it was started again.
+keep_up() {
+    flags=0
+    { read -r flags < "/sys/class/net/$TUNNEL/flags"; } 2>/dev/null
+    [ $((flags & 1)) = 1 ] || ip link set "$TUNNEL" up # IFF_UP
+}
 port_of_bridge() { [ -e "/sys/class/net/$BRIDGE/brif/$TUNNEL" ]; }
 vpn_up() {
     # Joined, it is enough that the interface is there: a fork less every 3 s. A changed address shows as a silent peer.
@@ -129,7 +135,7 @@ while :; do
         if port_of_bridge; then peer_on_lan 1; else peer_on_lan 2; fi
         answer=$?
         if [ "$answer" = 0 ]; then apart apart:same-lan; clear=0
-        elif port_of_bridge; then state joined
+        elif port_of_bridge; then keep_up; state joined
         elif [ "$answer" != 1 ]; then clear=0; apart apart:no-bridge
         # Only a Pi that is there can say that it is not here: a silent LAN proves nothing while the other Pi is off.
         elif ! peer_over_vpn; then apart apart:no-peer; clear=0

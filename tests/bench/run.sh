@@ -4,7 +4,9 @@
 #   frame  first frame and memory of the wizard, beside an empty Qt window
 #   join   `twinlan apply` (packages are there already), beside the same commands as one shell script a Pi over OpenSSH, in parallel
 #   rerun  `twinlan apply` with nothing to do, beside one `ssh PI true`
-#   outage how long each Pi's LAN address is silent while `twinlan apply` switches it, beside the recipe's way, a reboot
+#   outage for each release of Raspberry Pi OS: how long each Pi's LAN address is silent while `twinlan apply` switches it, beside the
+#          recipe's way, a reboot; and how long `twinlan apply` takes (packages are there already)
+# join and rerun are on Raspberry Pi OS 11; SYSTEMS names the releases of outage (11 12 13).
 # shellcheck disable=SC2015 # what follows && fails only with the message after ||
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,9 +17,9 @@ parts=("$@")
 ((${#parts[@]})) || parts=(frame join rerun outage)
 work=$(mktemp -d)
 export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-b$$}
-ups=false
+up='' # the release that the homes have
 finish() {
-    $ups && [[ ${KEEP:-} != 1 ]] && "$root/app/practice/practice" down
+    [[ -n $up && ${KEEP:-} != 1 ]] && "$root/app/practice/practice" down
     rm -rf "$work"
 }
 trap finish EXIT
@@ -39,10 +41,12 @@ compare() { # WHAT OURS THEIRS GOAL
     awk -v what="$1" -v a="$2" -v b="$3" -v goal="$4" 'BEGIN { printf "%-50s %6.2f s beside %6.2f s: %.2f times (goal: %s)\n", what, a, b, a / b, goal }'
 }
 
-homes() { # both logged in to Tailscale, packages installed, nothing of ours on the Pis: once for all parts
-    $ups && return
-    "$practice" up || fail "the practice homes do not start"
-    ups=true
+homes() { # OS   both logged in to Tailscale, packages installed, nothing of ours on the Pis: once for all parts
+    [[ $up != "$1" ]] || return 0
+    [[ -z $up ]] || "$practice" down
+    "$practice" up --os "$1" || fail "the practice homes do not start"
+    up=$1
+    rm -f "$work/known_hosts" "$work/key" "$work/key.pub"
     read_status
     login_pi_a || fail "Pi A does not log in to Tailscale"
     read_status
@@ -50,7 +54,9 @@ homes() { # both logged in to Tailscale, packages installed, nothing of ours on 
     # Both sides sign in with the same key.
     ssh-keygen -q -t ed25519 -N '' -f "$work/key"
     local pi
-    for pi in a b; do pi $pi 'mkdir -p -m 700 .ssh && cat >>.ssh/authorized_keys' <"$work/key.pub" || fail "no key on Pi $pi"; done
+    for pi in a b; do
+        pi $pi 'sudo sh -c "mkdir -p -m 700 ~pi/.ssh && cat >>~pi/.ssh/authorized_keys && chown -R pi: ~pi/.ssh"' <"$work/key.pub" || fail "no key on Pi $pi"
+    done
     twinlan apply --accept-new-host-key || fail "the first setup"
     twinlan undo || fail "undo"
     "$practice" snapshot ready || fail "no snapshot"
@@ -60,7 +66,7 @@ openssh=(ssh -F none -i "$work/key" -o StrictHostKeyChecking=no -o UserKnownHost
     -o KexAlgorithms=curve25519-sha256)
 to_a() { on pc-a "${openssh[@]}" "pi@$lan_a" "$@"; }
 to_b() { on pc-a "${openssh[@]}" -o ProxyCommand="${openssh[*]} -W %h:%p pi@$lan_a" "pi@$net_b" "$@"; }
-ours() { twinlan apply --key "$work/key"; }
+ours() { twinlan apply --key "$work/key"; } # the password is for sudo, where it asks
 # Written to a file first: read from standard input, the script would be eaten by the first program in it that reads that.
 by_hand() {
     to_b 'cat >/tmp/setup.sh && sudo sh /tmp/setup.sh </dev/null' <"$work/b.sh" >"$work/hand-b" 2>&1 & local far=$!
@@ -70,7 +76,7 @@ by_hand() {
 
 bench_join() {
     local mine=() theirs=() time round
-    homes
+    homes 11
     printf 'raspberry\n' | on pc-a env HOME="$work" "$build/tests/bench/twinlan-bench-record" "$work/plan.json" "$work/known_hosts" "$work" pi ||
         fail "the commands could not be recorded"
     for ((round = 0; round < ${ROUNDS:-3}; round++)); do
@@ -85,7 +91,7 @@ bench_join() {
 
 bench_rerun() {
     local mine=() theirs=() far=() time
-    homes
+    homes 11
     twinlan apply || fail "the setup"
     for _ in 1 2 3 4 5; do
         time=$(seconds to_a true) || fail "ssh"
@@ -116,25 +122,33 @@ longest_silence() { # SITE ADDRESS SECONDS COMMAND…
 }
 # Without the accuracy systemd may wait a minute longer.
 reboot() {
-    pi "$1" 'sudo systemd-run -q --on-active=1 --timer-property=AccuracySec=100ms systemctl reboot' && sleep 20 && "$practice" wait-ssh "$1" 180
+    pi "$1" 'sudo systemd-run -q --on-active=1 --timer-property=AccuracySec=100ms systemctl reboot' && sleep 20 && "$practice" wait-ssh "$1" 240
 }
+# Right after a boot or a snapshot Tailscale is still looking for its way, and the far Pi would be "not there".
+tailscale_carries() { pi a "sudo ping -n -q -c 1 -W 2 -I tailscale0 $net_b"; }
 
-outage_of() { # SITE WHAT GOAL
-    local address=$lan_a mine theirs
+outage_of() { # SITE WHAT
+    local address=$lan_a mine theirs time
     [[ $1 == a ]] || address=$lan_b
-    mine=$(longest_silence "$1" "$address" 5 ours) || fail "twinlan apply"
+    "$practice" restore ready || fail "no snapshot"
+    until_ok 120 tailscale_carries >/dev/null || fail "Tailscale does not come up"
+    mine=$(longest_silence "$1" "$address" 5 timed_apply) || fail "twinlan apply"
+    time=$(<"$work/took")
     theirs=$(longest_silence "$1" "$address" 5 reboot "$1") || fail "reboot"
-    compare "silence of Pi ${1^^}'s LAN address$2" "$mine" "$theirs" "$3"
+    compare "silence of Pi ${1^^}'s LAN address, $2" "$mine" "$theirs" "0.5 s"
+    printf '%-50s %6.2f s\n' "time to join, $2, packages there" "$time"
+}
+timed_apply() {
+    local before=$EPOCHREALTIME
+    ours || return 1
+    awk -v a="$before" -v b="$EPOCHREALTIME" 'BEGIN { print b - a }' >"$work/took"
 }
 bench_outage() {
-    local site
-    homes
-    for site in a b; do
-        "$practice" restore ready || fail "no snapshot"
-        outage_of $site "" "0.5 s"
+    local os site
+    for os in ${SYSTEMS:-11 12 13}; do
+        homes "$os"
+        for site in a b; do outage_of $site "OS $os"; done
     done
-    { "$practice" restore ready && "$practice" os a bookworm; } || fail "no Pi with NetworkManager"
-    outage_of a ", NetworkManager" "2 s"
 }
 
 for part in "${parts[@]}"; do "bench_$part" || fail "$part"; done

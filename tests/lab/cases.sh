@@ -2,7 +2,7 @@
 # The cases of the lab ring, in the order in which they run; each says what must hold for the people in both homes.
 
 case_homes_up() {
-    must "the practice homes start" "$practice" up || return 1
+    must "the practice homes start" "$practice" up --os "${LAB_OS:-13}" || return 1
     must "status" read_status || return 1
 }
 
@@ -66,11 +66,11 @@ renew() { # HOME   the PC asks for its address anew, from nothing
     [[ -n $pid ]] && kill -USR2 "$pid" && sleep 1 && kill -USR1 "$pid"
 }
 ask_everywhere() {
+    local p
     renew a; renew b
     on pc-a rdisc6 -1 -w 2000 eth0 >/dev/null 2>&1
     on pc-b rdisc6 -1 -w 2000 eth0 >/dev/null 2>&1
-    pi a 'sudo dhcpcd -n br_lan' >/dev/null 2>&1
-    pi b 'sudo dhcpcd -n br_lan' >/dev/null 2>&1
+    for p in a b; do pi $p 'sudo sh -c "command -v dhcpcd && dhcpcd -n br_lan || nmcli connection up twinlan-bridge"' >/dev/null 2>&1; done
     sleep 12
 }
 own_router_answers() {

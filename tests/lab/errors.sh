@@ -64,7 +64,7 @@ case_a_killed_wizard_goes_on() {
     must "Pi B's safety timer runs" pi b test -e /var/lib/twinlan/armed
     must "started again, it does not wait for that" twinlan apply
     must "the homes are joined" until_ok 60 joined
-    must "Pi B's backup is of before the first run" pi b 'sudo grep -qx "absent /etc/network/interfaces.d/twinlan" /var/lib/twinlan/previous/manifest'
+    must "Pi B's backup is of before the first run" pi b 'sudo grep -qE "^absent /etc/(network|NetworkManager)/.*twinlan" /var/lib/twinlan/previous/manifest'
 }
 
 # One cell of the fault matrix, another one each day; the whole one takes hours.

@@ -177,7 +177,7 @@ record() { # ROW
 }
 
 commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
-"$practice" up || exit 1
+if [[ ${READY:-} == 1 ]]; then "$practice" up; else "$practice" up --os "${LAB_OS:-11}"; fi || exit 1
 read_status
 if [[ ${READY:-} == 1 ]]; then # the lab ring has left homes with both snapshots
     for snapshot in loggedin ready; do # whose Pis may have other addresses

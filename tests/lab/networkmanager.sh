@@ -1,16 +1,19 @@
 # shellcheck shell=bash disable=SC2154,SC2016,SC1010
-# Pi A as Raspberry Pi OS 12 leaves it: NetworkManager has its network, by a profile that it made itself and keeps in memory.
+# Pi A with Raspberry Pi OS 12: NetworkManager has its network, by a profile that it made itself and keeps in memory. The system is a
+# Japanese one, and so is the profile's name.
+
+own='有線接続 1' # "Wired connection 1"
 
 profiles_of() { # PI   its files, what is active where, and leases of a bridge; not what it makes up for networks of others, nor when
     pi "$1" 'sudo sh -s' <<-'EOF'
 	find /etc/NetworkManager /run/NetworkManager/system-connections -type f -not -name 'lo.*' -not -name 'tailscale0.*' | sort |
 	    while read -r f; do echo "$f"; grep -v ^timestamp= "$f"; done
-	nmcli -t -f NAME,DEVICE connection show | grep -vE '^(lo|tailscale0):'
+	LC_ALL=C.UTF-8 nmcli -t -f NAME,DEVICE connection show | grep -vE '^(lo|tailscale0):'
 	ls /var/lib/NetworkManager | grep br_lan
 	true
 	EOF
 }
-served_by_networkmanager() { pi "$1" 'nmcli -t -f DEVICE,STATE,CONNECTION device | grep -qx "eth0:connected:Wired connection 1"'; }
+served_by_networkmanager() { pi "$1" "LC_ALL=C.UTF-8 nmcli -t -f DEVICE,STATE,CONNECTION device | grep -qx 'eth0:connected:$own'"; }
 networkmanager_is_as_before() { # PROFILES
     must "Pi A answers on its address" until_ok 60 pi a true
     must "Pi A's files are byte for byte as before" equal "$(manifest_differences a /tmp/manifest)" ""
@@ -22,9 +25,11 @@ networkmanager_is_as_before() { # PROFILES
 case_a_networkmanager_pi_is_set_up() {
     local before
     must "back to before the setup" "$practice" restore ready || return 1
-    must "Pi A as Raspberry Pi OS 12 leaves it" "$practice" os a bookworm || return 1
+    must "Pi A's card is written anew with Raspberry Pi OS 12" "$practice" os a 12 || return 1
+    must "and its owner speaks Japanese" "$practice" language a ja || return 1
     must "a snapshot" "$practice" snapshot bookworm
     read_status; make_plan
+    rm -f "$work/known_hosts"
     must "its network is NetworkManager's" served_by_networkmanager a
     before=$(profiles_of a)
     session_begins a 5
@@ -37,7 +42,7 @@ case_a_networkmanager_pi_is_set_up() {
     must "joined again after Pi A lost its power" until_ok 240 joined
     check_joined
     # NetworkManager was started with our profiles there, so it has not made the card's own one.
-    must "the card's own profile is gone" eval '! pi a nmcli connection show "\"Wired connection 1\""'
+    must "the card's own profile is gone" eval '! pi a "nmcli connection show \"$own\""'
     must "a list of what was there" keep_manifests a
     must "undo" twinlan undo
     networkmanager_is_as_before "$before"
@@ -50,6 +55,7 @@ case_a_networkmanager_pi_loses_its_power_in_the_switch() {
     local before began
     must "back to before the setup" "$practice" restore bookworm || return 1
     read_status; make_plan
+    rm -f "$work/known_hosts"
     before=$(profiles_of a)
     must "meeting both" eval 'twinlan check --accept-new-host-key || (($? == 3))'
     start_apply

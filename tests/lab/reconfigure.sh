@@ -1,7 +1,10 @@
 # shellcheck shell=bash disable=SC2154,SC2016,SC1010
 # Coming back to change something: only what differs is done, and nothing has to be removed first. Each case begins joined.
 
-network_files() { pi "$1" 'sudo sha256sum /etc/network/interfaces.d/twinlan /etc/dhcpcd.conf /etc/modules /etc/twinlan/filter.nft'; }
+# Of each kind of network; what is not there is named too.
+network_files() {
+    pi "$1" 'sudo sh -c "cd /etc && sha256sum network/interfaces.d/twinlan dhcpcd.conf NetworkManager/system-connections/twinlan-* modules twinlan/filter.nft 2>&1; true"'
+}
 ran() { jq -r 'select(.state == "done") | .step' "$work/answer" | grep -qx "$1"; } # STEP
 stored() { pi "$1" cat /etc/twinlan/plan.json | jq -r "$2"; }
 

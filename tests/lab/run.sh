@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # run.sh BUILD_DIR [CASE…]   The lab ring: the program on the two practice homes. Writes "ok NAME" or "FAILED NAME" a case into
-# BUILD_DIR/lab.result. TWINLAN_PRACTICE_ID names the homes; they are left up only with KEEP=1.
-# Without a case: all of them, on two pairs of homes side by side, because half of the time is waiting. Of the faults, which take minutes
-# each, one a day.
+# BUILD_DIR/lab.result. TWINLAN_PRACTICE_ID names the homes; they are left up only with KEEP=1. LAB_OS: the release of Raspberry Pi OS
+# on them (13).
+# Without a case: all of them, on two pairs of homes side by side, because half of the time is waiting: one of OS 13, one of OS 11. What
+# takes long takes turns, a third of it a day; with LAB_ALL=1 all of it.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -12,34 +13,41 @@ export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-t$$}
 result=${LAB_RESULT:-$build/lab.result}
 
 # Each begins with the homes as they arrive, and goes on from what its earlier cases have left.
-by_the_wizard=(homes_up the_wizard_joins_the_homes a_second_apply_does_nothing tcp_makes_no_outer_fragments
-    each_home_keeps_its_own_router reboot_of_both tailscale_restarts relay_only
-    a_third_path_is_found forged_frames_do_not_pass tailscale_goes_away the_filter_is_there_first relay_and_direct_take_turns
-    a_changed_range_changes_only_that pi_b_has_a_new_tailscale_address
-    undo_gives_the_pis_back a_setup_by_hand_is_left_alone half_a_setup_by_hand_is_taken_over a_setup_by_hand_is_taken_over)
-by_the_command_line=(homes_up apply_where_the_policy_admits_gre a_policy_that_no_longer_admits_gre pi_b_is_a_new_one
-    undo_gives_the_pis_back both_pis_in_one_home open_sessions_survive_the_switch
-    a_networkmanager_pi_is_set_up other_networks_go_on a_firewall_that_would_lock_us_out
-    errors_are_typed no_sudo_right a_killed_wizard_goes_on disk_full apt_offline apt_locked
-    remove_takes_the_packages_too remove_without_the_other_pi)
-# From the snapshots that those have left: of its own pair each.
-case $((10#$(date +%j) % 3)) in
-0) by_the_wizard+=(a_takeover_that_nobody_confirms) ;;
-1) by_the_command_line+=(a_networkmanager_pi_loses_its_power_in_the_switch) ;;
-2) by_the_command_line+=(a_fault_of_the_day) ;;
-esac
+today=$((10#$(date +%j) % 3))
+turn() { [[ ${LAB_ALL:-} == 1 || $* == *$today* ]]; } # DAY… of three: 0, 1, 2
+on_13=(homes_up pi_b_has_a_yaml_of_its_own the_wizard_joins_the_homes a_second_apply_does_nothing tcp_makes_no_outer_fragments
+    each_home_keeps_its_own_router reboot_of_both tailscale_restarts relay_only)
+turn 0 && on_13+=(a_third_path_is_found tailscale_goes_away)
+turn 1 && on_13+=(forged_frames_do_not_pass relay_and_direct_take_turns)
+turn 2 && on_13+=(the_filter_is_there_first pi_b_has_a_new_tailscale_address)
+on_13+=(a_changed_range_changes_only_that netplan_and_its_like_change_nothing undo_brings_netplan_back errors_are_typed no_sudo_right)
+turn 0 1 && on_13+=(a_killed_wizard_goes_on)
+turn 2 && on_13+=(a_yaml_that_asks_for_more_is_refused)
+
+on_11=(homes_up apply_where_the_policy_admits_gre)
+turn 1 && on_11+=(a_policy_that_no_longer_admits_gre pi_b_is_a_new_one)
+on_11+=(undo_gives_the_pis_back)
+turn 1 && on_11+=(both_pis_in_one_home)
+turn 2 && on_11+=(open_sessions_survive_the_switch)
+on_11+=(a_networkmanager_pi_is_set_up)
+turn 1 && on_11+=(a_networkmanager_pi_loses_its_power_in_the_switch)
+turn 2 && on_11+=(other_networks_go_on a_firewall_that_would_lock_us_out a_setup_by_hand_is_left_alone half_a_setup_by_hand_is_taken_over)
+turn 0 && on_11+=(a_setup_by_hand_is_taken_over a_takeover_that_nobody_confirms)
+on_11+=(disk_full apt_offline)
+turn 1 2 && on_11+=(apt_locked remove_takes_the_packages_too remove_without_the_other_pi)
+turn 2 && on_11+=(a_fault_of_the_day)
 if ((!$#)); then
-    pair() { # NUMBER CASE…
-        local number=$1
-        shift
-        LAB_RESULT=$result.$number TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:0:6}w$number bash "$0" "$build" "$@" 2>&1 | sed -u "s/^/$number| /"
+    pair() { # NUMBER OS CASE…
+        local number=$1 os=$2
+        shift 2
+        LAB_OS=$os LAB_RESULT=$result.$number TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:0:6}w$number bash "$0" "$build" "$@" 2>&1 | sed -u "s/^/$number| /"
     }
-    pair 1 "${by_the_wizard[@]}" &
-    pair 2 "${by_the_command_line[@]}"
+    pair 1 13 "${on_13[@]}" &
+    pair 2 11 "${on_11[@]}"
     wait
     cat "$result.1" "$result.2" >"$result"
     # A pair that broke off has not tried its last cases.
-    [[ $(wc -l <"$result") == $((${#by_the_wizard[@]} + ${#by_the_command_line[@]})) ]] || echo "FAILED all_cases (some were not tried)" >>"$result"
+    [[ $(wc -l <"$result") == $((${#on_13[@]} + ${#on_11[@]})) ]] || echo "FAILED all_cases (some were not tried)" >>"$result"
     ! grep -q '^FAILED' "$result"
     exit
 fi
@@ -68,6 +76,8 @@ trap finish EXIT
 . "$here/foreign.sh"
 # shellcheck source=tests/lab/networkmanager.sh
 . "$here/networkmanager.sh"
+# shellcheck source=tests/lab/netplan.sh
+. "$here/netplan.sh"
 
 for name in "$@"; do
     run_case "case_$name"

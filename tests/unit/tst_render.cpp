@@ -29,7 +29,8 @@ BridgePlan variant(const QString &name)
             pi->addressing = Addressing::NetworkManager;
         plan.pis.a.profileSettings = { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv6.method=auto") };
         plan.pis.b.profileSettings = { QStringLiteral("ipv4.address1=192.168.1.110/24,192.168.1.100"), QStringLiteral("ipv4.dns=192.168.1.100;9.9.9.9;"),
-            QStringLiteral("ipv4.method=manual"), QStringLiteral("ipv6.addr-gen-mode=default"), QStringLiteral("ipv6.method=auto") };
+            QStringLiteral("ipv4.method=manual"), QStringLiteral("ipv6.addr-gen-mode=default"), QStringLiteral("ipv6.method=auto"),
+            QStringLiteral("connection.zone=home"), QStringLiteral("ethernet.wake-on-lan=0"), QStringLiteral("ethtool.feature-rx=false") };
     }
     if (name.contains(QStringLiteral("static"))) {
         plan.pis.b.addressing = Addressing::IfupdownStatic;

@@ -245,11 +245,11 @@ void TestSetupRun::aSecondRunDoesNothing()
 {
     BridgePlan plan = finishedPlan(Carrier::Gre);
     plan.pis.b.addressing = Addressing::NetworkManager;
-    plan.pis.b.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv6.method=auto"_s };
+    plan.pis.b.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv6.method=auto"_s, u"ethernet.wake-on-lan=0"_s };
     plan.pis.a.mac = u"96:f6:87:d1:45:9a"_s; // of a bridge made by hand, which an earlier setup took the place of
     plan.pis.a.dhcpClientId = u"01:96:f6:87:d1:45:9a"_s;
     setUpAlready(plan);
-    m_pis.b.extraFacts += "owner=networkmanager\nnm_setting=ipv4.method=auto\nnm_setting=ipv6.method=auto\n";
+    m_pis.b.extraFacts += "owner=networkmanager\nnm_setting=ethernet.wake-on-lan=0\nnm_setting=ipv4.method=auto\nnm_setting=ipv6.method=auto\n";
     const auto outcome = apply();
     QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind)));
     QCOMPARE(outcome->stepsRun, 0);
