@@ -65,11 +65,12 @@ build() { # PRESET DIR
 }
 mkdir -p "$root/build"
 
-# The practice homes are made while the compiler runs, if they are wanted: both wait mostly for different things.
+# The practice homes are made while the compiler runs, if they are wanted: both wait mostly for different things. The image of release
+# 12 is made by the case that wants it.
 lab_up=''
 if wants lab || wants lab-all; then
     export TWINLAN_PRACTICE_ID=${TWINLAN_PRACTICE_ID:-t$$}
-    "$root/app/practice/practice" build 13 11 12 >"$root/build/practice.log" 2>&1 &
+    "$root/app/practice/practice" build 13 11 >"$root/build/practice.log" 2>&1 &
     lab_up=$!
 fi
 

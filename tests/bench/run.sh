@@ -6,7 +6,7 @@
 #   rerun  `twinlan apply` with nothing to do, beside one `ssh PI true`
 #   outage for each release of Raspberry Pi OS: how long each Pi's LAN address is silent while `twinlan apply` switches it, beside the
 #          recipe's way, a reboot; and how long `twinlan apply` takes (packages are there already)
-# join and rerun are on Raspberry Pi OS 11; SYSTEMS names the releases of outage (11 12 13).
+# join and rerun are on Raspberry Pi OS 11; SYSTEMS names the releases of outage (11 12 13), SITES the Pis (a b).
 # shellcheck disable=SC2015 # what follows && fails only with the message after ||
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -128,7 +128,8 @@ reboot() {
 tailscale_carries() { pi a "sudo ping -n -q -c 1 -W 2 -I tailscale0 $net_b"; }
 
 outage_of() { # SITE WHAT
-    local address=$lan_a mine theirs time
+    local address mine theirs time
+    address=$lan_a
     [[ $1 == a ]] || address=$lan_b
     "$practice" restore ready || fail "no snapshot"
     until_ok 120 tailscale_carries >/dev/null || fail "Tailscale does not come up"
@@ -147,7 +148,7 @@ bench_outage() {
     local os site
     for os in ${SYSTEMS:-11 12 13}; do
         homes "$os"
-        for site in a b; do outage_of $site "OS $os"; done
+        for site in ${SITES:-a b}; do outage_of "$site" "OS $os"; done
     done
 }
 

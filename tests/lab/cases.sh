@@ -70,7 +70,7 @@ ask_everywhere() {
     renew a; renew b
     on pc-a rdisc6 -1 -w 2000 eth0 >/dev/null 2>&1
     on pc-b rdisc6 -1 -w 2000 eth0 >/dev/null 2>&1
-    for p in a b; do pi $p 'sudo sh -c "command -v dhcpcd && dhcpcd -n br_lan || nmcli connection up twinlan-bridge"' >/dev/null 2>&1; done
+    for p in a b; do pi $p 'sudo sh -c "systemctl -q is-active dhcpcd && dhcpcd -n br_lan || nmcli connection up twinlan-bridge"' >/dev/null 2>&1; done
     sleep 12
 }
 own_router_answers() {

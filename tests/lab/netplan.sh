@@ -42,6 +42,7 @@ case_pi_b_has_a_yaml_of_its_own() {
 case_netplan_and_its_like_change_nothing() {
     local what yaml began
     must "joined" until_ok 90 joined
+    read_status; make_plan
     must "a second yaml stays as it was" eval 'yaml=$(yaml_of b) && grep -q 60-own.yaml <<<"$yaml"'
     must "its address is fixed on the bridge too" pi b "ip -4 -o addr show dev br_lan | grep -q 'inet $lan_b/24.*valid_lft forever'"
     must "and its route goes along" pi b 'ip route show dev br_lan | grep -q "^10.99.0.0/16 via 192.168.1.100"'
@@ -51,7 +52,7 @@ case_netplan_and_its_like_change_nothing() {
         must "Pi B: $what" at_the_keyboard b "$what"
         began=$SECONDS
         must "its cards are served by our profiles" until_ok 60 profiles_are_ours b
-        must "joined again" until_ok 60 joined
+        must "joined again" until_ok 120 joined
         measured "${what##*&& }: joined again after $((SECONDS - began)) s"
     done
     must "NetworkManager is a new one" pi b "dpkg-query -W network-manager | grep -q practice"
