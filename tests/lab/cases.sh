@@ -132,7 +132,7 @@ case_relay_only() {
 }
 
 case_apply_where_the_policy_admits_gre() {
-    must "back to before the setup" "$practice" restore fresh || return 1
+    must "back to before the setup" back_to fresh || return 1
     must "Pi A's owner logs in to Tailscale by the link" login_pi_a || return 1
     must "the policy names GRE" "$practice" gre allow
     must "a snapshot" "$practice" snapshot loggedin
@@ -169,7 +169,7 @@ state_of_b() { pi b cat /run/twinlan/state; }
 b_says() { [[ $(state_of_b) == "$1" ]]; }
 
 case_both_pis_in_one_home() {
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     must "Pi B is prepared next to Pi A" "$practice" move b to a || return 1
     must "Pi B answers there" "$practice" wait-ssh b 120 || return 1
     "$practice" gre deny; read_status; make_plan

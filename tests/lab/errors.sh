@@ -13,9 +13,8 @@ unharmed() { # the Pi still has its address on eth0 and no bridge
 }
 
 case_errors_are_typed() {
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     "$practice" gre deny; read_status; make_plan
-    rm -f "$work/known_hosts"
     must "unknown host" expect_error HostKeyUnknown
     password=wrong must "wrong password" expect_error AuthDenied --accept-new-host-key
     must "wrong port" expect_error ConnectionRefused --port 2222
@@ -36,7 +35,7 @@ case_no_sudo_right() {
 }
 
 case_disk_full() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" back_to loggedin || return 1
     read_status; make_plan
     must "no room on Pi B" pi b 'sudo sh -c "fallocate -l \$((\$(df -Pk / | awk \"NR==2{print \\\$4}\") - 4096))K /var/fill; df -Pk / | tail -n 1"'
     must "refused as such" expect_error DiskFull --accept-new-host-key
@@ -54,7 +53,7 @@ case_apt_offline() {
 }
 
 case_a_killed_wizard_goes_on() {
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     read_status; make_plan
     twinlan check --accept-new-host-key
     start_apply
@@ -75,7 +74,7 @@ case_a_fault_of_the_day() {
 
 packages_of_a() { pi a 'dpkg-query -W -f "\${db:Status-Status} \${Package}\n" | sort'; }
 case_apt_locked() {
-    must "back to before the setup" "$practice" restore loggedin || return 1
+    must "back to before the setup" back_to loggedin || return 1
     read_status; make_plan
     packages_of_a >"$work/packages-before"
     must "somebody else is installing on Pi A" "$practice" apt-lock a hold

@@ -52,7 +52,7 @@ files_by_hand() { pi "$1" 'sha256sum /etc/network/interfaces /etc/dhcpcd.conf /e
 made_by_hand() { pi "$1" 'sudo sh -c "sha256sum /etc/network/interfaces /etc/dhcpcd.conf /etc/modules; ip -br link; ip -4 -br addr; test ! -e /etc/twinlan && test ! -e /var/lib/twinlan/armed"'; }
 
 case_a_setup_by_hand_is_left_alone() {
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     read_status; make_plan
     local before bridge kind
     must "half of the recipe: its file, not yet running" recipe_by_hand a "$net_b" br_lan
@@ -63,7 +63,7 @@ case_a_setup_by_hand_is_left_alone() {
     for bridge in br_lan br0; do
         # The first time beside its file, the second time by another name and without one: then nothing could bring it back.
         kind=HandMade
-        [[ $bridge == br_lan ]] || { kind=ForeignBridge; must "back to before the setup" "$practice" restore ready || return 1; }
+        [[ $bridge == br_lan ]] || { kind=ForeignBridge; must "back to before the setup" back_to ready || return 1; }
         must "the recipe running, its bridge called $bridge" bridge_by_hand a $bridge
         before=$(made_by_hand a)
         must "refused as such" expect_error $kind --accept-new-host-key
@@ -75,7 +75,7 @@ case_a_setup_by_hand_is_left_alone() {
 
 case_half_a_setup_by_hand_is_taken_over() {
     local before
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     read_status; make_plan
     must "half of the recipe: its file, not yet running" recipe_by_hand a "$net_b" br_lan
     before=$(files_by_hand a)
@@ -90,7 +90,7 @@ case_half_a_setup_by_hand_is_taken_over() {
 
 case_a_setup_by_hand_is_taken_over() {
     local before bridge_mac
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     read_status
     must "the whole recipe on Pi A" whole_recipe_by_hand a "$net_b"
     before=$(files_by_hand a)
@@ -121,7 +121,7 @@ case_a_setup_by_hand_is_taken_over() {
 
 case_a_takeover_that_nobody_confirms() {
     local before began
-    must "back to the recipe by hand" "$practice" restore by-hand || return 1
+    must "back to the recipe by hand" back_to by-hand || return 1
     read_status; make_plan
     before=$(files_by_hand a)
     must "meeting both" eval 'twinlan check --take-over --accept-new-host-key || (($? == 3))'
@@ -143,7 +143,7 @@ case_a_takeover_that_nobody_confirms() {
 # itself, firewall and all.
 case_a_firewall_that_would_lock_us_out() {
     local began seconds
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     read_status; make_plan
     must "a firewall on Pi A" pi a 'sudo nft -f -' <<-'EOF'
 	table inet own {
@@ -199,7 +199,7 @@ goes_on() { # WHEN
 refuses_big_pings() { ! pi a 'sudo ip netns exec box2 ping -n -q -c 1 -W 2 -s 1100 172.17.0.3'; }
 
 case_other_networks_go_on() {
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     read_status; make_plan
     must "containers, their firewall and a VLAN on Pi A" other_networks a
     goes_on "before"

@@ -167,7 +167,7 @@ case_relay_and_direct_take_turns() {
 # A session that was open on each Pi's LAN address before the switch still answers after it; and where dhcpcd.conf gives Pi A that
 # address, it goes along to the bridge and is there after a boot.
 case_open_sessions_survive_the_switch() {
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     read_status; make_plan
     must "dhcpcd.conf gives Pi A a fixed address" pi a "sudo sh -c 'printf \"interface eth0\nstatic ip_address=$lan_a/24\nstatic routers=192.168.1.1\nstatic domain_name_servers=192.168.1.1\n\" >>/etc/dhcpcd.conf; systemctl restart dhcpcd'"
     must "Pi A answers" until_ok 60 pi a true

@@ -103,6 +103,9 @@ session_goes_on() { # PI FD
 
 joined() { on pc-a ping -n -q -c 1 -W 1 "$pc_b"; }
 
+# The homes as they were at a snapshot. Other cards may have been in the Pis meanwhile, with host keys of their own.
+back_to() { "$practice" restore "$1" && rm -f "$work/known_hosts"; }
+
 # What a setup may change on a Pi, as checksums.
 fingerprint() {
     pi "$1" 'sudo sh -c "find /etc /usr/local /var/lib/twinlan -type f -not -name resolv.conf -not -path \"*/ssl/*\" -print0 | sort -z | xargs -0 sha256sum | sha256sum; ls -la /etc/systemd/system/*.wants | grep -v total | sha256sum"'

@@ -24,12 +24,11 @@ networkmanager_is_as_before() { # PROFILES
 
 case_a_networkmanager_pi_is_set_up() {
     local before
-    must "back to before the setup" "$practice" restore ready || return 1
+    must "back to before the setup" back_to ready || return 1
     must "Pi A's card is written anew with Raspberry Pi OS 12" "$practice" os a 12 || return 1
     must "and its owner speaks Japanese" "$practice" language a ja || return 1
     must "a snapshot" "$practice" snapshot bookworm
     read_status; make_plan
-    rm -f "$work/known_hosts"
     must "its network is NetworkManager's" served_by_networkmanager a
     before=$(profiles_of a)
     session_begins a 5
@@ -53,9 +52,8 @@ case_a_networkmanager_pi_is_set_up() {
 
 case_a_networkmanager_pi_loses_its_power_in_the_switch() {
     local before began
-    must "back to before the setup" "$practice" restore bookworm || return 1
+    must "back to before the setup" back_to bookworm || return 1
     read_status; make_plan
-    rm -f "$work/known_hosts"
     before=$(profiles_of a)
     must "meeting both" eval 'twinlan check --accept-new-host-key || (($? == 3))'
     start_apply

@@ -33,9 +33,9 @@ case_remove_takes_the_packages_too() {
 }
 
 case_remove_without_the_other_pi() {
-    must "joined again" "$practice" restore joined || return 1
+    must "joined again" back_to joined || return 1
     "$practice" power b off
-    must "Pi A is put back alone" twinlan undo --pi-b-gone
+    must "Pi A is put back alone" twinlan undo --pi-b-gone --accept-new-host-key
     is_as_before a
     "$practice" power b on
     must "Pi B boots" "$practice" wait-ssh b 180
