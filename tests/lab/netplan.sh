@@ -12,7 +12,7 @@ netplan_serves_again() { pi "$1" 'test ! -e /sys/class/net/br_lan' && serves "$1
 at_the_keyboard() { # PI COMMAND
     printf '%s\necho $? >/run/lab-said.new && mv /run/lab-said.new /run/lab-said\n' "$2" |
         pi "$1" 'sudo sh -c "rm -f /run/lab-said; cat >/run/lab-command; systemd-run -q --collect sh -c \"sh /run/lab-command >/run/lab-output 2>&1\""' || return 1
-    until_ok 180 pi "$1" test -s /run/lab-said && equal "$(pi "$1" cat /run/lab-said)" 0 && return
+    until_ok 400 pi "$1" test -s /run/lab-said && equal "$(pi "$1" cat /run/lab-said)" 0 && return
     pi "$1" tail -n 5 /run/lab-output
     return 1
 }
