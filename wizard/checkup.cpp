@@ -116,6 +116,8 @@ void machine(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 
         QString::number(off / 60) });
     if (facts.runState == "armed"_L1)
         out.push_back({ FindingKind::Interrupted, Level::Warn, site, QString::number(std::max<qint64>(facts.rollbackInSeconds, 0)) });
+    if (!facts.gaveBack.isEmpty())
+        out.push_back({ FindingKind::GaveBack, Level::Warn, site, facts.gaveBack });
     if (!facts.heldBy.isEmpty())
         out.push_back({ FindingKind::HeldByAnother, Level::Stop, site, facts.heldBy });
 }

@@ -25,6 +25,7 @@ enum class FindingKind {
     Firewall, // rules that name the LAN card; value = its name
     HeldByAnother,
     Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left. A new one takes it back first
+    GaveBack, // a boot brought no network, and the Pi gave itself back to its home; value = why (PiFacts::gaveBack)
     HalfDone, // the other Pi is set up, this one is not: an unfinished setup, or a new Pi
     TailscaleVersion,
     TailscaleTun,

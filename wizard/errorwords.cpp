@@ -98,6 +98,10 @@ Words working(const Error &error)
     case ErrorKind::HeldByAnother:
         return { W::tr("Another TwinLAN is working on this Raspberry Pi."), W::tr("Two at once would disturb each other."),
             W::tr("Close the other one, or wait until it has finished, and try again.") };
+    case ErrorKind::NextBootFails:
+        return { W::tr("After its next start, this Raspberry Pi could not be reached any more."),
+            W::tr("Something that was set on it before would keep TwinLAN's network from coming up. Nothing was changed; it still works as before."),
+            W::tr("“Show details” names the setting. Let the person who made it take it back, then try again.") };
     case ErrorKind::CheckFailed:
         return { W::tr("A new setting did not pass its own test."), W::tr("It was not put in place. The Raspberry Pi still works as before."),
             W::tr("Update the Raspberry Pi's system and try again.") };

@@ -84,6 +84,10 @@ Words ofTheMachine(const Finding &f)
     case FindingKind::Interrupted:
         return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.").arg(f.value),
             W::tr("Go on: what is half done is taken back first, then the setup starts anew.") };
+    case FindingKind::GaveBack:
+        return { W::tr("At one of its starts, TwinLAN's network did not come up here"),
+            W::tr("So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined."),
+            W::tr("Go on, and it is set up again. To take everything back instead, go back to the first page.") };
     case FindingKind::HalfDone:
         return { W::tr("The other Raspberry Pi is set up, this one is not"), W::tr("Either a setup did not finish, or this Raspberry Pi is new."),
             W::tr("Go on, and the setup is finished. To take everything back instead, go back to the first page.") };

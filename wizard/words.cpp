@@ -97,6 +97,8 @@ QString stepTitle(StepId id)
         return W::tr("Prepare the settings");
     case StepId::ChooseCarrier:
         return W::tr("Try the way through the internet");
+    case StepId::CheckNextBoot:
+        return W::tr("See what the next start will bring");
     case StepId::ArmRollback:
         return W::tr("Start the safety timer");
     case StepId::SwitchOver:

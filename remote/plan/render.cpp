@@ -82,10 +82,14 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
           "\n"
           "# manual, not the recipe's \"static 0.0.0.0\": with that, ifdown fails.\n"
           "auto "
-        + port + "\niface " + port
+        + port + "\n# A card that comes late (USB, or another name from udev) goes into the bridge that waits for it.\nallow-hotplug " + port
+        + "\niface " + port
         + " inet manual\n"
           "    # A bridge port has no address. The kernel would take one, and a route, from each router advertisement.\n"
-          "    pre-up echo 1 > /proc/sys/net/ipv6/conf/$IFACE/disable_ipv6 || true\n\n"
+          "    pre-up echo 1 > /proc/sys/net/ipv6/conf/$IFACE/disable_ipv6 || true\n"
+          "    up ip link set dev $IFACE master "
+        + plainWord(plan.bridgeName) + " && ip link set dev " + plainWord(plan.bridgeName)
+        + " up || true\n\n"
         + bridgeMethod(pi, plainWord(plan.bridgeName))
         + "    # Born with its MAC: given one later by bridge_hw, dhcpcd may go on asking under the first, random one, and\n"
           "    # never hears an answer.\n"
@@ -134,6 +138,13 @@ QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site)
         if (isDhcpcdSetting(setting))
             text += "static " + setting.toLatin1() + '\n';
     return text;
+}
+
+QByteArray renderDhcpcdOrder()
+{
+    return "# TwinLAN: dhcpcd starts when the bridge is there. Started while its card is denied and still without a bridge, it finds nothing\n"
+           "# to serve, and does not look again.\n"
+        + QByteArray(madeByUs) + "[Unit]\nAfter=networking.service\n";
 }
 
 QByteArray renderBridgeProfile(const BridgePlan &plan, Site site)
@@ -234,6 +245,8 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         pi.filter == FilterBackend::Nftables ? ownFile("/etc/twinlan/filter.nft", renderFilter(plan, site))
                                              : ownFile("/etc/twinlan/filter.sh", renderFilter(plan, site), 0755),
         scriptFile("/usr/local/lib/twinlan/", "tunnel.sh", 0755),
+        scriptFile("/usr/local/lib/twinlan/", "boot-guard.sh", 0755),
+        scriptFile("/etc/systemd/system/", "twinlan-boot.service", 0644),
         ownFile("/etc/modules-load.d/twinlan.conf", renderModulesLoad(plan)),
         { QStringLiteral("/etc/modules"), renderModulesBlock(plan), 0644, FilePart::BlockAtEnd },
     };
@@ -241,6 +254,7 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         const QString conf = QStringLiteral("/etc/dhcpcd.conf");
         files.push_back({ conf, renderDhcpcdTop(plan, site), 0644, FilePart::BlockAtTop });
         files.push_back({ conf, renderDhcpcdEnd(plan, site), 0644, FilePart::BlockAtEnd });
+        files.push_back(ownFile("/etc/systemd/system/dhcpcd.service.d/twinlan.conf", renderDhcpcdOrder()));
     }
     if (pi.addressing == Addressing::NetworkManager) {
         files.push_back(ownFile("/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection", renderBridgeProfile(plan, site), 0600));

@@ -37,6 +37,7 @@ struct PiFile
 // NetworkManager's keyfiles, /etc/NetworkManager/system-connections/twinlan-{bridge,port}.nmconnection; it reads them with mode 0600 only.
 [[nodiscard]] QByteArray renderBridgeProfile(const BridgePlan &plan, Site site);
 [[nodiscard]] QByteArray renderPortProfile(const BridgePlan &plan, Site site);
+[[nodiscard]] QByteArray renderDhcpcdOrder(); // /etc/systemd/system/dhcpcd.service.d/twinlan.conf
 [[nodiscard]] QByteArray renderUdevRules(const BridgePlan &plan); // /etc/udev/rules.d/90-twinlan.rules, with NetworkManager
 [[nodiscard]] QByteArray renderModulesLoad(const BridgePlan &plan); // /etc/modules-load.d/twinlan.conf
 [[nodiscard]] QByteArray renderModulesBlock(const BridgePlan &plan); // in /etc/modules

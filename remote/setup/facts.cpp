@@ -241,6 +241,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.runState = answer.value("run_state");
     if (answer.contains("rollback_in"))
         facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());
+    facts.gaveBack = answer.value("gave_back");
     facts.takenOver = answer.value("taken_over");
     facts.heldBy = answer.value("held_by");
     facts.tunnelUnitActive = answer.value("tunnel_active") == QLatin1String("active");

@@ -107,7 +107,7 @@ struct PiFacts
     QStringList dhcpcdLimits; // lines of dhcpcd.conf, not ours: "denyinterfaces eth0", "allowinterfaces eth*"
     QByteArray dhclientDuid; // under which ifupdown's dhclient asks for the LAN address; empty: it does not
     bool dhcpcdAtBoot = false; // it is to start at each boot, whether or not it runs now
-    bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has interfaces.d read too
+    bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has our file in interfaces.d read too
     QString firewallNames; // the LAN card, if rules of a firewall name it: they would no longer match on the bridge
     TailscaleFacts tailscale;
     QStringList installedPackages; // among those that we may need
@@ -119,6 +119,7 @@ struct PiFacts
     // Our own traces
     QString runState; // "none", "armed", "confirmed": of the safety net
     qint64 rollbackInSeconds = -1; // countdown while armed
+    QString gaveBack; // why a boot gave the LAN card its own configuration back: "no-address", "no-bridge". Empty: none did
     QString takenOver; // a bridge made by hand whose place ours took; it comes back with Remove. Empty: none
     QString heldBy; // another wizard's lock
     bool tunnelUnitActive = false;

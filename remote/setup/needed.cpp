@@ -96,7 +96,8 @@ std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Si
         needed.push_back(StepId::ChooseCarrier);
     if (!switched) {
         needed.insert(needed.end(),
-            { StepId::StageFiles, StepId::ArmRollback, StepId::SwitchOver, StepId::ProveReachable, StepId::Confirm });
+            { StepId::StageFiles, StepId::CheckNextBoot, StepId::ArmRollback, StepId::SwitchOver, StepId::ProveReachable,
+                StepId::Confirm });
     }
     needed.push_back(StepId::VerifyJoined);
     return needed;

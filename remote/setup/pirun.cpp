@@ -213,6 +213,9 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
     for (const auto &file : renderFiles(plan, m_site))
         add(file.path, file.mode, partWord(file.part), file.content);
     steps.emplace_back(StepId::StageFiles, item(StepId::StageFiles, args));
+    const auto &pi = plan.pis[m_site];
+    const auto owner = pi.addressing == Addressing::NetworkManager ? QStringLiteral("networkmanager") : QStringLiteral("dhcpcd");
+    steps.emplace_back(StepId::CheckNextBoot, item(StepId::CheckNextBoot, { owner, plan.bridgeName, pi.lanInterface }));
     if (arms)
         steps.push_back(arming());
     const auto answer = runSteps(steps, 60s, stop);

@@ -32,7 +32,7 @@ public:
     // BackUp, InstallPackages, LoadModules, ChooseCarrier: those of `needed`, in one call. The carriers are tried by both Pis at the
     // same time; without ChooseCarrier the answer says nothing.
     Result<CarrierAnswer> prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop);
-    // StageFiles, and in the same call ArmRollback if this Pi is the first one that is switched.
+    // StageFiles and CheckNextBoot, and in the same call ArmRollback if this Pi is the first one that is switched.
     Result<Done> stage(const BridgePlan &plan, bool arms, const std::stop_token &stop);
     // ArmRollback, for the other one, while the first one is in the switch.
     Result<Done> arm(const std::stop_token &stop);

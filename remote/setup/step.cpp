@@ -19,6 +19,7 @@ constexpr StepRow rows[] = {
     { StepId::LoadModules, Phase::Prepare, "load-modules" },
     { StepId::ChooseCarrier, Phase::Prepare, "choose-carrier" },
     { StepId::StageFiles, Phase::Prepare, "stage-files" },
+    { StepId::CheckNextBoot, Phase::Prepare, "check-next-boot" },
     { StepId::ArmRollback, Phase::Switch, "arm-rollback" },
     { StepId::SwitchOver, Phase::Switch, "switch-over" },
     { StepId::ProveReachable, Phase::Switch, "prove-reachable" },

@@ -18,6 +18,7 @@ enum class StepId {
     LoadModules,
     ChooseCarrier, // GRE both ways for a moment, else FOU
     StageFiles, // network files, filter, tunnel unit, plan: beside their places, checked
+    CheckNextBoot, // what the programs that will read them make of the staged files
     ArmRollback, // the dead-man timer on the Pi
     SwitchOver, // files in place, the address moves to the bridge, the tunnel unit starts
     ProveReachable, // from outside: LAN and 100.x

@@ -11,7 +11,8 @@ if [ ! -e "$base/armed" ]; then
     exit 3
 fi
 : > "$base/confirmed" || { printf 'error=DiskFull\ndetail=%s\n' "$base"; exit 3; }
-rm -rf "$base/staged"
+# What the boot guard mends damaged files by.
+rm -rf "$base/kept" "$base/given-back" && mv "$base/staged" "$base/kept"
 rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service /etc/systemd/system/twinlan-rollback.service
 sync
 # A timer that still runs finds nothing to do, so nobody has to wait until it is gone.

@@ -1,8 +1,9 @@
 #!/bin/sh
-# rollback.sh timer|boot|now|remove [packages]   Puts the Pi back as it was, and makes it answer.
+# rollback.sh timer|boot|now|giveback|remove [packages]   Puts the Pi back as it was, and makes it answer.
 #   timer   the dead-man timer ran out: back to "previous", live. Does nothing once the setup was confirmed.
 #   boot    the same after a power cut in the middle: files only, before networking starts.
 #   now     Stop and undo: as timer, but not waiting.
+#   giveback  a boot brought no network (boot-guard.sh): back to "original", live; the backup stays.
 #   remove  back to "original": byte for byte as before the first setup; takes away what is ours, kernel modules that were not
 #           loaded then included; with "packages" also those that the setup installed and nothing else needs.
 # Needs no network, no wizard, no Python. Safe to run again after it was cut off in the middle: each step repeats itself.
@@ -14,7 +15,7 @@ trap '' HUP PIPE # goes on when the connection that asked for it dies
 base=/var/lib/twinlan
 mode=${1:-}
 [ "$mode" != remove ] || [ -e "$base/original/manifest" ] || { echo restored=0; exit 0; } # nothing of ours is here
-case $mode in remove) from=$base/original ;; timer | boot | now) from=$base/previous ;; *) exit 2 ;; esac
+case $mode in giveback | remove) from=$base/original ;; timer | boot | now) from=$base/previous ;; *) exit 2 ;; esac
 case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
 exec 9> /run/twinlan-rollback.lock; flock 9 # two at once: the second finds nothing left to do
 case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
@@ -22,6 +23,16 @@ case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
 still_set_up() { [ -e /etc/twinlan/tunnel.conf ]; } # as it was before the last switch
 
 took_over() { grep -q '^port [^ ]* [^-]' "$from/manifest"; }
+
+# Services that the switch had start with the Pi, or took a mask from.
+services_as_before() {
+    [ -r "$base/enabled" ] || return 0
+    while read -r what path; do case $what in
+        link) rm -f "$path" ;;
+        mask) [ -L "$path" ] || ln -s /dev/null "$path" ;;
+        esac; done < "$base/enabled"
+    rm -f "$base/enabled"
+}
 
 restore_files() {
     n=0
@@ -35,9 +46,9 @@ restore_files() {
         absent) rm -f "$path" && n=$((n + 1)) ;;
         esac
     done < "$from/manifest"
-    rmdir /etc/twinlan 2>/dev/null
+    rmdir /etc/twinlan /etc/systemd/system/dhcpcd.service.d 2>/dev/null
     [ -e /etc/systemd/system/twinlan-tunnel.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
-    still_set_up || rm -f "$base/confirmed"
+    still_set_up || { rm -f "$base/confirmed"; services_as_before; }
     sync
     echo "restored=$n"
 }

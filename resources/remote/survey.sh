@@ -50,7 +50,7 @@ packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' 
 # Our files: whole ones in two calls together, of blocks their lines. By the same program, our own blocks left out: fixed addresses in
 # dhcpcd.conf ("INTERFACE NAME=VALUE"), and the lines by which it serves some interfaces only; what somebody else has written for a wired
 # card, a bridge or a tunnel of ifupdown's (the recipe done by hand, or a network of its own): the file, and by_hand="INTERFACE
-# FAMILY/METHOD CARDS", the cards that are named there; whether ifupdown reads interfaces.d; the plan that an earlier setup left.
+# FAMILY/METHOD CARDS", the cards that are named there; whether ifupdown reads interfaces.d/twinlan; the plan that an earlier setup left.
 own_files() {
     whole='' parts=''
     for spec in "$@"; do
@@ -73,6 +73,13 @@ own_files() {
             if (stanza != "") say("by_hand=" stanza " " (method == "inet/static" && !fixed ? "inet/manual" : method) " " (cards == "" ? "-" : cards))
             stanza = ""
         }
+        # As interfaces(5) has it: a pattern, or a folder, whose files without a dot are read.
+        function reads_ours(how, what) {
+            if (what !~ "^/") what = "/etc/network/" what
+            if (how == "source-directory") { sub("/+$", "", what); return what == "/etc/network/interfaces.d" }
+            gsub(/[.+$(){}|]/, "[&]", what); gsub(/[*]/, "[^/]*", what); gsub(/[?]/, "[^/]", what)
+            return "/etc/network/interfaces.d/twinlan" ~ ("^" what "$")
+        }
         FNR == 1 { stanza_ends(); part = ""; of = ""; told = 0 }
         FILENAME == "/etc/twinlan/plan.json" { say("plan_line=" $0); next }
         /^# >>> twinlan / { part = $4; wanted = index(parts, " " FILENAME "#" part " "); if (wanted) say("block=" FILENAME "#" part); next }
@@ -81,7 +88,7 @@ own_files() {
         FILENAME ~ ours { next }
         FILENAME ~ "^/etc/network/" {
             if ($1 ~ /^(iface|mapping|auto|allow-.*|no-.*|rename|template|source.*)$/) stanza_ends()
-            if ($1 ~ /^source/ && $2 ~ /interfaces[.]d/) say("interfaces_d=yes")
+            if ($1 ~ /^source/ && reads_ours($1, $2)) say("interfaces_d=yes")
             if ($1 == "iface" && $2 ~ /^(eth|en|br|gretap)/) {
                 if (!told++) say("netfile=" FILENAME)
                 stanza = $2; method = $3 "/" $4; fixed = 0; cards = ""
@@ -243,6 +250,8 @@ if [ -r /var/lib/twinlan/armed ]; then
     if [ "$value" = "$boot" ]; then read -r up _ < /proc/uptime; say rollback_in "$((due - ${up%.*}))"; fi
 fi
 say run_state "$state"
+# A boot that gave the card its own configuration back (boot-guard.sh).
+if [ -z "$far" ] && [ -r /var/lib/twinlan/given-back ]; then sys /var/lib/twinlan/given-back; say gave_back "$value"; fi
 # A bridge made by hand that comes back with Remove (back-up.sh).
 if [ -z "$far" ] && [ -r /var/lib/twinlan/original/manifest ]; then
     sed -n 's/^port [^ ]* \([^-].*\)$/taken_over=\1/p' /var/lib/twinlan/original/manifest

@@ -17,6 +17,16 @@ place_files() {
     sync
 }
 
+# What the next boot would not start (check-next-boot.sh), it starts by a link like systemctl enable's. The notes lead rollback.sh back.
+enable_at_boot() {
+    [ -s "$base/staged/enable" ] || return 0
+    while read -r unit file; do
+        mask=/etc/systemd/system/$unit.service link=/etc/systemd/system/multi-user.target.wants/$unit.service
+        [ "$(readlink "$mask")" != /dev/null ] || { echo "mask $mask" >> "$base/enabled" && sync -f "$base/enabled" && rm "$mask"; } || return 1
+        [ -e "$link" ] || { echo "link $link" >> "$base/enabled" && sync -f "$base/enabled" && ln -sf "$file" "$link"; } || return 1
+    done < "$base/staged/enable"
+}
+
 is_port() { [ -e "/sys/class/net/$bridge/brif/$port" ]; }
 
 # dhcpcd is killed, not stopped: stopped it would give the address back. Killed is more than signalled: systemd does not start what
@@ -125,6 +135,7 @@ work() {
     if [ -z "$by_hand" ] && is_port; then move=$reload; fi
     $move || { echo error=SwitchFailed; echo detail="$move"; return 3; }
     [ -d /etc/systemd/system/multi-user.target.wants ] || mkdir -p /etc/systemd/system/multi-user.target.wants
+    enable_at_boot || { echo error=SwitchFailed; echo detail=enable_at_boot; return 3; }
     ln -sf /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
     # systemd reads a unit that it does not know yet by itself; reading all of them anew costs a slow Pi 5 s, and asking 0.5 s.
     if ! grep -qx 'absent /etc/systemd/system/twinlan-tunnel.service' "$base/previous/manifest" &&

@@ -31,8 +31,8 @@ turn 1 && on_11+=(both_pis_in_one_home)
 turn 2 && on_11+=(open_sessions_survive_the_switch)
 on_11+=(a_networkmanager_pi_is_set_up)
 turn 1 && on_11+=(a_networkmanager_pi_loses_its_power_in_the_switch)
-turn 2 && on_11+=(other_networks_go_on a_firewall_that_would_lock_us_out a_setup_by_hand_is_left_alone half_a_setup_by_hand_is_taken_over)
-turn 0 && on_11+=(a_killed_wizard_goes_on a_setup_by_hand_is_taken_over a_takeover_that_nobody_confirms)
+turn 2 && on_11+=(the_next_boot_is_seen_beforehand other_networks_go_on a_firewall_that_would_lock_us_out a_setup_by_hand_is_left_alone half_a_setup_by_hand_is_taken_over)
+turn 0 && on_11+=(a_card_that_udev_renames a_killed_wizard_goes_on a_setup_by_hand_is_taken_over a_takeover_that_nobody_confirms)
 on_11+=(disk_full apt_offline)
 turn 1 2 && on_11+=(apt_locked remove_takes_the_packages_too remove_without_the_other_pi)
 turn 2 && on_11+=(a_fault_of_the_day)
@@ -78,6 +78,8 @@ trap finish EXIT
 . "$here/networkmanager.sh"
 # shellcheck source=tests/lab/netplan.sh
 . "$here/netplan.sh"
+# shellcheck source=tests/lab/boots.sh
+. "$here/boots.sh"
 
 for name in "$@"; do
     run_case "case_$name"

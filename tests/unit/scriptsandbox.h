@@ -72,14 +72,15 @@ by_profiles() {
 before=$(picture)
 )sh";
 
-// `body` in it; what it said if it failed, else nothing.
-inline QByteArray runInSandbox(const QByteArray &body)
+enum class Network { OfTheMachine, Own };
+// `body` in it; what it said if it failed, else nothing. Its own network: a namespace that knows no other card.
+inline QByteArray runInSandbox(const QByteArray &body, Network network = Network::OfTheMachine)
 {
     QTemporaryDir work;
     const QString scripts = QStringLiteral(TWINLAN_SOURCE_DIR) + u"/resources/remote"_s;
     QProcess shell;
     shell.setProcessChannelMode(QProcess::MergedChannels);
-    shell.start(u"unshare"_s, { u"--mount"_s, u"--propagation"_s, u"private"_s, u"env"_s, u"work="_s + work.path(), u"scripts="_s + scripts, u"sh"_s, u"-s"_s });
+    shell.start(u"unshare"_s, { network == Network::Own ? u"--net"_s : u"--mount"_s, u"--mount"_s, u"--propagation"_s, u"private"_s, u"env"_s, u"work="_s + work.path(), u"scripts="_s + scripts, u"sh"_s, u"-s"_s });
     shell.write(sandbox);
     shell.write(body + "\nexit 0\n");
     shell.closeWriteChannel();
