@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rule list in the words of ebtables and iptables, the recipe's tools, as one script. For systems without a usable
 // nft.
+#include "remote/plan/filterebtablesscript.h"
 #include "remote/plan/filterrules.h"
 #include "remote/plan/planvalues.h"
 
@@ -16,8 +17,24 @@ enum class Family { V4, V6 };
 constexpr const char *probe4 = "-p udp -m u32 --u32 \"4&0x1FFF=0&&0>>22&0x3C@8=0x5453f09f&&0>>22&0x3C@10=0xf09f92ac\"";
 constexpr const char *probe6 = "-p udp -m u32 --u32 \"48=0x5453f09f&&50=0xf09f92ac\"";
 
-// A bit of the packet mark, with its mask, so that Tailscale's routing by its own bits still works.
+// Bits of the packet mark, with their masks, so that Tailscale's routing by its own bits still works.
 constexpr const char *probeMark = "0x1000000/0x1000000";
+constexpr const char *claimMark = "0x2000000/0x2000000";
+
+// What routers say, beside DHCP and router discovery of IPv6. Each of these is one rule.
+constexpr const char *claims4[] = { "-p icmp --icmp-type 5", "-p icmp --icmp-type 9", "-p icmp --icmp-type 10" };
+constexpr const char *claims[]
+    = { "-p 88", "-p 89", "-p 103", "-p 112", "-p udp -m multiport --dports 520,521,1985,2029,3222,6696" };
+constexpr const char *discovery6[]
+    = { "-p icmpv6 --icmpv6-type 133", "-p icmpv6 --icmpv6-type 134", "-p icmpv6 --icmpv6-type 137",
+          // A neighbour advertisement: its router flag where it stands without extension headers; with one, whatever
+          // the flag.
+          "-p icmpv6 --icmpv6-type 136 -m u32 --u32 \"44>>31=1\"",
+          "-p icmpv6 --icmpv6-type 136 -m u32 ! --u32 \"3&0xFF=58\"" };
+// ipv6header wants all that it is given. The last is a fragment of a fragment.
+constexpr const char *fragments6[] = { "-m ipv6header --soft --header frag,hop-by-hop",
+    "-m ipv6header --soft --header frag,ipv6-route", "-m ipv6header --soft --header frag,ipv6-opts",
+    "-m ipv6header --soft --header frag,ah", "-m u32 --u32 \"3&0xFF=44&&37&0xFF=44\"" };
 
 QByteArray name(FilterRuleKind kind, Direction direction)
 {
@@ -26,7 +43,7 @@ QByteArray name(FilterRuleKind kind, Direction direction)
 
 QByteArray frameRule(const QByteArray &chain, const QByteArray &match, const char *verdict = "DROP")
 {
-    return " &&\n        eb -A " + chain + ' ' + match + " -j " + verdict;
+    return " &&\n        eb -A " + chain + ' ' + match + (match.isEmpty() ? "-j " : " -j ") + verdict;
 }
 
 QByteArray bothPorts(
@@ -36,11 +53,33 @@ QByteArray bothPorts(
     return frameRule(chain, match + "-sport " + ports) + frameRule(chain, match + "-dport " + ports);
 }
 
-// What ebtables can tell by itself.
+// By the types' numbers: /etc/ethertypes, where the names come from, need not be there.
+QByteArray typeRules(const QByteArray &chain, const QByteArray &types)
+{
+    QByteArray text = frameRule(chain, "-d 01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0") + frameRule(chain, {}, types);
+    for (const char *type : { "0x0800", "0x86dd", "0x0806", "0x0842", "0x8100 --vlan-encap 0x0800",
+             "0x8100 --vlan-encap 0x86dd", "0x8100 --vlan-encap 0x0806 --vlan-id ! 0" })
+        text += frameRule(types, QByteArray("-p ") + type, "RETURN");
+    return text + frameRule(types, {});
+}
+
+// At most so many a second. What arrives is counted twice: in FORWARD for the LAN card, and in INPUT for this Pi
+// (measured).
+QByteArray limited(const QByteArray &chain, const QByteArray &match, int perSecond, Direction direction)
+{
+    const QByteArray limit = QByteArray::number(direction == Direction::In ? 2 * perSecond : perSecond);
+    return frameRule(chain, match + " --limit " + limit + "/s --limit-burst " + limit, "RETURN")
+        + frameRule(chain, match);
+}
+
+// What ebtables can tell by itself. What it says of DHCP and router discovery is for the Pi's own programs, which go
+// past iptables.
 QByteArray frameRules(const FilterRule &r, Direction direction)
 {
     const QByteArray chain = direction == Direction::In ? "TWINLAN-IN" : "TWINLAN-OUT";
     switch (r.kind) {
+    case FilterRuleKind::DropOtherTypes:
+        return typeRules(chain, direction == Direction::In ? "TWINLAN-TYPES-IN" : "TWINLAN-TYPES-OUT");
     case FilterRuleKind::DropDhcp4:
         return bothPorts(chain, "IPv4", "ip", "67:68");
     case FilterRuleKind::DropDhcp6: // the recipe has 67:68 here
@@ -54,14 +93,13 @@ QByteArray frameRules(const FilterRule &r, Direction direction)
     case FilterRuleKind::DropPeerArp:
         return frameRule(chain, "-p ARP --arp-ip-src 100.64.0.0/10")
             + frameRule(chain, "-p ARP --arp-ip-dst 100.64.0.0/10");
-    case FilterRuleKind::LimitBroadcast: {
-        // An arriving broadcast is counted twice: in FORWARD for the LAN card, and in INPUT for this Pi (measured).
-        const QByteArray limit = QByteArray::number(direction == Direction::In ? 2 * r.value : r.value);
-        return frameRule(chain, "-d Multicast --limit " + limit + "/s --limit-burst " + limit, "RETURN")
-            + frameRule(chain, "-d Multicast");
-    }
+    case FilterRuleKind::DropRouterClaims: // as with the probes
+        return direction == Direction::Out ? frameRule(chain, "--mark \"$claim\"") : QByteArray();
+    case FilterRuleKind::LimitBroadcast:
+        return limited(chain, "-d Multicast", r.value, direction);
     case FilterRuleKind::ClampMss4:
     case FilterRuleKind::ClampMss6:
+    case FilterRuleKind::DropHidden:
     case FilterRuleKind::OnlyViaVpn:
         break; // iptables' business
     }
@@ -70,7 +108,23 @@ QByteArray frameRules(const FilterRule &r, Direction direction)
 
 QByteArray packetRule(const char *chain, const QByteArray &match, const QByteArray &comment, const QByteArray &verdict)
 {
-    return QByteArray("-A ") + chain + ' ' + match + " -m comment --comment " + comment + " -j " + verdict + '\n';
+    return QByteArray("-A ") + chain + ' ' + match + (match.isEmpty() ? "" : " ") + "-m comment --comment " + comment
+        + " -j " + verdict + '\n';
+}
+
+// Arriving and bridged. A mark: also what leaves by the Pi's IP layer, for ebtables, which alone knows its port.
+QByteArray dropRules(FilterRuleKind kind, const QByteArray &match, const char *mark = nullptr)
+{
+    QByteArray text = packetRule("TWINLAN-IN", match, name(kind, Direction::In), "DROP")
+        + packetRule("TWINLAN-OUT", match, name(kind, Direction::Out), "DROP");
+    if (mark)
+        text += packetRule("TWINLAN-OWN", match, name(kind, Direction::Out), QByteArray("MARK --set-xmark ") + mark);
+    return text;
+}
+
+QByteArray portRules(FilterRuleKind kind, const QByteArray &ports)
+{
+    return dropRules(kind, "-p udp --sport " + ports) + dropRules(kind, "-p udp --dport " + ports);
 }
 
 QByteArray clampRules(const FilterRule &r, const QByteArray &ownPeers)
@@ -92,12 +146,36 @@ QByteArray packetRules(const FilterRule &r, Family family, const BridgePlan &pla
 {
     const QByteArray in = name(r.kind, Direction::In);
     const QByteArray out = name(r.kind, Direction::Out);
+    QByteArray drops;
     switch (r.kind) {
-    case FilterRuleKind::DropTailscaleProbe: {
-        const char *probe = family == Family::V4 ? probe4 : probe6;
-        return packetRule("TWINLAN-IN", probe, in, "DROP") + packetRule("TWINLAN-OUT", probe, out, "DROP")
-            + packetRule("TWINLAN-OWN", probe, out, "MARK --set-xmark $mark");
-    }
+    case FilterRuleKind::DropDhcp4:
+        return family == Family::V4 ? portRules(r.kind, "67:68") : QByteArray();
+    case FilterRuleKind::DropDhcp6:
+        return family == Family::V6 ? portRules(r.kind, "546:547") : QByteArray();
+    case FilterRuleKind::DropRouterDiscovery:
+        if (family == Family::V6) {
+            for (const char *match : discovery6)
+                drops += dropRules(r.kind, match, "$claim");
+        }
+        return drops;
+    case FilterRuleKind::DropRouterClaims:
+        if (family == Family::V4) {
+            for (const char *match : claims4)
+                drops += dropRules(r.kind, match, "$claim");
+        }
+        for (const char *match : claims)
+            drops += dropRules(r.kind, match, "$claim");
+        return drops;
+    case FilterRuleKind::DropTailscaleProbe:
+        return dropRules(r.kind, family == Family::V4 ? probe4 : probe6, "$mark");
+    case FilterRuleKind::DropHidden: // of IPv4 the kernel drops before it asks iptables
+        if (family == Family::V6) {
+            for (const char *match : fragments6)
+                drops += dropRules(r.kind, match);
+            // A packet whose headers break off has no protocol, not even another one than 255.
+            drops += "-A TWINLAN-IN ! -p 255 -j RETURN\n-A TWINLAN-OUT ! -p 255 -j RETURN\n" + dropRules(r.kind, {});
+        }
+        return drops;
     case FilterRuleKind::ClampMss4:
         if (family == Family::V4)
             return clampRules(
@@ -126,109 +204,6 @@ QByteArray packetRules(const FilterRule &r, Family family, const BridgePlan &pla
     return {};
 }
 
-// The script around the rules. Nothing in it comes from the plan.
-constexpr const char *head = R"sh(#!/bin/sh
-# filter.sh start|stop|check   What may not pass the TwinLAN tunnel between the homes: ebtables and iptables, as in the recipe.
-# Made by the TwinLAN wizard; changes here are lost. Exit: 0 done, or all is there; 1 not.
-# All is in chains named TWINLAN-*, so a second start doubles nothing. Counters: ebtables -L --Lc; iptables -t mangle -nvL
-#
-# Three hooks, not the recipe's FORWARD alone: INPUT and OUTPUT are the frames for and from this Pi itself.
-# Frames with an 802.1Q tag pass unseen: ebtables sees nothing but the tag.
-set -u
-)sh";
-
-constexpr const char *middle = R"sh(
-eb() { ebtables --concurrent "$@"; }
-fail() { echo "filter.sh: $*" >&2; exit 1; }
-
-# Wherever frames of the tunnel pass:  each_frame_hook FUNCTION JUMP-IN JUMP-OUT
-each_frame_hook() {
-    "$1" INPUT -i "$tunnel" -j "$2" && "$1" FORWARD -i "$tunnel" -j "$2" &&
-        "$1" FORWARD -o "$tunnel" -j "$3" && "$1" OUTPUT -o "$tunnel" -j "$3"
-}
-hook_frame() { eb -I "$@"; }
-unhook_frame() { while eb -D "$@" 2>/dev/null; do :; done; }
-
-# In mangle: raw would see what is bridged for others, and in filter Tailscale's ACCEPT comes first.
-each_packet_hook() {
-    for program in iptables ip6tables; do
-        "$1" $program PREROUTING -m physdev --physdev-in "$tunnel" -j TWINLAN-IN &&
-            "$1" $program POSTROUTING -m physdev --physdev-is-bridged --physdev-out "$tunnel" -j TWINLAN-OUT &&
-            "$1" $program POSTROUTING -o "$bridge" -m physdev ! --physdev-is-bridged -j TWINLAN-OWN || return 1
-    done
-    "$1" iptables INPUT -j TWINLAN-VPN-IN && "$1" iptables OUTPUT -j TWINLAN-VPN-OUT
-}
-hook_packet() {
-    program=$1
-    shift
-    "$program" -w -t mangle -C "$@" >/dev/null 2>&1 || "$program" -w -t mangle -I "$@"
-}
-unhook_packet() {
-    program=$1
-    shift
-    while "$program" -w -t mangle -D "$@" 2>/dev/null; do :; done
-}
-
-remove_frame_chains() {
-    each_frame_hook unhook_frame TWINLAN-IN TWINLAN-OUT
-    for chain in TWINLAN-IN TWINLAN-OUT; do
-        if eb -F $chain 2>/dev/null; then eb -X $chain; fi
-    done
-}
-)sh";
-
-constexpr const char *tail = R"sh(
-start() {
-    for f in iptables ip6tables; do # else they see no bridged frame at all
-        echo 1 2>/dev/null > "/proc/sys/net/bridge/bridge-nf-call-$f" || fail "br_netfilter is not loaded"
-    done
-    # iptables-restore puts each table in place in one go.
-    { packet_rules4 && packet_rules6; } || fail "iptables refuses the rules"
-    each_packet_hook hook_packet || fail "iptables refuses the hooks"
-    # ebtables cannot: while its chains are made anew, the door is shut, and it stays shut if that fails.
-    each_frame_hook hook_frame DROP DROP || fail "ebtables refuses everything"
-    remove_frame_chains
-    frame_rules || fail "ebtables refuses the rules"
-    each_frame_hook hook_frame TWINLAN-IN TWINLAN-OUT || fail "ebtables refuses the hooks"
-    each_frame_hook unhook_frame DROP DROP
-}
-
-stop() {
-    each_frame_hook unhook_frame DROP DROP
-    remove_frame_chains
-    each_packet_hook unhook_packet
-    for program in iptables ip6tables; do
-        for chain in TWINLAN-IN TWINLAN-OUT TWINLAN-OWN TWINLAN-VPN-IN TWINLAN-VPN-OUT; do
-            if "$program" -w -t mangle -F $chain 2>/dev/null; then "$program" -w -t mangle -X $chain; fi
-        done
-    done
-}
-
-# The hooks are set last, so where they are, the chains are complete. Few processes: the guard asks every second.
-check() {
-    for f in iptables ip6tables; do
-        call=''
-        # read's own answer is no use: the kernel gives the digit without its newline to a shell that reads byte by byte.
-        read -r call < "/proc/sys/net/bridge/bridge-nf-call-$f"
-        [ "$call" = 1 ] || return 1
-    done 2>/dev/null
-    frames=$(eb -L) || return 1
-    packets4=$(iptables -w -t mangle -S) || return 1
-    packets6=$(ip6tables -w -t mangle -S) || return 1
-    [ "$(echo "$frames" | grep -c -e '-j TWINLAN-')" = 4 ] || return 1
-    [ "$(echo "$packets4" | grep -c -e '-j TWINLAN-')" = 5 ] || return 1
-    [ "$(echo "$packets6" | grep -c -e '-j TWINLAN-')" = 3 ] || return 1
-    ! echo "$frames" | grep -q -e "^-[io] $tunnel -j DROP *\$"
-}
-
-case ${1:-} in
-start) start ;;
-stop) stop ;;
-check) check ;;
-*) echo "usage: filter.sh start|stop|check" >&2; exit 2 ;;
-esac
-)sh";
-
 QByteArray packetFunction(const char *function, const char *program, const QByteArray &chains, const QByteArray &rules)
 {
     return QByteArray(function) + "() {\n    " + program + " -w -n <<EOF\n*mangle\n" + chains + rules
@@ -240,7 +215,10 @@ QByteArray packetFunction(const char *function, const char *program, const QByte
 QByteArray renderEbtablesIptables(const BridgePlan &plan, Site site)
 {
     // A new chain of ebtables ends with ACCEPT unless told otherwise, which would cut off other people's rules.
-    QByteArray frames = "frame_rules() {\n    eb -N TWINLAN-IN -P RETURN && eb -N TWINLAN-OUT -P RETURN";
+    QByteArray frames = "frame_rules() {\n    for chain in TWINLAN-IN TWINLAN-OUT TWINLAN-OWN-OUT TWINLAN-TYPES-IN "
+                        "TWINLAN-TYPES-OUT; do\n        eb -N $chain -P RETURN || return 1\n    done\n    eb -A "
+                        "TWINLAN-OWN-OUT -p 0x8100 -j DROP"
+        + frameRule("TWINLAN-OWN-OUT", {}, "TWINLAN-OUT");
     QByteArray packets4;
     QByteArray packets6;
     for (const FilterRule &r : filterRules(plan)) {
@@ -251,14 +229,15 @@ QByteArray renderEbtablesIptables(const BridgePlan &plan, Site site)
     frames += "\n}\n";
     const QByteArray chains = ":TWINLAN-IN - [0:0]\n:TWINLAN-OUT - [0:0]\n:TWINLAN-OWN - [0:0]\n";
     const QByteArray vpnChains = ":TWINLAN-VPN-IN - [0:0]\n:TWINLAN-VPN-OUT - [0:0]\n";
-    return QByteArray(head) + "bridge=" + plainWord(plan.bridgeName) + "\ntunnel=" + plainWord(plan.tunnelName)
-        + "\nlocal=" + plainWord(plan.pis[site].tailnetAddress)
+    return QByteArray(filterscript::head) + "bridge=" + plainWord(plan.bridgeName)
+        + "\ntunnel=" + plainWord(plan.tunnelName) + "\nlocal=" + plainWord(plan.pis[site].tailnetAddress)
         + "\nremote=" + plainWord(plan.pis[otherSite(site)].tailnetAddress)
-        + "\n# Tells ebtables which packets of this Pi are Tailscale's path probes. Tailscale's own marks are "
-          "0xff0000.\nmark="
-        + probeMark + '\n' + middle + '\n' + frames
+        + "\n# Tell ebtables which packets of this Pi are Tailscale's path probes, and which are a router's. "
+          "Tailscale's "
+          "own marks are\n# 0xff0000.\nmark="
+        + probeMark + "\nclaim=" + claimMark + '\n' + filterscript::middle + '\n' + frames
         + packetFunction("packet_rules4", "iptables-restore", chains + vpnChains, packets4)
-        + packetFunction("packet_rules6", "ip6tables-restore", chains, packets6) + tail;
+        + packetFunction("packet_rules6", "ip6tables-restore", chains, packets6) + filterscript::tail;
 }
 
 } // namespace twinlan

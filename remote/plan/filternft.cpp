@@ -27,13 +27,26 @@ QByteArray clamp(const QByteArray &protocol, int mss, const QByteArray &counter)
         counter, "tcp option maxseg size set " + size);
 }
 
-// The rules of one kind for frames in one direction. They name no Ethernet type (`ip …`, `arp …`, `ether type …`
-// would): the kernel has taken an 802.1Q tag off before it parses the packet, so that without a type a tagged frame is
-// judged by its inside like any other, while nft's `ether type` would see the tag.
+// ARP without a tag.
+constexpr const char *arp = "@ll,96,16 0x0806 ";
+
+// The rules of one kind for frames in one direction.
+//
+// A packet is matched by `meta protocol`, never by `ip …` or `ether type …`: the kernel has taken an 802.1Q tag off
+// before it parses the packet, so that a tagged frame is judged by its inside like any other. Where the tag itself is
+// meant, @ll,96,16 is the type that the frame has on the wire: nft puts the tag back in what it reads there.
 QByteArray bridgeRules(const FilterRule &r, Direction direction)
 {
     const QByteArray counter = counterName(r.kind, direction);
     switch (r.kind) {
+    case FilterRuleKind::DropOtherTypes:
+        return "\t\t# One segment is ARP, IPv4, IPv6 and Wake-on-LAN; the rest stays in its home. Then what is behind "
+               "a tag: no second tag,\n"
+               "\t\t# and no ARP where it is the tag of VLAN 0, which counts as none.\n"
+            + rule("ether daddr & ff:ff:ff:ff:ff:f0 == 01:80:c2:00:00:00", counter, "drop")
+            + rule("@ll,96,16 != { 0x0800, 0x0806, 0x0842, 0x8100, 0x86dd }", counter, "drop")
+            + rule("@ll,96,16 0x8100 meta protocol != { 0x0800, 0x0806, 0x86dd }", counter, "drop")
+            + rule("@ll,96,16 0x8100 @ll,112,16 & 0x0fff == 0 meta protocol arp", counter, "drop");
     case FilterRuleKind::DropDhcp4:
         return "\t\t# DHCP: each home keeps its own router. Both ports, so that no relay's odd source port slips "
                "through.\n"
@@ -42,9 +55,18 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
         return "\t\t# DHCPv6 is 546 and 547; the recipe has 67 and 68 here.\n"
             + rule("udp sport { 546, 547 }", counter, "drop") + rule("udp dport { 546, 547 }", counter, "drop");
     case FilterRuleKind::DropRouterDiscovery:
-        return "\t\t# IPv6 router solicitation, router advertisement, redirect.\n"
+        return "\t\t# IPv6 router solicitation, router advertisement, redirect; neighbour advertisement of a router, "
+               "or behind an\n"
+               "\t\t# extension header.\n"
             // "icmpv6 type" would add an Ethernet type; these are the first eight bits of the same header.
-            + rule("meta protocol ip6 meta l4proto ipv6-icmp @th,0,8 { 133, 134, 137 }", counter, "drop");
+            + rule("meta protocol ip6 meta l4proto ipv6-icmp @th,0,8 { 133, 134, 137 }", counter, "drop")
+            + rule("meta protocol ip6 meta l4proto ipv6-icmp @th,0,8 136 @th,32,8 & 0x80 == 0x80", counter, "drop")
+            + rule("meta protocol ip6 meta l4proto ipv6-icmp @th,0,8 136 @nh,48,8 != 58", counter, "drop");
+    case FilterRuleKind::DropRouterClaims:
+        return "\t\t# IPv4 redirect and router discovery; EIGRP, OSPF, PIM, VRRP; RIP, HSRP, GLBP, Babel.\n"
+            + rule("meta protocol ip meta l4proto icmp @th,0,8 { 5, 9, 10 }", counter, "drop")
+            + rule("meta protocol { ip, ip6 } meta l4proto { 88, 89, 103, 112 }", counter, "drop")
+            + rule("udp dport { 520, 521, 1985, 2029, 3222, 6696 }", counter, "drop");
     case FilterRuleKind::DropTailscaleProbe:
         return "\t\t# Tailscale's path probes begin with these six bytes, whatever the port. Were they to pass, "
                "Tailscale would find its\n"
@@ -54,8 +76,8 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
         return "\t\t# ARP from and for 100.64.0.0/10: the guard asks the LAN for the other Pi's 100.x address, and "
                "only a Pi on the\n"
                "\t\t# same LAN may answer.\n"
-            + rule("meta protocol arp @nh,112,32 & 0xffc00000 == 0x64400000", counter, "drop")
-            + rule("meta protocol arp @nh,192,32 & 0xffc00000 == 0x64400000", counter, "drop");
+            + rule(arp + QByteArray("@nh,112,32 & 0xffc00000 == 0x64400000"), counter, "drop")
+            + rule(arp + QByteArray("@nh,192,32 & 0xffc00000 == 0x64400000"), counter, "drop");
     case FilterRuleKind::LimitBroadcast:
         return "\t\t# Broadcast and multicast: a loop must not become a storm before the guard opens it. STP is off.\n"
             + rule("ether daddr & 01:00:00:00:00:00 == 01:00:00:00:00:00 limit rate over " + QByteArray::number(r.value)
@@ -67,6 +89,18 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
             + clamp("ip", r.value, counter);
     case FilterRuleKind::ClampMss6:
         return clamp("ip6", r.value, counter);
+    case FilterRuleKind::DropHidden:
+        return "\t\t# Fragments behind or before another extension header. And last, what no rule above could read, "
+               "because its\n"
+               "\t\t# lengths are wrong or its headers break off: of that the kernel knows no protocol, not even one "
+               "that is not 255,\n"
+               "\t\t# and no byte of its transport header.\n"
+            + rule("meta protocol ip6 exthdr frag exists @nh,48,8 != 44", counter, "drop")
+            + rule("meta protocol ip6 @nh,48,8 44 @nh,320,8 { 0, 43, 44, 51, 60 }", counter, "drop")
+            + "\t\tmeta protocol ip meta l4proto != 255 accept\n"
+              "\t\tmeta protocol ip6 @nh,48,8 44 meta l4proto != 255 accept\n"
+              "\t\tmeta protocol ip6 @th,0,8 >= 0 accept\n"
+            + rule("meta protocol { ip, ip6 }", counter, "drop");
     case FilterRuleKind::OnlyViaVpn:
         break; // not about frames: table inet
     }
@@ -142,9 +176,9 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
            "# prerouting sees all that arrives through the tunnel, also what is for this Pi; postrouting sees all that "
            "leaves into it,\n"
            "# also what this Pi itself sends. The recipe's FORWARD sees neither of these two.\n"
-           "# A frame with one 802.1Q tag is judged by its inside. One with two tags, or PPPoE, or one that a program "
-           "on this Pi tags by\n"
-           "# itself rather than with a VLAN interface, passes unseen.\n"
+           "# A frame with one 802.1Q tag is judged by its inside. One with more tags does not pass, nor one that a "
+           "program on this Pi tags\n"
+           "# by itself rather than with a VLAN interface.\n"
         + emptied("bridge twinlan") + counters + bridgeChain(rules, Direction::In, tunnel)
         + bridgeChain(rules, Direction::Out, tunnel) + "}\n\n" + vpnTable(plan, site);
 }

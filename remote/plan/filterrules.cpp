@@ -14,12 +14,16 @@ constexpr int broadcastLimit = 500;
 QString filterRuleName(FilterRuleKind kind)
 {
     switch (kind) {
+    case FilterRuleKind::DropOtherTypes:
+        return QStringLiteral("DropOtherTypes");
     case FilterRuleKind::DropDhcp4:
         return QStringLiteral("DropDhcp4");
     case FilterRuleKind::DropDhcp6:
         return QStringLiteral("DropDhcp6");
     case FilterRuleKind::DropRouterDiscovery:
         return QStringLiteral("DropRouterDiscovery");
+    case FilterRuleKind::DropRouterClaims:
+        return QStringLiteral("DropRouterClaims");
     case FilterRuleKind::DropTailscaleProbe:
         return QStringLiteral("DropTailscaleProbe");
     case FilterRuleKind::DropPeerArp:
@@ -30,6 +34,8 @@ QString filterRuleName(FilterRuleKind kind)
         return QStringLiteral("ClampMss4");
     case FilterRuleKind::ClampMss6:
         return QStringLiteral("ClampMss6");
+    case FilterRuleKind::DropHidden:
+        return QStringLiteral("DropHidden");
     case FilterRuleKind::OnlyViaVpn:
         return QStringLiteral("OnlyViaVpn");
     }
@@ -38,11 +44,12 @@ QString filterRuleName(FilterRuleKind kind)
 
 std::vector<FilterRule> filterRules(const BridgePlan &plan)
 {
-    return { { FilterRuleKind::DropDhcp4 }, { FilterRuleKind::DropDhcp6 }, { FilterRuleKind::DropRouterDiscovery },
+    return { { FilterRuleKind::DropOtherTypes }, { FilterRuleKind::DropDhcp4 }, { FilterRuleKind::DropDhcp6 },
+        { FilterRuleKind::DropRouterDiscovery }, { FilterRuleKind::DropRouterClaims },
         { FilterRuleKind::DropTailscaleProbe }, { FilterRuleKind::DropPeerArp },
         { FilterRuleKind::LimitBroadcast, broadcastLimit }, // after the drops: what they eat is no storm
         { FilterRuleKind::ClampMss4, plan.mss4() }, { FilterRuleKind::ClampMss6, plan.mss6() },
-        { FilterRuleKind::OnlyViaVpn } };
+        { FilterRuleKind::DropHidden }, { FilterRuleKind::OnlyViaVpn } };
 }
 
 } // namespace twinlan

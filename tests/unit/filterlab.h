@@ -41,7 +41,8 @@ public:
     };
     Port lan, far, bridge, vpnPeer;
 
-    // One lab for each of "nft", "nft-fou", "ebtables", "ebtables-fou"; made when it is first asked for.
+    // One lab for each of "nft", "nft-fou", "ebtables", "ebtables-fou", and "open" without a filter; made when it is
+    // first asked for.
     static FilterLab &with(const QString &backend)
     {
         static std::map<QString, std::unique_ptr<FilterLab>> labs;
@@ -75,7 +76,7 @@ public:
         send(frame, from);
         QByteArray got;
         const QByteArray last
-            = frames::ethernet(&to == &bridge ? bridgeMac() : frames::nobody, freshMac(), 0x88b6, "last");
+            = frames::ethernet(&to == &bridge ? bridgeMac() : frames::nobody, freshMac(), frames::wakeOnLan, "last");
         send(last, from);
         if (!receiveUntil(to, last.mid(6, 6), [&](const QByteArray &seen) {
                 if (seen.mid(6, 6) == frame.mid(6, 6))
@@ -89,7 +90,7 @@ public:
         drain(to);
         for (int i = 0; i < count; ++i)
             send(frame, from);
-        const QByteArray last = frames::ethernet(frames::nobody, freshMac(), 0x88b6, "last");
+        const QByteArray last = frames::ethernet(frames::nobody, freshMac(), frames::wakeOnLan, "last");
         send(last, from);
         int seen = 0;
         receiveUntil(to, last.mid(6, 6), [&](const QByteArray &f) { seen += f.mid(6, 6) == frame.mid(6, 6); });
@@ -99,10 +100,16 @@ public:
     int seenFrom(const QByteArray &mac, const Port &port)
     {
         int seen = 0;
-        const QByteArray last = frames::ethernet(frames::nobody, freshMac(), 0x88b6, "last");
-        send(last, &port == &lan ? far : lan);
-        receiveUntil(port, last.mid(6, 6), [&](const QByteArray &f) { seen += f.mid(6, 6) == mac; });
+        seeAll(port, [&](const QByteArray &frame) { seen += frame.mid(6, 6) == mac; });
         return seen;
+    }
+    // Calls `see` for each frame that has arrived since the last look.
+    template <class See>
+    void seeAll(const Port &port, const See &see)
+    {
+        const QByteArray last = frames::ethernet(frames::nobody, freshMac(), frames::wakeOnLan, "last");
+        send(last, &port == &lan ? far : lan);
+        receiveUntil(port, last.mid(6, 6), see);
     }
 
     // The Pi's own programs.
@@ -219,6 +226,13 @@ public:
         enter(m_pi);
         run(program, arguments);
     }
+    // From here on this thread is in that home (lan or far), as a program on a PC there.
+    void goTo(const Port &home) { enter(&home == &lan ? m_lan : m_far); }
+    QByteArray outputAt(const Port &home, const char *program, std::initializer_list<const char *> arguments)
+    {
+        goTo(home);
+        return output(program, arguments);
+    }
 
 private:
     explicit FilterLab(const QString &backend)
@@ -262,6 +276,9 @@ private:
         // Forged senders must be stopped by the filter, not by accident by the kernel's own check of routes.
         for (const char *name : { "all", "default", "br_lan", "tailscale0" })
             run("sh", { "-c", "echo 0 > /proc/sys/net/ipv4/conf/$0/rp_filter", name });
+        // As tunnel.sh has it with nft, which alone must do; ebtables' script says otherwise.
+        for (const char *name : { "iptables", "ip6tables", "arptables" })
+            run("sh", { "-c", "echo 0 > /proc/sys/net/bridge/bridge-nf-call-$0", name });
         bridge = open(m_pi, "br_lan");
         enter(m_lan);
         run("ip", { "link", "set", "eth0-lan", "addrgenmode", "none", "up" });
@@ -272,7 +289,7 @@ private:
         far = open(m_far, "gretap1-far");
         vpnPeer = open(m_far, "vpn-peer");
         enter(m_pi);
-        if (ready())
+        if (ready() && backend != QStringLiteral("open"))
             load();
     }
 

@@ -29,6 +29,8 @@ inline QByteArray mac(int last, int first = 2)
 inline const QByteArray broadcast = QByteArray(6, char(0xff));
 inline const QByteArray nobody = mac(0x7777); // unknown to the bridge, so it floods
 
+constexpr int wakeOnLan = 0x0842; // the one type that the filter neither drops nor looks into
+
 inline QByteArray ethernet(
     const QByteArray &to, const QByteArray &from, int type, const QByteArray &payload, int vlan = -1)
 {

@@ -19,8 +19,8 @@ private Q_SLOTS:
         QSet<QString> names;
         for (const FilterRule &rule : filterRules(plan))
             names << filterRuleName(rule.kind);
-        QCOMPARE(names.size(), 9);
-        QCOMPARE(filterRules(plan).size(), std::size_t(9));
+        QCOMPARE(names.size(), 12);
+        QCOMPARE(filterRules(plan).size(), std::size_t(12));
         const auto value = [](const BridgePlan &of, FilterRuleKind kind) {
             for (const FilterRule &rule : filterRules(of)) {
                 if (rule.kind == kind)
@@ -46,13 +46,16 @@ private Q_SLOTS:
                 QVERIFY2(nft.contains("counter " + name + " { }") && nft.contains("counter name \"" + name + '"'),
                     name.constData());
                 const bool byIptables = rule.kind == FilterRuleKind::DropTailscaleProbe
-                    || rule.kind == FilterRuleKind::ClampMss4 || rule.kind == FilterRuleKind::ClampMss6
-                    || rule.kind == FilterRuleKind::OnlyViaVpn;
+                    || rule.kind == FilterRuleKind::DropRouterDiscovery || rule.kind == FilterRuleKind::DropRouterClaims
+                    || rule.kind == FilterRuleKind::DropHidden || rule.kind == FilterRuleKind::DropDhcp4
+                    || rule.kind == FilterRuleKind::DropDhcp6 || rule.kind == FilterRuleKind::ClampMss4
+                    || rule.kind == FilterRuleKind::ClampMss6 || rule.kind == FilterRuleKind::OnlyViaVpn;
                 QVERIFY2(!byIptables || eb.contains("--comment " + name + ' '), name.constData());
             }
         }
     }
     // The kernel hands a tagged frame over with its tag off; nft's own "ether type" would look at the tag instead.
+    // Where that is meant, the rule says @ll,96,16.
     void nftNamesNoEthernetType()
     {
         const QByteArray nft = renderNftables(recipePlan(), Site::A);
