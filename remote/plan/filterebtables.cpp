@@ -95,6 +95,9 @@ QByteArray frameRules(const FilterRule &r, Direction direction)
             + frameRule(chain, "-p ARP --arp-ip-dst 100.64.0.0/10");
     case FilterRuleKind::DropRouterClaims: // as with the probes
         return direction == Direction::Out ? frameRule(chain, "--mark \"$claim\"") : QByteArray();
+    case FilterRuleKind::LimitNeighbours:
+        return limited(chain, "-p ARP -d Multicast", r.value, direction)
+            + limited(chain, "-p IPv6 --ip6-proto ipv6-icmp --ip6-icmp-type 135:136 -d Multicast", r.value, direction);
     case FilterRuleKind::LimitBroadcast:
         return limited(chain, "-d Multicast", r.value, direction);
     case FilterRuleKind::ClampMss4:

@@ -27,8 +27,17 @@ QByteArray clamp(const QByteArray &protocol, int mss, const QByteArray &counter)
         counter, "tcp option maxseg size set " + size);
 }
 
-// ARP without a tag.
+// Group addresses: broadcast and multicast.
+constexpr const char *toMany = "ether daddr & 01:00:00:00:00:00 == 01:00:00:00:00:00 ";
+// ARP without a tag, and neighbour solicitation and advertisement.
 constexpr const char *arp = "@ll,96,16 0x0806 ";
+constexpr const char *neighbours = "meta protocol ip6 meta l4proto ipv6-icmp @th,0,8 { 135, 136 } ";
+
+QByteArray limited(const QByteArray &match, int perSecond, const QByteArray &counter)
+{
+    const QByteArray rate = QByteArray::number(perSecond);
+    return rule(toMany + match + "limit rate over " + rate + "/second burst " + rate + " packets", counter, "drop");
+}
 
 // The rules of one kind for frames in one direction.
 //
@@ -78,11 +87,15 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
                "\t\t# same LAN may answer.\n"
             + rule(arp + QByteArray("@nh,112,32 & 0xffc00000 == 0x64400000"), counter, "drop")
             + rule(arp + QByteArray("@nh,192,32 & 0xffc00000 == 0x64400000"), counter, "drop");
+    case FilterRuleKind::LimitNeighbours:
+        return "\t\t# ARP and IPv6 neighbour discovery, each by itself: a stream of multicasts must not starve them, "
+               "and they may not\n"
+               "\t\t# become a storm either.\n"
+            + limited(arp, r.value, counter) + limited(neighbours, r.value, counter) + "\t\t" + arp + "accept\n\t\t"
+            + neighbours + "accept\n";
     case FilterRuleKind::LimitBroadcast:
         return "\t\t# Broadcast and multicast: a loop must not become a storm before the guard opens it. STP is off.\n"
-            + rule("ether daddr & 01:00:00:00:00:00 == 01:00:00:00:00:00 limit rate over " + QByteArray::number(r.value)
-                    + "/second burst " + QByteArray::number(r.value) + " packets",
-                counter, "drop");
+            + limited({}, r.value, counter);
     case FilterRuleKind::ClampMss4:
         return "\t\t# TCP segments that fit the VPN's MTU. At this hook also those of the Pi itself; only ever "
                "lowered.\n"

@@ -8,6 +8,8 @@ namespace {
 // Frames per second and direction. Two homes make some tens (ARP, mDNS, SSDP); a loop on slow emulated machines made
 // 774 (network-facts trap 6: 4,643 in 6 s), and a real one makes thousands.
 constexpr int broadcastLimit = 500;
+// Of ARP and of neighbour discovery. A phone that looks for devices asks for all 254 addresses at once.
+constexpr int neighbourLimit = 300;
 
 } // namespace
 
@@ -28,6 +30,8 @@ QString filterRuleName(FilterRuleKind kind)
         return QStringLiteral("DropTailscaleProbe");
     case FilterRuleKind::DropPeerArp:
         return QStringLiteral("DropPeerArp");
+    case FilterRuleKind::LimitNeighbours:
+        return QStringLiteral("LimitNeighbours");
     case FilterRuleKind::LimitBroadcast:
         return QStringLiteral("LimitBroadcast");
     case FilterRuleKind::ClampMss4:
@@ -47,9 +51,9 @@ std::vector<FilterRule> filterRules(const BridgePlan &plan)
     return { { FilterRuleKind::DropOtherTypes }, { FilterRuleKind::DropDhcp4 }, { FilterRuleKind::DropDhcp6 },
         { FilterRuleKind::DropRouterDiscovery }, { FilterRuleKind::DropRouterClaims },
         { FilterRuleKind::DropTailscaleProbe }, { FilterRuleKind::DropPeerArp },
-        { FilterRuleKind::LimitBroadcast, broadcastLimit }, // after the drops: what they eat is no storm
-        { FilterRuleKind::ClampMss4, plan.mss4() }, { FilterRuleKind::ClampMss6, plan.mss6() },
-        { FilterRuleKind::DropHidden }, { FilterRuleKind::OnlyViaVpn } };
+        { FilterRuleKind::LimitNeighbours, neighbourLimit }, // after the drops: what they eat is no storm
+        { FilterRuleKind::LimitBroadcast, broadcastLimit }, { FilterRuleKind::ClampMss4, plan.mss4() },
+        { FilterRuleKind::ClampMss6, plan.mss6() }, { FilterRuleKind::DropHidden }, { FilterRuleKind::OnlyViaVpn } };
 }
 
 } // namespace twinlan

@@ -32,7 +32,8 @@
 //                              neighbour discovery is never fragmented (RFC 6980), and plain fragments, of large pings and UDP, cross
 //
 //   crosses, but not without end
-//     broadcasts, multicasts   see LimitBroadcast
+//     ARP and neighbour discovery   see LimitNeighbours
+//     other broadcasts, multicasts  see LimitBroadcast
 //
 // What only a program on this Pi puts on the wire itself, past its IP layer (a tag that it wrote, a forged redirect), is not judged so
 // finely: the own DHCP clients are, and no tag of such a program crosses.
@@ -52,6 +53,7 @@ enum class FilterRuleKind {
     DropRouterClaims, // what other routers say: ICMP 5, 9, 10, VRRP, RIP and their like
     DropTailscaleProbe, // disco packets: else tailscaled finds its peer *through* the tunnel and swallows it (tailscale 11320)
     DropPeerArp, // ARP for 100.64.0.0/10: the guard's question "is the other Pi on my own LAN?" must not be answered through the tunnel
+    LimitNeighbours, // ARP and neighbour discovery have a bucket each: a stream of multicasts must not starve them
     LimitBroadcast, // a loop that appears under our feet must not become a storm before the guard opens it
     ClampMss4, // value: MSS
     ClampMss6,
@@ -62,7 +64,7 @@ enum class FilterRuleKind {
 struct FilterRule
 {
     FilterRuleKind kind;
-    int value = 0; // MSS in bytes, or frames per second for LimitBroadcast
+    int value = 0; // MSS in bytes, or frames per second for a limit
     bool operator==(const FilterRule &) const = default;
 };
 

@@ -266,6 +266,78 @@ private Q_SLOTS:
         }
     }
 
+    // A loop of ARP or neighbour solicitations is no better.
+    void neighbourStorm_data() { ownSockets_data(); }
+    void neighbourStorm()
+    {
+        QFETCH(QString, backend);
+        FilterLab &lab = FilterLab::with(backend);
+        QVERIFY2(lab.ready(), qPrintable(lab.trouble()));
+        for (const int type : { 0x0806, 0x86dd }) {
+            for (const bool arriving : { true, false }) {
+                QElapsedTimer clock;
+                clock.start();
+                const int passed = lab.countPassed(
+                    ethernet(broadcast, lab.freshMac(), type, type == 0x0806 ? arp(1, mac(1), pcA, pcB) : icmp6(135)),
+                    5000, arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
+                const qint64 allowed = 300 + 300 * (clock.elapsed() + 200) / 1000;
+                QVERIFY2(passed >= 290 && passed <= allowed,
+                    qPrintable(QStringLiteral("%1 of 5000 passed, at most %2 may").arg(passed).arg(allowed)));
+            }
+        }
+    }
+
+    // Beside 3,000 multicasts a second, as television in a LAN makes them, nobody is lost.
+    void neighboursAreFoundBesideMulticasts_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("arriving");
+        for (const char *backend : { "nft", "ebtables" }) {
+            QTest::addRow("%s, arriving", backend) << QString::fromLatin1(backend) << true;
+            QTest::addRow("%s, leaving", backend) << QString::fromLatin1(backend) << false;
+        }
+    }
+    void neighboursAreFoundBesideMulticasts()
+    {
+        QFETCH(QString, backend);
+        QFETCH(bool, arriving);
+        FilterLab &lab = FilterLab::with(backend);
+        QVERIFY2(lab.ready(), qPrintable(lab.trouble()));
+        FilterLab::Port &from = arriving ? lab.far : lab.lan;
+        FilterLab::Port &to = arriving ? lab.lan : lab.far;
+        const QByteArray television = ethernet(QByteArray::fromHex("01005e0a0a0a"), lab.freshMac(), 0x0800,
+            ipv4(17, pcA, address4(239, 10, 10, 10), udp(5000, 5000, QByteArray(1300, 't'))));
+        const QByteArray question = ethernet(broadcast, lab.freshMac(), 0x0806, arp(1, mac(1), pcA, pcB));
+        const QByteArray question6 = ethernet(QByteArray::fromHex("3333ff000150"), lab.freshMac(), 0x86dd, icmp6(135));
+        QTest::qWait(1100); // what an earlier test has used up is there again
+        int asked = 0;
+        int asked6 = 0;
+        int streamed = 0;
+        QElapsedTimer clock;
+        clock.start();
+        lab.watch(to);
+        const auto stream = [&] {
+            for (const qint64 due = 3 * clock.elapsed(); streamed < due; ++streamed)
+                lab.send(television, from);
+        };
+        for (int n = 0; n < 200; ++n) { // in 2 s
+            while (clock.elapsed() < 10 * n) {
+                stream();
+                ::usleep(300);
+            }
+            stream(); // a question just behind a picture is the one that gets lost
+            lab.send(question, from);
+            lab.send(question6, from);
+        }
+        lab.seeAll(to, [&](const QByteArray &frame) {
+            asked += frame.mid(6, 6) == question.mid(6, 6);
+            asked6 += frame.mid(6, 6) == question6.mid(6, 6);
+        });
+        QVERIFY2(streamed > 5500, qPrintable(QStringLiteral("only %1 multicasts in 2 s").arg(streamed)));
+        QCOMPARE(asked, 200);
+        QCOMPARE(asked6, 200);
+    }
+
     void secondLoadDoublesNothing_data() { ownSockets_data(); }
     void secondLoadDoublesNothing()
     {

@@ -19,8 +19,8 @@ private Q_SLOTS:
         QSet<QString> names;
         for (const FilterRule &rule : filterRules(plan))
             names << filterRuleName(rule.kind);
-        QCOMPARE(names.size(), 12);
-        QCOMPARE(filterRules(plan).size(), std::size_t(12));
+        QCOMPARE(names.size(), 13);
+        QCOMPARE(filterRules(plan).size(), std::size_t(13));
         const auto value = [](const BridgePlan &of, FilterRuleKind kind) {
             for (const FilterRule &rule : filterRules(of)) {
                 if (rule.kind == kind)
