@@ -74,7 +74,7 @@ QByteArray limited(const QByteArray &chain, const QByteArray &match, int perSeco
 
 // What ebtables can tell by itself. What it says of DHCP and router discovery is for the Pi's own programs, which go
 // past iptables.
-QByteArray frameRules(const FilterRule &r, Direction direction)
+QByteArray frameRules(const FilterRule &r, Direction direction, const QByteArray &ownGateway)
 {
     const QByteArray chain = direction == Direction::In ? "TWINLAN-IN" : "TWINLAN-OUT";
     switch (r.kind) {
@@ -95,6 +95,11 @@ QByteArray frameRules(const FilterRule &r, Direction direction)
             + frameRule(chain, "-p ARP --arp-ip-dst 100.64.0.0/10");
     case FilterRuleKind::DropRouterClaims: // as with the probes
         return direction == Direction::Out ? frameRule(chain, "--mark \"$claim\"") : QByteArray();
+    case FilterRuleKind::DropGatewayArp:
+        if (ownGateway.isEmpty())
+            return {};
+        return frameRule(
+            chain, (direction == Direction::In ? "-p ARP --arp-ip-src " : "-p ARP --arp-ip-dst ") + ownGateway);
     case FilterRuleKind::LimitNeighbours:
         return limited(chain, "-p ARP -d Multicast", r.value, direction)
             + limited(chain, "-p IPv6 --ip6-proto ipv6-icmp --ip6-icmp-type 135:136 -d Multicast", r.value, direction);
@@ -222,18 +227,20 @@ QByteArray renderEbtablesIptables(const BridgePlan &plan, Site site)
                         "TWINLAN-TYPES-OUT; do\n        eb -N $chain -P RETURN || return 1\n    done\n    eb -A "
                         "TWINLAN-OWN-OUT -p 0x8100 -j DROP"
         + frameRule("TWINLAN-OWN-OUT", {}, "TWINLAN-OUT");
+    const Ipv4 router = plan.addresses.homes[site].router;
+    const QByteArray gateway = router.value() == 0 ? QByteArray() : plainWord(router.toString());
     QByteArray packets4;
     QByteArray packets6;
     for (const FilterRule &r : filterRules(plan)) {
-        frames += frameRules(r, Direction::In) + frameRules(r, Direction::Out);
+        frames += frameRules(r, Direction::In, gateway) + frameRules(r, Direction::Out, gateway);
         packets4 += packetRules(r, Family::V4, plan, site);
         packets6 += packetRules(r, Family::V6, plan, site);
     }
     frames += "\n}\n";
     const QByteArray chains = ":TWINLAN-IN - [0:0]\n:TWINLAN-OUT - [0:0]\n:TWINLAN-OWN - [0:0]\n";
     const QByteArray vpnChains = ":TWINLAN-VPN-IN - [0:0]\n:TWINLAN-VPN-OUT - [0:0]\n";
-    return QByteArray(filterscript::head) + "bridge=" + plainWord(plan.bridgeName)
-        + "\ntunnel=" + plainWord(plan.tunnelName) + "\nlocal=" + plainWord(plan.pis[site].tailnetAddress)
+    return QByteArray(filterscript::head) + "bridge=" + plainWord(plan.bridgeName) + "\ntunnel=" + plainWord(plan.tunnelName)
+        + "\nlocal=" + plainWord(plan.pis[site].tailnetAddress)
         + "\nremote=" + plainWord(plan.pis[otherSite(site)].tailnetAddress)
         + "\n# Tell ebtables which packets of this Pi are Tailscale's path probes, and which are a router's. "
           "Tailscale's "

@@ -44,7 +44,7 @@ QByteArray limited(const QByteArray &match, int perSecond, const QByteArray &cou
 // A packet is matched by `meta protocol`, never by `ip …` or `ether type …`: the kernel has taken an 802.1Q tag off
 // before it parses the packet, so that a tagged frame is judged by its inside like any other. Where the tag itself is
 // meant, @ll,96,16 is the type that the frame has on the wire: nft puts the tag back in what it reads there.
-QByteArray bridgeRules(const FilterRule &r, Direction direction)
+QByteArray bridgeRules(const FilterRule &r, Direction direction, const QByteArray &ownGateway)
 {
     const QByteArray counter = counterName(r.kind, direction);
     switch (r.kind) {
@@ -87,6 +87,13 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
                "\t\t# same LAN may answer.\n"
             + rule(arp + QByteArray("@nh,112,32 & 0xffc00000 == 0x64400000"), counter, "drop")
             + rule(arp + QByteArray("@nh,192,32 & 0xffc00000 == 0x64400000"), counter, "drop");
+    case FilterRuleKind::DropGatewayArp:
+        if (ownGateway.isEmpty())
+            return {};
+        if (direction == Direction::In)
+            return "\t\t# Nobody of the other home is this home's router.\n"
+                + rule(arp + ("@nh,112,32 " + ownGateway), counter, "drop");
+        return "\t\t# And nobody there is asked for it.\n" + rule(arp + ("@nh,192,32 " + ownGateway), counter, "drop");
     case FilterRuleKind::LimitNeighbours:
         return "\t\t# ARP and IPv6 neighbour discovery, each by itself: a stream of multicasts must not starve them, "
                "and they may not\n"
@@ -120,7 +127,8 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction)
     return {};
 }
 
-QByteArray bridgeChain(const std::vector<FilterRule> &rules, Direction direction, const QByteArray &tunnel)
+QByteArray bridgeChain(
+    const std::vector<FilterRule> &rules, Direction direction, const QByteArray &tunnel, const QByteArray &ownGateway)
 {
     const bool in = direction == Direction::In;
     QByteArray text = in
@@ -128,7 +136,7 @@ QByteArray bridgeChain(const std::vector<FilterRule> &rules, Direction direction
         : "\tchain intoTunnel {\n\t\ttype filter hook postrouting priority 300; policy accept;\n\t\toifname";
     text += " != \"" + tunnel + "\" accept\n";
     for (const FilterRule &r : rules)
-        text += bridgeRules(r, direction);
+        text += bridgeRules(r, direction, ownGateway);
     return text + "\t}\n";
 }
 
@@ -180,6 +188,9 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
         }
     }
     const QByteArray tunnel = plainWord(plan.tunnelName);
+    const std::uint32_t router = plan.addresses.homes[site].router.value();
+    const QByteArray gateway
+        = router == 0 ? QByteArray() : "0x" + QByteArray::number(router, 16).rightJustified(8, '0');
     return "#!/usr/sbin/nft -f\n"
            "# TwinLAN: what may not pass the tunnel between the homes. Made by the TwinLAN wizard; changes here are "
            "lost.\n"
@@ -192,8 +203,8 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
            "# A frame with one 802.1Q tag is judged by its inside. One with more tags does not pass, nor one that a "
            "program on this Pi tags\n"
            "# by itself rather than with a VLAN interface.\n"
-        + emptied("bridge twinlan") + counters + bridgeChain(rules, Direction::In, tunnel)
-        + bridgeChain(rules, Direction::Out, tunnel) + "}\n\n" + vpnTable(plan, site);
+        + emptied("bridge twinlan") + counters + bridgeChain(rules, Direction::In, tunnel, gateway)
+        + bridgeChain(rules, Direction::Out, tunnel, gateway) + "}\n\n" + vpnTable(plan, site);
 }
 
 } // namespace twinlan

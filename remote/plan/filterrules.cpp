@@ -30,6 +30,8 @@ QString filterRuleName(FilterRuleKind kind)
         return QStringLiteral("DropTailscaleProbe");
     case FilterRuleKind::DropPeerArp:
         return QStringLiteral("DropPeerArp");
+    case FilterRuleKind::DropGatewayArp:
+        return QStringLiteral("DropGatewayArp");
     case FilterRuleKind::LimitNeighbours:
         return QStringLiteral("LimitNeighbours");
     case FilterRuleKind::LimitBroadcast:
@@ -50,7 +52,7 @@ std::vector<FilterRule> filterRules(const BridgePlan &plan)
 {
     return { { FilterRuleKind::DropOtherTypes }, { FilterRuleKind::DropDhcp4 }, { FilterRuleKind::DropDhcp6 },
         { FilterRuleKind::DropRouterDiscovery }, { FilterRuleKind::DropRouterClaims },
-        { FilterRuleKind::DropTailscaleProbe }, { FilterRuleKind::DropPeerArp },
+        { FilterRuleKind::DropTailscaleProbe }, { FilterRuleKind::DropPeerArp }, { FilterRuleKind::DropGatewayArp },
         { FilterRuleKind::LimitNeighbours, neighbourLimit }, // after the drops: what they eat is no storm
         { FilterRuleKind::LimitBroadcast, broadcastLimit }, { FilterRuleKind::ClampMss4, plan.mss4() },
         { FilterRuleKind::ClampMss6, plan.mss6() }, { FilterRuleKind::DropHidden }, { FilterRuleKind::OnlyViaVpn } };

@@ -19,6 +19,7 @@
 //                              one that turns IPv6 off ("duplicate address"). Price: the other home's router, or a PC that forwards
 //                              IPv6, is not reached by its link-local address; by IPv4 it is
 //     VRRP, CARP, OSPF, EIGRP, PIM, RIP, HSRP, GLBP, Babel   routers of two homes have nothing to arrange between them
+//     ARP for the own gateway  see DropGatewayArp
 //     ARP for 100.64.0.0/10, Tailscale's probes   see below
 //     any other Ethernet type  spanning tree (Sonos speakers send it), PVST, CDP and all of LLC and SNAP, LLDP, EAPOL, PPPoE discovery and
 //                              session, loop tests (0x9000, 0x8899), EasyMesh (0x893a), mesh and powerline protocols: what builds *one* network
@@ -53,6 +54,9 @@ enum class FilterRuleKind {
     DropRouterClaims, // what other routers say: ICMP 5, 9, 10, VRRP, RIP and their like
     DropTailscaleProbe, // disco packets: else tailscaled finds its peer *through* the tunnel and swallows it (tailscale 11320)
     DropPeerArp, // ARP for 100.64.0.0/10: the guard's question "is the other Pi on my own LAN?" must not be answered through the tunnel
+    // ARP for the gateway address of this Pi's own home: claims that arrive and questions that leave. The other home's router, at another
+    // address, is asked and answers through both Pis; at the same address neither question nor answer passes, whatever the plan says.
+    DropGatewayArp,
     LimitNeighbours, // ARP and neighbour discovery have a bucket each: a stream of multicasts must not starve them
     LimitBroadcast, // a loop that appears under our feet must not become a storm before the guard opens it
     ClampMss4, // value: MSS

@@ -210,6 +210,33 @@ private Q_SLOTS:
         }
     }
 
+    // Two routers of one address never meet by ARP, and of two addresses they do. This is Pi A, whose router is
+    // 192.168.1.1.
+    void gatewayArp_data() { ownSockets_data(); }
+    void gatewayArp()
+    {
+        QFETCH(QString, backend);
+        FilterLab &lab = FilterLab::with(backend);
+        QVERIFY2(lab.ready(), qPrintable(lab.trouble()));
+        const QByteArray own = address4(192, 168, 1, 1);
+        const QByteArray farRouter = address4(192, 168, 1, 100);
+        const auto crossed = [&](int operation, const QByteArray &sender, const QByteArray &target, bool arriving) {
+            return lab.countPassed(ethernet(nobody, lab.freshMac(), 0x0806, arp(operation, mac(1), sender, target)),
+                200, arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
+        };
+        const bool arriving = true;
+        const bool leaving = false;
+        QCOMPARE(crossed(2, own, pcA, arriving), 0); // somebody there says: that is me
+        QCOMPARE(crossed(1, own, pcA, arriving), 0); // also while it asks for another
+        QCOMPARE(crossed(1, own, own, arriving), 0); // or without being asked
+        QCOMPARE(crossed(1, pcA, own, leaving), 0); // nobody there is asked
+        QCOMPARE(crossed(1, address4(0, 0, 0, 0), own, leaving), 0);
+        QCOMPARE(crossed(1, pcA, farRouter, leaving), 200); // the other home's router can be asked
+        QCOMPARE(crossed(2, farRouter, pcA, arriving), 200); // and answers,
+        QCOMPARE(crossed(1, pcB, own, arriving), 200); // as the own one can be by the other home
+        QCOMPARE(crossed(2, own, pcB, leaving), 200);
+    }
+
     void onlyViaVpn_data() { ownSockets_data(); }
     void onlyViaVpn()
     {

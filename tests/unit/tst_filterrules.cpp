@@ -19,8 +19,8 @@ private Q_SLOTS:
         QSet<QString> names;
         for (const FilterRule &rule : filterRules(plan))
             names << filterRuleName(rule.kind);
-        QCOMPARE(names.size(), 13);
-        QCOMPARE(filterRules(plan).size(), std::size_t(13));
+        QCOMPARE(names.size(), 14);
+        QCOMPARE(filterRules(plan).size(), std::size_t(14));
         const auto value = [](const BridgePlan &of, FilterRuleKind kind) {
             for (const FilterRule &rule : filterRules(of)) {
                 if (rule.kind == kind)
@@ -74,6 +74,19 @@ private Q_SLOTS:
         QVERIFY(renderNftables(plan, Site::A).contains("ip saddr 100.92.41.28 ip daddr 100.86.118.83 ip protocol gre"));
         QVERIFY(renderNftables(plan, Site::B).contains("ip saddr 100.86.118.83 ip daddr 100.92.41.28 ip protocol gre"));
         QVERIFY(renderEbtablesIptables(plan, Site::B).contains("\nlocal=100.92.41.28\nremote=100.86.118.83\n"));
+    }
+    void eachSiteKeepsItsOwnGateway()
+    {
+        BridgePlan plan = recipePlan();
+        QVERIFY(renderNftables(plan, Site::A).contains("@ll,96,16 0x0806 @nh,112,32 0xc0a80101 "));
+        QVERIFY(renderNftables(plan, Site::B).contains("@ll,96,16 0x0806 @nh,192,32 0xc0a80164 "));
+        QVERIFY(!renderNftables(plan, Site::A).contains("0xc0a80164"));
+        QVERIFY(renderEbtablesIptables(plan, Site::B).contains("-p ARP --arp-ip-src 192.168.1.100 "));
+        // A home without a known router has no such rule: 0.0.0.0 is what every new device asks from.
+        plan.addresses.homes.b.router = {};
+        QVERIFY(!renderNftables(plan, Site::B).contains("counter name \"DropGatewayArp"));
+        QVERIFY(!renderEbtablesIptables(plan, Site::B).contains("--arp-ip-src 0.0.0.0 "));
+        QVERIFY(!renderEbtablesIptables(plan, Site::B).contains("--arp-ip-dst 0.0.0.0 "));
     }
     void fouOnlyWithFou()
     {
