@@ -39,7 +39,8 @@ private:
     // to do here: the run opens both Pis itself, and each connection costs seconds on a slow one.
     [[nodiscard]] Result<Done> meetBoth(const std::stop_token &stop);
     [[nodiscard]] Result<PerSite<PiFacts>> surveyBoth(const std::stop_token &stop);
-    [[nodiscard]] Result<std::unique_ptr<SshSession>> meet(Site site, const std::stop_token &stop);
+    // `seen`: the key of the Pi that the session leads to.
+    [[nodiscard]] Result<std::unique_ptr<SshSession>> meet(Site site, HostKey &seen, const std::stop_token &stop);
     int apply(BridgePlan plan, const std::stop_token &stop);
     int check(BridgePlan plan, const std::stop_token &stop);
     int status(const BridgePlan &plan, const std::stop_token &stop);
@@ -86,19 +87,17 @@ std::optional<BridgePlan> Headless::readPlan(const QString &path)
     return std::nullopt;
 }
 
-Result<std::unique_ptr<SshSession>> Headless::meet(Site site, const std::stop_token &stop)
+Result<std::unique_ptr<SshSession>> Headless::meet(Site site, HostKey &seen, const std::stop_token &stop)
 {
-    HostKey seen;
     auto session = m_doors->open(site, false, stop, &seen);
-    if (!session && session.error().kind == ErrorKind::HostKeyUnknown && m_options.has(u"accept-new-host-key"_s)) {
-        const Doors::Pi &pi = m_doors->pis[site];
-        const QString host = pi.lanHost.isEmpty() ? pi.tailnetAddress : pi.lanHost;
-        if (auto remembered = m_doors->knownHosts.remember(host, pi.port, seen.publicKey); !remembered)
+    // Twice at most: the Pi on the way there may be new as well, and each has a key of its own.
+    for (int met = 0; met < 2; ++met) {
+        if (session || session.error().kind != ErrorKind::HostKeyUnknown || !m_options.has(u"accept-new-host-key"_s))
+            break;
+        if (auto remembered = m_doors->knownHosts.remember(seen.host, seen.port, seen.publicKey); !remembered)
             return remembered.error();
         session = m_doors->open(site, false, stop, &seen);
     }
-    if (session)
-        m_doors->rememberEverywhere(site, seen.publicKey);
     return session;
 }
 
@@ -106,19 +105,18 @@ Result<PerSite<PiFacts>> Headless::surveyBoth(const std::stop_token &stop)
 {
     PerSite<PiFacts> facts;
     for (const Site site : bothSites) { // A first: the way to B may lead through it
-        auto session = meet(site, stop);
+        HostKey seen;
+        auto session = meet(site, seen, stop);
         if (!session)
             return session.error();
         auto found = SetupRun::survey(**session, stop);
         if (!found)
             return found.error();
         facts[site] = *found;
-        if (m_doors->pis[site].tailnetAddress.isEmpty() && !found->tailscale.address.isEmpty()) {
-            m_doors->pis[site].tailnetAddress = found->tailscale.address;
-            // The proof later asks for it under this address.
-            if (HostKey seen; auto again = m_doors->open(site, false, stop, &seen))
-                m_doors->rememberEverywhere(site, seen.publicKey);
-        }
+        QString &address = m_doors->pis[site].tailnetAddress;
+        if (address.isEmpty() && Doors::isTailnetAddress(found->tailscale.address))
+            address = found->tailscale.address;
+        m_doors->rememberTailnetAddress(site, seen.publicKey); // the proof later asks for it under this address
     }
     return facts;
 }

@@ -106,6 +106,15 @@ bool Doors::computerIsInTailnet()
     });
 }
 
+bool Doors::isTailnetAddress(const QString &address)
+{
+    const QHostAddress parsed(address);
+    if (parsed.protocol() == QAbstractSocket::IPv4Protocol)
+        return parsed.toString() == address && Ipv4(parsed.toIPv4Address()).isCarrierGradeNat();
+    static const QHostAddress tailnet(QStringLiteral("fd7a:115c:a1e0::"));
+    return parsed.protocol() == QAbstractSocket::IPv6Protocol && parsed.scopeId().isEmpty() && parsed.isInSubnet(tailnet, 48);
+}
+
 Result<std::unique_ptr<SshSession>> Doors::open(
     Site site, bool viaTailnet, const std::stop_token &stop, HostKey *seen, const Through &through) const
 {
@@ -148,14 +157,12 @@ ShellFactory Doors::factory(std::shared_ptr<const Doors> self) const
     return [hall = std::make_shared<Hall>(std::move(self))](Site site, Door door, const std::stop_token &stop) { return hall->open(site, door, stop); };
 }
 
-void Doors::rememberEverywhere(Site site, const QByteArray &publicKey) const
+void Doors::rememberTailnetAddress(Site site, const QByteArray &publicKey, const QByteArrayList &outdated) const
 {
-    if (publicKey.isEmpty())
-        return;
-    for (const QString &host : { pis[site].lanHost, pis[site].tailnetAddress }) {
-        // What cannot be remembered is asked about again later; that is not worth failing for now.
-        if (!host.isEmpty() && !knownHosts.remember(host, pis[site].port, publicKey)) { }
-    }
+    const Pi &pi = pis[site];
+    // What cannot be remembered is asked about again later; that is not worth failing for now.
+    if (isTailnetAddress(pi.tailnetAddress) && !publicKey.isEmpty())
+        (void)knownHosts.rememberClaim(pi.tailnetAddress, pi.port, publicKey, outdated);
 }
 
 } // namespace twinlan

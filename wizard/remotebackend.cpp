@@ -10,12 +10,8 @@ struct RemoteBackend::Line
     QString tailnetAddress;
     QString rememberedUnder; // the tailnet address that known_hosts has for it
     QByteArray hostKey; // of the session that is open
-    struct Met
-    {
-        QString host;
-        int port = 22;
-        HostKey key;
-    } met;
+    QByteArrayList outdatedKeys; // that a person has replaced by the one it shows now
+    HostKey met; // the last one that a person was asked about, and whose it is
     // Worker thread only. After signIn has changed nothing of the old session may be used: connectLine() drops it first.
     std::shared_ptr<SshSession> session;
     Worker worker;
@@ -59,27 +55,33 @@ std::shared_ptr<const Doors> RemoteBackend::doors() const
 void RemoteBackend::learnTailnetAddress(Site site, const QString &address)
 {
     Line &line = *m_lines[site];
-    if (address == line.rememberedUnder)
+    if (address == line.rememberedUnder || !Doors::isTailnetAddress(address))
         return;
     line.tailnetAddress = address;
     // A Pi that logs in late gets its address after it was met. The setup's proof comes back under that address and must know it.
-    doors()->rememberEverywhere(site, line.hostKey);
+    doors()->rememberTailnetAddress(site, line.hostKey, line.outdatedKeys);
     line.rememberedUnder = address;
 }
 
 void RemoteBackend::signIn(Site site, SignIn signIn)
 {
-    m_lines[site]->signIn = std::move(signIn);
-    m_lines[site]->tailnetAddress.clear();
-    m_lines[site]->rememberedUnder.clear();
-    m_lines[site]->hostKey.clear();
+    Line &line = *m_lines[site];
+    if (line.signIn.target.host != signIn.target.host || line.signIn.target.port != signIn.target.port)
+        line.outdatedKeys.clear(); // they were another Pi's
+    line.signIn = std::move(signIn);
+    line.tailnetAddress.clear();
+    line.rememberedUnder.clear();
+    line.hostKey.clear();
     connectLine(site);
 }
 
 void RemoteBackend::trustHostKey(Site site)
 {
-    const Line::Met &met = m_lines[site]->met;
-    if (auto remembered = m_knownHosts.remember(met.host, met.port, met.key.publicKey); !remembered) {
+    Line &line = *m_lines[site];
+    const HostKey &met = line.met;
+    if (met.host == line.signIn.target.host && met.port == line.signIn.target.port) // and not the Pi's on the way there
+        line.outdatedKeys = m_knownHosts.keys(met.host, met.port);
+    if (auto remembered = m_knownHosts.remember(met.host, met.port, met.publicKey); !remembered) {
         Q_EMIT failed(Task::SignIn, site, remembered.error());
         return;
     }
@@ -97,12 +99,8 @@ void RemoteBackend::connectLine(Site site)
         if (!opened) {
             if (stop.stop_requested())
                 return; // a newer sign-in has taken its place
-            post([this, site, seen, error = opened.error(), ways] {
-                // With a jump it may have been the first Pi whose key was not known.
-                const Doors::Pi &a = ways->pis.a;
-                const bool atJump = site == Site::B && error.host == a.lanHost && error.host != ways->pis.b.lanHost;
-                const Doors::Pi &own = ways->pis[site];
-                m_lines[site]->met = { atJump ? a.lanHost : own.lanHost.isEmpty() ? own.tailnetAddress : own.lanHost, atJump ? a.port : own.port, seen };
+            post([this, site, seen, error = opened.error()] {
+                m_lines[site]->met = seen; // with a jump it may have been the first Pi whose key was not known
                 Q_EMIT failed(Task::SignIn, site, error);
             });
             return;

@@ -70,12 +70,23 @@ QByteArrayList readLines(const QString &path)
     return lines;
 }
 
+QByteArrayList keysIn(const QString &path, const QString &host, int port)
+{
+    const QByteArray field = hostField(host, port);
+    QByteArrayList keys;
+    for (const QByteArray &text : readLines(path)) {
+        const Line line = parseLine(text);
+        if (line.names.contains(field))
+            keys.append(line.key);
+    }
+    return keys;
+}
+
+// Two sessions may learn their host key at the same moment: held from reading the file to writing it.
+std::mutex fileMutex;
+
 Result<Done> replaceHost(const QString &path, const QString &host, int port, const QByteArray &newKey)
 {
-    // Two sessions may learn their host key at the same moment.
-    static std::mutex mutex;
-    const std::lock_guard lock(mutex);
-
     const auto failed = [&](const QString &why) {
         return Error { ErrorKind::Internal, host, {}, path + QStringLiteral(": ") + why };
     };
@@ -110,26 +121,34 @@ Result<Done> KnownHostsFile::remember(const QString &host, int port, const QByte
 {
     if (!isPlainHost(host) || !isPlainKey(publicKey))
         return Error { ErrorKind::Internal, host, {}, QStringLiteral("not a host and its key") };
+    const std::lock_guard lock(fileMutex);
     return replaceHost(path, host, port, publicKey);
+}
+
+Result<Done> KnownHostsFile::rememberClaim(
+    const QString &host, int port, const QByteArray &publicKey, const QByteArrayList &outdated) const
+{
+    if (!isPlainHost(host) || !isPlainKey(publicKey))
+        return Error { ErrorKind::Internal, host, {}, QStringLiteral("not a host and its key") };
+    const std::lock_guard lock(fileMutex);
+    for (const QByteArray &key : keysIn(path, host, port)) {
+        if (key == publicKey || !outdated.contains(key))
+            return Done {};
+    }
+    return replaceHost(path, host, port, publicKey);
+}
+
+QByteArrayList KnownHostsFile::keys(const QString &host, int port) const
+{
+    return keysIn(path, host, port);
 }
 
 Result<Done> KnownHostsFile::forget(const QString &host, int port) const
 {
     if (!QFileInfo::exists(path))
         return Done {};
+    const std::lock_guard lock(fileMutex);
     return replaceHost(path, host, port, {});
-}
-
-QByteArrayList rememberedKeys(const KnownHostsFile &file, const QString &host, int port)
-{
-    const QByteArray field = hostField(host, port);
-    QByteArrayList keys;
-    for (const QByteArray &text : readLines(file.path)) {
-        const Line line = parseLine(text);
-        if (line.names.contains(field))
-            keys.append(line.key);
-    }
-    return keys;
 }
 
 QByteArray hostKeyAlgorithms(const QByteArrayList &remembered)

@@ -9,14 +9,14 @@ namespace twinlan {
 
 namespace {
 
-std::optional<HostKey> shownHostKey(ssh_session session)
+std::optional<HostKey> shownHostKey(ssh_session session, const SshTarget &target)
 {
     ssh_key raw = nullptr;
     if (ssh_get_server_publickey(session, &raw) != SSH_OK)
         return std::nullopt;
     const SshHandle<ssh_key_struct> key(raw);
 
-    HostKey shown;
+    HostKey shown { .publicKey = {}, .fingerprint = {}, .host = target.host, .port = target.port };
     char *base64 = nullptr;
     if (ssh_pki_export_pubkey_base64(raw, &base64) != SSH_OK)
         return std::nullopt;
@@ -39,7 +39,7 @@ std::optional<HostKey> shownHostKey(ssh_session session)
 Result<OpenedLink> openLink(const Way &way, const SshTarget &target, const KnownHostsFile &knownHosts,
     std::chrono::seconds keepAlive, const Credentials &credentials, HostKey *seen, const Patience &patience)
 {
-    const QByteArrayList remembered = rememberedKeys(knownHosts, target.host, target.port);
+    const QByteArrayList remembered = knownHosts.keys(target.host, target.port);
     bool withAgent = credentials.useAgent && !qEnvironmentVariableIsEmpty("SSH_AUTH_SOCK");
     for (;;) {
         auto socket = way();
@@ -49,7 +49,7 @@ Result<OpenedLink> openLink(const Way &way, const SshTarget &target, const Known
         if (const auto error = link->shakeHands(hostKeyAlgorithms(remembered), patience))
             return *error;
 
-        const auto shown = shownHostKey(link->session());
+        const auto shown = shownHostKey(link->session(), target);
         if (!shown)
             return link->error(ErrorKind::Internal);
         if (seen)

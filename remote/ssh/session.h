@@ -39,8 +39,14 @@ struct Credentials
 struct KnownHostsFile
 {
     QString path;
-    // Replaces every line for this host and port with the given key ("ssh-ed25519 AAAA…"); atomic, mode 0600.
+    // For what a person has decided. Replaces every line for this host and port with the given key ("ssh-ed25519 AAAA…"); atomic,
+    // mode 0600.
     Result<Done> remember(const QString &host, int port, const QByteArray &publicKey) const;
+    // For what a Pi says of itself: only where the host has no key yet, or none but those of `outdated`. Another key stays, and
+    // whoever comes there is told HostKeyChanged.
+    Result<Done> rememberClaim(const QString &host, int port, const QByteArray &publicKey, const QByteArrayList &outdated) const;
+    // The keys remembered for this host and port. No file: none. Hashed names, patterns and @markers are not ours and say nothing here.
+    [[nodiscard]] QByteArrayList keys(const QString &host, int port) const;
     Result<Done> forget(const QString &host, int port) const;
 };
 
@@ -48,6 +54,9 @@ struct HostKey
 {
     QByteArray publicKey; // "ssh-ed25519 AAAA…"
     QString fingerprint; // "SHA256:…", as `ssh-keygen -l` prints it
+    // Where it was shown: the target, or the jump on the way there. Under this name it is remembered and under no other.
+    QString host {};
+    int port = 22;
 };
 
 class SshSession final : public Shell
@@ -65,7 +74,7 @@ public:
     // that the caller can show the fingerprint and, if the person agrees, remember() it and connect again.
     // With a jump, `jumpCredentials` sign in there (none: only the agent is tried, so that no password for Pi B is
     // shown to Pi A). The jump host's own key is checked against the same file; an error about the jump carries the
-    // jump's host, and `seen` is then the jump's key.
+    // jump's host, and `seen` is then the jump's key and says so.
     static Result<std::unique_ptr<SshSession>> open(const Options &options, const Credentials &credentials,
         const Credentials *jumpCredentials = nullptr, HostKey *seen = nullptr, const std::stop_token &stop = {});
 

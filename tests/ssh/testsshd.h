@@ -47,6 +47,7 @@ public:
         QByteArrayList config; // lines of sshd_config, before the defaults
         QStringList hostKeys { QStringLiteral("ed25519") }; // types, as ssh-keygen names them
         QString address { QStringLiteral("127.0.0.1") };
+        int port = 0; // 0: a free one
     };
 
     explicit Sshd(Setup setup);
@@ -81,7 +82,7 @@ private:
     Setup m_setup;
     QTemporaryDir m_dir;
     std::unique_ptr<QProcess> m_process;
-    int m_port = 0;
+    int m_port = m_setup.port;
 };
 
 // A key pair without (or with) a passphrase; the private key's path.

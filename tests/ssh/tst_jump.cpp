@@ -153,12 +153,16 @@ void TestJump::unknownKeysAreToldApart()
     QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
     QCOMPARE(opened.error().host, m_b->address());
     QCOMPARE(seen.publicKey, m_b->hostKey().publicKey);
+    QCOMPARE(seen.host, m_b->address());
+    QCOMPARE(seen.port, m_b->port());
 
     QVERIFY(wanted.knownHosts.forget(m_a->address(), m_a->port()).ok());
     opened = SshSession::open(wanted, forB, &forA, &seen);
     QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
     QCOMPARE(opened.error().host, m_a->address());
     QCOMPARE(seen.publicKey, m_a->hostKey().publicKey);
+    QCOMPARE(seen.host, m_a->address());
+    QCOMPARE(seen.port, m_a->port());
 }
 
 void TestJump::changedKeyOfB()
