@@ -9,19 +9,18 @@ namespace twinlan {
 
 namespace {
 
-// Reads the whole script before any of it runs. With plain `sh -s` the first program in the script that reads stdin
-// would eat the rest of the script; here it finds an empty stdin.
-constexpr char loadScript[] = R"sh(eval "$(cat)")sh";
+// What a login shell prints, from whatever file of its owner's, is a greeting and no answer; and what sudo may have left on stdin is
+// no command. So the program on the Pi speaks first, one word on each output, and then takes nothing for its own until it is told the
+// same word. "$1" and "$2" are the halves of that word: a shell that shows each command as it runs it (set -x) shows it in two.
+// No backslash, newline or "!" here: inside quotes they are not the same to bash, fish and csh.
+constexpr char greet[]
+    = R"sh(echo $1$2; echo $1$2 >&2; until IFS= read -r line || exit 125; [ "$line" = $1$2 ]; do :; done; unset line; shift 2; )sh";
 
-// sudo reads one line for the password, and none if it changed its mind and needs no password. Whatever sudo left up to
-// the marker, "$1", is not for the script: a password must never become its first line.
-constexpr char skipToMarker[]
-    = R"sh(until IFS= read -r line || exit 125; [ "$line" = "$1" ]; do :; done; unset line; shift; )sh";
+// Reads the whole script before any of it runs, and not one byte more, which would be its input. With plain `sh -s` the first
+// program in the script that reads stdin would eat the rest of the script.
+constexpr char loadScript[] = R"sh(eval "$(head -c $1)")sh";
 
-// What is left on stdin is the input then, and the script is the next argument.
-constexpr char shiftScript[] = R"sh(script=$1; shift; eval "$script")sh";
-
-constexpr char passwordSudo[] = "sudo -S -k -p '' ";
+constexpr char becomeShell[] = "exec sh";
 
 constexpr char endTagged[] = R"sh(
 tagged() {
@@ -51,9 +50,29 @@ QByteArray randomWord()
 // exec: no shell stays in between that would turn a death by signal into a status.
 // C.UTF-8, not C: programs speak English all the same, but a name that its owner gave (a profile, a file) stays what it is. Under C
 // nmcli says "????" for a Japanese one. Debian has it since 7, and where it is missing it means C.
-QByteArray start(const QByteArray &sudo, const QByteArray &tag)
+CommandLine makeLine(const QByteArray &sudo, const QByteArray &then, const QByteArray &argument = {})
 {
-    return "exec " + sudo + "env LC_ALL=C.UTF-8 TWINLAN_RUN=" + tag + " sh";
+    CommandLine made;
+    made.tag = randomWord();
+    const QByteArray first = randomWord();
+    const QByteArray second = randomWord();
+    made.hello = first + second + '\n';
+    made.answer = '\n' + made.hello;
+    made.line = "exec " + sudo + "env LC_ALL=C.UTF-8 TWINLAN_RUN=" + made.tag + " sh -c " + shellQuote(greet + then) + " sh " + first + ' '
+        + second + ' ' + argument;
+    return made;
+}
+
+// The password is for sudo alone, so it is sent only when sudo asks, and sudo asks in a way that nobody else can: it puts root's name
+// for %U, which whoever shows the command does not do. -u root, so that it is this name whatever runas_default says. -k: a password
+// that somebody typed a minute ago says nothing about the next command.
+CommandLine makePasswordLine(const QByteArray &then, const QByteArray &argument = {})
+{
+    const QByteArray first = randomWord();
+    const QByteArray second = randomWord();
+    CommandLine made = makeLine("env LC_ALL=C.UTF-8 sudo -S -k -u root -p " + first + "%U" + second + ' ', then, argument);
+    made.prompt = first + "root" + second;
+    return made;
 }
 
 QByteArray quoted(const QStringList &arguments)
@@ -64,55 +83,24 @@ QByteArray quoted(const QStringList &arguments)
     return text;
 }
 
-CommandLine makeLine(const Command &command, const QByteArray &sudo, const QByteArray &tagReader)
-{
-    CommandLine made;
-    made.tag = randomWord();
-    const bool scriptInArgv = !command.input.isEmpty();
-    if (!scriptInArgv) {
-        made.arguments = "set --" + quoted(command.args) + '\n';
-        made.script = command.script;
-    }
-
-    made.line = start(sudo, made.tag) + " -c ";
-    if (scriptInArgv && tagReader.isEmpty())
-        made.line += shellQuote(command.script) + " sh";
-    else
-        made.line += shellQuote(tagReader + (scriptInArgv ? shiftScript : loadScript)) + " sh";
-    if (!tagReader.isEmpty())
-        made.line += ' ' + made.tag;
-    if (scriptInArgv && !tagReader.isEmpty())
-        made.line += ' ' + shellQuote(command.script);
-    if (scriptInArgv)
-        made.line += quoted(command.args);
-    return made;
-}
-
 } // namespace
 
 CommandLine makeCommandLine(const Command &command, RootWay way)
 {
-    if (!command.asRoot || way == RootWay::IsRoot)
-        return makeLine(command, {}, {});
-    if (way == RootWay::Sudo)
-        return makeLine(command, "sudo -n ", {});
-    CommandLine made = makeLine(command, passwordSudo, skipToMarker);
-    made.marker = '\n' + made.tag + '\n'; // the first \n ends the password
+    const QByteArray arguments = "set --" + quoted(command.args) + '\n';
+    const QByteArray size = QByteArray::number(arguments.size() + command.script.size());
+    CommandLine made = command.asRoot && way == RootWay::SudoWithPassword ? makePasswordLine(loadScript, size)
+                                                                          : makeLine(command.asRoot && way == RootWay::Sudo ? "sudo -n -u root " : "", loadScript, size);
+    made.arguments = arguments;
+    made.script = command.script;
     return made;
 }
 
 CommandLine makeShellLine(std::optional<RootWay> way)
 {
-    CommandLine made;
-    made.tag = randomWord();
-    if (way == RootWay::SudoWithPassword) {
-        made.line = start(passwordSudo, made.tag) + " -c " + shellQuote(QByteArray(skipToMarker) + "exec sh") + " sh " + made.tag;
-        made.marker = '\n' + made.tag + '\n';
-        return made;
-    }
-    // -k: a password that somebody typed a minute ago says nothing about the next command.
-    made.line = start(way == RootWay::IsRoot ? "" : way == RootWay::Sudo ? "sudo -n " : "sudo -n -k ", made.tag);
-    return made;
+    if (way == RootWay::SudoWithPassword)
+        return makePasswordLine(becomeShell);
+    return makeLine(way == RootWay::IsRoot ? "" : way == RootWay::Sudo ? "sudo -n -u root " : "sudo -n -k -u root ", becomeShell);
 }
 
 ShellJob makeShellJob(const Command &command)
@@ -124,16 +112,9 @@ ShellJob makeShellJob(const Command &command)
     return made;
 }
 
-std::array<QByteArrayView, 5> stdinPieces(const CommandLine &line, const Command &command, const Secret *password)
+std::array<QByteArrayView, 4> stdinPieces(const CommandLine &line, const Command &command)
 {
-    std::array<QByteArrayView, 5> pieces;
-    if (password && !line.marker.isEmpty())
-        pieces[0] = password->bytes();
-    pieces[1] = line.marker;
-    pieces[2] = line.arguments;
-    pieces[3] = line.script;
-    pieces[4] = command.input;
-    return pieces;
+    return { line.answer, line.arguments, line.script, command.input };
 }
 
 Command endCommand(const QByteArray &tag, bool asRoot)

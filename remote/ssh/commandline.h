@@ -20,17 +20,19 @@ struct CommandLine
     // OpenSSH's own signal request reaches none of them once sudo is in between.
     QByteArray tag;
     QByteArray line;
-    QByteArray marker; // on stdin, between a password and the rest
-    // On stdin, or empty. sudo writes a command line down into the Pi's journal, and a plan of 30 KiB is none of its business.
+    // What the program says first, on each output: all before it is somebody else's. Nothing is sent to it earlier.
+    QByteArray hello;
+    QByteArray prompt; // how sudo asks for the password, on stderr; empty: it has no reason to
+    // On stdin. sudo writes a command line down into the Pi's journal, and a plan of 30 KiB is none of its business.
+    QByteArray answer; // to hello; what it begins with ends a line that sudo may have left
     QByteArray arguments; // "set -- …"
     QByteArrayView script; // a view into the Command
 };
 
 // `way` counts for asRoot only.
 [[nodiscard]] CommandLine makeCommandLine(const Command &command, RootWay way);
-// The stdin that belongs to it. `password` counts for SudoWithPassword only.
-[[nodiscard]] std::array<QByteArrayView, 5> stdinPieces(
-    const CommandLine &line, const Command &command, const Secret *password);
+// The stdin that belongs to it; both must outlive the pieces.
+[[nodiscard]] std::array<QByteArrayView, 4> stdinPieces(const CommandLine &line, const Command &command);
 
 // A shell that is root and reads what it is to do from stdin. Nothing for `way`: nobody knows yet how this account becomes root,
 // so sudo is asked to do it without a password, and only that.

@@ -5,15 +5,20 @@
 
 namespace twinlan {
 
-Result<CommandResult> execute(LiveLink &link, const QByteArray &line, std::span<const QByteArrayView> input,
-    const Patience &patience, const LineSink &onLine)
+Result<CommandResult> execute(LiveLink &link, const CommandLine &line, const Secret &password, std::span<const QByteArrayView> input,
+    const Patience &patience, const LineSink &onLine, bool *sudoAsked)
 {
     if (const auto kind = patience.over())
         return link.error(*kind, {});
     const auto report = std::make_shared<Report>();
     report->wantsNews = bool(onLine);
-    const auto stay = link.add(std::make_unique<Execution>(line, input, report));
-    return follow(link, *report, patience, onLine);
+    const auto stay = link.add(std::make_unique<Execution>(line, password, input, report));
+    auto result = follow(link, *report, patience, onLine);
+    if (sudoAsked) {
+        const std::lock_guard lock(report->mutex);
+        *sudoAsked = report->sudoAsked;
+    }
+    return result;
 }
 
 } // namespace twinlan

@@ -14,13 +14,21 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds graceAfterExit { 1 };
 // As much as libssh puts into two packets; more would only sit in its buffer.
 constexpr qsizetype mostPerWrite = 64 * 1024;
+// Of a greeting: enough for sudo's last words behind it.
+constexpr qsizetype mostBefore = 64 * 1024;
+// How far behind a job's last word something else may stand that has come with it.
+constexpr qsizetype mostBehind = 256 * 1024;
 
 } // namespace
 
-Execution::Execution(QByteArray line, std::optional<std::span<const QByteArrayView>> input, std::shared_ptr<Report> report)
-    : m_line(std::move(line))
+Execution::Execution(const CommandLine &line, const Secret &password, std::optional<std::span<const QByteArrayView>> input,
+    std::shared_ptr<Report> report)
+    : m_line(line)
+    , m_password(password)
+    , m_passwordPieces { QByteArrayView(password.bytes()), QByteArrayView("\n") }
     , m_report(std::move(report))
-    , m_input(input.value_or(std::span<const QByteArrayView>()))
+    , m_passwordFeed { m_passwordPieces }
+    , m_input { input.value_or(std::span<const QByteArrayView>()) }
     , m_stands(!input)
 {
     ssh_callbacks_init(&m_callbacks);
@@ -40,15 +48,41 @@ Execution::~Execution()
 int Execution::onData(ssh_session, ssh_channel, void *data, uint32_t size, int isStderr, void *self)
 {
     auto &execution = *static_cast<Execution *>(self);
-    const QByteArrayView bytes(static_cast<const char *>(data), static_cast<qsizetype>(size));
+    const bool hadBegun = execution.m_out.heardHello;
+    const int hadAsked = execution.m_asked;
+    const QByteArrayView bytes
+        = execution.ownPart(isStderr ? execution.m_err : execution.m_out, { static_cast<const char *>(data), static_cast<qsizetype>(size) });
     (isStderr ? execution.m_result.err : execution.m_result.out).append(bytes);
     execution.m_lastSign = Clock::now();
-    if (!isStderr && execution.m_report->wantsNews) {
-        const std::lock_guard lock(execution.m_report->mutex);
-        execution.m_report->news.append(bytes);
-        execution.m_report->changed.notify_one();
+    Report &report = *execution.m_report;
+    const bool isNews = !isStderr && report.wantsNews && !bytes.isEmpty();
+    if (isNews || hadBegun != execution.m_out.heardHello || hadAsked != execution.m_asked) {
+        const std::lock_guard lock(report.mutex);
+        report.hasBegun = execution.m_out.heardHello;
+        report.sudoAsked = execution.m_asked > 0;
+        if (isNews)
+            report.news.append(bytes);
+        report.changed.notify_one();
     }
     return static_cast<int>(size);
+}
+
+QByteArrayView Execution::ownPart(Ear &ear, QByteArrayView bytes)
+{
+    if (ear.heardHello)
+        return bytes;
+    ear.before += bytes;
+    if (&ear == &m_err && !m_line.prompt.isEmpty()) {
+        for (qsizetype at; (at = ear.before.indexOf(m_line.prompt)) >= 0; ++m_asked)
+            ear.before.remove(at, m_line.prompt.size());
+    }
+    const qsizetype at = ear.before.indexOf(m_line.hello);
+    if (at < 0) {
+        ear.before = ear.before.right(mostBefore);
+        return {};
+    }
+    ear.heardHello = true;
+    return bytes.last(ear.before.size() - at - m_line.hello.size());
 }
 
 void Execution::onStatus(ssh_session, ssh_channel, int status, void *self)
@@ -79,7 +113,7 @@ int Execution::advance(Link &link)
             m_stage = Stage::Requests;
     }
     if (m_stage == Stage::Requests) {
-        answer = ssh_channel_request_exec(m_channel.get(), m_line.constData());
+        answer = ssh_channel_request_exec(m_channel.get(), m_line.line.constData());
         if (answer == SSH_OK)
             m_stage = Stage::Runs;
     }
@@ -91,35 +125,50 @@ void Execution::takeJob()
     const std::lock_guard lock(m_report->mutex);
     if (m_report->lastWord.isEmpty())
         return;
-    m_input = m_report->job;
-    m_fed = 0;
+    m_input = { m_report->job };
     m_lastWord = std::exchange(m_report->lastWord, {});
     m_result = {};
 }
 
-void Execution::feed(Link &link)
+void Execution::speak(Link &link)
 {
-    while (!m_input.empty() && !link.hasUnsentBytes()) {
-        const QByteArrayView rest = m_input.front().sliced(m_fed);
+    if (m_out.heardHello) {
+        if (feed(link, m_input) && !m_stands)
+            closeInput();
+    } else if (m_asked > 1 || (m_asked == 1 && m_password.isEmpty())) {
+        closeInput(); // what was refused once is refused again, and the account may be locked for it
+    } else if (m_asked == 1) {
+        feed(link, m_passwordFeed);
+    }
+}
+
+bool Execution::feed(Link &link, Feed &feed)
+{
+    while (!feed.pieces.empty() && !link.hasUnsentBytes()) {
+        const QByteArrayView rest = feed.pieces.front().sliced(feed.fed);
         const qsizetype window = ssh_channel_window_size(m_channel.get());
         const qsizetype size = std::min({ rest.size(), window, mostPerWrite });
         if (size > 0) {
             const int written = ssh_channel_write(m_channel.get(), rest.data(), static_cast<uint32_t>(size));
             if (written <= 0)
-                return; // the command has closed its stdin, or the keys are being renewed
-            m_fed += written;
+                return false; // the command has closed its stdin, or the keys are being renewed
+            feed.fed += written;
         } else if (!rest.isEmpty()) {
-            return; // the command is still busy with what it has
+            return false; // the command is still busy with what it has
         }
-        if (m_fed == m_input.front().size()) {
-            m_input = m_input.subspan(1);
-            m_fed = 0;
+        if (feed.fed == feed.pieces.front().size()) {
+            feed.pieces = feed.pieces.subspan(1);
+            feed.fed = 0;
         }
     }
-    if (m_input.empty() && !m_inputClosed && !m_stands) {
+    return feed.pieces.empty();
+}
+
+void Execution::closeInput()
+{
+    if (!m_inputClosed)
         ssh_channel_send_eof(m_channel.get());
-        m_inputClosed = true;
-    }
+    m_inputClosed = true;
 }
 
 bool Execution::hasEnded() const
@@ -131,18 +180,23 @@ bool Execution::hasEnded() const
 
 std::optional<int> Execution::statusOfJob()
 {
-    if (m_lastWord.isEmpty() || !m_result.err.endsWith(m_lastWord + '\n') || !m_result.out.endsWith('\n'))
+    if (m_lastWord.isEmpty())
         return std::nullopt;
-    constexpr qsizetype room = 8; // " 255\n"
-    const qsizetype from = std::max<qsizetype>(0, m_result.out.size() - m_lastWord.size() - room);
-    const qsizetype at = m_result.out.indexOf(m_lastWord, from);
-    if (at < 0)
+    // Not at the very end: what a greeting has left in the background may speak at any time.
+    const auto find = [this](const QByteArray &output, char behind) {
+        return output.indexOf(m_lastWord + behind, std::max<qsizetype>(0, output.size() - mostBehind));
+    };
+    const qsizetype err = find(m_result.err, '\n');
+    const qsizetype out = err < 0 ? -1 : find(m_result.out, ' ');
+    const qsizetype end = out < 0 ? -1 : m_result.out.indexOf('\n', out);
+    if (end < 0)
         return std::nullopt;
-    const int status = m_result.out.mid(at + m_lastWord.size()).trimmed().toInt();
-    m_result.out.truncate(at);
-    m_result.err.chop(m_lastWord.size() + 1);
+    const qsizetype status = out + m_lastWord.size();
+    const int answer = m_result.out.sliced(status, end - status).trimmed().toInt();
+    m_result.out.truncate(out);
+    m_result.err.truncate(err);
     m_lastWord.clear();
-    return status;
+    return answer;
 }
 
 Result<CommandResult> Execution::outcome(Link &link)
@@ -154,6 +208,8 @@ Result<CommandResult> Execution::outcome(Link &link)
     if (!m_status)
         return link.error(ErrorKind::ConnectionLost, QStringLiteral("the command ended without a status"));
     m_result.exitStatus = *m_status;
+    if (!m_out.heardHello)
+        m_result.err = m_err.before; // why not
     return std::move(m_result);
 }
 
@@ -182,7 +238,7 @@ bool Execution::step(Link &link)
     }
     takeJob();
     if (link.isAlive())
-        feed(link);
+        speak(link);
     if (const auto status = statusOfJob()) {
         m_result.exitStatus = *status;
         tell(std::exchange(m_result, {}), false);

@@ -2,6 +2,7 @@
 // What goes on over one channel of a link: the work behind execute() and StandingShell.
 #pragma once
 
+#include "remote/ssh/commandline.h"
 #include "remote/ssh/livelink.h"
 
 #include <QByteArrayView>
@@ -23,14 +24,18 @@ struct Report
     // behind it. Both belong to the caller, as long as it waits.
     std::span<const QByteArrayView> job;
     QByteArray lastWord; // empty: nothing to do
+    bool hasBegun = false; // the program has said hello
+    bool sudoAsked = false; // for the password
     bool isOver = false; // the channel is gone; nothing more is heard of it
 };
 
-// One program on a channel of its own. Without an `input` it is a shell that takes one job after the other from the report.
+// One program on a channel of its own, from what its login shell and sudo say before it. Without an `input` it is a shell that takes
+// one job after the other from the report. `password` and `input` must outlive it.
 class Execution final : public Activity
 {
 public:
-    Execution(QByteArray line, std::optional<std::span<const QByteArrayView>> input, std::shared_ptr<Report> report);
+    Execution(const CommandLine &line, const Secret &password, std::optional<std::span<const QByteArrayView>> input,
+        std::shared_ptr<Report> report);
     ~Execution() override;
 
     bool step(Link &link) override;
@@ -41,22 +46,40 @@ private:
     static void onSignal(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *self);
 
     enum class Stage { New, OpensChannel, Requests, Runs };
+    struct Ear // for one of the outputs
+    {
+        QByteArray before; // what came before hello
+        bool heardHello = false;
+    };
+    struct Feed
+    {
+        std::span<const QByteArrayView> pieces;
+        qsizetype fed = 0; // bytes of the first piece
+    };
 
     int advance(Link &link); // SSH_OK: it runs, SSH_AGAIN: not yet
     void takeJob();
-    void feed(Link &link);
+    [[nodiscard]] QByteArrayView ownPart(Ear &ear, QByteArrayView bytes); // what the program itself has said of it
+    void speak(Link &link);
+    bool feed(Link &link, Feed &feed); // true: all is gone
+    void closeInput();
     [[nodiscard]] bool hasEnded() const;
-    [[nodiscard]] std::optional<int> statusOfJob(); // once both outputs end with its last word; that is cut off
+    [[nodiscard]] std::optional<int> statusOfJob(); // once both outputs have its last word; that and what follows is cut off
     [[nodiscard]] Result<CommandResult> outcome(Link &link);
     void tell(Result<CommandResult> outcome, bool isOver);
 
     Stage m_stage = Stage::New;
-    QByteArray m_line;
+    CommandLine m_line;
+    const Secret &m_password;
+    std::array<QByteArrayView, 2> m_passwordPieces;
     std::shared_ptr<Report> m_report;
     SshHandle<ssh_channel_struct> m_channel;
     ssh_channel_callbacks_struct m_callbacks {};
-    std::span<const QByteArrayView> m_input;
-    qsizetype m_fed = 0; // bytes of the first piece of m_input
+    Ear m_out;
+    Ear m_err;
+    int m_asked = 0; // times that sudo has asked for the password
+    Feed m_passwordFeed;
+    Feed m_input;
     bool m_inputClosed = false;
     bool m_stands = false; // a shell that goes on
     QByteArray m_lastWord; // of the job at hand

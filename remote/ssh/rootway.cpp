@@ -2,7 +2,6 @@
 #include "remote/ssh/rootway.h"
 
 #include "remote/ssh/execute.h"
-#include "remote/ssh/shellquote.h"
 
 namespace twinlan {
 
@@ -24,8 +23,9 @@ fi
 
 Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience)
 {
-    const QByteArray line = "exec env LC_ALL=C.UTF-8 sh -c " + shellQuote(probe);
-    const auto probed = execute(link, line, {}, patience);
+    const Command look { .script = probe, .args = {}, .input = {} };
+    const CommandLine line = makeCommandLine(look, RootWay::IsRoot);
+    const auto probed = execute(link, line, password, stdinPieces(line, look), patience);
     if (!probed)
         return probed.error();
     const QByteArray found = (*probed).out.trimmed();
@@ -43,13 +43,15 @@ Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwor
     if (password.isEmpty())
         return link.error(
             member ? ErrorKind::SudoPasswordWrong : ErrorKind::SudoDenied, QStringLiteral("no password given"));
-    const std::array<QByteArrayView, 2> input { QByteArrayView(password.bytes()), QByteArrayView("\n") };
-    const auto tried = execute(link, "exec env LC_ALL=C.UTF-8 sudo -S -k -p '' true", input, patience);
+    const CommandLine trial = makeShellLine(RootWay::SudoWithPassword);
+    const std::array<QByteArrayView, 2> input { QByteArrayView(trial.answer), QByteArrayView("echo in\n") };
+    bool asked = false;
+    const auto tried = execute(link, trial, password, input, patience, {}, &asked);
     if (!tried)
         return tried.error();
-    if ((*tried).exitStatus == 0)
+    if ((*tried).out == "in\n")
         return RootWay::SudoWithPassword;
-    const bool wrong = member && !passwordIsItsOwn;
+    const bool wrong = asked && member && !passwordIsItsOwn;
     return link.error(
         wrong ? ErrorKind::SudoPasswordWrong : ErrorKind::SudoDenied, QString::fromUtf8((*tried).err).trimmed());
 }

@@ -11,9 +11,6 @@ namespace twinlan {
 
 namespace {
 
-// Linux takes at most 128 KiB in one argument, and the login shell gets our whole line as one.
-constexpr qsizetype longestLine = 128 * 1024 - 1;
-
 bool isUsable(const SshTarget &target)
 {
     return !target.host.isEmpty() && !target.host.contains(QChar(0)) && target.port >= 1 && target.port <= 65535
@@ -150,15 +147,13 @@ void SshSession::Private::endRemotely(const QByteArray &tag, bool asRoot, RootWa
     const Command end = endCommand(tag, asRoot);
     const CommandLine line = makeCommandLine(end, way);
     // Nobody can stop this one. What it cannot do in its time has no better chance later.
-    (void)execute(*link, line.line, stdinPieces(line, end, &sudoPassword), Patience::lasting(end.deadline));
+    (void)execute(*link, line, sudoPassword, stdinPieces(line, end), Patience::lasting(end.deadline));
 }
 
 Result<CommandResult> SshSession::Private::runLine(const CommandLine &line, const Command &command, RootWay way,
     const Patience &patience, const LineSink &onLine)
 {
-    if (line.line.size() > longestLine)
-        return link->error(ErrorKind::Internal, QStringLiteral("more arguments than a command line holds"));
-    auto result = execute(*link, line.line, stdinPieces(line, command, &sudoPassword), patience, onLine);
+    auto result = execute(*link, line, sudoPassword, stdinPieces(line, command), patience, onLine);
     if (!result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::TimedOut))
         endRemotely(line.tag, command.asRoot, way);
     return result;

@@ -13,11 +13,9 @@
 namespace twinlan {
 
 // One program to run on the Pi. It is a whole POSIX sh script; values reach it as "$1"… or on stdin, and are never
-// pasted into its text. Without `input` the script itself and its arguments go by stdin, so that nothing of them shows
-// in argv, and are read whole before it runs (`sh -c 'eval "$(cat)"'`), so that a program in it that reads stdin finds
-// it empty and does not eat the script, as it would with `sh -s`. With `input`, stdin carries the input and the script goes as
-// one quoted word
-// (`sh -c script sh args`), so script and arguments together stay below 128 KiB.
+// pasted into its text. The script itself and its arguments go by stdin, so that nothing of them shows in argv, and are
+// read whole before it runs (`sh -c 'eval "$(head -c BYTES)"'`): a program in it that reads stdin finds the input, or
+// nothing, and does not eat the script, as it would with `sh -s`.
 struct Command
 {
     QByteArray script;

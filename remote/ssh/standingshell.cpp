@@ -7,10 +7,9 @@ namespace twinlan {
 
 StandingShell::StandingShell(LiveLink &link, std::optional<RootWay> way, const Secret &password)
     : m_link(link)
-    , m_password(password)
     , m_opening(makeShellLine(way))
     , m_report(std::make_shared<Report>())
-    , m_stay(link.add(std::make_unique<Execution>(m_opening.line, std::nullopt, m_report)))
+    , m_stay(link.add(std::make_unique<Execution>(m_opening, password, std::nullopt, m_report)))
 {
 }
 
@@ -22,17 +21,19 @@ bool StandingShell::isOpen() const
     return m_isOpen && !m_report->isOver;
 }
 
+bool StandingShell::hasBegun() const
+{
+    const std::lock_guard lock(m_report->mutex);
+    return m_report->hasBegun;
+}
+
 std::optional<Result<CommandResult>> StandingShell::run(const Command &command, const Patience &patience, const LineSink &onLine)
 {
     if (const auto kind = patience.over())
         return m_link.error(*kind, {});
     const ShellJob job = makeShellJob(command);
-    const bool first = !m_begun;
-    const QByteArray begin = first ? "echo " + m_opening.tag + '\n' : QByteArray();
-    const std::array<QByteArrayView, 4> pieces {
-        first && !m_opening.marker.isEmpty() ? QByteArrayView(m_password.bytes()) : QByteArrayView(),
-        first ? QByteArrayView(m_opening.marker) : QByteArrayView(), begin, job.text
-    };
+    const bool first = std::exchange(m_isNew, false);
+    const std::array<QByteArrayView, 2> pieces { first ? QByteArrayView(m_opening.answer) : QByteArrayView(), job.text };
     {
         const std::lock_guard lock(m_report->mutex);
         m_report->wantsNews = true;
@@ -44,9 +45,7 @@ std::optional<Result<CommandResult>> StandingShell::run(const Command &command, 
     }
     m_link.wake();
     const auto onOwnLine = [&](const QByteArray &line) {
-        if (line == m_opening.tag)
-            m_begun = true;
-        else if (onLine && !line.contains(job.lastWord))
+        if (onLine && !line.contains(job.lastWord))
             onLine(line);
     };
     auto result = follow(m_link, *m_report, patience, onOwnLine);
@@ -55,14 +54,10 @@ std::optional<Result<CommandResult>> StandingShell::run(const Command &command, 
         m_stay = {};
         m_isOpen = false;
     }
-    if (!result)
-        return result;
-    if (first && m_begun)
-        result->out.remove(0, m_opening.tag.size() + 1);
-    if (goesOn)
+    if (!result || goesOn)
         return result;
     m_refusal = result->err;
-    if (!m_begun)
+    if (!hasBegun())
         return std::nullopt;
     return m_link.error(ErrorKind::Internal, QStringLiteral("the shell ended with %1").arg(result->exitStatus));
 }

@@ -23,18 +23,17 @@ public:
     // refused, with these words, and nothing has run.
     std::optional<Result<CommandResult>> run(const Command &command, const Patience &patience, const LineSink &onLine);
     [[nodiscard]] bool isOpen() const;
-    [[nodiscard]] bool hasBegun() const { return m_begun; } // as root
+    [[nodiscard]] bool hasBegun() const; // as root
     [[nodiscard]] const QByteArray &tag() const { return m_opening.tag; }
     [[nodiscard]] const QByteArray &refusal() const { return m_refusal; }
 
 private:
     LiveLink &m_link;
-    const Secret &m_password;
     CommandLine m_opening;
     std::shared_ptr<Report> m_report;
     LiveLink::Stay m_stay;
+    bool m_isNew = true;
     bool m_isOpen = true;
-    bool m_begun = false;
     QByteArray m_refusal;
 };
 

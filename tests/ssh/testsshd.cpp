@@ -141,6 +141,20 @@ void Account::joinGroup(const QString &group)
     runTool(QStringLiteral("usermod"), { QStringLiteral("-aG"), group, m_name });
 }
 
+void Account::useShell(const QString &shell, const QByteArray &startFile)
+{
+    runTool(QStringLiteral("usermod"), { QStringLiteral("-s"), QStringLiteral("/bin/") + shell, m_name });
+    const QString file = home()
+        + (shell == QStringLiteral("zsh")          ? QStringLiteral("/.zshenv")
+                : shell == QStringLiteral("fish") ? QStringLiteral("/.config/fish/config.fish")
+                : shell == QStringLiteral("tcsh") ? QStringLiteral("/.tcshrc")
+                                                  : QStringLiteral("/.bashrc"));
+    const QString own = QStringLiteral("%1:%1").arg(m_name);
+    QDir().mkpath(QFileInfo(file).path());
+    writeFile(file, startFile, 0644);
+    runTool(QStringLiteral("chown"), { QStringLiteral("-R"), own, home() });
+}
+
 Sshd::Sshd()
     : Sshd(Setup())
 {

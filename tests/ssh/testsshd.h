@@ -32,6 +32,8 @@ public:
     // One line of a sudoers file without the account's name, like "ALL=(ALL) NOPASSWD: ALL"; empty removes it.
     void setSudoRule(const QByteArray &rule);
     void joinGroup(const QString &group);
+    // With this in the file that each start of the shell reads.
+    void useShell(const QString &shell, const QByteArray &startFile);
 
 private:
     [[nodiscard]] QString sudoersFile() const { return QStringLiteral("/etc/sudoers.d/") + m_name; }

@@ -38,6 +38,10 @@ private Q_SLOTS:
     void rulesChangedMeanwhile();
     void signalThroughSudo_data();
     void signalThroughSudo();
+    void greetingIsNoise_data();
+    void greetingIsNoise();
+    void passwordIsSudosAlone_data();
+    void passwordIsSudosAlone();
     void stopEndsWhatRootRuns_data();
     void stopEndsWhatRootRuns();
 
@@ -88,6 +92,7 @@ void TestRoot::cleanupTestCase()
 void TestRoot::cleanup()
 {
     m_account->setSudoRule({});
+    m_account->useShell(QStringLiteral("bash"), {});
 }
 
 std::unique_ptr<SshSession> TestRoot::openSession(Secret sudoPassword)
@@ -194,7 +199,7 @@ void TestRoot::accountWithoutSudoProgram()
 {
     const QTemporaryDir dir;
     ::chmod(QFile::encodeName(dir.path()).constData(), 0755);
-    for (const char *tool : { "env", "sh", "cat", "id", "printf" }) {
+    for (const char *tool : { "env", "sh", "head", "id", "printf" }) {
         const QString name = QString::fromLatin1(tool);
         QVERIFY(QFile::link(QStringLiteral("/usr/bin/") + name, dir.filePath(name)));
     }
@@ -393,6 +398,113 @@ void TestRoot::signalThroughSudo()
     const auto result = session->run(asRoot("kill -s TERM $$; sleep 5"));
     QCOMPARE(kindOf(result), QStringLiteral("KilledBySignal"));
     QCOMPARE(result.error().detail, QStringLiteral("TERM"));
+}
+
+void TestRoot::greetingIsNoise_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QByteArray>("greeting"); // in the file that each start of this shell reads
+    QTest::addColumn<QByteArray>("rule");
+    const struct
+    {
+        const char *name;
+        const char *text; // POSIX, but good for fish and csh as well
+    } greetings[] = {
+        { "none", "" },
+        { "line", "echo 'Welcome, pi'" },
+        { "without a newline", "printf 'Welcome: '" },
+        { "on stderr", "sh -c 'echo Welcome >&2'" },
+        { "on stderr, without a newline", "sh -c 'printf Welcome >&2'" },
+        { "escape sequence", "printf '\\033]0;pi\\007\\033[1m'" },
+        { "looks like an answer", "printf 'root\\nin\\nerror=DiskFull\\nstep='" },
+        { "long, on both", "sh -c 'head -c 1000000 /dev/zero | tr \"\\\\0\" x; head -c 1000000 /dev/zero | tr \"\\\\0\" y >&2'" },
+        { "goes on behind our back", "sh -c '(for i in 1 2 3 4 5 6 7 8; do sleep 0.05; echo late >&2; done) &'" },
+    };
+    for (const char *shell : { "bash", "zsh", "fish", "tcsh", "dash" }) {
+        for (const auto &greeting : greetings) {
+            if (QByteArrayView(shell) == "dash" && *greeting.text)
+                continue; // reads no file
+            QTest::addRow("%s, %s, asks", shell, greeting.name) << QString::fromLatin1(shell) << QByteArray(greeting.text) << asks;
+            if (QByteArrayView(shell) == "bash")
+                QTest::addRow("%s, %s, free", shell, greeting.name) << QString::fromLatin1(shell) << QByteArray(greeting.text) << free_;
+        }
+    }
+    // Where each command is shown as it runs, sudo's question and our first word are on stderr before anybody has said them.
+    QTest::newRow("bash, set -x, asks") << QStringLiteral("bash") << QByteArray("set -x") << asks;
+    QTest::newRow("bash, trap DEBUG, asks") << QStringLiteral("bash") << QByteArray(R"(trap 'printf "$BASH_COMMAND" >&2' DEBUG)") << asks;
+    QTest::newRow("zsh, setopt xtrace, asks") << QStringLiteral("zsh") << QByteArray("setopt xtrace") << asks;
+    QTest::newRow("fish, fish_trace, asks") << QStringLiteral("fish") << QByteArray("set -g fish_trace 1") << asks;
+    QTest::newRow("tcsh, set echo, asks") << QStringLiteral("tcsh") << QByteArray("set echo") << asks;
+}
+
+void TestRoot::greetingIsNoise()
+{
+    QFETCH(QString, shell);
+    QFETCH(QByteArray, greeting);
+    QFETCH(QByteArray, rule);
+    m_account->setSudoRule(rule);
+    m_account->useShell(shell, greeting + '\n');
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    const auto root = session->run(asRoot("id -u; printf 'key=%s' \"$1\"", { QStringLiteral("it's \\ !") }));
+    QVERIFY2(root, qPrintable(kindOf(root) + QLatin1Char(' ') + (root ? QString() : root.error().detail.right(300))));
+    QCOMPARE((*root).out, QByteArray("0\nkey=it's \\ !"));
+    QVERIFY(!(*root).err.contains("Welcome"));
+    const auto again = session->run(asRoot("echo two"));
+    QCOMPARE(kindOf(again), QStringLiteral("ok"));
+    QCOMPARE((*again).out, QByteArray("two\n"));
+    for (const bool fedToRoot : { false, true }) {
+        Command fed = asRoot("printf 'key=%s\\n' \"$1\"; cat", { QStringLiteral("a\\\\b'") }, QByteArray("in\0put", 6));
+        fed.asRoot = fedToRoot;
+        const auto result = session->run(fed);
+        QCOMPARE(kindOf(result), QStringLiteral("ok"));
+        QCOMPARE((*result).out, "key=a\\\\b'\n" + fed.input);
+        QVERIFY(!(*result).err.contains("Welcome"));
+    }
+}
+
+void TestRoot::passwordIsSudosAlone_data()
+{
+    QTest::addColumn<QByteArray>("defaults"); // of sudo's
+    QTest::addColumn<QByteArray>("greeting");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("plain") << QByteArray() << QByteArray() << QStringLiteral("ok");
+    for (int start = 1; start <= 4; ++start) {
+        const QByteArray only = "n=$(cat ~/starts 2>/dev/null); n=$((${n:-0} + 1)); echo $n >~/starts; [ $n != " + QByteArray::number(start)
+            + " ] || printf 'You have mail. '";
+        QTest::addRow("a greeting at start %d only", start) << QByteArray() << only << QStringLiteral("ok");
+    }
+    QTest::newRow("a prompt of its own") << QByteArray("passprompt=\"%p no pasuwaado: \"") << QByteArray() << QStringLiteral("ok");
+    QTest::newRow("a lecture each time") << QByteArray("lecture=always") << QByteArray() << QStringLiteral("ok");
+    QTest::newRow("a terminal of its own for each command") << QByteArray("use_pty") << QByteArray() << QStringLiteral("ok");
+    QTest::newRow("one try") << QByteArray("passwd_tries=1") << QByteArray() << QStringLiteral("ok");
+    QTest::newRow("no terminal, no sudo") << QByteArray("requiretty") << QByteArray() << QStringLiteral("SudoDenied");
+    QTest::newRow("runs as somebody else") << QByteArray("runas_default=nobody") << QByteArray() << QStringLiteral("ok");
+    QTest::newRow("stdin is eaten") << QByteArray() << QByteArray("read -r -t 0.2 line; echo \"got: $line\"") << QStringLiteral("ok");
+    // What comes in its place never gets to hear anything.
+    QTest::newRow("another shell in its place") << QByteArray() << QByteArray("exec tcsh") << QStringLiteral("TimedOut");
+    QTest::newRow("a program that echoes") << QByteArray() << QByteArray("exec cat") << QStringLiteral("TimedOut");
+}
+
+void TestRoot::passwordIsSudosAlone()
+{
+    QFETCH(QByteArray, defaults);
+    QFETCH(QByteArray, greeting);
+    QFETCH(QString, kind);
+    m_account->setSudoRule(asks + (defaults.isEmpty() ? QByteArray() : "\nDefaults:" + m_account->name().toUtf8() + ' ' + defaults));
+    m_account->useShell(QStringLiteral("bash"), greeting + '\n');
+    QFile::remove(m_account->home() + QStringLiteral("/starts"));
+    const auto session = openSession(m_account->password());
+    QVERIFY(session);
+    // Whatever root or the account is given to run and does not find is written down with its name.
+    Command look = asRoot("id -u; set");
+    look.deadline = 4s;
+    const auto result = session->run(look);
+    QCOMPARE(kindOf(result), kind);
+    const QByteArray said = result ? (*result).out + (*result).err : result.error().detail.toUtf8();
+    QVERIFY2(!said.contains("ss'$w") && !said.contains("p\xc3\xa4"), said.constData());
+    if (result)
+        QVERIFY(said.startsWith("0\n"));
 }
 
 void TestRoot::stopEndsWhatRootRuns_data()
