@@ -5,6 +5,7 @@
 #include "app/terminal.h"
 #include "wizard/doors.h"
 #include "wizard/language.h"
+#include "wizard/plaintext.h"
 #include "wizard/savedsetup.h"
 #include "wizard/words.h"
 
@@ -61,7 +62,9 @@ int Headless::fail(const Error &error)
     } else {
         const Words words = wordsFor(error);
         line(stderr, u"%1 %2\n%3"_s.arg(words.what, words.meaning, words.next));
-        line(stderr, u"[%1] %2 %3"_s.arg(errorKindName(error.kind), error.step, error.detail).trimmed());
+        // Further lines stand apart, so that none of a Pi's looks like one of ours.
+        const QString detail = QString(error.detail).replace(u'\n', "\n    "_L1);
+        line(stderr, u"[%1] %2 %3"_s.arg(errorKindName(error.kind), error.step, detail).trimmed());
     }
     return error.kind == ErrorKind::Cancelled ? ExitStopped : ExitFailed;
 }
@@ -147,7 +150,7 @@ void Headless::tell(const StepEvent &event)
     }
     QString text = u"%1  %2: %3"_s.arg(siteName(event.site), stepTitle(event.step), stepStateName(event.state));
     if (!event.line.isEmpty())
-        text += u" – "_s + event.line;
+        text += u" – "_s + visibleLine(event.line);
     if (text != m_lastLine[event.site]) // the countdown alone is no news here
         line(stdout, text);
     m_lastLine[event.site] = text;
@@ -166,9 +169,9 @@ int Headless::apply(BridgePlan plan, const std::stop_token &stop)
         line({ { u"result"_s, u"done"_s }, { u"stepsRun"_s, outcome->stepsRun }, { u"carrier"_s, carrier }, { u"tunnelStateA"_s, outcome->tunnelState.a },
             { u"tunnelStateB"_s, outcome->tunnelState.b } });
     } else if (outcome->stepsRun == 0) {
-        line(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(outcome->tunnelState.a, outcome->tunnelState.b, carrier));
+        line(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(visibleLine(outcome->tunnelState.a), visibleLine(outcome->tunnelState.b), carrier));
     } else {
-        line(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun).arg(outcome->tunnelState.a, outcome->tunnelState.b, carrier));
+        line(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun).arg(visibleLine(outcome->tunnelState.a), visibleLine(outcome->tunnelState.b), carrier));
     }
     return ExitDone;
 }
@@ -214,7 +217,8 @@ int Headless::status(const BridgePlan &, const std::stop_token &stop)
                 { u"run"_s, pi.runState }, { u"tunnelState"_s, pi.tunnelState }, { u"tailscale"_s, pi.tailscale.backendState } });
         } else {
             line(stdout, Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
-                             .arg(siteName(site), pi.hostName, address, pi.tailscale.address, pi.tailscale.backendState, pi.runState, pi.tunnelState));
+                             .arg(siteName(site), visibleLine(pi.hostName), visibleLine(address), visibleLine(pi.tailscale.address),
+                                 visibleLine(pi.tailscale.backendState), visibleLine(pi.runState), visibleLine(pi.tunnelState)));
         }
     }
     return ExitDone;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal.h"
 
+#include "wizard/plaintext.h"
+
 #include <QJsonDocument>
 
 namespace twinlan {
@@ -9,13 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 
 void line(FILE *to, const QString &text)
 {
-    std::fprintf(to, "%s\n", qUtf8Printable(text));
+    std::fprintf(to, "%s\n", qUtf8Printable(visibleText(text)));
     std::fflush(to); // a pipe is read while we work
 }
 
 void line(const QJsonObject &json)
 {
-    line(stdout, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    line(stdout, QString::fromUtf8(visibleJson(QJsonDocument(json).toJson(QJsonDocument::Compact))));
 }
 
 QString siteName(Site site)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/words.h"
 
+#include "wizard/plaintext.h"
+
 #include <QCoreApplication>
 
 namespace twinlan {
@@ -175,6 +177,8 @@ Words theSystem(const Error &error)
 Words wordsFor(const Error &error)
 {
     Error named = error;
+    named.host = visibleLine(error.host);
+    named.detail = visibleLine(error.detail);
     if (named.host.isEmpty())
         named.host = W::tr("The Raspberry Pi");
     for (const auto &words : { reaching(named), working(named), theSystem(named) }) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/words.h"
 
+#include "wizard/plaintext.h"
+
 #include <QCoreApplication>
 
 namespace twinlan {
@@ -155,8 +157,10 @@ Words wordsFor(const UnfinishedRun &run)
 
 Words wordsFor(const Finding &finding)
 {
-    const Words words = ofTheMachine(finding);
-    return words.what.isEmpty() ? ofTheWay(finding) : words;
+    Finding shown = finding;
+    shown.value = visibleLine(finding.value);
+    const Words words = ofTheMachine(shown);
+    return words.what.isEmpty() ? ofTheWay(shown) : words;
 }
 
 } // namespace twinlan

@@ -2,6 +2,8 @@
 // The controller's other half: what comes back from the Pis.
 #include "wizard/setupcontroller.h"
 
+#include "wizard/plaintext.h"
+
 #include <QDateTime>
 
 namespace twinlan {
@@ -27,8 +29,14 @@ void SetupController::wireBackend()
         notifyPi(site);
     });
     connect(&m_backend, &Backend::tailscaleUrl, this, [this](Site site, const QString &url) {
-        m_pis[site].loginUrl = url;
-        m_pis[site].login = LoginStage::WaitingForPerson;
+        // It is opened with a click: a page in the web, and nothing else that a Pi may have thought of.
+        const auto link = webLink(url);
+        if (!link)
+            m_backend.cancelLogin(site);
+        m_pis[site].loginUrl = link.value_or(QString());
+        m_pis[site].login = link ? LoginStage::WaitingForPerson : LoginStage::Failed;
+        if (!link)
+            m_pis[site].loginError = Error { ErrorKind::BadAnswer, answers(site).host, {}, url };
         notifyPi(site);
     });
     connect(&m_backend, &Backend::tailscaleLoggedIn, this, [this](Site site, const TailscaleFacts &facts) {

@@ -28,14 +28,16 @@ private Q_SLOTS:
     void eachSaysThatItIsTheOther();
     void newKeysAreRememberedUnderTheirOwnNames();
     void theJumpsKeyIsTheJumps();
+    void whatAPiSaysIsTextOnTheTerminal_data();
+    void whatAPiSaysIsTextOnTheTerminal();
     void whoIsAllowedToReplaceWhat_data();
     void whoIsAllowedToReplaceWhat();
 
 private:
-    void claim(const QString &site, const QString &address) const;
+    void claim(const QString &site, const QString &address, const QString &state = u"Running"_s) const;
     [[nodiscard]] Sshd::Setup setup(const QString &site, const QString &address) const;
     // Exit status and output of `twinlan status --accept-new-host-key` with this plan.
-    [[nodiscard]] std::pair<int, QByteArray> status(const BridgePlan &plan);
+    [[nodiscard]] std::pair<int, QByteArray> status(const BridgePlan &plan, bool json = true);
     [[nodiscard]] BridgePlan planWith(const QString &tailnetOfB = {}) const;
 
     QTemporaryDir m_dir;
@@ -67,10 +69,10 @@ Sshd::Setup TestClaims::setup(const QString &site, const QString &address) const
     return { .config = { "SetEnv PATH=" + QFile::encodeName(bin) + ":/usr/sbin:/usr/bin:/sbin:/bin" }, .address = address };
 }
 
-void TestClaims::claim(const QString &site, const QString &address) const
+void TestClaims::claim(const QString &site, const QString &address, const QString &state) const
 {
     const QJsonObject self { { u"TailscaleIPs"_s, QJsonArray { address } } };
-    const QJsonObject status { { u"Version"_s, u"1.80.0"_s }, { u"BackendState"_s, u"Running"_s }, { u"TUN"_s, true }, { u"Self"_s, self } };
+    const QJsonObject status { { u"Version"_s, u"1.80.0"_s }, { u"BackendState"_s, state }, { u"TUN"_s, true }, { u"Self"_s, self } };
     writeProgram(m_dir.filePath(site + "/tailscale"_L1), "cat <<'END'\n" + QJsonDocument(status).toJson(QJsonDocument::Compact) + "\nEND\n");
 }
 
@@ -83,7 +85,7 @@ BridgePlan TestClaims::planWith(const QString &tailnetOfB) const
     return plan;
 }
 
-std::pair<int, QByteArray> TestClaims::status(const BridgePlan &plan)
+std::pair<int, QByteArray> TestClaims::status(const BridgePlan &plan, bool json)
 {
     QFile file(m_dir.filePath(u"plan.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(plan.toJson()) < 0)
@@ -92,7 +94,7 @@ std::pair<int, QByteArray> TestClaims::status(const BridgePlan &plan)
     QProcess program;
     program.setProcessChannelMode(QProcess::MergedChannels);
     program.start(QStringLiteral(TWINLAN_PROGRAM),
-        { u"status"_s, file.fileName(), u"--lang"_s, u"en"_s, u"--json"_s, u"--accept-new-host-key"_s, u"--known-hosts"_s, m_known.path, u"--user"_s,
+        { u"status"_s, file.fileName(), u"--lang"_s, u"en"_s, json ? u"--json"_s : u"--accept-new-host-key"_s, u"--accept-new-host-key"_s, u"--known-hosts"_s, m_known.path, u"--user"_s,
             m_account->name(), u"--key"_s, m_a->clientKey(), u"--port"_s, QString::number(m_a->port()) });
     if (!program.waitForFinished(60'000))
         return { -1, "the program does not end" };
@@ -204,6 +206,29 @@ void TestClaims::theJumpsKeyIsTheJumps()
         QVERIFY(m_known.remember(seen.host, seen.port, seen.publicKey).ok());
     }
     QCOMPARE(kindOf(doors.open(Site::B, false, {})), u"ok"_s);
+}
+
+void TestClaims::whatAPiSaysIsTextOnTheTerminal_data()
+{
+    QTest::addColumn<bool>("json");
+    QTest::newRow("words") << false;
+    QTest::newRow("json") << true;
+}
+
+void TestClaims::whatAPiSaysIsTextOnTheTerminal()
+{
+    QFETCH(bool, json);
+    m_known.path = m_dir.filePath(u"known_hosts"_s);
+    QFile::remove(m_known.path);
+    claim(u"a"_s, u"100.64.0.1"_s);
+    claim(u"b"_s, u"100.64.0.2"_s, u"Stopped\x1b]0;title\x07\u009b2J\u202e\nC  forged\r"_s);
+    const auto [exitCode, output] = status(planWith(), json);
+    QVERIFY2(exitCode == 0, output.constData());
+    QVERIFY(output.contains("Stopped"));
+    QVERIFY(output.contains("forged"));
+    QCOMPARE(output.count('\n'), 2); // a line for each Pi
+    for (const char *obeyed : { "\x1b", "\x07", "\r", "\xc2\x9b", "\xe2\x80\xae" })
+        QVERIFY(!output.contains(obeyed));
 }
 
 void TestClaims::whoIsAllowedToReplaceWhat_data()

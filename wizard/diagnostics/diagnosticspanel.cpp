@@ -3,6 +3,7 @@
 
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/diagnostics/pathchart.h"
+#include "wizard/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words.h"
@@ -190,8 +191,8 @@ void DiagnosticsPanel::showSite(Site site)
             bridgeText(*view.bridge, m_config.bridgeName, m_config.tunnelName));
     if (filter.isEmpty() && view.counters)
         filter = countersText(*view.counters);
-    view.bridgeLabel->setText(bridge);
-    view.bridgeLabel->setToolTip(view.error ? view.error->detail : QString());
+    view.bridgeLabel->setText(visibleText(bridge));
+    view.bridgeLabel->setToolTip(view.error ? toolTipText(view.error->detail) : QString());
     view.filterLabel->setText(filter);
     view.filterLabel->setVisible(!filter.isEmpty());
 }

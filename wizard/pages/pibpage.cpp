@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/pibpage.h"
 
+#include "wizard/plaintext.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/signinform.h"
 #include "wizard/widgets/tailscalepanel.h"
@@ -151,7 +152,7 @@ void PiBPage::renderPeers()
     if (setup().pi(Site::A).facts) {
         for (const TailscaleFacts::Peer &peer : setup().pi(Site::A).facts->tailscale.peers) {
             const QString online = peer.online ? tr("online") : tr("offline");
-            m_peer->addItem(tr("%1   %2   (%3)").arg(peer.name, peer.address, online), peer.address);
+            m_peer->addItem(tr("%1   %2   (%3)").arg(visibleLine(peer.name), visibleLine(peer.address), online), peer.address);
         }
     }
     m_peer->addItem(tr("Another one: type its address"), QString());

@@ -2,6 +2,7 @@
 #include "wizard/pages/reviewpage.h"
 
 #include "remote/plan/render.h"
+#include "wizard/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words.h"
@@ -89,7 +90,7 @@ QStringList ReviewPage::sentences() const
         for (const Site site : bothSites) {
             const auto &facts = setup().pi(site).facts;
             if (facts && !facts->takenOver.isEmpty() && !(site == Site::B && setup().piBIsGone()))
-                out << tr("On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.").arg(piName(site), facts->takenOver);
+                out << tr("On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.").arg(piName(site), visibleLine(facts->takenOver));
         }
         return out << tr("The two homes are two networks again. The devices of the other home no longer appear.")
                    << tr("The routers are not touched. You can leave their settings as they are.");
@@ -104,7 +105,7 @@ QStringList ReviewPage::sentences() const
         out << tr("First, what an interrupted setup left half done is taken back.");
     for (const Finding &finding : findings)
         if (finding.kind == FindingKind::HandMade && finding.site)
-            out << tr("On %1 TwinLAN takes the place of what was set up by hand (%2).").arg(piName(*finding.site), finding.value);
+            out << tr("On %1 TwinLAN takes the place of what was set up by hand (%2).").arg(piName(*finding.site), visibleLine(finding.value));
     out << tr("A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.");
     out << tr("The programs and network functions needed are installed on them.");
     out << tr("Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/errorbox.h"
 
+#include "wizard/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 
@@ -71,7 +72,7 @@ void ErrorBox::tell(const Words &words, Level level, const QString &detail)
     m_next->setText(words.next);
     m_meaning->setVisible(!words.meaning.isEmpty());
     m_next->setVisible(!words.next.isEmpty());
-    m_detail->setText(detail);
+    m_detail->setText(visibleText(detail));
     m_details->setVisible(!detail.isEmpty());
     update();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/signinform.h"
 
+#include "wizard/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
@@ -206,7 +207,8 @@ void SignInForm::render()
     if (pi.stage == SignInStage::Connecting)
         state = tr("Connecting to %1 …").arg(typed.host);
     else if (pi.stage == SignInStage::SignedIn && pi.facts)
-        state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1").arg(pi.facts->hostName) : tr("✓ Connected: %1 (%2)").arg(pi.facts->hostName, pi.facts->model);
+        state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1").arg(visibleLine(pi.facts->hostName))
+                                          : tr("✓ Connected: %1 (%2)").arg(visibleLine(pi.facts->hostName), visibleLine(pi.facts->model));
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_error->setVisible(pi.error.has_value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/stepcolumn.h"
 
+#include "wizard/plaintext.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words.h"
 
@@ -92,10 +93,10 @@ void StepColumn::render(const StepBoard &board, bool live)
         const bool timed = row.state == StepState::Running || row.state == StepState::Done;
         shown.time->setText(timed ? durationText(board.elapsed(row)) : row.state == StepState::Waiting ? QString() : stepStateName(row.state));
         if (row.state == StepState::Running && live)
-            line = row.line;
+            line = visibleLine(row.line);
     }
     m_line->setText(m_line->fontMetrics().elidedText(line, Qt::ElideRight, std::max(40, width())));
-    m_line->setToolTip(line);
+    m_line->setToolTip(toolTipText(line));
     m_line->setVisible(!line.isEmpty());
     const int seconds = live ? board.rollbackIn(m_site) : -1;
     m_timer->setText(seconds < 0 ? QString() : tr("Safety timer: if nothing is heard, it goes back by itself in %1 s.").arg(seconds));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/tailscalepanel.h"
 
+#include "wizard/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
@@ -80,7 +81,10 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
     layout->addWidget(m_again, 0, Qt::AlignLeft);
     layout->addWidget(m_advanced);
 
-    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_setup.pi(m_site).loginUrl)); });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (const auto link = webLink(m_setup.pi(m_site).loginUrl))
+            QDesktopServices::openUrl(QUrl(*link));
+    });
     connect(m_again, &QPushButton::clicked, this, [this] { m_setup.logIn(m_site); });
     connect(m_useServer, &QPushButton::clicked, this, [this] {
         m_setup.setLoginServer(m_server->text());
@@ -97,7 +101,7 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
 QString TailscalePanel::loggedInText() const
 {
     const auto &facts = m_setup.pi(m_site).facts;
-    const QString address = facts ? facts->tailscale.address : QString();
+    const QString address = facts ? visibleLine(facts->tailscale.address) : QString();
     return address.isEmpty() ? tr("✓ %1 is logged in to Tailscale.").arg(piName(m_site))
                              : tr("✓ %1 is logged in to Tailscale. Its address there is %2.").arg(piName(m_site), address);
 }
