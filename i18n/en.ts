@@ -1468,6 +1468,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>already done</source>
         <translation>already done</translation>
     </message>
+    <message>
+        <source>First press “Check again”.</source>
+        <translation>First press “Check again”.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>

@@ -1467,6 +1467,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>already done</source>
         <translation>設定済み</translation>
     </message>
+    <message>
+        <source>First press “Check again”.</source>
+        <translation>先に「もう一度確認」を押してください。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>

@@ -33,7 +33,7 @@ enum class CheckUpStage { Idle, Running, Failed, Ready };
 enum class ApplyStage { Idle, Running, Stopping, Undoing, Failed, Stopped, Removed, Done };
 
 // Why "Next" is not there yet; wizard/words says it.
-enum class Hint { None, FixAddresses, Connect, Connecting, AnswerHostKey, LogIn, CheckUpRunning, FixFindings, Applying, LogInB };
+enum class Hint { None, FixAddresses, Connect, Connecting, AnswerHostKey, LogIn, CheckUpRunning, FixFindings, CheckAgain, Applying, LogInB };
 
 class SetupController : public QObject
 {

@@ -53,7 +53,9 @@ Hint SetupController::hint() const
             return hint;
         return m_goal == Goal::Remove || loggedIn(Site::B) ? Hint::None : Hint::LogInB;
     case PageId::CheckUp:
-        return m_checkUp == CheckUpStage::Ready ? Hint::None : m_checkUp == CheckUpStage::Failed ? Hint::FixFindings : Hint::CheckUpRunning;
+        if (m_checkUp == CheckUpStage::Failed) // by what is marked, or without a mark
+            return hasBlocker(m_findings) ? Hint::FixFindings : Hint::CheckAgain;
+        return m_checkUp == CheckUpStage::Ready ? Hint::None : Hint::CheckUpRunning;
     case PageId::Review:
         return m_goal == Goal::Remove || m_stepsToRun ? Hint::None : Hint::CheckUpRunning;
     case PageId::Apply:

@@ -78,6 +78,8 @@ QString wordsFor(Hint hint)
         return W::tr("Looking at both Raspberry Pis …");
     case Hint::FixFindings:
         return W::tr("First put right what is marked “must be fixed”.");
+    case Hint::CheckAgain:
+        return W::tr("First press “Check again”.");
     case Hint::Applying:
         return {};
     }

@@ -265,6 +265,20 @@ private Q_SLOTS:
         QVERIFY(!setup.canGoNext());
     }
 
+    // Nothing is marked then, and nothing on the page is to be put right.
+    void aLostConnectionInTheCheckUpAsksForAnotherTry()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toCheckUp(setup);
+        QCOMPARE(setup.hint(), Hint::None);
+        setup.checkUp();
+        Q_EMIT world.failed(Task::CheckUp, Site::A, error(ErrorKind::ConnectionLost));
+        QVERIFY(!hasBlocker(setup.findings()));
+        QCOMPARE(setup.hint(), Hint::CheckAgain);
+        QVERIFY(!setup.canGoNext());
+    }
+
     void takesOverWhatWasMadeByHandWhenItsOwnerSaysSo()
     {
         FakeBackend world;
