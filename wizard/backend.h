@@ -29,6 +29,9 @@ class Backend : public QObject
 public:
     using QObject::QObject;
 
+    // Whatever is asked has its end. What a newer wish for the same Pi has displaced (a sign-in, a login) ends in failed(…, Cancelled);
+    // of a sign-in or a login that was displaced nothing more is heard.
+
     // Ends in signedIn() or failed(Task::SignIn, site). HostKeyUnknown and HostKeyChanged wait for trustHostKey().
     virtual void signIn(Site site, SignIn signIn) = 0;
     // Remembers the host key that the last signIn() of this Pi was shown, and signs in again with the same credentials.

@@ -93,6 +93,8 @@ void RemoteBackend::connectLine(Site site)
     Line &line = *m_lines[site];
     line.worker.stopCurrent();
     line.worker.post([this, site, &line, ways = doors()](const std::stop_token &stop) {
+        if (stop.stop_requested())
+            return;
         line.session.reset();
         HostKey seen;
         auto opened = ways->open(site, false, stop, &seen);
@@ -107,6 +109,8 @@ void RemoteBackend::connectLine(Site site)
         }
         line.session = std::move(*opened);
         auto facts = SetupRun::survey(*line.session, stop);
+        if (!facts && stop.stop_requested())
+            return;
         if (!facts) {
             line.session.reset();
             post([this, site, error = facts.error()] { Q_EMIT failed(Task::SignIn, site, error); });
@@ -127,7 +131,7 @@ void RemoteBackend::survey(Site site)
         Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
         if (line.session && line.session->isOpen())
             facts = SetupRun::survey(*line.session, stop);
-        if (!facts && facts.error().canRetry()) {
+        if (!facts && facts.error().canRetry() && !stop.stop_requested()) {
             // The switch ends connections, and a Pi that was carried to the other home is reached in another way.
             for (const bool viaTailnet : { false, true }) {
                 auto opened = ways->open(site, viaTailnet, stop);
@@ -140,6 +144,8 @@ void RemoteBackend::survey(Site site)
                 break;
             }
         }
+        if (stop.stop_requested()) // whatever it has come to on the way
+            facts = Error { ErrorKind::Cancelled, {}, {}, {} };
         post([this, site, facts] {
             if (facts) {
                 learnTailnetAddress(site, facts->tailscale.address);
@@ -156,6 +162,8 @@ void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
     Line &line = *m_lines[site];
     line.worker.stopCurrent(); // a link that was asked for before is no longer shown
     line.worker.post([this, site, &line, loginServer](const std::stop_token &stop) {
+        if (stop.stop_requested())
+            return;
         if (!line.session) {
             post([this, site] { Q_EMIT failed(Task::TailscaleLogin, site, { ErrorKind::ConnectionLost, {}, {}, {} }); });
             return;
@@ -199,7 +207,7 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
             Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
             if (line.session && line.session->isOpen())
                 facts = SetupRun::survey(*line.session, stop);
-            if (!facts && facts.error().canRetry()) {
+            if (!facts && facts.error().canRetry() && !stop.stop_requested()) {
                 if (auto opened = ways->open(site, false, stop)) {
                     line.session = std::move(*opened);
                     facts = SetupRun::survey(*line.session, stop);
@@ -207,6 +215,8 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
                     facts = opened.error();
                 }
             }
+            if (stop.stop_requested())
+                facts = Error { ErrorKind::Cancelled, {}, {}, {} };
             post([this, site, both, plan, facts] {
                 both->facts[site] = facts;
                 if (facts) {
@@ -215,11 +225,14 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
                 }
                 if (!both->facts.a || !both->facts.b)
                     return;
+                std::optional<Site> failedAt;
                 for (const Site each : bothSites) {
-                    if (!both->facts[each]->ok()) {
-                        Q_EMIT failed(Task::CheckUp, each, both->facts[each]->error());
-                        return;
-                    }
+                    if (!both->facts[each]->ok() && (!failedAt || both->facts[each]->error().kind == ErrorKind::Cancelled))
+                        failedAt = each;
+                }
+                if (failedAt) {
+                    Q_EMIT failed(Task::CheckUp, *failedAt, both->facts[*failedAt]->error());
+                    return;
                 }
                 auto complete = SetupRun::completePlan(plan, { **both->facts.a, **both->facts.b });
                 if (complete)
@@ -237,7 +250,9 @@ void RemoteBackend::runSetup(Task task, const BridgePlan &plan, const Removal &r
     m_runner->post([this, task, plan, removal, ways](const std::stop_token &stop) {
         SetupRun run(plan, ways->factory(ways), [this](const StepEvent &event) { post([this, event] { Q_EMIT stepChanged(event); }); });
         std::optional<Error> error;
-        if (task == Task::Check) {
+        if (stop.stop_requested()) {
+            error = Error { ErrorKind::Cancelled, {}, {}, {} }; // before it began
+        } else if (task == Task::Check) {
             auto steps = run.check(stop);
             if (steps)
                 post([this, found = *steps] { Q_EMIT checked(found); });

@@ -104,7 +104,8 @@ void SetupController::takeFailure(Task task, Site site, const Error &error)
     }
     case Task::Survey:
         pi.refreshing = false;
-        pi.error = error;
+        if (error.kind != ErrorKind::Cancelled) // the person wished for something else meanwhile, and has its answer instead
+            pi.error = error;
         notifyPi(site);
         return;
     case Task::TailscaleLogin:
@@ -113,6 +114,14 @@ void SetupController::takeFailure(Task task, Site site, const Error &error)
         notifyPi(site);
         return;
     case Task::CheckUp:
+        if (error.kind == ErrorKind::Cancelled) { // by a sign-in on a page before; what it found would be about another Pi
+            m_checkUp = CheckUpStage::Idle;
+            if (m_page == PageId::CheckUp)
+                checkUp();
+            else
+                Q_EMIT checkUpChanged();
+            return;
+        }
         m_checkUp = CheckUpStage::Failed;
         m_checkUpError = error;
         // The refusal is one sentence; the findings beside it show everything else that is or is not in order.

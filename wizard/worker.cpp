@@ -20,7 +20,7 @@ void Worker::post(Job job)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back(std::move(job));
+        m_jobs.push_back({ std::move(job), {} });
     }
     m_wake.notify_one();
 }
@@ -28,8 +28,9 @@ void Worker::post(Job job)
 void Worker::stopCurrent()
 {
     const std::lock_guard lock(m_mutex);
-    m_jobs.clear();
     m_current.request_stop();
+    for (Waiting &waiting : m_jobs)
+        waiting.stop.request_stop();
 }
 
 void Worker::work(const std::stop_token &quit)
@@ -41,9 +42,9 @@ void Worker::work(const std::stop_token &quit)
             std::unique_lock lock(m_mutex);
             if (!m_wake.wait(lock, quit, [this] { return !m_jobs.empty(); }) || quit.stop_requested())
                 return;
-            job = std::move(m_jobs.front());
+            job = std::move(m_jobs.front().job);
+            m_current = m_jobs.front().stop;
             m_jobs.pop_front();
-            m_current = std::stop_source(); // each job has its own: a stop is for this one only
             stop = m_current.get_token();
         }
         job(stop);

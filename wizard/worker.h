@@ -20,7 +20,8 @@ public:
     ~Worker(); // stops what runs, forgets what waits, and joins
 
     void post(Job job);
-    // Asks the running job to end and forgets those that wait.
+    // Asks the running job to end, and those that wait before they begin: each has its turn all the same, so that it can say that
+    // it was stopped. Somebody may be waiting for its answer.
     void stopCurrent();
 
 private:
@@ -28,7 +29,12 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::deque<Job> m_jobs;
+    struct Waiting
+    {
+        Job job;
+        std::stop_source stop; // each has its own: a stop is for those that are there already
+    };
+    std::deque<Waiting> m_jobs;
     std::stop_source m_current;
     std::jthread m_thread; // last: it starts when everything above is there
 };

@@ -41,6 +41,62 @@ private Q_SLOTS:
         QCOMPARE(error->kind, ErrorKind::ConnectionRefused);
     }
 
+    // "Look again" at a Pi that has died, "Next", "Back", "Connect": all of it has its end, soon, and nothing is tried for nobody.
+    void whatANewSignInDisplacesHasItsEnd()
+    {
+        QTcpServer dead;
+        QVERIFY(dead.listen(QHostAddress::LocalHost));
+        const quint16 port = dead.serverPort();
+        int connections = 0;
+        connect(&dead, &QTcpServer::newConnection, this, [&] { ++connections; });
+        dead.close(); // at first
+        QTemporaryDir folder;
+        RemoteBackend backend(folder.filePath(u"known_hosts"_s));
+        QStringList ends;
+        connect(&backend, &Backend::failed, this, [&](Task task, Site site, const Error &e) {
+            ends << u"%1 %2 %3"_s.arg(QString(int(task), u'x'), site == Site::A ? u"A"_s : u"B"_s, errorKindName(e.kind));
+        });
+        const auto end = [](Task task, const QString &rest) { return QString(int(task), u'x') + u' ' + rest; };
+        backend.signIn(Site::A, at(u"127.0.0.1"_s, port));
+        backend.signIn(Site::B, at(u"127.0.0.1"_s, 1));
+        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 2, 10'000);
+        ends.clear();
+        QVERIFY(dead.listen(QHostAddress::LocalHost, port));
+        backend.survey(Site::A);
+        QTRY_COMPARE_WITH_TIMEOUT(connections, 1, 10'000);
+        backend.checkUp({});
+        QTest::qWait(200); // Pi B answers at once
+        QCOMPARE(ends, QStringList());
+        backend.signIn(Site::A, at(u"127.0.0.1"_s, 1));
+        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 3, 5'000);
+        QVERIFY2(ends.contains(end(Task::Survey, u"A Cancelled"_s)), qPrintable(ends.join(u'\n')));
+        QVERIFY2(ends.contains(end(Task::CheckUp, u"A Cancelled"_s)), qPrintable(ends.join(u'\n')));
+        QVERIFY2(ends.contains(end(Task::SignIn, u"A ConnectionRefused"_s)), qPrintable(ends.join(u'\n')));
+        QTest::qWait(300);
+        QCOMPARE(connections, 1);
+    }
+
+    // "Stop" before the setup has had its turn: it ends as stopped, and has done nothing.
+    void aStopBeforeTheBeginningIsOneToo()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        QTemporaryDir folder;
+        RemoteBackend backend(folder.filePath(u"known_hosts"_s));
+        for (const Site site : bothSites)
+            backend.signIn(site, at(u"127.0.0.1"_s, silent.serverPort()));
+        QList<int> ends;
+        connect(&backend, &Backend::failed, this, [&](Task task, Site, const Error &e) {
+            if (e.kind == ErrorKind::Cancelled)
+                ends << int(task);
+        });
+        backend.check({});
+        QTest::qWait(100);
+        backend.apply({});
+        backend.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(ends.contains(int(Task::Apply)), 5'000);
+    }
+
     // A host that takes the connection and never speaks: the GUI thread does not wait for it, nor does quitting.
     void aSilentHostHoldsNobodyUp()
     {

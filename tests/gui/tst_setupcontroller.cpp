@@ -279,6 +279,46 @@ private Q_SLOTS:
         QVERIFY(!setup.canGoNext());
     }
 
+    // A new sign-in on a page before: the check-up's next visit begins anew, and nobody reads that they had wished to stop.
+    void aDisplacedCheckUpBeginsAnew()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        world.answers = false;
+        setup.next();
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Running);
+        setup.goTo(PageId::PiA);
+        setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
+        Q_EMIT world.failed(Task::CheckUp, Site::A, error(ErrorKind::Cancelled));
+        QVERIFY(!setup.checkUpError());
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Idle);
+        Q_EMIT world.signedIn(Site::A, world.facts.a);
+        world.calls.clear();
+        for (int i = 0; i < 4 && setup.page() != PageId::CheckUp; ++i)
+            setup.next();
+        QCOMPARE(setup.page(), PageId::CheckUp);
+        QCOMPARE(world.calls.count(u"checkUp"_s), 1);
+        // Where the word comes late, the page is there already and waits.
+        Q_EMIT world.failed(Task::CheckUp, Site::A, error(ErrorKind::Cancelled));
+        QCOMPARE(world.calls.count(u"checkUp"_s), 2);
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Running);
+    }
+
+    void aDisplacedSurveyIsNoError()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        world.answers = false;
+        setup.refresh(Site::A);
+        QVERIFY(setup.pi(Site::A).refreshing);
+        Q_EMIT world.failed(Task::Survey, Site::A, error(ErrorKind::Cancelled));
+        QVERIFY(!setup.pi(Site::A).refreshing);
+        QVERIFY(!setup.pi(Site::A).error);
+    }
+
     void takesOverWhatWasMadeByHandWhenItsOwnerSaysSo()
     {
         FakeBackend world;
