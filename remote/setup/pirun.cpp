@@ -5,7 +5,8 @@
 
 #include <QCryptographicHash>
 #include <algorithm>
-#include <thread>
+#include <condition_variable>
+#include <mutex>
 
 namespace twinlan {
 
@@ -54,6 +55,13 @@ Result<Done> done(const Result<KeyValues> &answer)
 // rollback.sh waits 3 s, and systemd stops what runs; a Pi boots in half a minute, or in two with a slow SD card.
 constexpr auto goesDownWithin = 15s;
 constexpr auto bootPatience = 180s;
+
+void sleepFor(std::chrono::seconds time, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
+}
 
 } // namespace
 
@@ -248,16 +256,21 @@ void PiRun::claimAgain()
         m_shell.reset();
 }
 
-Result<Done> PiRun::endHalfDone()
+Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
 {
+    const Error stopped { ErrorKind::Cancelled, {}, {}, {} };
+    if (stop.stop_requested())
+        return stopped;
     const auto answer = runRollback({ QStringLiteral("timer") }, 90s); // as if it had run out
     if (!answer || !answer->isYes("restarts"))
         return done(answer);
     // It goes down some seconds after it has said so; before, a connection would be to the Pi that is still there.
     m_restarted = true;
     m_shell.reset();
-    std::this_thread::sleep_for(goesDownWithin);
-    auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + bootPatience, {});
+    sleepFor(goesDownWithin, stop);
+    auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + bootPatience, stop);
+    if (stop.stop_requested())
+        return stopped;
     return open ? Result<Done>(Done {}) : Result<Done>(open.error());
 }
 

@@ -44,7 +44,8 @@ public:
     Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Both open a connection if there is none.
     void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same
-    Result<Done> endHalfDone(); // as before an earlier run, if its timer still runs; waits for a Pi that restarts for it
+    // As before an earlier run, if its timer still runs; waits for a Pi that restarts for it, or for a stop: it goes back without us.
+    Result<Done> endHalfDone(const std::stop_token &stop);
     Result<Done> remove(bool packages); // as before the first setup; also the packages that it installed
 
     // That this wizard is at work here, and that it may be root: before the first change on either Pi.

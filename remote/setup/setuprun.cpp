@@ -122,7 +122,7 @@ struct SetupRun::Private
         auto done = allDone([&](Site site) { return run(site).claim(stop); });
         for (const auto site : { Site::B, Site::A }) // the far one first: the way to it leads through the near one
             if (done)
-                done = run(site).endHalfDone();
+                done = run(site).endHalfDone(stop);
         // One that took over a bridge made by hand has restarted, and the way to the other one may lead through it.
         if (done && (runA.hasRestarted() || runB.hasRestarted()))
             for (const auto site : bothSites)

@@ -5,9 +5,11 @@
 
 #include <QtTest>
 #include <mutex>
+#include <thread>
 
 using namespace twinlan;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -147,6 +149,7 @@ private Q_SLOTS:
     void aTimerThatRanForLongIsArmedAnew();
     void whatFailsBeforeTheTimerNeedsNoRollback();
     void aRunThatWasCutOffGoesBackFirst();
+    void aStopDoesNotWaitForAPiThatRestarts();
     void theCountdownIsTold();
     void settingsAreKeptToo();
     void carrierThatNoLongerPasses_data();
@@ -160,7 +163,7 @@ private Q_SLOTS:
     void nothingIsChangedWhereOnePiRefuses();
 
 private:
-    Result<SetupOutcome> apply();
+    Result<SetupOutcome> apply(const std::stop_token &stop = {});
     [[nodiscard]] QStringList ran(Site site, const QString &step) const { return m_pis[site].ran.filter(QRegularExpression(u'^' + step + u"\\b"_s)); }
     // As a Pi that an earlier setup has left: its files in place, its plan stored.
     void setUpAlready(const BridgePlan &plan);
@@ -190,7 +193,7 @@ void TestSetupRun::init()
     }
 }
 
-Result<SetupOutcome> TestSetupRun::apply()
+Result<SetupOutcome> TestSetupRun::apply(const std::stop_token &stop)
 {
     const auto factory = [this](Site site, Door, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
         const std::lock_guard lock(m_mutex);
@@ -201,7 +204,7 @@ Result<SetupOutcome> TestSetupRun::apply()
         const std::lock_guard lock(m_mutex);
         m_events.push_back(event);
     };
-    return SetupRun(m_plan, factory, sink).apply();
+    return SetupRun(m_plan, factory, sink).apply(stop);
 }
 
 BridgePlan TestSetupRun::finishedPlan(Carrier carrier)
@@ -463,6 +466,30 @@ void TestSetupRun::aRunThatWasCutOffGoesBackFirst()
         QCOMPARE(m_pis[site].ran.value(0), u"rollback timer"_s);
         QVERIFY(m_pis[site].ran.value(1).startsWith(u"back-up"_s));
     }
+}
+
+void TestSetupRun::aStopDoesNotWaitForAPiThatRestarts()
+{
+    m_pis.b.isArmed = true;
+    m_pis.b.says[u"rollback"_s] = "restarts=yes\n"; // it took the place of a bridge made by hand
+    std::stop_source person;
+    const auto goesBack = [&] {
+        const std::lock_guard lock(m_mutex);
+        return !ran(Site::B, u"rollback"_s).isEmpty();
+    };
+    const std::jthread presses([&] {
+        while (!goesBack())
+            std::this_thread::sleep_for(10ms);
+        std::this_thread::sleep_for(100ms);
+        person.request_stop();
+    });
+    QElapsedTimer clock;
+    clock.start();
+    const auto outcome = apply(person.get_token());
+    QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(ran(Site::A, u"rollback"_s).size(), 0); // nothing new is begun; its own timer is there
 }
 
 void TestSetupRun::theCountdownIsTold()
