@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 // Before each row: three files of somebody's, one that is not there yet, and helpers. `script NAME ARG…` runs a product script.
 inline constexpr char sandbox[] = R"sh(
 set -u
-mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir -p "$work/etc" && { cp -a /etc/. "$work/etc" 2>/dev/null || :; } && mount --bind "$work/etc" /etc &&
+mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir "$work/over" && mount -t tmpfs none "$work/over" &&
+    mkdir "$work/over/new" "$work/over/work" && mount -t overlay none -o "lowerdir=/etc,upperdir=$work/over/new,workdir=$work/over/work" /etc &&
     mount -t tmpfs none /run || { echo "no mount namespace"; exit 1; }
 mkdir -p "$work/bin" /etc/network/interfaces.d /etc/systemd/system /etc/modules-load.d
 for program in systemctl systemd-run nft modprobe ip arping tailscale systemd-analyze ifquery nmcli sleep; do
@@ -72,15 +73,14 @@ by_profiles() {
 before=$(picture)
 )sh";
 
-enum class Network { OfTheMachine, Own };
-// `body` in it; what it said if it failed, else nothing. Its own network: a namespace that knows no other card.
-inline QByteArray runInSandbox(const QByteArray &body, Network network = Network::OfTheMachine)
+// `body` in it; what it said if it failed, else nothing.
+inline QByteArray runInSandbox(const QByteArray &body)
 {
     QTemporaryDir work;
     const QString scripts = QStringLiteral(TWINLAN_SOURCE_DIR) + u"/resources/remote"_s;
     QProcess shell;
     shell.setProcessChannelMode(QProcess::MergedChannels);
-    shell.start(u"unshare"_s, { network == Network::Own ? u"--net"_s : u"--mount"_s, u"--mount"_s, u"--propagation"_s, u"private"_s, u"env"_s, u"work="_s + work.path(), u"scripts="_s + scripts, u"sh"_s, u"-s"_s });
+    shell.start(u"unshare"_s, { u"--mount"_s, u"--net"_s, u"--propagation"_s, u"private"_s, u"env"_s, u"work="_s + work.path(), u"scripts="_s + scripts, u"sh"_s, u"-s"_s });
     shell.write(sandbox);
     shell.write(body + "\nexit 0\n");
     shell.closeWriteChannel();
