@@ -24,7 +24,16 @@ profile_is_sound() { # FILE
 # Our block at the top or end of NUMBER.file, in place of an older one.
 add_block() { # FILE BLOCK top|end
     mark="twinlan $3"
-    sed "/^# >>> $mark/,/^# <<< $mark/d" "$1" > "$staged/rest" || return 1
+    # The owner's lines stay lines, and theirs: one that an earlier version of ours had been glued to, a last one without its end, and
+    # what follows a block of ours that somebody took the end from.
+    awk -v begin="# >>> $mark" -v end="# <<< $mark" '
+        function give_back() { for (i = 1; i <= held; i++) print line[i]; held = 0 }
+        { at = index($0, begin " ("); if (index($0, begin) == 1) at = 1 }
+        at { give_back(); if (at > 1) print substr($0, 1, at - 1); inside = 1; next }
+        inside && index($0, end) == 1 { inside = held = 0; next }
+        inside { line[++held] = $0; next }
+        { print }
+        END { give_back() }' "$1" > "$staged/rest" || return 1
     {
         [ "$3" != end ] || cat "$staged/rest" || return 1
         echo "# >>> $mark (written by TwinLAN; Remove takes this block away)"
