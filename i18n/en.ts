@@ -633,6 +633,42 @@
         <source>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</source>
         <translation>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</translation>
     </message>
+    <message>
+        <source>The Raspberry Pi&apos;s SD card does not take any changes.</source>
+        <translation>The Raspberry Pi&apos;s SD card does not take any changes.</translation>
+    </message>
+    <message>
+        <source>A card that is worn out protects itself like this. Nothing was changed.</source>
+        <translation>A card that is worn out protects itself like this. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again. If it stays so, use a new SD card.</source>
+        <translation>Restart the Raspberry Pi and try again. If it stays so, use a new SD card.</translation>
+    </message>
+    <message>
+        <source>A settings file of the Raspberry Pi is not where it should be.</source>
+        <translation>A settings file of the Raspberry Pi is not where it should be.</translation>
+    </message>
+    <message>
+        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
+        <translation>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
+        <translation>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi could not be put back completely.</source>
+        <translation>The Raspberry Pi could not be put back completely.</translation>
+    </message>
+    <message>
+        <source>Some of its settings are still those of the setup. Everything needed to bring the old ones back is kept on it, and it tries again at each restart.</source>
+        <translation>Some of its settings are still those of the setup. Everything needed to bring the old ones back is kept on it, and it tries again at each restart.</translation>
+    </message>
+    <message>
+        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</source>
+        <translation>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

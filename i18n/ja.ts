@@ -633,6 +633,42 @@
         <source>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</source>
         <translation>置き換える場合は、「確認」のページに戻り、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
     </message>
+    <message>
+        <source>The Raspberry Pi&apos;s SD card does not take any changes.</source>
+        <translation>Raspberry PiのSDカードに書き込めません。</translation>
+    </message>
+    <message>
+        <source>A card that is worn out protects itself like this. Nothing was changed.</source>
+        <translation>古くなったSDカードは、このように自分を守ることがあります。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Restart the Raspberry Pi and try again. If it stays so, use a new SD card.</source>
+        <translation>Raspberry Piを再起動して、もう一度お試しください。それでも同じなら、新しいSDカードをお使いください。</translation>
+    </message>
+    <message>
+        <source>A settings file of the Raspberry Pi is not where it should be.</source>
+        <translation>Raspberry Piの設定ファイルが、あるべき場所にありません。</translation>
+    </message>
+    <message>
+        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
+        <translation>その場所には、存在しないもの、またはファイルではないものへの参照があります：%1。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
+        <translation>このRaspberry Piを用意した人にファイルを元の場所へ戻してもらってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pi could not be put back completely.</source>
+        <translation>Raspberry Piを完全には元に戻せませんでした。</translation>
+    </message>
+    <message>
+        <source>Some of its settings are still those of the setup. Everything needed to bring the old ones back is kept on it, and it tries again at each restart.</source>
+        <translation>一部の設定が、変更されたまま残っています。元に戻すために必要なものはすべてRaspberry Piに残してあり、再起動するたびにもう一度試します。</translation>
+    </message>
+    <message>
+        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</source>
+        <translation>SDカードがいっぱいなら、不要なものを削除してください。そのあとRaspberry Piを再起動し、2分待って、もう一度お試しください。それでも同じなら、SDカードの寿命かもしれません。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -88,6 +88,13 @@ Words working(const Error &error)
     case ErrorKind::DiskFull:
         return { W::tr("The Raspberry Pi's SD card is full."), W::tr("There is no room for the backup and the programs needed."),
             W::tr("Delete something there, or use a larger SD card.") };
+    case ErrorKind::DiskReadOnly:
+        return { W::tr("The Raspberry Pi's SD card does not take any changes."), W::tr("A card that is worn out protects itself like this. Nothing was changed."),
+            W::tr("Restart the Raspberry Pi and try again. If it stays so, use a new SD card.") };
+    case ErrorKind::NotAFile:
+        return { W::tr("A settings file of the Raspberry Pi is not where it should be."),
+            W::tr("In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.").arg(error.detail.section(u'\n', 0, 0)),
+            W::tr("Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.") };
     case ErrorKind::PackagesOffline:
         return { W::tr("The Raspberry Pi cannot download programs."), W::tr("It has no internet connection at the moment, or the download servers do not answer."),
             W::tr("Check that home's internet connection, and try again.") };
@@ -161,6 +168,10 @@ Words theSystem(const Error &error)
     case ErrorKind::RolledBack:
         return { W::tr("The Raspberry Pi went back by itself."), W::tr("It could not be reached in time, so the safety timer put everything back."),
             W::tr("Check cable and internet, and try again.") };
+    case ErrorKind::RollbackIncomplete:
+        return { W::tr("The Raspberry Pi could not be put back completely."),
+            W::tr("Some of its settings are still those of the setup. Everything needed to bring the old ones back is kept on it, and it tries again at each restart."),
+            W::tr("If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.") };
     case ErrorKind::NotProven:
         return { W::tr("A Raspberry Pi did not pass the test after the change, so it was put back."),
             W::tr("It works as before. Until the test is passed, the two homes are not joined."), W::tr("Wait a minute, and try again.") };

@@ -46,6 +46,8 @@ enum class ErrorKind {
     HandMade, // the same, of a kind that a setup can take the place of if its owner says so (BridgePlan::takesOver)
     ModuleMissing, // the kernel has no such module; detail = its name
     DiskFull,
+    DiskReadOnly, // its file system takes no changes: the card is worn out, or mounted so; detail = the path
+    NotAFile, // a file that a setup changes is something else, or a link that leads to no file; detail = its path
     PackagesOffline, // apt cannot reach its servers
     PackagesLocked, // another program holds apt's lock for too long
     PackagesBroken, // dpkg was interrupted, or dependencies do not fit
@@ -63,6 +65,7 @@ enum class ErrorKind {
     // The switch
     SwitchFailed, // the new network did not come up; the Pi was put back
     RolledBack, // the dead-man timer fired: the Pi is as it was before
+    RollbackIncomplete, // not everything could be put back; what is needed for it is kept, and each boot tries again. detail = the paths
     NotProven, // set up, but the proof from outside failed; detail = which proof
     Internal
 };
