@@ -25,8 +25,8 @@ Command batchCommand(std::vector<BatchItem> items, std::chrono::milliseconds dea
     command.asRoot = true;
     command.deadline = deadline;
     items.insert(items.begin(), { QStringLiteral("claim"), piFile(QStringLiteral("claim.sh")), { Holder::ofThisProgram().token(), Holder::name() } });
-    // claim.sh locks this, and whatever the scripts start keeps it open.
-    command.script = "exec 8>>/run/twinlan-lock\n";
+    // claim.sh locks this, and whatever the scripts start keeps it open. Who can open a file can lock it: root alone.
+    command.script = "mask=$(umask); umask 077; exec 8>>/run/twinlan-claim.lock; umask \"$mask\"\n";
     // Each script becomes the body of a subshell function, so that its `exit`, `trap` and `set` end with it.
     for (const auto &item : items) {
         const QByteArray function = "step_" + item.name.toLatin1().replace('-', '_');

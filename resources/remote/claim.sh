@@ -1,11 +1,12 @@
 #!/bin/sh
 # claim.sh TOKEN WHO   One wizard at a time on a Pi. Run first in each call that changes something, with file descriptor 8 open on
-# /run/twinlan-lock: the lock on it lasts as long as that call and what it started. For the pauses between two calls,
-# /run/twinlan-holder says who works here: "TOKEN DUE PID START WHO", with the sshd process of its connection and until when, by
-# the uptime, a holder counts that went silent without closing it; a wizard that has to wait longer claims again meanwhile. A Pi
-# whose safety timer runs belongs to who armed it.
+# /run/twinlan-claim.lock, which only root can open: the lock on it lasts as long as that call and what it started. For the pauses
+# between two calls, /run/twinlan-holder says who works here: "TOKEN DUE PID START WHO", with the sshd process of its connection and
+# until when, by the uptime, a holder counts that went silent without closing it; a wizard that has to wait longer claims again
+# meanwhile. A Pi whose safety timer runs belongs to who armed it.
 # Prints: error=HeldByAnother detail=WHO if somebody else does   Exit: 0, 3
 set -u
+umask 022 # the survey reads who works here without root
 token=$1 who=$2
 holder=/run/twinlan-holder
 read -r up _ < /proc/uptime

@@ -2,9 +2,10 @@
 // One wizard at a time on a Pi: resources/remote/claim.sh over real connections.
 #include "testsshd.h"
 
+#include "remote/setup/batch.h"
 #include "resources/script.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QtTest>
 #include <thread>
 
@@ -84,6 +85,17 @@ private Q_SLOTS:
         holder.close();
         QCOMPARE(claim(*m_second, QStringLiteral("two")), QString());
     }
+    void nobodyElseCanHoldTheLock()
+    {
+        const auto answer = m_first->run(batchCommand({}, std::chrono::seconds(30)));
+        QVERIFY(answer);
+        QCOMPARE(answer->exitStatus, 0);
+        const QFileInfo lock(QStringLiteral("/run/twinlan-claim.lock"));
+        QVERIFY(lock.exists());
+        QCOMPARE(int(lock.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)), 0);
+        // Who works here is for everybody to read.
+        QVERIFY(QFileInfo(QStringLiteral("/run/twinlan-holder")).permissions() & QFile::ReadOther);
+    }
     void surveySaysWho()
     {
         QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
@@ -108,7 +120,7 @@ private:
     QString claim(SshSession &session, const QString &token, const QByteArray &then = "true")
     {
         Command command;
-        command.script = "exec 8>>/run/twinlan-lock\nclaim() (\n" + piFile(QStringLiteral("claim.sh")) + "\n)\nclaim \"$1\" \"$2\" || exit 3\n" + then + "\n";
+        command.script = "exec 8>>/run/twinlan-claim.lock\nclaim() (\n" + piFile(QStringLiteral("claim.sh")) + "\n)\nclaim \"$1\" \"$2\" || exit 3\n" + then + "\n";
         command.args = { token, token + QStringLiteral("'s person on a PC") };
         command.asRoot = true;
         const auto result = session.run(command);
@@ -121,7 +133,7 @@ private:
     static void forget()
     {
         QFile::remove(QStringLiteral("/run/twinlan-holder"));
-        QFile::remove(QStringLiteral("/run/twinlan-lock"));
+        QFile::remove(QStringLiteral("/run/twinlan-claim.lock"));
     }
 
     std::unique_ptr<Account> m_account;
