@@ -142,8 +142,15 @@ void SetupController::takeFailure(Task task, Site site, const Error &error)
         m_board.finish();
         if (m_apply == ApplyStage::Stopping) {
             // A Pi in the switch has been put back by the run itself; what was already confirmed is taken back here.
-            stopUndoesAll() ? startUndo() : setApply(ApplyStage::Stopped);
-            return;
+            if (stopUndoesAll()) {
+                startUndo();
+                return;
+            }
+            // Otherwise both work as before, unless a Pi says that it does not.
+            if (error.kind != ErrorKind::RollbackIncomplete) {
+                setApply(ApplyStage::Stopped);
+                return;
+            }
         }
         m_applyError = error;
         setApply(ApplyStage::Failed);

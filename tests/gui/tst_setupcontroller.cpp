@@ -369,6 +369,18 @@ private Q_SLOTS:
         QCOMPARE(setup.applyStage(), ApplyStage::Stopped);
         QVERIFY(!world.calls.contains(u"undo"_s));
     }
+    void stopThatCouldNotPutBackIsNoStop()
+    {
+        FakeBackend world;
+        world.facts.a.runState = u"confirmed"_s;
+        world.facts.b.runState = u"confirmed"_s;
+        SetupController setup(world, SavedSetup());
+        toApply(setup);
+        setup.stopAndUndo();
+        Q_EMIT world.failed(Task::Apply, Site::A, error(ErrorKind::RollbackIncomplete));
+        QCOMPARE(setup.applyStage(), ApplyStage::Failed);
+        QCOMPARE(setup.applyError()->kind, ErrorKind::RollbackIncomplete);
+    }
 
     void failureCanBeTriedAgain()
     {
