@@ -276,9 +276,11 @@ Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
 
 Result<Done> PiRun::remove(bool packages)
 {
-    if (!packages)
-        return done(runRollback({ QStringLiteral("remove") }, 90s));
-    return done(runRollback({ QStringLiteral("remove"), QStringLiteral("packages") }, 10min)); // dpkg on a slow SD card
+    QStringList args { QStringLiteral("remove") };
+    if (packages)
+        args << QStringLiteral("packages");
+    const BatchItem rollback { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args };
+    return done(runBatch({ arming(QStringLiteral("removal")), rollback }, packages ? 10min : 2min, {})); // dpkg on a slow SD card
 }
 
 Result<KeyValues> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)

@@ -43,10 +43,12 @@ public:
     // router answers), "apart:same-lan", …
     Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Both open a connection if there is none.
-    void putBack(); // as before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same
+    // As before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same. Fails only with what the
+    // Pi says it could not bring back (RollbackIncomplete).
+    Result<Done> putBack();
     // As before an earlier run, if its timer still runs; waits for a Pi that restarts for it, or for a stop: it goes back without us.
     Result<Done> endHalfDone(const std::stop_token &stop);
-    Result<Done> remove(bool packages); // as before the first setup; also the packages that it installed
+    Result<Done> remove(bool packages); // as before the first setup; also the packages that it installed. A boot goes on with one that was cut off
 
     // That this wizard is at work here, and that it may be root: before the first change on either Pi.
     Result<Done> claim(const std::stop_token &stop);
@@ -71,6 +73,7 @@ private:
     // A new connection; tried again until `end`.
     [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
     bool reconnect(Door door, const std::stop_token &stop); // a new m_shell, tried for a while
+    [[nodiscard]] static BatchItem arming(const QString &forWhat); // the timer's seconds, or "removal"
     [[nodiscard]] static std::pair<StepId, BatchItem> arming();
     Result<Done> prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
     static BatchItem item(StepId id, QStringList args); // the script of that name

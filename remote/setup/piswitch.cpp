@@ -34,11 +34,15 @@ auto askTwiceIfLost(const Ask &ask, const Reconnect &reconnect)
 
 } // namespace
 
-std::pair<StepId, BatchItem> PiRun::arming()
+BatchItem PiRun::arming(const QString &forWhat)
 {
     const auto encoded = [](const char *name) { return QString::fromLatin1(piFile(QString::fromLatin1(name)).toBase64()); };
-    return { StepId::ArmRollback,
-        item(StepId::ArmRollback, { QString::number(safetyTimer.count()), encoded("rollback.sh"), encoded("twinlan-rollback.service") }) };
+    return item(StepId::ArmRollback, { forWhat, encoded("rollback.sh"), encoded("twinlan-rollback.service") });
+}
+
+std::pair<StepId, BatchItem> PiRun::arming()
+{
+    return { StepId::ArmRollback, arming(QString::number(safetyTimer.count())) };
 }
 
 Result<Done> PiRun::arm(const std::stop_token &stop)
@@ -72,16 +76,22 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
     return proven;
 }
 
-void PiRun::putBack()
+Result<Done> PiRun::putBack()
 {
     if (!m_mayBeArmed || !(m_shell || reconnect(Door::Any, {})))
-        return;
+        return Done {};
     // The connection at hand may have died with what went wrong.
-    if (!askTwiceIfLost([&] { return runRollback({ QStringLiteral("now") }, 90s); }, [&] { return reconnect(Door::Any, {}); }))
-        return;
+    const auto answer = askTwiceIfLost([&] { return runRollback({ QStringLiteral("now") }, 90s); }, [&] { return reconnect(Door::Any, {}); });
+    if (!answer) {
+        // Whatever else went wrong, the timer still runs, and puts back the same.
+        if (answer.error().kind != ErrorKind::RollbackIncomplete)
+            return Done {};
+        return failed(StepId::SwitchOver, answer.error());
+    }
     m_mayBeArmed = false;
     m_timerEnds.reset();
     emitState(StepId::SwitchOver, StepState::Undone);
+    return Done {};
 }
 
 Result<std::unique_ptr<Shell>> PiRun::openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const

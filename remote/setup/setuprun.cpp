@@ -160,10 +160,13 @@ struct SetupRun::Private
         }
         return done;
     }
-    void putBack(const std::vector<Site> &order)
+    // What went wrong; or that it could not be undone, which is worse.
+    Error putBack(const std::vector<Site> &order, Error why)
     {
         for (const auto site : order)
-            run(site).putBack();
+            if (const auto back = run(site).putBack(); !back)
+                why = back.error();
+        return why;
     }
 
     Result<Done> settleCarrier()
@@ -269,10 +272,8 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
         });
     if (done)
         done = d->switchInOrder(order, stop);
-    if (!done) {
-        d->putBack(order);
-        return done.error();
-    }
+    if (!done)
+        return d->putBack(order, done.error());
 
     // The last one is confirmed while the other one looks at the tunnel from its side.
     auto [a, b] = d->onBoth([&](Site site) -> Result<QString> {
@@ -280,11 +281,7 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
         return needs(site, StepId::VerifyJoined) ? d->run(site).settle(d->plan, confirms, stop) : Result<QString>(d->facts[site].tunnelState);
     });
     if (!a || !b)
-        d->putBack(order);
-    if (!a)
-        return a.error();
-    if (!b)
-        return b.error();
+        return d->putBack(order, a ? b.error() : a.error());
     outcome.tunnelState = { *a, *b };
     outcome.plan = d->plan;
     return outcome;

@@ -1,9 +1,9 @@
 #!/bin/sh
-# back-up.sh PATH|service:NAME|module:NAME|port:INTERFACE...   Keeps every file and setting that a setup touches, before it is touched: once as
-# "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the dead-man timer
-# brings back). Each copy has a manifest a person can read:
-#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME ActiveState=… UnitFileState=… | module NAME loaded|absent |
-#   port INTERFACE BRIDGE|-
+# back-up.sh PATH|service:NAME|module:NAME|port:INTERFACE...   Keeps every file and setting that a setup touches, before
+# it is touched: once as "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the
+# dead-man timer brings back). Each copy has a manifest a person can read:
+#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME ActiveState=… UnitFileState=… |
+#   module NAME loaded|absent | port INTERFACE BRIDGE|-
 # Prints: original=made|kept   Exit: 0, 3 with error=KIND
 set -u
 umask 077
@@ -27,9 +27,8 @@ keep() { # DIR PATH...
     dir=$1; shift
     rm -rf "$dir.new" && mkdir -p "$dir.new/files" || return 1
     for path in "$@"; do
-        if setting "$path"; then
-            :
-        elif [ -e "$path" ] || [ -L "$path" ]; then
+        if setting "$path"; then continue; fi
+        if [ -e "$path" ] || [ -L "$path" ]; then
             mkdir -p "$dir.new/files${path%/*}" && cp -a "$path" "$dir.new/files$path" || return 1
             sum=$(sha256sum < "$path")
             printf 'file %s %s %s\n' "$(stat -c '%a %U:%G' "$path")" "${sum%% *}" "$path"
@@ -44,21 +43,34 @@ keep() { # DIR PATH...
 
 # Half way between two states is nothing to go back to.
 [ ! -e "$base/armed" ] || fail CheckFailed "a setup is half done here: its safety timer runs"
+if [ -L "$base/removing" ]; then
+    [ ! -e "$base/original/manifest" ] || fail RollbackIncomplete "a removal was cut off here"
+    rm -f "$base/removing"
+fi
+# Before anything is written: what could not be kept, or not be given a new content.
+for path in "$@"; do
+    case $path in /*) ;; *) continue ;; esac
+    [ ! -d "${path%/*}" ] || [ -w "${path%/*}" ] || fail DiskReadOnly "$path"
+done
 # The survey asks without root whether there is something of ours; what is kept there stays root's.
 { mkdir -p "$base" && chmod 755 "$base"; } || fail DiskFull "cannot make $base"
-keep "$base/previous" "$@" || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
+failed() { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
+keep "$base/previous" "$@" || failed
 if [ -e "$base/original/manifest" ]; then
-    # Files that an older setup did not know are added to the first original.
-    for path in "$@"; do
-        case $path in /*) ;; *) continue ;; esac
-        grep -qE "^(absent|file .*) $path\$" "$base/original/manifest" && continue
-        grep -E "^(absent|file .*) $path\$" "$base/previous/manifest" >> "$base/original/manifest"
-        [ -e "$path" ] && { mkdir -p "$base/original/files${path%/*}"; cp -a "$path" "$base/original/files$path"; }
-    done
+    # Files that an older setup did not know are added to the first original; each first, then its line.
+    awk '{ path = $0; if ($1 ~ /^(file|absent)$/) sub(/^[^\/]*/, "", path); else next }
+        NR == FNR { known[path]; next } !(path in known)' "$base/original/manifest" "$base/previous/manifest" |
+        while read -r line; do
+            path=/${line#*/}
+            case $line in
+            file*) mkdir -p "$base/original/files${path%/*}" && cp -a "$base/previous/files$path" "$base/original/files$path" || exit 1 ;;
+            esac
+            echo "$line" >> "$base/original/manifest" || exit 1
+        done || failed
     echo original=kept
 else
     # The first one is both.
     { rm -rf "$base/original.new" "$base/original" && cp -a "$base/previous" "$base/original.new" && sync -f "$base/original.new/manifest" &&
-        mv "$base/original.new" "$base/original"; } || { full && fail DiskFull "no room for the backup in $base"; fail CommandFailed "backup failed"; }
+        mv "$base/original.new" "$base/original"; } || failed
     echo original=made
 fi

@@ -150,7 +150,7 @@ give_back() {
     done < $kept
     echo "$why" > $base/given-back
     sync
-    /usr/local/lib/twinlan/rollback.sh giveback
+    /usr/local/lib/twinlan/rollback.sh giveback || { rm -f $base/given-back; return 1; }
     # Without a bridge there was nothing to move back from.
     echo 0 > "/proc/sys/net/ipv6/conf/$PORT/disable_ipv6"
     ip link set "$PORT" up
@@ -183,9 +183,8 @@ while [ -e $base/confirmed ] || [ -e $base/armed ]; do
             repair
             seconds; before=$up lost=$repair_after # what the repair took was not the network's time
         elif [ $lost -ge $give_back_after ]; then
-            give_back
-            says given-back
-            exit 0
+            give_back && says given-back
+            exit 0 # no second try in this boot
         fi
     fi
     sleep 2

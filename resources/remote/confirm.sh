@@ -1,20 +1,30 @@
 #!/bin/sh
 # confirm.sh   The Pi answered from outside: the dead-man timer is disarmed. From here on a reboot keeps the setup. May be asked again.
+# rollback.sh and its unit stay, for Remove.
 # Prints: confirmed=yes   Exit: 0, 3 with error=RolledBack when the timer was faster
 set -u
 base=/var/lib/twinlan
-exec 9> /run/twinlan-rollback.lock; flock 9 # either this or the rollback, never both
+too_late() { printf 'error=RolledBack\ndetail=%s\n' "$1"; exit 3; }
+umask 077
+exec 9>> /run/twinlan-safety.lock
+umask 022
+flock -w 60 9 || too_late "the safety timer is at work" # either this or the rollback, never both
 if [ ! -e "$base/armed" ]; then
     # Asked once more, because the answer was lost with its connection: a confirmation takes away what was staged, a rollback leaves it.
     if [ -e "$base/confirmed" ] && [ ! -e "$base/staged" ]; then echo confirmed=yes; exit 0; fi
-    printf 'error=RolledBack\ndetail=the safety timer fired first\n'
-    exit 3
+    too_late "the safety timer fired first"
 fi
 : > "$base/confirmed" || { printf 'error=DiskFull\ndetail=%s\n' "$base"; exit 3; }
 # What the boot guard mends damaged files by.
 rm -rf "$base/kept" "$base/given-back" && mv "$base/staged" "$base/kept"
-rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service /etc/systemd/system/twinlan-rollback.service
+rm -f "$base/armed" || { printf 'error=DiskReadOnly\ndetail=%s\n' "$base"; exit 3; }
 sync
+# Now nothing leads back any more, and what lay ready for that goes.
+set --
+while read -r state _ _ _ path; do
+    [ "$state" != file ] || set -- "$@" "${path%/*}/.${path##*/}.twinlan-old"
+done < "$base/previous/manifest"
+[ $# = 0 ] || rm -f "$@"
 # A timer that still runs finds nothing to do, so nobody has to wait until it is gone.
-systemctl stop twinlan-rollback-timer.timer >/dev/null 2>&1 &
+systemctl stop twinlan-rollback-timer.timer >/dev/null 2>&1 9>&- &
 echo confirmed=yes

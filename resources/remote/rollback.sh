@@ -1,29 +1,138 @@
 #!/bin/sh
 # rollback.sh timer|boot|now|giveback|remove [packages]   Puts the Pi back as it was, and makes it answer.
 #   timer   the dead-man timer ran out: back to "previous", live. Does nothing once the setup was confirmed.
-#   boot    the same after a power cut in the middle: files only, before networking starts.
+#   boot    the same after a power cut in the middle: files only, before networking starts. Goes on with a Remove that was cut off.
 #   now     Stop and undo: as timer, but not waiting.
 #   giveback  a boot brought no network (boot-guard.sh): back to "original", live; the backup stays.
 #   remove  back to "original": byte for byte as before the first setup; takes away what is ours, kernel modules that were not
 #           loaded then included; with "packages" also those that the setup installed and nothing else needs.
-# Needs no network, no wizard, no Python. Safe to run again after it was cut off in the middle: each step repeats itself.
+# Needs no network, no wizard, no Python, and no free space: the old files lie ready beside their places, .NAME.twinlan-old for
+# "previous" (arm-rollback.sh), .NAME.twinlan-first for "original" (remove itself, before it changes anything), and are only renamed.
+# Safe to run again after it was cut off in the middle: each step repeats itself. Unless every file is back, by its checksum, nothing
+# that leads back is given up: the timer and the next boot try again.
 # Where the setup had taken over a bridge that somebody made by hand, the Pi restarts some seconds later: what its owner's files make of
 # it, a boot makes best.
-# Prints: restored=N; restarts=yes; with packages: packages=removed|kept|none   Exit: 0
+# Prints: restored=N; restarts=yes; with packages: packages=removed|kept|none
+# Exit: 0; 3 with error=RollbackIncomplete detail=PATHS; remove also with error=DiskFull|DiskReadOnly, and then nothing has changed
 set -u
+umask 022
+export LC_ALL=C.UTF-8
 trap '' HUP PIPE # goes on when the connection that asked for it dies
 base=/var/lib/twinlan
-mode=${1:-}
-[ "$mode" != remove ] || [ -e "$base/original/manifest" ] || { echo restored=0; exit 0; } # nothing of ours is here
-case $mode in giveback | remove) from=$base/original ;; timer | boot | now) from=$base/previous ;; *) exit 2 ;; esac
-case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
-exec 9> /run/twinlan-rollback.lock; flock 9 # two at once: the second finds nothing left to do
-case $mode in timer | boot) [ -e "$base/armed" ] || exit 0 ;; esac
+lock=/run/twinlan-safety.lock
+moved=/run/twinlan-moved-back # the network is back already, some file is not
+link=/etc/systemd/system/sysinit.target.wants/twinlan-rollback.service
+unit=/etc/systemd/system/twinlan-rollback.service
+newline='
+'
+mode=${1:-} packages=${2:-}
+removing() { [ -L "$base/removing" ]; } # a link that says what to remove: it needs no room on the disk
+case $mode in
+giveback) from=$base/original suffix=twinlan-first packages=giveback ;;
+remove) from=$base/original suffix=twinlan-first ;;
+boot) from=$base/previous suffix=twinlan-old; if removing; then from=$base/original suffix=twinlan-first; fi ;;
+timer | now) from=$base/previous suffix=twinlan-old ;;
+*) exit 2 ;;
+esac
+idle() { # a Remove that has begun goes further back than the timer would
+    case $mode in
+    timer) [ ! -e "$base/armed" ] || removing ;;
+    boot) [ ! -e "$base/armed" ] && ! removing ;;
+    *) return 1 ;;
+    esac
+}
+fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
+forget() { rm -rf "$link" "$unit" "$moved" /usr/local/lib/twinlan "$base"; }
 
-still_set_up() { [ -e /etc/twinlan/tunnel.conf ]; } # as it was before the last switch
+# The switch's worker, and whatever it has started, have the lock open as descriptor 7.
+end_switch() {
+    for process in /proc/[0-9]* /proc/[0-9]*; do # twice: what was just being started
+        # shellcheck disable=SC3013 # dash has it
+        [ ! "$process/fd/7" -ef "$lock" ] || kill -KILL "${process#/proc/}" 2>/dev/null
+    done
+}
+# Two at once: the second finds nothing left to do. A switch that works is waited for, one that hangs is ended; whatever else may hold
+# the lock, which is root's alone, cannot keep the Pi from going back.
+take_lock() {
+    umask 077
+    if command exec 9>> "$lock"; then flock -w 30 9 || { end_switch; flock -w 5 9; }; fi
+    umask 022
+}
 
-took_over() { grep -q '^port [^ ]* [^-]' "$from/manifest"; }
+kept() { grep -q "$1" "$from/manifest" 2>/dev/null; }
+was_set_up() { kept '^file .* /etc/twinlan/tunnel.conf$'; } # "previous" is a setup too
+took_over() { kept '^port [^ ]* [^-]'; }
 
+# The lines of the manifest that are files, one at a time: path, and for its copy beside it, old.
+next_file() {
+    while read -r state rest; do
+        case $state in
+        file | absent) path=/${rest#*/} ;;
+        *) continue ;;
+        esac
+        old=${path%/*}/.${path##*/}.$suffix
+        return 0
+    done
+    return 1
+}
+# What is not as the manifest says, a path a line, and a dot when that could be told of all.
+differing() {
+    set --
+    while next_file; do
+        case $state in
+        file) set -- "$@" "$path" ;;
+        absent) if [ -e "$path" ] || [ -L "$path" ]; then echo "$path"; fi ;;
+        esac
+    done < "$from/manifest" || return
+    if [ $# = 0 ]; then echo .; return; fi
+    { sha256sum "$@"; stat -c '%a %U:%G %n' "$@"; } 2>/dev/null | awk '
+        { path = $0 }
+        NR == FNR { if ($1 == "file" && sub(/^file [^ ]+ [^ ]+ [^ ]+ /, "", path)) { sum[path] = $4; mode[path] = $2 " " $3 } next }
+        length($1) == 64 { sub(/^[^ ]+  /, "", path); if (path in sum && sum[path] == $1) same[path]++; next }
+        { sub(/^[^ ]+ [^ ]+ /, "", path); if (path in mode && mode[path] == $1 " " $2) same[path]++ }
+        END { for (path in sum) if (same[path] != 2) print path; print "." }' "$from/manifest" -
+}
+look() { # fills in left
+    left=$(differing 2>/dev/null)
+    case $left in
+    .) left='' ;;
+    *"$newline.") left=${left%.} ;;
+    *) left=unknown$newline ;;
+    esac
+}
+is_left() { case $newline$left in *"$newline$path$newline"* | *"${newline}unknown$newline"*) ;; *) return 1 ;; esac; }
+
+is_ready() { # OLD   whole, as the manifest has it
+    [ -f "$1" ] || return 1
+    sum=${rest%% /*}
+    got=$(sha256sum < "$1")
+    [ "${got%% *}" = "${sum##* }" ]
+}
+# A copy beside its place; where there is no room for one, a second name for the backup itself.
+lay() {
+    rm -f "$old"
+    [ -d "${path%/*}" ] || mkdir -p "${path%/*}" || return 1
+    cp -a "$from/files$path" "$old" || { rm -f "$old"; ln "$from/files$path" "$old"; }
+}
+is_or_gets_ready() { is_ready "$old" || { lay && is_ready "$old"; }; }
+bring_back() {
+    while next_file; do
+        is_left || continue
+        case $state in
+        file) is_or_gets_ready && mv -fT "$old" "$path" ;;
+        absent) rm -f "$path" ;;
+        esac && n=$((n + 1))
+    done < "$from/manifest"
+}
+# What lies beside the files, of a switch or a rollback that was cut off too.
+sweep() {
+    set --
+    while next_file; do
+        beside=${path%/*}/.${path##*/}
+        set -- "$@" "$beside.twinlan-new" "$beside.twinlan-old" "$beside.twinlan-first" "$path.twinlan-new"
+    done < "$from/manifest"
+    rm -f "$@"
+}
 # Services that the switch had start with the Pi, or took a mask from.
 services_as_before() {
     [ -r "$base/enabled" ] || return 0
@@ -33,55 +142,72 @@ services_as_before() {
         esac; done < "$base/enabled"
     rm -f "$base/enabled"
 }
-
 restore_files() {
     n=0
-    while read -r state rest; do
-        path=/${rest#*/}
-        case $state in file | absent) rm -f "$path.twinlan-new" ;; esac # of a switch that was cut off
-        case $state in
-        file)
-            # Beside it first, then moved: at no moment is half a file there.
-            mkdir -p "${path%/*}" && cp -a "$from/files$path" "$path.twinlan" && mv -f "$path.twinlan" "$path" && n=$((n + 1)) ;;
-        absent) rm -f "$path" && n=$((n + 1)) ;;
-        esac
-    done < "$from/manifest"
+    look
+    # Renamed, then read again: what counts is what is there. Twice, for a copy that was cut off before it got its mode and owner.
+    for _ in 1 2; do [ -z "$left" ] || { bring_back; sync; look; }; done
+    echo "restored=$n"
+    [ -z "$left" ] || return 0
+    sweep
     rmdir /etc/twinlan /etc/systemd/system/dhcpcd.service.d 2>/dev/null
     [ -e /etc/systemd/system/twinlan-tunnel.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
-    still_set_up || { rm -f "$base/confirmed"; services_as_before; }
+    was_set_up || { rm -f "$base/confirmed"; services_as_before; }
     sync
-    echo "restored=$n"
+}
+incomplete() { fail RollbackIncomplete "$(echo "$left" | tr '\n' ' ')"; }
+disarm() {
+    if removing || was_set_up; then rm -f "$base/armed" "$moved"; else rm -f "$base/armed" "$moved" "$link" "$unit"; fi
+    sync -f "$base"
 }
 
-disarm() {
-    rm -f "$base/armed" /etc/systemd/system/sysinit.target.wants/twinlan-rollback.service /etc/systemd/system/twinlan-rollback.service
-    sync -f "$base"
+# Before anything changes: all of "original" beside its place, and a note for the next boot.
+prepare_removal() {
+    look
+    while next_file; do
+        case $state in file) is_left || continue ;; *) continue ;; esac
+        is_or_gets_ready || give_up "$path"
+    done < "$from/manifest"
+    ln -sfn "${packages:-files}" "$base/removing" || give_up "$base/removing"
+    sync
+}
+give_up() { # PATH
+    set -- "$1"
+    while next_file; do set -- "$@" "$old"; done < "$from/manifest"
+    at=$1; shift
+    rm -f "$@"
+    [ -w "${at%/*}" ] || fail DiskReadOnly "$at"
+    [ "$(df -Pk "${at%/*}" | awk 'NR == 2 { print $4 }')" -ge 512 ] || fail DiskFull "$at"
+    fail RollbackIncomplete "$at"
 }
 
 # The address moves back from the bridge to its port, as switch.sh moved it there.
 move_back() {
     bridge=$1 port=$2
-    [ -d "/sys/class/net/$bridge/bridge" ] || return 0
-    systemctl kill -s KILL dhcpcd 2>/dev/null
-    {
-        ip -4 -o addr show dev "$bridge" scope global | awk -v p="$port" '{ print "addr add", $4, "broadcast + dev", p }'
-        echo "link set $port nomaster"
-        echo "link set $port up"
-        ip -4 route show dev "$bridge" | awk -v p="$port" '$1 == "default" { sub(/ linkdown/, ""); sub(/default via [^ ]+/, "& dev " p); print "route replace", $0 }' | head -n 1
-        echo "link del $bridge"
-    } > /run/twinlan-back.batch
-    echo 0 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
-    # The routes of the bridge go with it, so they are added again after it.
-    grep -v '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
-    grep '^route' /run/twinlan-back.batch | ip -force -batch - 2>/dev/null
-    rm -f /run/twinlan-back.batch /var/lib/dhcpcd*/"$bridge.lease"
-    systemctl reset-failed dhcpcd 2>/dev/null
-    grep -q '^service dhcpcd .*ActiveState=inactive' "$from/manifest" || systemctl start dhcpcd 2>/dev/null
+    if [ -d "/sys/class/net/$bridge/bridge" ]; then
+        systemctl kill -s KILL dhcpcd 2>/dev/null
+        batch=$(
+            ip -4 -o addr show dev "$bridge" scope global | awk -v p="$port" '{ print "addr add", $4, "broadcast + dev", p }'
+            echo "link set $port nomaster"
+            echo "link set $port up"
+            ip -4 route show dev "$bridge" | awk -v p="$port" '
+                $1 == "default" { sub(/ linkdown/, ""); sub(/default via [^ ]+/, "& dev " p); print "route replace", $0; exit }'
+            echo "link del $bridge"
+        )
+        echo 0 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
+        # The routes of the bridge go with it, so they are added again after it.
+        echo "$batch" | grep -v '^route' | ip -force -batch - 2>/dev/null
+        echo "$batch" | grep '^route' | ip -force -batch - 2>/dev/null
+        rm -f /var/lib/dhcpcd*/"$bridge.lease"
+        systemctl reset-failed dhcpcd 2>/dev/null
+    fi
+    # Also where a switch that was ended in the middle had killed it, and made no bridge.
+    kept '^service dhcpcd .*ActiveState=inactive' || systemctl start dhcpcd 2>/dev/null
     return 0
 }
 
 profiles=/etc/NetworkManager/system-connections
-by_profiles() { grep -q " $profiles/twinlan-port.nmconnection\$" "$from/manifest"; }
+by_profiles() { kept " $profiles/twinlan-port.nmconnection\$"; }
 # Whether a profile that is not ours serves the card; if not, state says how far it is: 30 disconnected, 0 nobody to ask (NMDeviceState).
 served_again() { # PORT
     # shellcheck disable=SC2046 # "100 (connected) Wired connection 1"
@@ -122,7 +248,7 @@ unload_modules() {
     # What nft brought along for its own use of the bridge would hold it.
     modprobe -r nft_meta_bridge nft_reject_bridge nf_conntrack_bridge 2>/dev/null
     for m in br_netfilter fou ip_gre bridge; do
-        grep -qx "module $m absent" "$from/manifest" && modprobe -r "$m" 2>/dev/null
+        kept "^module $m absent\$" && modprobe -r "$m" 2>/dev/null
     done
     # What was there before handed bridged frames to iptables, as the kernel does unless told otherwise; tunnel.sh had changed that.
     for f in /proc/sys/net/bridge/bridge-nf-call-*tables; do [ ! -e "$f" ] || echo 1 > "$f"; done
@@ -132,7 +258,7 @@ unload_modules() {
 # Only what the setup brought along; if apt would take more away with it, somebody else has come to need it, and all stays.
 remove_packages() {
     export DEBIAN_FRONTEND=noninteractive
-    dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u > "$base/packages.now"
+    dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u > "$base/packages.now" || { echo packages=kept; return; }
     # An installation that was cut off has not noted yet what is new.
     [ ! -e "$base/packages.before" ] || comm -13 "$base/packages.before" "$base/packages.now" >> "$base/packages"
     [ -s "$base/packages" ] || { echo packages=none; return; }
@@ -141,27 +267,61 @@ remove_packages() {
     set -- $(comm -12 "$base/packages.now" "$base/packages")
     [ $# -gt 0 ] || { echo packages=none; return; }
     if [ -z "$(apt-get -qq --simulate purge "$@" 2>/dev/null | awk '$1 == "Purg" || $1 == "Remv" { print $2 }' | sort -u | comm -23 - "$base/packages")" ] &&
-        apt-get -q -y -o DPkg::Lock::Timeout=120 purge "$@" </dev/null >&2; then
+        apt-get -q -y -o DPkg::Lock::Timeout=120 purge "$@" </dev/null 9>&- >&2; then
         echo packages=removed
     else
         echo packages=kept
     fi
 }
 
-if [ "$mode" = boot ]; then
-    restore_files
-    disarm
+! idle || exit 0
+take_lock
+! idle || exit 0
+if [ "$from" = "$base/original" ] && [ ! -e "$from/manifest" ]; then
+    # Nothing of ours is here, or only what a Remove had left to delete.
+    ! removing || forget
+    echo restored=0
     exit 0
 fi
 
-BRIDGE=br_lan PORT=eth0
+if [ "$mode" = boot ]; then
+    restore_files
+    [ -z "$left" ] || incomplete
+    # A boot that gave the card back and was cut off keeps the backup: Remove may still come.
+    [ "$(readlink "$base/removing")" != giveback ] || rm -f "$base/removing"
+    if ! removing; then
+        disarm
+    elif [ "$(readlink "$base/removing")" = packages ]; then
+        rm -f "$base/armed"
+        # dpkg is for a Pi that has started. Not waited for: what is to start then waits for this unit.
+        systemd-run -q --no-block --on-active=30s --timer-property=AccuracySec=1s /usr/local/lib/twinlan/rollback.sh remove packages
+    else
+        forget
+    fi
+    exit 0
+fi
+
+BRIDGE=br_lan PORT=''
 # shellcheck source=/dev/null
 [ -r /etc/twinlan/tunnel.conf ] && . /etc/twinlan/tunnel.conf
+if [ -z "$PORT" ]; then # gone already: the bridge's own card
+    PORT=eth0
+    for port in /sys/class/net/"$BRIDGE"/brif/*; do [ ! -e "/sys/class/net/${port##*/}/device" ] || PORT=${port##*/}; done
+fi
+if [ "$mode" = remove ] || [ "$mode" = giveback ]; then
+    prepare_removal
+    systemctl stop twinlan-rollback-timer.timer 2>/dev/null
+elif [ "$mode" = timer ] && [ -L "$moved" ]; then
+    # Not the first try, and the Pi answers: its network is left alone until there is something new.
+    restore_files
+    [ -z "$left" ] || incomplete
+fi
 systemctl stop twinlan-tunnel 2>/dev/null
 [ -x /etc/twinlan/filter.sh ] && /etc/twinlan/filter.sh stop 2>/dev/null
 restore_files
-if still_set_up; then
-    # "previous" was a setup too: it goes on with the files of then.
+[ "$mode" != remove ] || [ -z "$left" ] || incomplete # the bridge still has the address
+if was_set_up; then
+    # It goes on with the files of then.
     ! by_profiles || nmcli connection load $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection
     systemctl daemon-reload
     systemctl start twinlan-tunnel
@@ -173,14 +333,19 @@ else
     rm -rf /run/twinlan
     systemctl daemon-reload
 fi
+if [ -n "$left" ]; then
+    ln -sfn here "$moved"
+    incomplete
+fi
+[ "$mode" != giveback ] || rm -f "$base/removing"
 disarm
 systemctl stop twinlan-rollback-timer.timer 2>/dev/null
-if ! still_set_up && took_over; then
+if ! was_set_up && took_over; then
     systemd-run -q --on-active=3s --timer-property=AccuracySec=1s systemctl reboot && echo restarts=yes
 fi
 if [ "$mode" = remove ]; then
-    [ "${2:-}" != packages ] || remove_packages
-    rm -rf "$base" /usr/local/lib/twinlan
+    [ "$packages" != packages ] || remove_packages
+    forget
     systemctl daemon-reload
 fi
 exit 0

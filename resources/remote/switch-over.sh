@@ -3,17 +3,19 @@
 # LAN address from PORT to BRIDGE while it is in use: same MAC, same address, so that connections live on. Where the new files are
 # profiles, NetworkManager does that. Then starts the tunnel's unit. The dead-man timer must run.
 # HOLDER: a bridge over PORT that somebody made by hand, or PORT itself: it has the address, and dhcpcd takes over from whoever gave it.
-# Goes on when the connection that started it dies: the work is done by a child of its own session.
+# Goes on when the connection that started it dies: the work is done by a child of its own. As long as that works it holds the lock of
+# rollback.sh as descriptor 7, and the timer waits for it; one that the timer was faster than changes nothing, one that hangs is ended.
 # Prints: switched=yes address=…   Exit: 0, 3 with error=KIND
 set -u
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 bridge=$1 port=$2 mac=$3 holder=${4:-$2} by_hand=${4:-}
 base=/var/lib/twinlan
+lock=/run/twinlan-safety.lock # nobody but root can open it
 [ -e "$base/armed" ] || fail CheckFailed "the safety timer does not run"
 
 # All of them lie whole on the disk since arm-rollback.sh has ended: a power cut leaves each one old or new, never half.
 place_files() {
-    while read -r _ _ path; do mv -f "$path.twinlan-new" "$path" || return 1; done < "$base/staged/manifest"
+    while read -r _ _ path; do mv -fT "${path%/*}/.${path##*/}.twinlan-new" "$path" || return 1; done < "$base/staged/manifest"
     sync
 }
 
@@ -78,7 +80,7 @@ move_address() {
     echo 1 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
     [ "$active" = 0 ] || systemctl start dhcpcd || return 1
     # It waits a second for answers that nobody sends; nothing here needs to.
-    arping -q -c 1 -A -I "$bridge" "$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')" 2>/dev/null &
+    arping -q -c 1 -A -I "$bridge" "$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')" 2>/dev/null 7>&- &
     return 0
 }
 
@@ -107,7 +109,7 @@ load_profiles() { nmcli connection load $profiles/twinlan-bridge.nmconnection $p
 move_by_profiles() {
     address=$(ip -4 -o addr show dev "$port" scope global | awk '{ print $4; exit }')
     gateway=$(ip -4 route show default dev "$port" | awk '{ print $3; exit }')
-    lend_to_card 8>&- & # without the lock of claim.sh, for which the next call would wait
+    lend_to_card 7>&- 8>&- & # without the locks: the next call would wait for that of claim.sh, the timer for the other
     # Loaded, the bridge comes up by itself and takes its port along. Told to come up as well, it would do so twice.
     load_profiles || return 1
     tries=0
@@ -150,13 +152,25 @@ result=/run/twinlan-switch.result
 rm -f "$result"
 (
     trap '' HUP PIPE
-    work > "$result.new" 2>/run/twinlan-switch.log
-    rc=$?
-    [ $rc -eq 0 ] || /usr/local/lib/twinlan/rollback.sh now >> /run/twinlan-switch.log 2>&1
+    umask 077
+    exec 7>> "$lock"
+    umask 022
+    if flock -w 20 7 && [ -e "$base/armed" ]; then
+        work > "$result.new" 2>/run/twinlan-switch.log
+        rc=$?
+        exec 7>&-
+        if [ $rc -ne 0 ]; then
+            answer=$(/usr/local/lib/twinlan/rollback.sh now 2>> /run/twinlan-switch.log) || echo "$answer" > "$result.new"
+        fi
+    else
+        printf 'error=RolledBack\ndetail=the safety timer was faster\n' > "$result.new"
+        rc=3
+    fi
     echo "rc=$rc" >> "$result.new"
     mv "$result.new" "$result"
 ) </dev/null >/dev/null 2>&1 &
 wait $!
+[ -e "$result" ] || fail RolledBack "the switch hung, and the safety timer ended it"
 cat "$result"
 cat /run/twinlan-switch.log >&2
 grep -q '^rc=0' "$result" || exit 3

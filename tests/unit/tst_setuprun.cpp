@@ -26,6 +26,7 @@ struct FakePi
     QByteArray halfDoneFacts; // as long as it is
     QMap<QString, QByteArray> says; // by step: its lines
     QString failsAt; // the step that ends with 3
+    bool cannotGoBack = false; // and so does its rollback
     QString losesConnectionAt; // the step at which the connection dies, once
     QString losesAnswerOf; // the same, but the step is done
     QByteArray armedFor; // seconds, in place of those asked for
@@ -81,7 +82,8 @@ public:
             const int count = command.args[at + 1].toInt();
             const QStringList args = command.args.mid(at + 2, count);
             at += 2 + count;
-            const bool fails = name == m_pi.failsAt;
+            const bool staysHalf = name == "rollback"_L1 && m_pi.cannotGoBack;
+            const bool fails = name == m_pi.failsAt || staysHalf;
             if (name == m_pi.losesConnectionAt) {
                 m_pi.losesConnectionAt.clear();
                 return Error { ErrorKind::ConnectionLost, host(), {}, {} };
@@ -90,12 +92,12 @@ public:
             QByteArray lines = step + " state=start\n" + m_pi.says.value(name);
             if (name == "arm-rollback"_L1)
                 lines += "armed=" + (m_pi.armedFor.isEmpty() ? args.front().toUtf8() : m_pi.armedFor) + '\n';
-            if (name == "rollback"_L1)
+            if (name == "rollback"_L1 && !fails)
                 m_pi.isArmed = false;
             if (name == "confirm"_L1 && !fails)
                 lines += "confirmed=yes\n";
             if (fails)
-                lines += "error=NotProven\n";
+                lines += staysHalf ? "error=RollbackIncomplete\ndetail=/etc/modules\n" : "error=NotProven\n";
             lines += step + " state=done rc=" + (fails ? "3" : "0") + '\n';
             if (name == "stage-files"_L1)
                 m_pi.staged = args.join(u' ');
@@ -140,6 +142,9 @@ private Q_SLOTS:
     void whatIsConfirmedStays();
     void aConnectionThatIsLostIsOpenedAgain_data();
     void aConnectionThatIsLostIsOpenedAgain();
+    void aPiThatCannotGoBackIsSaidToBe_data();
+    void aPiThatCannotGoBackIsSaidToBe();
+    void removeIsArmedToo();
     void puttingBackIsAskedAgain_data();
     void puttingBackIsAskedAgain();
     void aSwitchThatCutItsConnectionIsDoneOnceProven_data();
@@ -164,6 +169,8 @@ private Q_SLOTS:
 
 private:
     Result<SetupOutcome> apply(const std::stop_token &stop = {});
+    std::optional<QString> undo(bool packages); // what went wrong
+    [[nodiscard]] ShellFactory factory();
     [[nodiscard]] QStringList ran(Site site, const QString &step) const { return m_pis[site].ran.filter(QRegularExpression(u'^' + step + u"\\b"_s)); }
     // As a Pi that an earlier setup has left: its files in place, its plan stored.
     void setUpAlready(const BridgePlan &plan);
@@ -193,18 +200,28 @@ void TestSetupRun::init()
     }
 }
 
-Result<SetupOutcome> TestSetupRun::apply(const std::stop_token &stop)
+ShellFactory TestSetupRun::factory()
 {
-    const auto factory = [this](Site site, Door, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
+    return [this](Site site, Door, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
         const std::lock_guard lock(m_mutex);
         ++m_pis[site].opened;
         return std::unique_ptr<Shell>(std::make_unique<FakeShell>(m_pis[site], site, m_mutex));
     };
+}
+
+std::optional<QString> TestSetupRun::undo(bool packages)
+{
+    const auto undone = SetupRun(m_plan, factory(), [](const StepEvent &) { }).undo({ packages, false });
+    return undone ? std::nullopt : std::optional(errorKindName(undone.error().kind));
+}
+
+Result<SetupOutcome> TestSetupRun::apply()
+{
     const auto sink = [this](const StepEvent &event) {
         const std::lock_guard lock(m_mutex);
         m_events.push_back(event);
     };
-    return SetupRun(m_plan, factory, sink).apply(stop);
+    return SetupRun(m_plan, factory(), sink).apply(stop);
 }
 
 BridgePlan TestSetupRun::finishedPlan(Carrier carrier)
@@ -374,6 +391,42 @@ void TestSetupRun::aConnectionThatIsLostIsOpenedAgain()
         QCOMPARE(ran(each, u"rollback"_s).size(), 0);
     // The page ends with a tick where it had a cross for a moment.
     QVERIFY(lastState(Site(site), step) == StepState::Done);
+}
+
+void TestSetupRun::aPiThatCannotGoBackIsSaidToBe_data()
+{
+    QTest::addColumn<int>("site");
+    QTest::addColumn<QString>("failsAt");
+    QTest::newRow("the last one, after its proof failed") << int(Site::A) << u"prove-reachable"_s;
+    QTest::newRow("the first one") << int(Site::B) << u"prove-reachable"_s;
+    QTest::newRow("at the very end") << int(Site::A) << u"confirm"_s;
+    QTest::newRow("an earlier run's") << int(Site::B) << QString();
+}
+
+void TestSetupRun::aPiThatCannotGoBackIsSaidToBe()
+{
+    QFETCH(int, site);
+    QFETCH(QString, failsAt);
+    FakePi &pi = m_pis[Site(site)];
+    pi.failsAt = failsAt;
+    pi.isArmed = failsAt.isEmpty();
+    pi.cannotGoBack = true;
+    const auto outcome = apply();
+    QVERIFY(!outcome);
+    QCOMPARE(errorKindName(outcome.error().kind), u"RollbackIncomplete"_s);
+    QCOMPARE(outcome.error().detail, u"/etc/modules"_s);
+    QVERIFY(lastState(Site(site), u"switch-over"_s) != StepState::Undone);
+    QVERIFY(failsAt.isEmpty() || lastState(Site(site), u"switch-over"_s) == StepState::Failed);
+}
+
+void TestSetupRun::removeIsArmedToo()
+{
+    QVERIFY(!undo(true).has_value());
+    for (const Site site : bothSites)
+        QCOMPARE(m_pis[site].ran, (QStringList { u"arm-rollback"_s, u"rollback remove packages"_s }));
+    m_pis.b.cannotGoBack = true;
+    QCOMPARE(undo(false).value_or(u"nothing"_s), u"RollbackIncomplete"_s);
+    QCOMPARE(m_pis.a.ran.back(), u"rollback remove"_s); // the near one all the same
 }
 
 void TestSetupRun::puttingBackIsAskedAgain_data()
