@@ -2,8 +2,9 @@
 # back-up.sh PATH|service:NAME|module:NAME|port:INTERFACE...   Keeps every file and setting that a setup touches, before
 # it is touched: once as "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the
 # dead-man timer brings back). Each copy has a manifest a person can read:
-#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | service NAME ActiveState=… UnitFileState=… |
+#   file MODE OWNER:GROUP SHA256 PATH | absent PATH | link TARGET PATH | service NAME ActiveState=… UnitFileState=… |
 #   module NAME loaded|absent | port INTERFACE BRIDGE|-
+# A link is kept as such, and the file that it leads to as a file of its own: that is the one a setup changes.
 # Prints: original=made|kept   Exit: 0, 3 with error=KIND
 set -u
 umask 077
@@ -28,7 +29,11 @@ keep() { # DIR PATH...
     rm -rf "$dir.new" && mkdir -p "$dir.new/files" || return 1
     for path in "$@"; do
         if setting "$path"; then continue; fi
-        if [ -e "$path" ] || [ -L "$path" ]; then
+        if [ -L "$path" ]; then
+            printf 'link %s %s\n' "$(readlink "$path")" "$path"
+            path=$(readlink -f "$path")
+        fi
+        if [ -e "$path" ]; then
             mkdir -p "$dir.new/files${path%/*}" && cp -a "$path" "$dir.new/files$path" || return 1
             sum=$(sha256sum < "$path")
             printf 'file %s %s %s\n' "$(stat -c '%a %U:%G' "$path")" "${sum%% *}" "$path"
@@ -50,6 +55,8 @@ fi
 # Before anything is written: what could not be kept, or not be given a new content.
 for path in "$@"; do
     case $path in /*) ;; *) continue ;; esac
+    if [ -L "$path" ] || [ -e "$path" ]; then [ -f "$path" ] || fail NotAFile "$path"; fi
+    [ ! -L "$path" ] || path=$(readlink -f "$path")
     [ ! -d "${path%/*}" ] || [ -w "${path%/*}" ] || fail DiskReadOnly "$path"
 done
 # The survey asks without root whether there is something of ours; what is kept there stays root's.
@@ -58,7 +65,7 @@ failed() { full && fail DiskFull "no room for the backup in $base"; fail Command
 keep "$base/previous" "$@" || failed
 if [ -e "$base/original/manifest" ]; then
     # Files that an older setup did not know are added to the first original; each first, then its line.
-    awk '{ path = $0; if ($1 ~ /^(file|absent)$/) sub(/^[^\/]*/, "", path); else next }
+    awk '{ path = $0; if ($1 == "link") path = $NF; else if ($1 ~ /^(file|absent)$/) sub(/^[^\/]*/, "", path); else next }
         NR == FNR { known[path]; next } !(path in known)' "$base/original/manifest" "$base/previous/manifest" |
         while read -r line; do
             path=/${line#*/}

@@ -68,6 +68,7 @@ next_file() {
     while read -r state rest; do
         case $state in
         file | absent) path=/${rest#*/} ;;
+        link) path=/${rest##* /} ;;
         *) continue ;;
         esac
         old=${path%/*}/.${path##*/}.$suffix
@@ -82,6 +83,7 @@ differing() {
         case $state in
         file) set -- "$@" "$path" ;;
         absent) if [ -e "$path" ] || [ -L "$path" ]; then echo "$path"; fi ;;
+        link) [ "$(readlink "$path")" = "${rest%" $path"}" ] || echo "$path" ;;
         esac
     done < "$from/manifest" || return
     if [ $# = 0 ]; then echo .; return; fi
@@ -120,6 +122,7 @@ bring_back() {
         is_left || continue
         case $state in
         file) is_or_gets_ready && mv -fT "$old" "$path" ;;
+        link) rm -f "$old"; ln -s "${rest%" $path"}" "$old" && mv -fT "$old" "$path" ;;
         absent) rm -f "$path" ;;
         esac && n=$((n + 1))
     done < "$from/manifest"

@@ -3,8 +3,8 @@
 # there, so that the switch, for which one Pi waits while the other is in it, only has to move files. PART: whole, top or end (our
 # block at that end of PATH; the rest of the file stays), or aside: BASE64 are names of interfaces, and what PATH says of them by hand
 # becomes comments. /var/lib/twinlan/staged/manifest then has a line a file:
-# NUMBER MODE|- PATH, with the content in NUMBER.file; "-": mode and owner are those of NUMBER.file.
-# Prints: staged=N   Exit: 0, 3 with error=DiskFull|CheckFailed
+# NUMBER MODE|- PATH, with the content in NUMBER.file; "-": mode and owner are those of NUMBER.file. Of a link PATH is what it leads to.
+# Prints: staged=N   Exit: 0, 3 with error=DiskFull|CheckFailed|NotAFile
 set -u
 umask 077
 staged=/var/lib/twinlan/staged
@@ -78,14 +78,17 @@ mkdir -p "$staged" || nospace "cannot make $staged"
 n=0
 while [ $# -ge 5 ]; do
     n=$((n + 1)); path=$1 mode=$2 part=$3 sum=$4
+    # What a link leads to gets the new content; the link stays one.
+    [ ! -L "$path" ] || path=$(readlink -f "$path")
+    if [ -L "$1" ] && [ ! -f "$path" ]; then fail NotAFile "$1"; fi
     printf '%s' "$5" | base64 -d > "$staged/$n.part" || nospace "cannot write the new $path"
     got=$(sha256sum < "$staged/$n.part")
     [ "${got%% *}" = "$sum" ] || nospace "the new $path did not arrive whole"
-    case $part:$path in
+    case $part:$1 in
     aside:* | *:/etc/network/interfaces) ;; # judged when they are composed
     *.nft) nft -c -f "$staged/$n.part" >&2 || fail CheckFailed "nft refuses the new $path" ;;
     *.sh | */dispatcher.d/*) sh -n "$staged/$n.part" >&2 || fail CheckFailed "sh refuses the new $path" ;;
-    *.service) unit_is_sound "$staged/$n.part" "${path##*/}" || fail CheckFailed "systemd refuses the new $path" ;;
+    *.service) unit_is_sound "$staged/$n.part" "${1##*/}" || fail CheckFailed "systemd refuses the new $path" ;;
     *.nmconnection) profile_is_sound "$staged/$n.part" >&2 || fail CheckFailed "NetworkManager refuses the new $path" ;;
     */interfaces.d/*) ifquery --interfaces="$staged/$n.part" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
     esac
@@ -94,7 +97,7 @@ while [ $# -ge 5 ]; do
     else
         compose "$n" "$mode" "$path" "$part"
     fi || nospace "cannot write the new $path"
-    case $path in
+    case $1 in
     /etc/network/interfaces) ifquery --interfaces="$staged/$into.file" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
     esac
     shift 5
