@@ -31,6 +31,10 @@ QStringList touchedThings(const BridgePlan &plan, Site site, const std::optional
     // fou too: trying the carriers loads it.
     for (const char *module : { "ip_gre", "bridge", "br_netfilter", "fou" })
         things << QStringLiteral("module:") + QLatin1String(module);
+    // What tunnel.sh and the switch tell the kernel. Written as paths: an interface's name may have a dot.
+    for (const char *called : { "ip", "ip6", "arp" })
+        things << QStringLiteral("sysctl:net/bridge/bridge-nf-call-%1tables").arg(QLatin1String(called));
+    things << QStringLiteral("sysctl:net/ipv6/conf/%1/disable_ipv6").arg(plan.pis[site].lanInterface);
     return things;
 }
 

@@ -1,9 +1,9 @@
 #!/bin/sh
-# back-up.sh PATH|service:NAME|module:NAME|port:INTERFACE...   Keeps every file and setting that a setup touches, before
+# back-up.sh PATH|service:NAME|module:NAME|port:INTERFACE|sysctl:NAME...   Keeps every file and setting that a setup touches, before
 # it is touched: once as "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the
 # dead-man timer brings back). Each copy has a manifest a person can read:
 #   file MODE OWNER:GROUP SHA256 PATH | absent PATH | link TARGET PATH | service NAME ActiveState=… UnitFileState=… |
-#   module NAME loaded|absent | port INTERFACE BRIDGE|-
+#   module NAME loaded|absent | port INTERFACE BRIDGE|- | sysctl NAME VALUE|absent
 # A link is kept as such, and the file that it leads to as a file of its own: that is the one a setup changes.
 # Prints: original=made|kept   Exit: 0, 3 with error=KIND
 set -u
@@ -12,7 +12,7 @@ base=/var/lib/twinlan
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 full() { [ "$(df -Pk "$base" | awk 'NR == 2 { print $4 }')" -lt 512 ]; }
 
-setting() { # service:NAME|module:NAME|port:INTERFACE   prints its line; 1: this is a path
+setting() { # service:NAME|module:NAME|port:INTERFACE|sysctl:NAME   prints its line; 1: this is a path
     name=${1#*:}
     case $1 in
     service:*)
@@ -20,6 +20,7 @@ setting() { # service:NAME|module:NAME|port:INTERFACE   prints its line; 1: this
         echo service "$name" $(systemctl show -p ActiveState -p UnitFileState "$name")
         ;;
     module:*) if [ -d "/sys/module/$name" ]; then echo "module $name loaded"; else echo "module $name absent"; fi ;;
+    sysctl:*) value=absent; [ ! -e "/proc/sys/$name" ] || read -r value < "/proc/sys/$name"; echo "sysctl $name $value" ;;
     port:*) master=$(readlink "/sys/class/net/$name/master") || master=-; echo "port $name ${master##*/}" ;;
     *) return 1 ;;
     esac

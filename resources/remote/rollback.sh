@@ -184,6 +184,15 @@ give_up() { # PATH
     fail RollbackIncomplete "$at"
 }
 
+# A kernel setting as it was; a backup that does not know it leaves the second value, the kernel's own.
+set_back() { # NAME VALUE
+    value=$2
+    while read -r state name was; do
+        [ "$state $name" != "sysctl $1" ] || [ "$was" = absent ] || value=$was
+    done < "$from/manifest"
+    [ ! -e "/proc/sys/$1" ] || echo "$value" > "/proc/sys/$1"
+}
+
 # The address moves back from the bridge to its port, as switch.sh moved it there.
 move_back() {
     bridge=$1 port=$2
@@ -197,7 +206,7 @@ move_back() {
                 $1 == "default" { sub(/ linkdown/, ""); sub(/default via [^ ]+/, "& dev " p); print "route replace", $0; exit }'
             echo "link del $bridge"
         )
-        echo 0 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
+        set_back "net/ipv6/conf/$port/disable_ipv6" 0 2>/dev/null
         # The routes of the bridge go with it, so they are added again after it.
         echo "$batch" | grep -v '^route' | ip -force -batch - 2>/dev/null
         echo "$batch" | grep '^route' | ip -force -batch - 2>/dev/null
@@ -253,8 +262,6 @@ unload_modules() {
     for m in br_netfilter fou ip_gre bridge; do
         kept "^module $m absent\$" && modprobe -r "$m" 2>/dev/null
     done
-    # What was there before handed bridged frames to iptables, as the kernel does unless told otherwise; tunnel.sh had changed that.
-    for f in /proc/sys/net/bridge/bridge-nf-call-*tables; do [ ! -e "$f" ] || echo 1 > "$f"; done
     return 0
 }
 
@@ -333,6 +340,8 @@ else
     nft delete table bridge twinlan 2>/dev/null
     nft delete table inet twinlan 2>/dev/null
     [ "$mode" != remove ] || unload_modules
+    # Where there was no br_netfilter before, the kernel hands bridged frames to iptables unless told otherwise; tunnel.sh had told it.
+    for called in ip ip6 arp; do set_back net/bridge/bridge-nf-call-${called}tables 1; done
     rm -rf /run/twinlan
     systemctl daemon-reload
 fi

@@ -334,6 +334,23 @@ fails_with RolledBack script confirm
 must "timer" rollback timer
 kill $holder
 [ "$(picture)" = "$before" ] || fail "$(picture)")sh");
+
+    // R7: what the kernel was told.
+    row("the kernel's settings come back as they were", R"sh(
+mount -t tmpfs none /proc/sys/net && mkdir -p /proc/sys/net/bridge /proc/sys/net/ipv6/conf/eth0
+called=/proc/sys/net/bridge/bridge-nf-call
+settings="sysctl:net/bridge/bridge-nf-call-iptables sysctl:net/bridge/bridge-nf-call-ip6tables sysctl:net/bridge/bridge-nf-call-arptables"
+try() { # MODE BEFORE AFTER
+    rm -rf /var/lib/twinlan
+    if [ "$2" = absent ]; then rm -f $called-*; else for t in ip ip6 arp; do echo "$2" >$called-${t}tables; done; fi
+    must "back up" script back-up $paths $settings
+    must "stage" stage; must "arm" arm; must "place" place
+    for t in ip ip6 arp; do echo 7 >$called-${t}tables; done
+    [ "$1" != remove ] || must "confirm" script confirm
+    must "$1" rollback "$1"
+    for t in ip ip6 arp; do [ "$(cat $called-${t}tables)" = "$3" ] || fail "$*: $t $(cat $called-${t}tables)"; done
+}
+for mode in timer now remove; do try $mode 0 0; try $mode 1 1; try $mode absent 1; done)sh");
 }
 
 void TestRollbackSh::row()

@@ -568,7 +568,8 @@ void TestSetupRun::settingsAreKeptToo()
 {
     QVERIFY(apply());
     const QString kept = ran(Site::A, u"back-up"_s).value(0);
-    for (const char *thing : { "/etc/dhcpcd.conf", "/etc/network/interfaces.d/twinlan", "/etc/modules", "service:dhcpcd", "module:ip_gre", "module:fou" })
+    for (const char *thing : { "/etc/dhcpcd.conf", "/etc/network/interfaces.d/twinlan", "/etc/modules", "service:dhcpcd", "module:ip_gre", "module:fou",
+             "sysctl:net/bridge/bridge-nf-call-ip6tables", "sysctl:net/ipv6/conf/eth0/disable_ipv6" })
         QVERIFY2(kept.contains(QLatin1String(thing)), thing);
 }
 
