@@ -116,6 +116,7 @@ manifest_differences() { # PI MANIFEST
     pi "$1" "sudo sh -s $2" <<'EOF' || echo "Pi $1 or its list could not be read"
 while read -r state mode owner sum path; do case $state in
     absent) [ ! -e "$mode" ] || echo "still there: $mode" ;; # "absent PATH"
+    link) [ "$(readlink "$owner")" = "$mode" ] || echo "no such link: $owner" ;; # "link TARGET PATH"
     file) [ "$(stat -c '%a %U:%G' "$path") $(sha256sum <"$path" | cut -d' ' -f1)" = "$mode $owner $sum" ] || echo "differs: $path" ;;
     esac; done <"$1"
 EOF
