@@ -13,9 +13,14 @@ using namespace Qt::Literals::StringLiterals;
 // Before each row: three files of somebody's, one that is not there yet, and helpers. `script NAME ARG…` runs a product script.
 inline constexpr char sandbox[] = R"sh(
 set -u
-mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && mkdir "$work/over" && mount -t tmpfs none "$work/over" &&
-    mkdir "$work/over/new" "$work/over/work" && mount -t overlay none -o "lowerdir=/etc,upperdir=$work/over/new,workdir=$work/over/work" /etc &&
-    mount -t tmpfs none /run || { echo "no mount namespace"; exit 1; }
+# A copy of /etc where it cannot be laid over: for who is not root, an old kernel says no.
+own_etc() {
+    mkdir "$work/over" && mount -t tmpfs none "$work/over" && mkdir "$work/over/new" "$work/over/work" || return 1
+    mount -t overlay none -o "lowerdir=/etc,upperdir=$work/over/new,workdir=$work/over/work" /etc 2>/dev/null && return
+    cp -a /etc/. "$work/over/new" 2>/dev/null
+    mount --bind "$work/over/new" /etc
+}
+mount -t tmpfs none /var/lib && mount -t tmpfs none /usr/local/lib && own_etc && mount -t tmpfs none /run || { echo "no mount namespace"; exit 1; }
 mkdir -p "$work/bin" /etc/network/interfaces.d /etc/systemd/system /etc/modules-load.d
 for program in systemctl systemd-run nft modprobe ip arping tailscale systemd-analyze ifquery nmcli sleep; do
     printf '#!/bin/sh\necho "%s $*" >>"$work/asked"\n' $program >"$work/bin/$program"

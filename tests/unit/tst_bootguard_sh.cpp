@@ -160,8 +160,8 @@ start_guard
 within 10 "waits" says waiting:cable
 sleep 6
 changed_nothing
-router ip link set r0 up
 served
+router ip link set r0 up
 within 10 "fine" says fine)sh");
     row("no card yet: one that comes 20 s late is waited for", R"sh(
 known
