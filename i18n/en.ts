@@ -146,6 +146,26 @@
         <comment>between the parts of a list</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>other router messages</source>
+        <translation>other router messages</translation>
+    </message>
+    <message>
+        <source>ARP for the own router</source>
+        <translation>ARP for the own router</translation>
+    </message>
+    <message>
+        <source>frames other than IP and ARP</source>
+        <translation>frames other than IP and ARP</translation>
+    </message>
+    <message>
+        <source>unreadable packets</source>
+        <translation>unreadable packets</translation>
+    </message>
+    <message>
+        <source>excess ARP and neighbour discovery</source>
+        <translation>excess ARP and neighbour discovery</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -146,6 +146,26 @@
         <comment>between the parts of a list</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>other router messages</source>
+        <translation>その他のルーター通知</translation>
+    </message>
+    <message>
+        <source>ARP for the own router</source>
+        <translation>自宅のルーターのARP</translation>
+    </message>
+    <message>
+        <source>frames other than IP and ARP</source>
+        <translation>IPとARP以外のフレーム</translation>
+    </message>
+    <message>
+        <source>unreadable packets</source>
+        <translation>読み取れないパケット</translation>
+    </message>
+    <message>
+        <source>excess ARP and neighbour discovery</source>
+        <translation>多すぎるARP・近隣探索</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

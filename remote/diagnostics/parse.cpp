@@ -61,16 +61,22 @@ QString ruleOf(const QByteArray &line)
 {
     if (!line.contains("-j DROP"))
         return {};
+    if (line.startsWith("-j DROP") || line.startsWith("-p 802_1Q -j") || line.contains("-d 01:80:c2:00:00:00/"))
+        return QStringLiteral("DropOtherTypes");
+    if (line.contains("-d Multicast") && (line.contains("-p ARP") || line.contains("--ip6-icmp-type")))
+        return QStringLiteral("LimitNeighbours");
     if (line.contains("--ip6-icmp-type"))
         return QStringLiteral("DropRouterDiscovery");
     if (line.contains("--ip6-dport") || line.contains("--ip6-sport"))
         return QStringLiteral("DropDhcp6");
     if (line.contains("--ip-dport") || line.contains("--ip-sport"))
         return QStringLiteral("DropDhcp4");
+    if (line.contains("--mark 0x2000000"))
+        return QStringLiteral("DropRouterClaims");
     if (line.contains("--mark"))
         return QStringLiteral("DropTailscaleProbe");
     if (line.contains("-p ARP"))
-        return QStringLiteral("DropPeerArp");
+        return line.contains(" 100.64.0.0/10") ? QStringLiteral("DropPeerArp") : QStringLiteral("DropGatewayArp");
     if (line.contains("-d Broadcast") || line.contains("-d Multicast"))
         return QStringLiteral("LimitBroadcast");
     return {};
@@ -83,6 +89,15 @@ Result<std::vector<FilterCounter>> fromEbtables(const QByteArray &text)
     std::vector<FilterCounter> result;
     QByteArray chain;
     for (const auto &line : text.split('\n')) {
+        if (line.startsWith('[')) { // iptables-save -c: "[3:900] -A TWINLAN-IN … -m comment --comment DropDhcp4In -j DROP"
+            const auto packets = numberAfter(line, "[");
+            const qsizetype at = line.indexOf(" --comment ");
+            if (packets && at > 0 && line.contains(" -A TWINLAN-") && line.trimmed().endsWith("-j DROP"))
+                addTo(result,
+                    { QString::fromLatin1(line.mid(at + 11).simplified().split(' ').first()), quint64(*packets),
+                        quint64(numberAfter(line, ":").value_or(0)) });
+            continue;
+        }
         if (line.startsWith("Bridge chain:")) {
             chain = line.mid(13).trimmed();
             chain.truncate(std::max<qsizetype>(chain.indexOf(','), 0));

@@ -1,7 +1,8 @@
 #!/bin/sh
 # diagnose.sh COMMAND ARG...   Measures; changes nothing and leaves nothing behind.
 #   bridge BRIDGE TUNNEL   What `brctl show` tells, and the tunnel: key=value lines, port=NAME STATE MTU once for each port.
-#   counters               backend=nftables and nft's own JSON, or backend=ebtables and `ebtables -L --Lc`, or backend=none. Root.
+#   counters               backend=nftables and nft's own JSON, or backend=ebtables, `ebtables -L --Lc` and what iptables counted, or
+#                          backend=none. Root.
 #   mtu TARGET             with_df=N and without_df=N: the largest IP packet that TARGET answered (0: none); rtt_ms=N.
 #   ping TARGET SECONDS    ping's own lines, one for each interval, until nobody reads them any more.
 # Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, else ping's own status.
@@ -62,6 +63,8 @@ counters() {
         say backend nftables; printf '%s\n' "$json"
     elif rules=$(ebtables -L --Lc 2>/dev/null); then
         say backend ebtables; printf '%s\n' "$rules"
+        # Ours are two programs: what ebtables cannot tell is dropped, and counted, by these.
+        iptables-save -c -t mangle 2>/dev/null; ip6tables-save -c -t mangle 2>/dev/null
     else
         say backend none
     fi

@@ -30,8 +30,13 @@ std::vector<Stopped> stoppedKinds()
         { "DropDhcp4", true, D::tr("DHCP") },
         { "DropDhcp6", true, D::tr("DHCPv6") },
         { "DropRouterDiscovery", true, D::tr("IPv6 router messages") },
+        { "DropRouterClaims", false, D::tr("other router messages") },
+        { "DropGatewayArp", false, D::tr("ARP for the own router") },
         { "DropTailscaleProbe", false, D::tr("Tailscale probes") },
         { "DropPeerArp", false, D::tr("ARP for Tailscale addresses") },
+        { "DropOtherTypes", false, D::tr("frames other than IP and ARP") },
+        { "DropHidden", false, D::tr("unreadable packets") },
+        { "LimitNeighbours", false, D::tr("excess ARP and neighbour discovery") },
         { "LimitBroadcast", false, D::tr("excess broadcasts") },
     };
 }
