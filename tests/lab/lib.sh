@@ -19,7 +19,10 @@ must() { # WHAT COMMAND…   the command's output is shown when it fails
 }
 measured() { echo "  measured: $*"; } # for the README
 equal() { [[ $1 == "$2" ]] || { echo "\"$1\" is not \"$2\""; return 1; }; }
-at_most() { (($1 <= $2)) || { echo "$1 is more than $2"; return 1; }; }
+at_most() { # A B   both of them numbers
+    [[ $1 =~ ^[0-9]+$ && $2 =~ ^[0-9]+$ ]] || { echo "\"$1\" or \"$2\" is no number"; return 1; }
+    (($1 <= $2)) || { echo "$1 is more than $2"; return 1; }
+}
 until_ok() { # SECONDS COMMAND…
     local end=$((SECONDS + $1))
     shift
@@ -122,18 +125,25 @@ while read -r state mode owner sum path; do case $state in
 EOF
 }
 
-# Frames that must not cross, on the far LAN, sent by anything of the other home (by MAC).
+# Frames that must not cross, on the far LAN, sent by anything of the other home (by MAC). Behind one tag and two as well: each `vlan`
+# moves what comes after it, so it stands last.
 isolation='udp port 67 or udp port 68 or udp port 546 or udp port 547 or icmp6[0] = 133 or icmp6[0] = 134 or icmp6[0] = 137'
+isolation="$isolation or (vlan and ($isolation or (vlan and ($isolation))))"
 home_macs() { case $1 in a) echo '02:00:00:00:0a:01 02:00:00:00:0a:32 b8:27:eb:00:00:01' ;; b) echo '02:00:00:00:0b:01 02:00:00:00:0b:32 b8:27:eb:00:00:02' ;; esac; }
 listen() { # HOME   captures on the LAN of HOME until stop_listening
     local filter='' mac other=a
     [[ $1 == a ]] && other=b
     for mac in $(home_macs $other); do filter+="${filter:+ or }ether src $mac"; done
-    listen_on "switch-$1" tcpdump -U -n -i lan -w "$work/cross-$1.pcap" "($isolation) and ($filter)"
+    listen_on "switch-$1" tcpdump -U -n -i lan -w "$work/cross-$1.pcap" "($filter) and ($isolation)"
     listen_on "switch-$1" tcpdump -U -n -i lan -w "$work/own-$1.pcap" "$isolation"
 }
 stop_listening() { ((${#listeners[@]})) && kill "${listeners[@]}" 2>/dev/null; wait "${listeners[@]}" 2>/dev/null; listeners=(); }
-frames() { tcpdump -n -r "$1" 2>/dev/null | wc -l; }
+# How many there are in a capture, of the kind FILTER. Of a capture that cannot be read that is no number, and never 0.
+frames() { # FILE [FILTER]
+    local seen
+    # A line that begins with its time for each; below it may stand bytes that tcpdump cannot read.
+    if seen=$(tcpdump -n -r "$1" "${2:-}" 2>/dev/null); then grep -c '^[0-9]' <<<"$seen"; else echo "no capture in ${1##*/}"; fi
+}
 
 run_case() { # NAME
     local name=$1 began=$SECONDS
