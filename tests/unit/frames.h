@@ -88,4 +88,10 @@ inline QByteArray address4(int a, int b, int c, int d)
     return QByteArray(1, char(a)) + char(b) + char(c) + char(d);
 }
 
+// Two PCs, one in each home.
+inline const QByteArray pcA = address4(192, 168, 1, 50);
+inline const QByteArray pcB = address4(192, 168, 1, 150);
+inline const QByteArray pcA6 = QByteArray::fromHex("fe800000000000000000000000000050");
+inline const QByteArray pcB6 = QByteArray::fromHex("fe800000000000000000000000000150");
+
 } // namespace frames

@@ -15,13 +15,7 @@ using namespace frames;
 
 namespace {
 
-const QByteArray pcA = address4(192, 168, 1, 50);
-const QByteArray pcB = address4(192, 168, 1, 150);
 const QByteArray all4 = address4(224, 0, 0, 1);
-const QByteArray routerA = address4(192, 168, 1, 1);
-const QByteArray routerB = address4(192, 168, 1, 100);
-const QByteArray pcA6 = QByteArray::fromHex("fe800000000000000000000000000050");
-const QByteArray pcB6 = QByteArray::fromHex("fe800000000000000000000000000150");
 const QByteArray hop = QByteArray::fromHex("0000010400000000"); // options; the first byte says what follows
 const QByteArray snap = QByteArray::fromHex("aaaa03000000");
 constexpr int v4 = 0x0800;

@@ -15,12 +15,8 @@ using namespace frames;
 
 namespace {
 
-const QByteArray pcA = address4(192, 168, 1, 50);
-const QByteArray pcB = address4(192, 168, 1, 150);
 const QByteArray localVpn = address4(100, 86, 118, 83);
 const QByteArray remoteVpn = address4(100, 92, 41, 28);
-const QByteArray pcA6 = QByteArray::fromHex("fe800000000000000000000000000050");
-const QByteArray pcB6 = QByteArray::fromHex("fe800000000000000000000000000150");
 const QByteArray disco = QByteArray::fromHex("5453f09f92ac") + QByteArray(40, 'x');
 
 QByteArray udp4(int from, int to, const QByteArray &payload = "hello")
