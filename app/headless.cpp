@@ -165,13 +165,14 @@ int Headless::apply(BridgePlan plan, const std::stop_token &stop)
     if (!outcome)
         return fail(outcome.error());
     const QString carrier = outcome->plan.carrier == Carrier::Gre ? u"gre"_s : u"fou"_s;
+    const PerSite<QString> tunnel { visibleLine(outcome->tunnelState.a), visibleLine(outcome->tunnelState.b) };
     if (m_json) {
         line({ { u"result"_s, u"done"_s }, { u"stepsRun"_s, outcome->stepsRun }, { u"carrier"_s, carrier }, { u"tunnelStateA"_s, outcome->tunnelState.a },
             { u"tunnelStateB"_s, outcome->tunnelState.b } });
     } else if (outcome->stepsRun == 0) {
-        line(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(visibleLine(outcome->tunnelState.a), visibleLine(outcome->tunnelState.b), carrier));
+        line(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(tunnel.a, tunnel.b, carrier));
     } else {
-        line(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun).arg(visibleLine(outcome->tunnelState.a), visibleLine(outcome->tunnelState.b), carrier));
+        line(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun).arg(tunnel.a, tunnel.b, carrier));
     }
     return ExitDone;
 }

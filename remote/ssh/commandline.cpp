@@ -89,8 +89,10 @@ CommandLine makeCommandLine(const Command &command, RootWay way)
 {
     const QByteArray arguments = "set --" + quoted(command.args) + '\n';
     const QByteArray size = QByteArray::number(arguments.size() + command.script.size());
-    CommandLine made = command.asRoot && way == RootWay::SudoWithPassword ? makePasswordLine(loadScript, size)
-                                                                          : makeLine(command.asRoot && way == RootWay::Sudo ? "sudo -n -u root " : "", loadScript, size);
+    if (!command.asRoot)
+        way = RootWay::IsRoot;
+    CommandLine made = way == RootWay::SudoWithPassword ? makePasswordLine(loadScript, size)
+                                                        : makeLine(way == RootWay::Sudo ? "sudo -n -u root " : "", loadScript, size);
     made.arguments = arguments;
     made.script = command.script;
     return made;

@@ -50,8 +50,8 @@ int Execution::onData(ssh_session, ssh_channel, void *data, uint32_t size, int i
     auto &execution = *static_cast<Execution *>(self);
     const bool hadBegun = execution.m_out.heardHello;
     const int hadAsked = execution.m_asked;
-    const QByteArrayView bytes
-        = execution.ownPart(isStderr ? execution.m_err : execution.m_out, { static_cast<const char *>(data), static_cast<qsizetype>(size) });
+    const QByteArrayView all(static_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QByteArrayView bytes = execution.ownPart(isStderr ? execution.m_err : execution.m_out, all);
     (isStderr ? execution.m_result.err : execution.m_result.out).append(bytes);
     execution.m_lastSign = Clock::now();
     Report &report = *execution.m_report;

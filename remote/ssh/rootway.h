@@ -6,7 +6,7 @@
 
 namespace twinlan {
 
-// Finds out how this account becomes root, if `sudo` without a password was refused (or is not there). A password is tried alone and once, with nothing else on stdin.
+// Finds out how this account becomes root, if `sudo` without a password was refused (or is not there). A password is tried once.
 // passwordIsItsOwn: the account signed in with this very password, so a refusal cannot be about the password.
 // Errors: SudoDenied, SudoPasswordWrong, and those of execute().
 Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience);

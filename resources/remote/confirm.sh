@@ -8,7 +8,7 @@ too_late() { printf 'error=RolledBack\ndetail=%s\n' "$1"; exit 3; }
 umask 077
 exec 9>> /run/twinlan-safety.lock
 umask 022
-flock -w 60 9 || too_late "the safety timer is at work" # either this or the rollback, never both
+flock -w 25 9 || too_late "the safety timer is at work" # either this or the rollback, never both
 if [ ! -e "$base/armed" ]; then
     # Asked once more, because the answer was lost with its connection: a confirmation takes away what was staged, a rollback leaves it.
     if [ -e "$base/confirmed" ] && [ ! -e "$base/staged" ]; then echo confirmed=yes; exit 0; fi
