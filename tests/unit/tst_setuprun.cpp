@@ -215,7 +215,7 @@ std::optional<QString> TestSetupRun::undo(bool packages)
     return undone ? std::nullopt : std::optional(errorKindName(undone.error().kind));
 }
 
-Result<SetupOutcome> TestSetupRun::apply()
+Result<SetupOutcome> TestSetupRun::apply(const std::stop_token &stop)
 {
     const auto sink = [this](const StepEvent &event) {
         const std::lock_guard lock(m_mutex);
