@@ -48,7 +48,7 @@ QByteArray listing(const BridgePlan &plan, Site site)
         static const char *const parts[] = { "whole", "block at top", "block at end" };
         text += "==== " + file.path.toUtf8() + " 0" + QByteArray::number(file.mode, 8) + ' ' + parts[int(file.part)]
             + '\n';
-        if (file.path.endsWith(QStringLiteral("/tunnel.sh")) || file.path.endsWith(QStringLiteral(".service")))
+        if (file.path.startsWith(QStringLiteral("/usr/local/lib/twinlan/")) || file.path.endsWith(QStringLiteral(".service")))
             text += "(from resources/remote)\n";
         else
             text += file.content;

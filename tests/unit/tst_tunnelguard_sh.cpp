@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The guard against loops, with two Pis in network namespaces: lan.md's table, row by row.
+#include "recipeplan.h"
+#include "remote/plan/render.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Side by side in one home, in whatever state: no copies, and at most 5 frames of the guard's own in 10 s.
+const QByteArray sideBySide = R"sh(
+        carry a 192.168.1.1; start a; start b
+        must "both say so" until_ok 20 both_say apart:same-lan
+        sleep 6
+        set -- $(count 50 10); echo "copies $1, extra frames $2"
+        [ "$1" = 0 ] && [ "$2" -le 5 ] || fail "$1 copies, $2 extra frames in 10 s"
+        must "both still say so" both_say apart:same-lan
+    )sh";
+const QByteArray noArpFromBoth = "for p in a b; do for d in all br_lan tailscale0; do sysctl_of $p ipv4/conf/$d/arp_ignore 1; done; done\n";
+const QByteArray joinedAndStaysSo = R"sh(
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        must "a broadcast crosses" [ "$(crossed)" = 20 ]
+        set -- $(count 50 10); echo "copies $1"
+        [ "$1" = 0 ] || fail "$1 copies"
+        must "still joined" both_say joined
+        [ "$(grep -c . "$work/log-a")" -le 5 ] || fail "it flaps"
+    )sh";
+const QByteArray twoRouters = R"sh(
+        ip -n routerb addr flush dev eth0; ip -n routerb addr add 192.168.1.1/24 dev eth0; gateway_of_b 192.168.1.1
+        start a; start b
+        must "both say so" until_ok 20 both_say apart:same-router
+        sleep 5
+        must "nothing crosses" [ "$(crossed)" = 0 ]
+        must "both still say so" both_say apart:same-router
+        ip -n routerb addr add 192.168.1.100/24 dev eth0; gateway_of_b 192.168.1.100
+        must "joined once one of them is changed" until_ok 40 both_say joined
+        must "now a broadcast crosses" [ "$(crossed)" = 20 ]
+        gateway_of_b 192.168.1.1
+        must "taken apart when the address comes back" until_ok 40 both_say apart:same-router
+    )sh";
+
+} // namespace
+
+class TstTunnelGuardSh : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void guard_data();
+    void guard();
+    void guardWithoutNft_data();
+    void guardWithoutNft();
+    void recablings();
+
+private:
+    static QString run(const QByteArray &row, FilterBackend filter);
+};
+
+void TstTunnelGuardSh::initTestCase()
+{
+    if (::geteuid() != 0)
+        QSKIP("needs root, to make network namespaces of its own");
+}
+
+// What the row says that is not so; empty: it went well.
+QString TstTunnelGuardSh::run(const QByteArray &row, FilterBackend filter)
+{
+    QTemporaryDir work;
+    BridgePlan plan = recipePlan();
+    QProcess shell;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"work"_s, work.path());
+    environment.insert(u"root"_s, QStringLiteral(TWINLAN_SOURCE_DIR));
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    for (const Site site : bothSites) {
+        plan.pis[site].filter = filter;
+        const auto lay = [&](const QString &name, const QByteArray &content) {
+            const QString path = work.filePath(name + (site == Site::A ? u"_a"_s : u"_b"_s));
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+                qFatal("cannot write");
+            environment.insert(name + (site == Site::A ? u"_a"_s : u"_b"_s), path);
+        };
+        lay(u"conf"_s, renderTunnelConf(plan, site));
+        lay(u"filter"_s, renderFilter(plan, site));
+    }
+    shell.setProcessEnvironment(environment);
+    shell.setProcessChannelMode(QProcess::MergedChannels);
+    // A process namespace as well: whatever the row has started ends with it.
+    shell.start(u"unshare"_s, { u"--net"_s, u"--mount"_s, u"--pid"_s, u"--fork"_s, u"--kill-child"_s, u"--mount-proc"_s, u"sh"_s, u"-c"_s,
+        u". \"$root/tests/unit/twinlab.sh\"\n"_s + QString::fromUtf8(row) });
+    shell.waitForFinished(900000);
+    const QString said = QString::fromUtf8(shell.readAll());
+    qDebug().noquote() << said.trimmed();
+    return shell.exitStatus() == QProcess::NormalExit && shell.exitCode() == 0 ? QString() : said;
+}
+
+void TstTunnelGuardSh::guard_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    const QByteArray noArp = "for d in all br_lan tailscale0; do sysctl_of %1 ipv4/conf/$d/arp_ignore 1; done\n";
+    const auto arpIgnoredBy = [&](const char *pi) { return QByteArray(noArp).replace("%1", pi); };
+    const auto noIpv6 = [](const char *pi) { return QByteArray("sysctl_of ") + pi + " ipv6/conf/br_lan/disable_ipv6 1\n"; };
+    QTest::newRow("one LAN") << sideBySide;
+    QTest::newRow("one LAN, arp_ignore on A") << arpIgnoredBy("a") + sideBySide;
+    QTest::newRow("one LAN, arp_ignore on B") << arpIgnoredBy("b") + sideBySide;
+    QTest::newRow("one LAN, arp_ignore on both") << noArpFromBoth + sideBySide;
+    QTest::newRow("one LAN, arp_ignore on both, no IPv6 on A") << noArpFromBoth + noIpv6("a") + sideBySide;
+    QTest::newRow("one LAN, arp_ignore on both, no IPv6") << noArpFromBoth + noIpv6("a") + noIpv6("b") + sideBySide;
+    QTest::newRow("one LAN, a switch that passes no ARP between the Pis") << QByteArray(R"sh(
+        ip netns exec hub nft 'add table bridge hub; add chain bridge hub f { type filter hook forward priority 0; };
+            add rule bridge hub f meta protocol arp @nh,192,32 & 0xffc00000 == 0x64400000 drop')sh") + sideBySide;
+    QTest::newRow("one LAN, another MAC than planned, no ARP between the Pis") << QByteArray(R"sh(
+        ip netns exec hub nft 'add table bridge hub; add chain bridge hub f { type filter hook forward priority 0; };
+            add rule bridge hub f meta protocol arp @nh,192,32 & 0xffc00000 == 0x64400000 drop'
+        sed -i 's/^PEER_MAC=.*/PEER_MAC=b8:27:eb:99:99:99/' "$work/etc-a/tunnel.conf" "$work/etc-b/tunnel.conf")sh") + sideBySide;
+    QTest::newRow("ports isolated from each other") << "carry a; hub link set pia type bridge_slave isolated on; hub link set pib type bridge_slave isolated on\n" + sideBySide;
+
+    QTest::newRow("without a guard there is a storm") << QByteArray(R"sh(
+        unguarded; sleep 2; carry a
+        set -- $(count 50 2); shut; echo "copies of 50 broadcasts: $1"
+        [ "$1" -gt 1000 ] || fail "$1 copies only: this laboratory would not show a storm"
+    )sh");
+    QTest::newRow("with its tables alone, and both tunnels in, no storm either") << QByteArray(R"sh(
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        kill -STOP -1 2>/dev/null; carry a
+        set -- $(count 50 2); shut; echo "copies of 50 broadcasts: $1"
+        kill -CONT -1
+        [ "$1" -le 5 ] || fail "$1 copies"
+    )sh");
+    QTest::newRow("two homes are joined, and stay so") << joinedAndStaysSo;
+    QTest::newRow("a cable between joined homes") << QByteArray(R"sh(
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        patch up
+        set -- $(count 50 6); echo "copies $1"
+        [ "$1" -le 5 ] || fail "$1 copies"
+        must "both say so" until_ok 6 both_say apart:same-lan
+        patch down
+        must "joined again" until_ok 40 both_say joined
+        must "a broadcast crosses" [ "$(crossed)" = 20 ]
+    )sh");
+    // The same again and again: no endless flapping.
+    QTest::newRow("a loop that comes and goes") << QByteArray(R"sh(
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        for n in 1 2 3; do patch up; must "apart" until_ok 10 both_say apart:same-lan; patch down; must "joined" until_ok $((30 + 10 * n)) both_say joined; done
+        began=$(cut -d. -f1 /proc/uptime)
+        patch up; must "apart" until_ok 10 both_say apart:same-lan; patch down; must "joined" until_ok 90 both_say joined
+        took=$(($(cut -d. -f1 /proc/uptime) - began)); echo "the fourth time: $took s"
+        [ $took -ge 40 ] || fail "joined again after $took s: it would go on for ever"
+    )sh");
+    QTest::newRow("carried to the other home") << QByteArray(R"sh(
+        carry a 192.168.1.1; start a; start b
+        must "apart" until_ok 20 both_say apart:same-lan
+        stop b; carry b 192.168.1.100; start b
+        must "joined" until_ok 40 both_say joined
+        must "a broadcast crosses" [ "$(crossed)" = 20 ]
+    )sh");
+    QTest::newRow("two routers with one address") << twoRouters;
+    QTest::newRow("one Pi has lost its LAN card: the other one does not say joined") << QByteArray(R"sh(
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        ip -n pib link set eth0 nomaster
+        must "Pi B says why" until_ok 10 says b apart:no-bridge
+        must "Pi A does not say joined" until_ok 10 says a apart:other-pi
+        ip -n pib link set eth0 master br_lan
+        must "joined again" until_ok 30 both_say joined
+        stop b
+        must "Pi A does not say joined of a Pi that is off" until_ok 30 says a apart:no-peer
+        start b
+        must "joined again" until_ok 30 both_say joined
+    )sh");
+    QTest::newRow("one Pi that sees the loop is enough") << QByteArray(R"sh(
+        printf '#!/bin/sh\nsleep 1; exit 0\n' >"$work/bin-a/arping"; chmod +x "$work/bin-a/arping"
+        ip netns exec hub nft 'add table bridge hub; add chain bridge hub f { type filter hook forward priority 0; };
+            add rule bridge hub f iifname "pib" oifname "pia" drop'
+        carry a 192.168.1.7; start a; start b
+        must "both say so" until_ok 20 both_say apart:same-lan
+    )sh");
+    QTest::newRow("a question that cannot be asked is no answer") << QByteArray(R"sh(
+        printf '#!/bin/sh\n[ ! -e "$work/mute" ] || exit 2\nexec /usr/bin/arping "$@"\n' >"$work/bin-a/arping"; chmod +x "$work/bin-a/arping"
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        : >"$work/mute"
+        must "apart" until_ok 30 says a apart:no-bridge
+        rm "$work/mute"
+        must "joined again" until_ok 30 both_say joined
+    )sh");
+    QTest::newRow("somebody empties the ruleset") << QByteArray(R"sh(
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        ip netns exec pia nft flush ruleset
+        sleep 8
+        must "the guard's tables are back" ip netns exec pia nft list table bridge twinlan_guard >/dev/null
+        must "and the filter" ip netns exec pia nft list table bridge twinlan >/dev/null
+        must "joined" both_say joined
+    )sh");
+}
+
+void TstTunnelGuardSh::guard()
+{
+    QFETCH(const QByteArray, row);
+    QCOMPARE(run(row, FilterBackend::Nftables), QString());
+}
+
+void TstTunnelGuardSh::guardWithoutNft_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::newRow("one LAN, arp_ignore on both") << noArpFromBoth + sideBySide;
+    QTest::newRow("two homes are joined, and stay so") << joinedAndStaysSo;
+    QTest::newRow("two routers with one address") << twoRouters;
+}
+
+void TstTunnelGuardSh::guardWithoutNft()
+{
+    QFETCH(const QByteArray, row);
+    QCOMPARE(run(row, FilterBackend::EbtablesIptables), QString());
+}
+
+// TWINLAN_RECABLINGS: how often; the README's figure was made with 50, which takes ten minutes.
+void TstTunnelGuardSh::recablings()
+{
+    const QByteArray steps = qEnvironmentVariable("TWINLAN_RECABLINGS", u"10"_s).toLatin1();
+    QCOMPARE(run("steps=" + steps + R"sh(
+        seed=7 most=0 joined=0
+        random() { seed=$(((seed * 1103515245 + 12345) % 2147483648)); drawn=$((seed / 65536 % $1)); }
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        for n in $(seq $steps); do
+            random 5
+            case $drawn in
+            0) what="carry to A"; carry a 192.168.1.1 ;;
+            1) what="carry to B"; carry b 192.168.1.100 ;;
+            2) what="patch"; patch up ;;
+            3) what="no patch"; patch down ;;
+            4) random 2; if [ $drawn = 0 ]; then what="boot A"; boot a; else what="boot B"; boot b; fi ;;
+            esac
+            set -- $(count 3 1)
+            echo "$n $what: copies $1, A $(state a), B $(state b)"
+            [ "$1" -le 5 ] || fail "$1 copies of 3 broadcasts"
+            [ "$1" -le $most ] || most=$1
+            # Every third time until the dust has settled, so that there is something to take apart.
+            [ $((n % 3)) != 0 ] || { carry b 192.168.1.100; patch down; until_ok 90 both_say joined && joined=$((joined + 1)); }
+        done
+        echo "recablings $steps, at most $most copies, joined again $joined times"
+        [ $joined = $((steps / 3)) ] || fail "joined again only $joined times"
+    )sh", FilterBackend::Nftables), QString());
+}
+
+QTEST_GUILESS_MAIN(TstTunnelGuardSh)
+#include "tst_tunnelguard_sh.moc"
