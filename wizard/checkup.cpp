@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/checkup.h"
 
+#include "remote/setup/routerclash.h"
 #include "remote/setup/takeover.h"
 
 #include <QDateTime>
@@ -129,6 +130,9 @@ void addresses(std::vector<Finding> &out, const BridgePlan &plan, const PerSite<
         const QString seen = facts[site].defaultGateway;
         out.push_back({ FindingKind::RouterAsPlanned, seen == planned ? Level::Pass : Level::Warn, site, seen });
     }
+    // SetupRun::completePlan refuses the same ones.
+    if (const auto clash = routerClash(plan, facts))
+        out.push_back({ FindingKind::SameRouter, Level::Stop, clash->toChange, clash->toText() });
     const PerSite<std::optional<Ipv4>> pis { facts.a.lanAddress(), facts.b.lanAddress() };
     Finding finding { FindingKind::PiAddress, Level::Pass, std::nullopt, {} };
     for (const AddressProblem &problem : plan.addresses.problems(pis)) {

@@ -33,6 +33,7 @@ enum class FindingKind {
     KeyExpiry,
     SameTailnet, // both Pis see each other there
     DifferentPis, // one Pi signed in to twice
+    SameRouter, // both homes have a router of one address; value: RouterClash
     RouterAsPlanned, // the Pi's gateway is the router that the plan names
     PiAddress, // no two devices with one address
 };

@@ -2,6 +2,7 @@
 #include "wizard/words.h"
 
 #include "wizard/plaintext.h"
+#include "remote/setup/routerclash.h"
 
 #include <QCoreApplication>
 
@@ -160,6 +161,8 @@ Words theSystem(const Error &error)
     case ErrorKind::TailscalePeerMissing:
         return { W::tr("The two Raspberry Pis do not see each other in Tailscale."), W::tr("The other one is off, offline, or logged in with another account."),
             W::tr("Check that both are on and logged in with the same account.") };
+    case ErrorKind::SameRouter:
+        return wordsForRouterClash(error.detail);
     case ErrorKind::CarrierBlocked:
         return { W::tr("Nothing passes between the two Raspberry Pis."), W::tr("The rules of your Tailscale account do not let them talk to each other."),
             W::tr("Allow all connections between the two in Tailscale's access rules, and try again.") };
@@ -184,6 +187,18 @@ Words theSystem(const Error &error)
 }
 
 } // namespace
+
+Words wordsForRouterClash(const QString &detail)
+{
+    const auto clash = RouterClash::fromText(detail);
+    const QString next = clash
+        ? W::tr("Change the address of the router of %1 to %2, in the router's own settings. Then restart that router and the Raspberry Pi there, and try again.")
+              .arg(homeName(clash->toChange), clash->planned)
+        : W::tr("Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.");
+    const auto address = clash ? Ipv4::parse(clash->address) : Ipv4::parse(detail);
+    return { address ? W::tr("The routers of both homes have the same address (%1).").arg(address->toString()) : W::tr("The routers of both homes have the same address."),
+        W::tr("Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined."), next };
+}
 
 Words wordsFor(const Error &error)
 {

@@ -130,6 +130,8 @@ Words ofTheWay(const Finding &f)
         return f.level == Level::Pass ? Words { W::tr("Two different Raspberry Pis"), {}, {} }
                                       : Words { W::tr("This is the same Raspberry Pi twice"), W::tr("Each home needs a Raspberry Pi of its own."),
                                             W::tr("Go back to “Raspberry Pi B” and choose the other one.") };
+    case FindingKind::SameRouter:
+        return asTitle(wordsForRouterClash(f.value));
     case FindingKind::RouterAsPlanned:
         return f.level == Level::Pass ? Words { W::tr("The router has the planned address"), {}, {} }
                                       : Words { W::tr("The router is %1, not as planned").arg(f.value), W::tr("The homes can be joined, but their addresses may collide."),

@@ -17,6 +17,7 @@ struct Words
 [[nodiscard]] Words wordsFor(const AddressProblem &problem);
 [[nodiscard]] Words wordsFor(const Finding &finding); // what: the line's title; meaning, next: empty when all is well
 [[nodiscard]] Words wordsFor(const NetworkObstacle &obstacle); // the same for the check-up and for an error
+[[nodiscard]] Words wordsForRouterClash(const QString &detail); // RouterClash::toText(), or the address alone
 [[nodiscard]] Words wordsFor(const UnfinishedRun &run);
 [[nodiscard]] QString wordsFor(Hint hint); // why "Next" cannot be pressed yet
 [[nodiscard]] QString stepTitle(StepId id);

@@ -61,6 +61,7 @@ enum class ErrorKind {
     TailscaleLoggedOut,
     TailscaleLoginTimedOut,
     TailscalePeerMissing, // the other Pi is not in the same tailnet, or offline
+    SameRouter, // the routers of both homes have one address; detail = RouterClash, as far as it is known
     CarrierBlocked, // neither GRE nor FOU passes between the Pis
     // The switch
     SwitchFailed, // the new network did not come up; the Pi was put back

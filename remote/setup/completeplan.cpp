@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From what the two Pis say of themselves to a plan that can be carried out, or the typed reason why not.
+#include "remote/setup/routerclash.h"
 #include "remote/setup/setuprun.h"
 #include "remote/setup/takeover.h"
 
@@ -108,6 +109,9 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
     for (const auto site : bothSites)
         if (!hasPeer(facts[site], plan.pis[otherSite(site)].tailnetAddress))
             return Error { ErrorKind::TailscalePeerMissing, facts[site].hostName, {}, plan.pis[otherSite(site)].tailnetAddress };
+    // The guard would keep them apart for ever.
+    if (const auto clash = routerClash(plan, facts))
+        return Error { ErrorKind::SameRouter, facts[clash->toChange].hostName, {}, clash->toText() };
     // What a Pi says of itself ends in files that root reads: judged as strictly as a plan file.
     if (auto valid = plan.validate(); !valid)
         return valid.error();

@@ -235,6 +235,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.networkOwner = parseOwner(answer.value("owner"));
     facts.defaultInterface = answer.value("default_dev");
     facts.defaultGateway = answer.value("default_gw");
+    facts.defaultGatewayMac = answer.value("default_gw_mac").toLower();
     facts.freeDiskKb = answer.value("disk_kb").toLongLong();
     facts.clockUtc = answer.value("clock").toLongLong();
     facts.firewallNames = answer.value("firewall");

@@ -98,6 +98,7 @@ struct PiFacts
     NetworkOwner networkOwner = NetworkOwner::None;
     QString defaultInterface; // of the IPv4 default route
     QString defaultGateway;
+    QString defaultGatewayMac; // by it two routers with one address are told apart; empty: it did not answer
     std::vector<InterfaceFacts> interfaces;
     QMap<QString, QStringList> dhcpcdStatic; // by interface: "ip_address=192.168.1.10/24" and others that dhcpcd.conf fixes
     QStringList profileSettings; // of NetworkManager's profile for the LAN card, those that go along: "ipv4.method=auto", …
@@ -123,7 +124,7 @@ struct PiFacts
     QString takenOver; // a bridge made by hand whose place ours took; it comes back with Remove. Empty: none
     QString heldBy; // another wizard's lock
     bool tunnelUnitActive = false;
-    QString tunnelState; // the guard's last word: "joined", "apart:same-lan", "apart:no-peer", …
+    QString tunnelState; // the guard's last word: "joined", "apart:same-lan", … (tunnelstate.h)
     std::optional<bool> farAnswers; // the other home's router, through the joined tunnel; not asked: nullopt
     QByteArray planJson; // as stored on the Pi; empty: none
 

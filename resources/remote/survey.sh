@@ -137,15 +137,25 @@ if [ -z "$far" ]; then
 fi
 
 route=$(ip -4 route show default 2>/dev/null)
-card='' word=''
+card='' word='' gateway=''
 for next in $route; do # "default via 192.168.1.1 dev eth0 …", the first one
     [ "$next" != default ] || [ -z "$word" ] || break
     case $word in
-    via) say default_gw "$next" ;;
+    via) gateway=$next; say default_gw "$next" ;;
     dev) card=$next; say default_dev "$card" ;;
     esac
     word=$next
 done
+
+# The router's MAC, by which two routers of one address are told apart. It has just been in use; else it is asked.
+gateway_mac() {
+    # shellcheck disable=SC2046
+    set -- $(ip -4 neigh show "$gateway" dev "$card" 2>/dev/null) # "192.168.1.1 lladdr 02:… REACHABLE"
+    [ "${2:-}" = lladdr ] && say default_gw_mac "$3"
+}
+if [ -n "$gateway" ] && [ -n "$card" ]; then
+    gateway_mac || { ping -n -q -c 1 -W 1 "$gateway" >/dev/null 2>&1; gateway_mac || :; }
+fi
 
 # Who owns the wired interface: the service that has the card, not the release's name. Several may be active (netplan with both its
 # renderers); systemd-networkd notes for each card whether it is the one. A card that dhcpcd serves is only watched by NetworkManager.

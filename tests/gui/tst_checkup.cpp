@@ -69,6 +69,8 @@ private Q_SLOTS:
         row("dhcpcd must not serve the bridge", FindingKind::HandMade, "HandMade", [](PiFacts &f) { f.dhcpcdLimits = QStringList { u"denyinterfaces eth0 br_lan"_s }; });
         row("dhcpcd serves one card only", FindingKind::ForeignBridge, "ForeignBridge",
             [](PiFacts &f) { f.dhcpcdLimits = QStringList { u"allowinterfaces eth*"_s }; });
+        row("the other home's router has the same address", FindingKind::SameRouter, "SameRouter",
+            [](PiFacts &f) { f.defaultGateway = f.defaultGateway == u"192.168.1.1"_s ? u"192.168.1.100"_s : u"192.168.1.1"_s; });
         row("another wizard", FindingKind::HeldByAnother, "", [](PiFacts &f) { f.heldBy = u"hanako@hanako-pc"_s; }); // claim.sh refuses it
         row("Tailscale logged out", FindingKind::TailscaleLogin, "TailscaleLoggedOut", [](PiFacts &f) { f = loggedOut(f); });
         row("no module", FindingKind::Modules, "ModuleMissing", [](PiFacts &f) { f.availableModules.removeAll(u"ip_gre"_s); });
@@ -92,6 +94,14 @@ private Q_SLOTS:
             const auto complete = SetupRun::completePlan(plan, facts);
             QCOMPARE(complete ? QString() : errorKindName(complete.error().kind), refusal);
         }
+    }
+    void sideBySideBehindOneRouterIsNoClash()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        facts.b.defaultGateway = facts.a.defaultGateway;
+        facts.a.defaultGatewayMac = facts.b.defaultGatewayMac = u"02:00:00:00:0a:01"_s;
+        QVERIFY(!hasBlocker(findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), true)));
+        QVERIFY(SetupRun::completePlan(BridgePlan(), facts));
     }
     void whatWasMadeByHandGivesWayIfItsOwnerSaysSo()
     {

@@ -166,6 +166,24 @@ void TstTunnelGuardSh::guard_data()
         must "a broadcast crosses" [ "$(crossed)" = 20 ]
     )sh");
     QTest::newRow("two routers with one address") << twoRouters;
+    // survey.sh tells the router's MAC; verify-joined.sh and prove-reachable.sh know which state of being apart is a good end.
+    QTest::newRow("what the setup's scripts make of it") << QByteArray(R"sh(
+        ip -n pia neigh flush all
+        must "the router's MAC" [ "$(ip netns exec pia sh "$root/resources/remote/survey.sh" 2>/dev/null | grep ^default_gw_mac)" = default_gw_mac=02:00:00:00:0a:01 ]
+        verify() { "$work/in_pi" b sh "$root/resources/remote/verify-joined.sh" 20 192.168.1.1 >"$work/said"; }
+        prove() { "$work/in_pi" a sh "$root/resources/remote/prove-reachable.sh" br_lan 192.168.1.1 100.92.41.28 192.168.1.10 192.168.1.110 >"$work/said"; }
+        start a; start b
+        must "joined" until_ok 20 both_say joined
+        verify && grep -q '^far=yes' "$work/said" || fail "verify: $(cat "$work/said")"
+        ip -n routerb addr flush dev eth0; ip -n routerb addr add 192.168.1.1/24 dev eth0; gateway_of_b 192.168.1.1
+        must "apart" until_ok 40 both_say apart:same-router
+        ! verify && grep -q '^error=SameRouter' "$work/said" || fail "verify: $(cat "$work/said")"
+        ! prove && grep -q '^error=SameRouter' "$work/said" || fail "prove: $(cat "$work/said")"
+        carry a
+        must "one LAN" until_ok 30 both_say apart:same-lan
+        verify && grep -q '^state=apart:same-lan' "$work/said" || fail "verify: $(cat "$work/said")"
+        prove || fail "prove: $(cat "$work/said")"
+    )sh");
     QTest::newRow("one Pi has lost its LAN card: the other one does not say joined") << QByteArray(R"sh(
         start a; start b
         must "joined" until_ok 20 both_say joined
