@@ -3,6 +3,8 @@
 
 #include "app/programoptions.h"
 #include "app/terminal.h"
+#include "remote/setup/tunnelstate.h"
+#include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/doors.h"
 #include "wizard/language.h"
 #include "wizard/plaintext.h"
@@ -209,18 +211,28 @@ int Headless::status(const BridgePlan &, const std::stop_token &stop)
     auto facts = surveyBoth(stop);
     if (!facts)
         return fail(facts.error());
+    const PerSite<QString> tunnels = agreed({ facts->a.tunnelState, facts->b.tunnelState });
     for (const Site site : bothSites) {
         const PiFacts &pi = (*facts)[site];
         const auto lan = pi.lanAddress();
         const QString address = lan ? lan->toString() : QString();
         if (m_json) {
             line({ { u"site"_s, siteName(site) }, { u"hostName"_s, pi.hostName }, { u"lanAddress"_s, address }, { u"tailnetAddress"_s, pi.tailscale.address },
-                { u"run"_s, pi.runState }, { u"tunnelState"_s, pi.tunnelState }, { u"tailscale"_s, pi.tailscale.backendState } });
+                { u"run"_s, pi.runState }, { u"tunnelState"_s, tunnels[site] }, { u"joined"_s, areJoined(tunnels) }, { u"tailscale"_s, pi.tailscale.backendState } });
         } else {
             line(stdout, Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
                              .arg(siteName(site), visibleLine(pi.hostName), visibleLine(address), visibleLine(pi.tailscale.address),
-                                 visibleLine(pi.tailscale.backendState), visibleLine(pi.runState), visibleLine(pi.tunnelState)));
+                                 visibleLine(pi.tailscale.backendState), visibleLine(pi.runState), visibleLine(tunnels[site])));
         }
+    }
+    if (m_json)
+        return ExitDone;
+    for (const Site site : bothSites) {
+        const TunnelState state = tunnelStateOf(tunnels[site]);
+        if (areJoined(tunnels) && site == Site::A)
+            line(stdout, tunnelStateText(state));
+        else if (state != TunnelState::Joined && state != TunnelState::Unknown)
+            line(stdout, Tr::tr("%1: %2", "a Raspberry Pi, and how its tunnel is").arg(piName(site), tunnelStateText(state)));
     }
     return ExitDone;
 }

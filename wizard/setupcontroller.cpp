@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/setupcontroller.h"
 
+#include "remote/setup/tunnelstate.h"
+
 #include <QDateTime>
 
 namespace twinlan {
@@ -277,12 +279,13 @@ void SetupController::undoAll()
 
 bool SetupController::isJoined() const
 {
-    return m_outcome && m_outcome->tunnelState.a == "joined"_L1 && m_outcome->tunnelState.b == "joined"_L1;
+    return m_outcome && areJoined(m_outcome->tunnelState);
 }
 
 bool SetupController::waitsForCarrying() const
 {
-    return m_outcome && (m_outcome->tunnelState.a == "apart:same-lan"_L1 || m_outcome->tunnelState.b == "apart:same-lan"_L1);
+    return m_outcome
+        && (tunnelStateOf(m_outcome->tunnelState.a) == TunnelState::SameLan || tunnelStateOf(m_outcome->tunnelState.b) == TunnelState::SameLan);
 }
 
 } // namespace twinlan

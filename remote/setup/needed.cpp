@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/step.h"
+#include "remote/setup/tunnelstate.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -82,7 +83,7 @@ std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Si
     const bool modulesThere = hasAll(kernelModules(plan), facts.loadedModules);
     // Joined, and yet nothing comes through: the carrier that was found once does not pass any more (somebody changed the tailnet's
     // policy), so both are tried again. Another one than before is other files, and those are a switch.
-    const bool carrierFails = facts.tunnelState == QLatin1String("joined") && facts.farAnswers == false;
+    const bool carrierFails = tunnelStateOf(facts.tunnelState) == TunnelState::Joined && facts.farAnswers == false;
     if (switched && packagesThere && modulesThere && !carrierFails)
         return needed;
 

@@ -2,6 +2,7 @@
 #include "remote/setup/setuprun.h"
 
 #include "remote/setup/pirun.h"
+#include "remote/setup/tunnelstate.h"
 #include "resources/script.h"
 
 #include <algorithm>
@@ -226,6 +227,7 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
             if (!contains((*needed)[site], id))
                 d->run(site).emitState(id, StepState::AlreadyDone);
     }
+    outcome.tunnelState = agreed(outcome.tunnelState);
     if (outcome.stepsRun == 0) {
         outcome.plan = d->plan;
         return outcome;
@@ -282,7 +284,7 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
     });
     if (!a || !b)
         return d->putBack(order, a ? b.error() : a.error());
-    outcome.tunnelState = { *a, *b };
+    outcome.tunnelState = agreed({ *a, *b });
     outcome.plan = d->plan;
     return outcome;
 }

@@ -209,6 +209,8 @@ private Q_SLOTS:
             QTest::newRow(word) << QByteArray(word) << QString::fromUtf8(begins);
         };
         row("apart:same-lan", "Apart: both Pis are in the same home");
+        row("apart:same-router", "Apart: the routers of both homes have the same address");
+        row("apart:other-pi", "This Pi is ready, but the other one is not");
         row("apart:no-peer", "Apart: the other Pi does not answer");
         row("apart:no-vpn", "Apart: Tailscale");
         row("apart:no-filter", "Apart: the filter");

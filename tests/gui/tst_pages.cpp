@@ -173,6 +173,22 @@ private Q_SLOTS:
         QVERIFY(stage.window->close());
     }
 
+    // "Joined" is said where both ends are; else the Pi that stands in the way is named, and why.
+    void onePiThatIsNotJoinedIsNamed()
+    {
+        Stage stage;
+        stage.open();
+        stage.toApply();
+        stage.world.finish(Carrier::Gre, u"joined"_s);
+        const auto *state = stage.window->findChild<QLabel *>(u"resultState"_s);
+        QVERIFY(state->text().startsWith(u"The two homes are one network"_s));
+        stage.world.facts.a.tunnelState = u"joined"_s;
+        stage.world.facts.b.tunnelState = u"apart:no-bridge"_s;
+        stage.setup().refresh(Site::B);
+        QVERIFY2(state->text().startsWith(u"Raspberry Pi B: Apart: the bridge is not ready.\nEverything is set up"_s), qPrintable(state->text()));
+        QVERIFY(!state->text().contains(u"Raspberry Pi A:"_s));
+    }
+
     // Enter and Tab only. After each wait the focus is where the work goes on.
     void aPersonWithoutAMouse()
     {

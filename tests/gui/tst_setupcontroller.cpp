@@ -408,6 +408,9 @@ private Q_SLOTS:
         setup.refresh(Site::A);
         setup.refresh(Site::B);
         QVERIFY(setup.isJoined());
+        world.facts.b.tunnelState = u"apart:no-bridge"_s;
+        setup.refresh(Site::B);
+        QVERIFY(!setup.isJoined());
     }
 
     void remembersAllButSecrets()

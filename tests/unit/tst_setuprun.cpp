@@ -139,6 +139,8 @@ private Q_SLOTS:
     void theLastPiProvesTheTunnel();
     void nothingIsHalfDoneInSilence_data();
     void nothingIsHalfDoneInSilence();
+    void joinedIsWhereBothAre();
+    void twoRoutersWithOneAddressAreRefused();
     void whatIsConfirmedStays();
     void aConnectionThatIsLostIsOpenedAgain_data();
     void aConnectionThatIsLostIsOpenedAgain();
@@ -352,6 +354,30 @@ void TestSetupRun::nothingIsHalfDoneInSilence()
     QVERIFY(failed != m_events.end());
     QCOMPARE(int(failed->site), int(Site::A));
     QCOMPARE(stepName(failed->step), failsAt);
+}
+
+// Each Pi speaks of its own end.
+void TestSetupRun::joinedIsWhereBothAre()
+{
+    m_pis.b.says[u"verify-joined"_s] = "state=apart:no-bridge\nfar=no\n";
+    const auto outcome = apply();
+    QVERIFY(outcome);
+    QCOMPARE(outcome->tunnelState.a, u"apart:other-pi"_s);
+    QCOMPARE(outcome->tunnelState.b, u"apart:no-bridge"_s);
+}
+
+void TestSetupRun::twoRoutersWithOneAddressAreRefused()
+{
+    m_pis.b.extraFacts = "default_gw=192.168.1.1\n";
+    const auto outcome = apply();
+    QVERIFY(!outcome);
+    QCOMPARE(int(outcome.error().kind), int(ErrorKind::SameRouter));
+    QCOMPARE(outcome.error().detail, u"192.168.1.1 b 192.168.1.100"_s);
+    for (const Site site : bothSites) // nothing has been changed
+        QVERIFY(ran(site, u"back-up"_s).isEmpty());
+    for (const Site site : bothSites)
+        m_pis[site].extraFacts += "default_gw_mac=02:00:00:00:0a:01\n"; // one router: side by side
+    QVERIFY(apply());
 }
 
 void TestSetupRun::whatIsConfirmedStays()

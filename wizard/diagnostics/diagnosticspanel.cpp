@@ -101,7 +101,8 @@ void DiagnosticsPanel::listen()
     connect(m_source, &MeasureSource::bridgeSeen, this, [this](Site site, const BridgeState &state) {
         m_sites[site].bridge = state;
         m_sites[site].error.reset();
-        showSite(site);
+        for (const Site each : bothSites) // what one says of "joined" counts for both
+            showSite(each);
     });
     connect(
         m_source, &MeasureSource::countersSeen, this, [this](Site site, const std::vector<FilterCounter> &counters) {
@@ -172,6 +173,14 @@ void DiagnosticsPanel::refresh()
     m_chart->draw(m_series, QDateTime::currentMSecsSinceEpoch(), m_config.interval * 5 / 2);
 }
 
+BridgeState DiagnosticsPanel::withOther(Site site) const
+{
+    BridgeState state = *m_sites[site].bridge;
+    if (const auto &other = m_sites[otherSite(site)]; other.bridge && !other.error)
+        state.tunnelState = agreed({ state.tunnelState, other.bridge->tunnelState }).a;
+    return state;
+}
+
 void DiagnosticsPanel::showSite(Site site)
 {
     auto &view = m_sites[site];
@@ -187,7 +196,7 @@ void DiagnosticsPanel::showSite(Site site)
         bridge = tr("Asking …");
     }
     if (bridge.isEmpty() && view.bridge)
-        bridge = sentences(tunnelText(*view.bridge, m_config.tunnelName),
+        bridge = sentences(tunnelText(withOther(site), m_config.tunnelName),
             bridgeText(*view.bridge, m_config.bridgeName, m_config.tunnelName));
     if (filter.isEmpty() && view.counters)
         filter = countersText(*view.counters);

@@ -53,6 +53,8 @@ private:
     void listen();
     void forget();
     void refresh(); // table and chart, at most a few times a second and only while visible
+    // What a Pi says of its bridge; "joined" only if the other one does not say otherwise.
+    [[nodiscard]] BridgeState withOther(Site site) const;
     void showSite(Site site);
     void showAll();
 

@@ -116,24 +116,39 @@ QString bridgeText(const BridgeState &state, const QString &bridge, const QStrin
     return text;
 }
 
+QString tunnelStateText(TunnelState state)
+{
+    switch (state) {
+    case TunnelState::Unknown:
+        break;
+    case TunnelState::Joined:
+        return D::tr("The homes are joined.");
+    case TunnelState::OtherPi:
+        return D::tr("This Pi is ready, but the other one is not: look there for the reason.");
+    case TunnelState::SameLan:
+        return D::tr("Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.");
+    case TunnelState::SameRouter:
+        return D::tr("Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.");
+    case TunnelState::NoPeer:
+        return D::tr("Apart: the other Pi does not answer over Tailscale.");
+    case TunnelState::NoVpn:
+        return D::tr("Apart: Tailscale is not connected.");
+    case TunnelState::NoFilter:
+        return D::tr("Apart: the filter is not loaded.");
+    case TunnelState::NoBridge:
+        return D::tr("Apart: the bridge is not ready.");
+    case TunnelState::Checking:
+        return D::tr("About to join.");
+    }
+    return {};
+}
+
 QString tunnelText(const BridgeState &state, const QString &tunnel)
 {
-    // The words of resources/remote/tunnel.sh.
-    const auto is = [&](const char *word) { return state.tunnelState == QLatin1String(word); };
-    if (is("joined") && state.hasPort(tunnel))
-        return D::tr("The homes are joined.");
-    if (is("apart:same-lan"))
-        return D::tr("Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.");
-    if (is("apart:no-peer"))
-        return D::tr("Apart: the other Pi does not answer over Tailscale.");
-    if (is("apart:no-vpn"))
-        return D::tr("Apart: Tailscale is not connected.");
-    if (is("apart:no-filter"))
-        return D::tr("Apart: the filter is not loaded.");
-    if (is("apart:no-bridge"))
-        return D::tr("Apart: the bridge is not ready.");
-    if (is("apart:checking"))
-        return D::tr("About to join.");
+    const TunnelState said = tunnelStateOf(state.tunnelState);
+    const bool isOld = said == TunnelState::Joined && !state.hasPort(tunnel);
+    if (said != TunnelState::Unknown && !isOld)
+        return tunnelStateText(said);
     // A bridge made by hand from the recipe has no guard.
     if (state.hasPort(tunnel))
         return D::tr("The tunnel is in the bridge.");

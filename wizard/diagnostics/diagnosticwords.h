@@ -2,6 +2,7 @@
 // Measured values as words and numbers for a person. Errors are worded in wizard/words.
 #pragma once
 
+#include "remote/setup/tunnelstate.h"
 #include "wizard/diagnostics/measuresource.h"
 
 #include <QString>
@@ -17,6 +18,8 @@ namespace twinlan {
 [[nodiscard]] QString sentences(const QString &first, const QString &second);
 [[nodiscard]] QString listed(const QStringList &parts);
 [[nodiscard]] QString bridgeText(const BridgeState &state, const QString &bridge, const QString &tunnel);
+// What the guard's word means; empty where there is none.
+[[nodiscard]] QString tunnelStateText(TunnelState state);
 [[nodiscard]] QString tunnelText(const BridgeState &state, const QString &tunnel);
 // "Stopped at the border: DHCP 12, …"
 [[nodiscard]] QString countersText(const std::vector<FilterCounter> &counters);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/resultpage.h"
 
+#include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/widgets/homespicture.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words.h"
@@ -48,6 +49,19 @@ void ResultPage::retranslate()
     render();
 }
 
+// Which Pi stands in the way, and why.
+QString ResultPage::reasonsText() const
+{
+    QString text;
+    const PerSite<QString> words = agreed(setup().outcome()->tunnelState);
+    for (const Site site : bothSites) {
+        const TunnelState state = tunnelStateOf(words[site]);
+        if (state != TunnelState::Unknown && state != TunnelState::OtherPi)
+            text += tr("%1: %2", "a Raspberry Pi, and how its tunnel is").arg(piName(site), tunnelStateText(state)) + u'\n';
+    }
+    return text;
+}
+
 QString ResultPage::outcomeText() const
 {
     if (!setup().outcome())
@@ -57,7 +71,7 @@ QString ResultPage::outcomeText() const
                   "The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.");
     }
     if (!setup().isJoined())
-        return tr("Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.");
+        return reasonsText() + tr("Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.");
     return tr("The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.");
 }
 

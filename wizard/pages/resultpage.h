@@ -24,6 +24,7 @@ protected:
     void render() override;
 
 private:
+    [[nodiscard]] QString reasonsText() const;
     [[nodiscard]] QString outcomeText() const;
     [[nodiscard]] QString summaryText() const;
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/setup/tunnelstate.h"
+
+namespace twinlan {
+
+namespace {
+
+struct StateRow
+{
+    TunnelState state;
+    const char *word;
+};
+
+constexpr StateRow states[] = {
+    { TunnelState::Joined, "joined" },
+    { TunnelState::Checking, "apart:checking" },
+    { TunnelState::NoFilter, "apart:no-filter" },
+    { TunnelState::NoBridge, "apart:no-bridge" },
+    { TunnelState::NoVpn, "apart:no-vpn" },
+    { TunnelState::NoPeer, "apart:no-peer" },
+    { TunnelState::OtherPi, "apart:other-pi" },
+    { TunnelState::SameLan, "apart:same-lan" },
+    { TunnelState::SameRouter, "apart:same-router" },
+};
+
+} // namespace
+
+TunnelState tunnelStateOf(const QString &word)
+{
+    for (const auto &row : states)
+        if (word == QLatin1String(row.word))
+            return row.state;
+    return TunnelState::Unknown;
+}
+
+QString tunnelStateWord(TunnelState state)
+{
+    for (const auto &row : states)
+        if (state == row.state)
+            return QLatin1String(row.word);
+    return {};
+}
+
+bool areJoined(const PerSite<QString> &words)
+{
+    return tunnelStateOf(words.a) == TunnelState::Joined && tunnelStateOf(words.b) == TunnelState::Joined;
+}
+
+PerSite<QString> agreed(PerSite<QString> words)
+{
+    if (!areJoined(words))
+        for (const auto site : bothSites)
+            if (tunnelStateOf(words[site]) == TunnelState::Joined)
+                words[site] = tunnelStateWord(TunnelState::OtherPi);
+    return words;
+}
+
+} // namespace twinlan
