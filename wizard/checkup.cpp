@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/checkup.h"
 
+#include "remote/plan/render.h"
 #include "remote/setup/routerclash.h"
 #include "remote/setup/takeover.h"
 
@@ -110,6 +111,8 @@ void machine(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 
             missing << name;
     }
     out.push_back({ FindingKind::Modules, missing.isEmpty() ? Level::Pass : Level::Stop, site, missing.join(u' ') });
+    const QStringList inTheWay = packagesInTheWay(facts.installedPackages);
+    out.push_back({ FindingKind::PackageConflict, inTheWay.isEmpty() ? Level::Pass : Level::Stop, site, inTheWay.join(u", "_s) });
     const Level disk = facts.freeDiskKb < leastDiskKb ? Level::Stop : facts.freeDiskKb < comfortableDiskKb ? Level::Warn : Level::Pass;
     out.push_back({ FindingKind::Disk, disk, site, QString::number(facts.freeDiskKb / 1024) });
     const qint64 off = std::llabs(facts.clockUtc - nowUtc);

@@ -17,6 +17,7 @@ enum class FindingKind {
     LinkSpeed,
     WordSize, // 32-bit
     Modules,
+    PackageConflict, // programs that the setup would drive out; value = their names
     Disk,
     Clock,
     ForeignBridge, // a network set up by hand, or by another program

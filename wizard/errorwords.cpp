@@ -105,6 +105,10 @@ Words working(const Error &error)
     case ErrorKind::PackagesBroken:
         return { W::tr("An earlier installation on the Raspberry Pi was not finished."), W::tr("Until that is put right, nothing new can be installed."),
             W::tr("Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.") };
+    case ErrorKind::PackageConflict:
+        return { W::tr("A program on the Raspberry Pi would have to go."),
+            W::tr("TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.").arg(error.detail),
+            W::tr("If nobody needs it there, let the person who installed it remove “%1”. Then try again.").arg(error.detail) };
     case ErrorKind::HeldByAnother:
         return { W::tr("Another TwinLAN is working on this Raspberry Pi."), W::tr("Two at once would disturb each other."),
             W::tr("Close the other one, or wait until it has finished, and try again.") };

@@ -52,6 +52,10 @@ Words ofTheMachine(const Finding &f)
         return f.level == Level::Pass ? Words { W::tr("All network functions are there"), {}, {} }
                                       : Words { W::tr("A network function is missing (%1)").arg(f.value), W::tr("Without it the two homes cannot be joined."),
                                             W::tr("Update the Raspberry Pi's system and restart it.") };
+    case FindingKind::PackageConflict:
+        if (f.level == Level::Pass)
+            return { W::tr("No program is in the way"), {}, {} };
+        return asTitle(wordsFor(Error { ErrorKind::PackageConflict, {}, {}, f.value }));
     case FindingKind::Disk:
         return f.level == Level::Pass ? Words { W::tr("Enough room on the SD card"), {}, {} }
                                       : Words { W::tr("Little room on the SD card (%1 MB free)").arg(f.value), W::tr("The programs needed and the backup want some room."),

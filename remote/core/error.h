@@ -51,6 +51,7 @@ enum class ErrorKind {
     PackagesOffline, // apt cannot reach its servers
     PackagesLocked, // another program holds apt's lock for too long
     PackagesBroken, // dpkg was interrupted, or dependencies do not fit
+    PackageConflict, // a package that is needed would drive out one of the owner's; detail = the names of theirs
     HeldByAnother, // another wizard is at work on this Pi; detail = who
     NextBootFails, // what is configured on the Pi would keep the next boot from the LAN; detail = the line or the thing
     CheckFailed, // a staged file did not pass its own check (nft -c and the like)

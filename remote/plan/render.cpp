@@ -234,6 +234,13 @@ QStringList packages(const BridgePlan &plan, Site site)
     return names;
 }
 
+QStringList packagesInTheWay(const QStringList &installed)
+{
+    // The other program of that name, which openHABian brings: another one on the command line too, so ours cannot make do with it.
+    const QString other = QStringLiteral("arping");
+    return installed.contains(other) ? QStringList { other } : QStringList();
+}
+
 std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
 {
     const PiPlan &pi = plan.pis[site];

@@ -45,5 +45,7 @@ struct PiFile
 [[nodiscard]] QByteArray renderFilter(const BridgePlan &plan, Site site); // /etc/twinlan/filter.nft or filter.sh
 [[nodiscard]] QStringList kernelModules(const BridgePlan &plan); // ip_gre bridge br_netfilter (fou)
 [[nodiscard]] QStringList packages(const BridgePlan &plan, Site site);
+// Of the packages on a Pi, those that cannot be beside one of ours; install-packages.sh finds any that are not known here.
+[[nodiscard]] QStringList packagesInTheWay(const QStringList &installed);
 
 } // namespace twinlan

@@ -53,6 +53,10 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
         if (!facts.availableModules.contains(module))
             return refuse(ErrorKind::ModuleMissing, module);
 
+    // Asked once more before anything is installed (install-packages.sh), by what apt itself would do.
+    if (const QStringList theirs = packagesInTheWay(facts.installedPackages); !theirs.isEmpty())
+        return refuse(ErrorKind::PackageConflict, theirs.join(u' '));
+
     const auto &tailscale = facts.tailscale;
     if (!tailscale.installed)
         return refuse(ErrorKind::TailscaleMissing, {});

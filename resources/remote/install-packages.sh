@@ -1,9 +1,9 @@
 #!/bin/sh
-# install-packages.sh NAME...   Makes sure that the packages are installed; installs nothing else and upgrades nothing.
+# install-packages.sh NAME...   Makes sure that the packages are installed; installs nothing else, upgrades nothing and removes nothing.
 # Waits up to 5 minutes while another program holds apt's or dpkg's lock.
 # What is new afterwards, dependencies too, is noted in /var/lib/twinlan/packages: Remove takes it away again if asked.
 # Prints: progress=TEXT lines; installed=NAME for each one that was not there before.
-# Exit: 0, 3 with error=PackagesLocked|PackagesOffline|PackagesBroken|DiskFull
+# Exit: 0, 3 with error=PackagesLocked|PackagesOffline|PackagesBroken|DiskFull|PackageConflict (detail: the packages that would have to go)
 set -u
 export DEBIAN_FRONTEND=noninteractive
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
@@ -34,17 +34,34 @@ done
 
 update() {
     echo progress=reading-package-lists
-    apt-get -q -o APT::Update::Error-Mode=any -o Acquire::Retries=1 -o Acquire::http::Timeout=20 update >/tmp/twinlan-apt.$$ 2>&1
-    rc=$?
-    [ $rc -eq 0 ] || tail -n 5 /tmp/twinlan-apt.$$ >&2
-    rm -f /tmp/twinlan-apt.$$
-    return $rc
+    said=$(apt-get -q -o APT::Update::Error-Mode=any -o Acquire::Retries=1 -o Acquire::http::Timeout=20 update 2>&1) ||
+        { printf '%s\n' "$said" | tail -n 5 >&2; return 1; }
+}
+# What the owner has installed stays: of two packages that cannot be together (arping and iputils-arping), apt would take theirs away to
+# install ours, and take it away without a word, because nobody is there to be asked. An older version in the place of theirs is the same.
+# Simulated, apt writes "Remv NAME [VERSION]" and "Inst NAME [OLD] (NEW …", in every language.
+spare_theirs() {
+    # shellcheck disable=SC2086
+    plan=$(apt-get -qq --simulate --no-install-recommends --allow-downgrades install $missing 2>/dev/null) || return 0 # install() says why not
+    gone=''
+    while read -r verb name old new _; do
+        case $verb in
+        Remv | Purg) gone="$gone $name" ;;
+        Inst)
+            old=${old#[} new=${new#(}
+            case $old in *']') dpkg --compare-versions "$new" ge "${old%]}" || gone="$gone $name" ;; esac ;;
+        esac
+    done <<END
+$plan
+END
+    [ -z "$gone" ] || fail PackageConflict "${gone# }"
 }
 install() {
     # Status-Fd gives one machine-readable line per bit of progress: KIND:NAME:PERCENT:TEXT. apt's own output goes to stderr, so
     # that nothing on stdout is prose.
+    spare_theirs
     { # shellcheck disable=SC2086 # a list of package names
-        apt-get -q -y --no-install-recommends -o APT::Status-Fd=3 -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold \
+        apt-get -q -y --no-remove --no-install-recommends -o APT::Status-Fd=3 -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold \
             -o Acquire::Retries=1 -o Acquire::http::Timeout=20 install $missing 3>&1 1>&2 </dev/null
         echo "rc:$?"
     } | {

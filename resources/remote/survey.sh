@@ -44,7 +44,7 @@ packages() {
     done
 }
 # shellcheck disable=SC2046
-packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping \
+packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping arping \
     isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null) &
 
 # Our files: whole ones in two calls together, of blocks their lines. By the same program, our own blocks left out: fixed addresses in

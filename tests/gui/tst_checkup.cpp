@@ -74,6 +74,7 @@ private Q_SLOTS:
         row("another wizard", FindingKind::HeldByAnother, "", [](PiFacts &f) { f.heldBy = u"hanako@hanako-pc"_s; }); // claim.sh refuses it
         row("Tailscale logged out", FindingKind::TailscaleLogin, "TailscaleLoggedOut", [](PiFacts &f) { f = loggedOut(f); });
         row("no module", FindingKind::Modules, "ModuleMissing", [](PiFacts &f) { f.availableModules.removeAll(u"ip_gre"_s); });
+        row("the other arping", FindingKind::PackageConflict, "PackageConflict", [](PiFacts &f) { f.installedPackages << u"arping"_s; });
         row("SD card full", FindingKind::Disk, "", [](PiFacts &f) { f.freeDiskKb = 1000; }); // back-up.sh and apt refuse it
         row("a clock a year off", FindingKind::Clock, "", [](PiFacts &f) { f.clockUtc -= 365LL * 86400; });
     }
