@@ -43,8 +43,8 @@ Finding network(const BridgePlan &plan, const PiFacts &facts, Site site)
     // SetupRun::completePlan refuses the same ones.
     // A file made by hand is a finding of its own; without it another service would have the network.
     const bool byHand = facts.networkOwner == NetworkOwner::Ifupdown && !madeByHand(facts, plan.bridgeName).isEmpty();
-    const auto obstacle = facts.networkObstacle();
-    if (byHand || !obstacle)
+    const auto obstacle = byHand ? facts.cardObstacle() : facts.networkObstacle();
+    if (!obstacle)
         return { FindingKind::NetworkOwner, Level::Pass, site, networkOwnerName(facts.networkOwner) };
     return { findingFor(obstacle->kind), Level::Stop, site, obstacle->value };
 }

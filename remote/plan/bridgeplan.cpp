@@ -73,8 +73,8 @@ QJsonObject piJson(const PiPlan &pi)
         { QStringLiteral("staticAddress"), pi.staticAddress }, { QStringLiteral("staticGateway"), pi.staticGateway },
         { QStringLiteral("filter"), wordOf(filterWords(), pi.filter) } };
     // Most Pis have none, and files of older versions know nothing of it.
-    if (!pi.dhcpcdStatic.isEmpty())
-        json.insert(QStringLiteral("dhcpcdStatic"), pi.dhcpcdStatic.join(u';'));
+    if (!pi.dhcpcdOptions.isEmpty())
+        json.insert(QStringLiteral("dhcpcdOptions"), pi.dhcpcdOptions.join(u';')); // which none may hold
     if (!pi.dhcpClientId.isEmpty())
         json.insert(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
     if (!pi.profileSettings.isEmpty())
@@ -95,8 +95,12 @@ void readPi(FieldReader &reader, PiPlan &pi)
     reader.text(QStringLiteral("staticGateway"), pi.staticGateway);
     readWord(reader, QStringLiteral("filter"), filterWords(), pi.filter);
     QString settings;
-    reader.text(QStringLiteral("dhcpcdStatic"), settings);
-    pi.dhcpcdStatic = settings.split(u';', Qt::SkipEmptyParts);
+    reader.text(QStringLiteral("dhcpcdOptions"), settings);
+    pi.dhcpcdOptions = settings.split(u';', Qt::SkipEmptyParts);
+    settings.clear();
+    reader.text(QStringLiteral("dhcpcdStatic"), settings); // older files: what stands behind "static", and nothing else
+    for (const QString &setting : settings.split(u';', Qt::SkipEmptyParts))
+        pi.dhcpcdOptions << QStringLiteral("static ") + setting;
     reader.text(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
     settings.clear();
     reader.text(QStringLiteral("profileSettings"), settings);
@@ -148,8 +152,8 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
     need((pi.staticAddress.isEmpty() && pi.addressing != Addressing::IfupdownStatic)
             || isAddressWithPrefix(pi.staticAddress),
         QStringLiteral("staticAddress"), QStringLiteral("no IPv4 address with prefix length"));
-    for (const QString &setting : pi.dhcpcdStatic)
-        need(isDhcpcdSetting(setting), QStringLiteral("dhcpcdStatic"), QStringLiteral("no setting of dhcpcd.conf"));
+    for (const QString &option : pi.dhcpcdOptions)
+        need(isDhcpcdOption(option), QStringLiteral("dhcpcdOptions"), QStringLiteral("no option of dhcpcd.conf that goes along"));
     need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), QStringLiteral("dhcpClientId"), QStringLiteral("no bytes in hex with colons"));
     for (const QString &setting : pi.profileSettings)
         need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no setting of a NetworkManager profile that goes along"));

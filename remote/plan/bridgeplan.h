@@ -34,8 +34,8 @@ struct PiPlan
     QString staticAddress; // "192.168.1.10/24", only with IfupdownStatic
     QString staticGateway;
     FilterBackend filter = FilterBackend::Nftables;
-    // What dhcpcd.conf says after "static" for lanInterface ("ip_address=192.168.1.10/24"); only with DhcpcdDhcp.
-    QStringList dhcpcdStatic;
+    // What dhcpcd.conf says for lanInterface alone ("static ip_address=192.168.1.10/24", "metric 100"), in its order; only with DhcpcdDhcp.
+    QStringList dhcpcdOptions;
     // What the card's own profile says, of addresses for the bridge ("ipv4.method=auto", "connection.zone=home") and of the cable for its
     // port ("ethernet.wake-on-lan=0", "ethtool.feature-rx=false"); only with NetworkManager.
     QStringList profileSettings;

@@ -71,10 +71,34 @@ bool isHostName(const QString &text)
         && allOf(text, u"._:%-"); // % begins an IPv6 zone
 }
 
-bool isDhcpcdSetting(const QString &text)
+bool isDhcpcdOption(const QString &text)
 {
-    const qsizetype equals = text.indexOf(u'=');
-    return equals > 0 && equals + 1 < text.size() && allOf(text.left(equals), u"_") && allOf(text.mid(equals + 1), u" ._:/-");
+    // dhcpcd.conf(5). Not those that run a program or set its environment, change the MAC, begin another block, or name a card.
+    static const QStringList names { QStringLiteral("static"), QStringLiteral("inform"), QStringLiteral("inform6"), QStringLiteral("request"),
+        QStringLiteral("fallback"), QStringLiteral("fallback_time"), QStringLiteral("request_time"), QStringLiteral("clientid"),
+        QStringLiteral("duid"), QStringLiteral("iaid"), QStringLiteral("metric"), QStringLiteral("timeout"), QStringLiteral("reboot"),
+        QStringLiteral("leasetime"), QStringLiteral("hostname"), QStringLiteral("hostname_short"), QStringLiteral("fqdn"),
+        QStringLiteral("vendorclassid"), QStringLiteral("userclass"), QStringLiteral("msuserclass"), QStringLiteral("vendor"),
+        QStringLiteral("vendclass"), QStringLiteral("mudurl"), QStringLiteral("option"), QStringLiteral("nooption"), QStringLiteral("require"),
+        QStringLiteral("destination"), QStringLiteral("nohook"), QStringLiteral("arping"), QStringLiteral("noarp"),
+        QStringLiteral("arp_persistdefence"), QStringLiteral("broadcast"), QStringLiteral("bootp"), QStringLiteral("xidhwaddr"),
+        QStringLiteral("reject"), QStringLiteral("whitelist"), QStringLiteral("blacklist"), QStringLiteral("persistent"),
+        QStringLiteral("release"), QStringLiteral("lastlease"), QStringLiteral("lastleaseextend"), QStringLiteral("nolink"),
+        QStringLiteral("nodelay"), QStringLiteral("initial_interval"), QStringLiteral("backoff_cutoff"), QStringLiteral("backoff_jitter"),
+        QStringLiteral("link_rcvbuf"), QStringLiteral("waitip"), QStringLiteral("quiet"), QStringLiteral("debug"), QStringLiteral("gateway"),
+        QStringLiteral("nogateway"), QStringLiteral("noalias"), QStringLiteral("ipv4"), QStringLiteral("noipv4"), QStringLiteral("ipv4only"),
+        QStringLiteral("noipv4ll"), QStringLiteral("ipv4ll_time"), QStringLiteral("ipv6"), QStringLiteral("noipv6"), QStringLiteral("ipv6only"),
+        QStringLiteral("ipv6rs"), QStringLiteral("noipv6rs"), QStringLiteral("ipv6ra_autoconf"), QStringLiteral("ipv6ra_noautoconf"),
+        QStringLiteral("ipv6ra_fork"), QStringLiteral("slaac"), QStringLiteral("ia_na"), QStringLiteral("ia_ta"), QStringLiteral("dhcp"),
+        QStringLiteral("nodhcp"), QStringLiteral("dhcp6"), QStringLiteral("nodhcp6") };
+    const qsizetype space = text.indexOf(u' ');
+    const QString name = text.left(space); // all of it where there is none
+    const QString value = space < 0 ? QString() : text.mid(space + 1);
+    if (!names.contains(name) || !allOf(value, u" ._:/,=\"+@-") || value.count(u'"') % 2 != 0)
+        return false;
+    // "static routers=" says that there are none.
+    const qsizetype equals = value.indexOf(u'=');
+    return name != names.front() || (equals > 0 && allOf(value.left(equals), u"_"));
 }
 
 bool isClientId(const QString &text)

@@ -16,7 +16,8 @@ namespace twinlan {
 [[nodiscard]] bool isDeviceMac(const QString &text); // lower case with colons, neither multicast nor zero
 [[nodiscard]] bool isHostName(const QString &text); // name, IPv4 or IPv6 address
 
-[[nodiscard]] bool isDhcpcdSetting(const QString &text); // "domain_name_servers=192.168.1.1 9.9.9.9"
+// "static domain_name_servers=192.168.1.1 9.9.9.9", "metric 100", "noipv6": what dhcpcd takes for one interface and we take along.
+[[nodiscard]] bool isDhcpcdOption(const QString &text);
 [[nodiscard]] bool isClientId(const QString &text); // "ff:87:d1:45:9a:00:01", 2 to 64 bytes
 [[nodiscard]] bool isProfileSetting(const QString &text); // "ipv4.address1=192.168.1.10/24,192.168.1.1", "ethtool.feature-rx=false"
 

@@ -133,10 +133,10 @@ QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site)
     QByteArray text = "# dhcpcd leaves bridges alone unless one is named.\ninterface " + plainWord(plan.bridgeName) + '\n';
     if (isClientId(plan.pis[site].dhcpClientId))
         text += "# As before, so that the router gives the same address.\nclientid " + plan.pis[site].dhcpClientId.toLatin1() + '\n';
-    // A fixed address that this file gives the LAN card goes along to the bridge.
-    for (const QString &setting : plan.pis[site].dhcpcdStatic)
-        if (isDhcpcdSetting(setting))
-            text += "static " + setting.toLatin1() + '\n';
+    // What this file says for the LAN card, a fixed address above all, goes along to the bridge.
+    for (const QString &option : plan.pis[site].dhcpcdOptions)
+        if (isDhcpcdOption(option))
+            text += option.toLatin1() + '\n';
     return text;
 }
 

@@ -46,8 +46,8 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
     const bool canGiveWay = takeOver(facts, plan.bridgeName).has_value();
     if (!byHand.isEmpty() && !(canGiveWay && plan.takesOver))
         return refuse(canGiveWay ? ErrorKind::HandMade : ErrorKind::ForeignBridge, byHand.join(u' '));
-    if (!canGiveWay && obstacle)
-        return refuse(errorFor(obstacle->kind), obstacle->value);
+    if (const auto remains = canGiveWay ? facts.cardObstacle() : obstacle)
+        return refuse(errorFor(remains->kind), remains->value);
 
     for (const auto &module : kernelModules(plan))
         if (!facts.availableModules.contains(module))
@@ -101,7 +101,7 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
         pi.tailnetAddress = facts[site].tailscale.address;
         const bool byProfiles = facts[site].networkOwner == NetworkOwner::NetworkManager;
         pi.addressing = byProfiles ? Addressing::NetworkManager : Addressing::DhcpcdDhcp;
-        pi.dhcpcdStatic = byProfiles ? QStringList() : facts[site].dhcpcdStatic.value(wired->name);
+        pi.dhcpcdOptions = byProfiles ? QStringList() : facts[site].dhcpcdOptions.value(wired->name);
         pi.addsSource = !byProfiles && !facts[site].readsInterfacesD;
         pi.profileSettings = byProfiles ? facts[site].profileSettings : QStringList();
         pi.filter = facts[site].availableModules.contains(QLatin1String("nf_tables")) ? FilterBackend::Nftables

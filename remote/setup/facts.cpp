@@ -190,11 +190,23 @@ std::optional<Ipv4> PiFacts::lanAddress() const
     return leads ? Ipv4::parse(leads->address.section(u'/', 0, 0)) : std::nullopt;
 }
 
-std::optional<NetworkObstacle> PiFacts::networkObstacle() const
+std::optional<NetworkObstacle> PiFacts::cardObstacle() const
 {
     using Kind = NetworkObstacle::Kind;
     if (const auto *leads = interface(defaultInterface); leads && (leads->kind == QLatin1String("vlan") || leads->kind == QLatin1String("other")))
         return NetworkObstacle { Kind::NotOneCard, leads->name };
+    if (const auto *wired = lanInterface(); wired && networkOwner != NetworkOwner::NetworkManager)
+        for (const QString &option : dhcpcdOptions.value(wired->name))
+            if (!isDhcpcdOption(option))
+                return NetworkObstacle { Kind::ProfileSetting, QStringLiteral("/etc/dhcpcd.conf: ") + option };
+    return std::nullopt;
+}
+
+std::optional<NetworkObstacle> PiFacts::networkObstacle() const
+{
+    using Kind = NetworkObstacle::Kind;
+    if (auto ofCard = cardObstacle())
+        return ofCard;
     switch (networkOwner) {
     case NetworkOwner::Dhcpcd:
         return std::nullopt;
@@ -252,8 +264,8 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     for (const auto &line : answer.values("plan_line"))
         facts.planJson += line.toUtf8() + '\n';
     facts.tailscale = parseTailscale(answer);
-    for (const auto &line : answer.values("dhcpcd_static")) // "INTERFACE NAME=VALUE"
-        facts.dhcpcdStatic[line.section(u' ', 0, 0)] << line.section(u' ', 1);
+    for (const auto &line : answer.values("dhcpcd_option")) // "INTERFACE OPTION VALUE"
+        facts.dhcpcdOptions[line.section(u' ', 0, 0)] << line.section(u' ', 1);
     for (const auto &setting : answer.values("nm_setting"))
         if (goesAlong(setting))
             facts.profileSettings << setting;

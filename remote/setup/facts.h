@@ -27,7 +27,7 @@ struct NetworkObstacle
         OtherService, // value: its name; empty: nobody gives the card its addresses
         TwoServices, // value: their names
         NoProfile, // NetworkManager serves the card, but by no profile that could be kept and brought back
-        ProfileSetting, // value: what of its profile ours could not say: "802-1x", "ipv4.dns-search=…"
+        ProfileSetting, // value: what of its profile or of dhcpcd.conf ours could not say: "802-1x", "ipv4.dns-search=…"
         NotOneCard, // value: the VLAN or bond that the LAN comes over
     };
     Kind kind;
@@ -100,7 +100,7 @@ struct PiFacts
     QString defaultGateway;
     QString defaultGatewayMac; // by it two routers with one address are told apart; empty: it did not answer
     std::vector<InterfaceFacts> interfaces;
-    QMap<QString, QStringList> dhcpcdStatic; // by interface: "ip_address=192.168.1.10/24" and others that dhcpcd.conf fixes
+    QMap<QString, QStringList> dhcpcdOptions; // by interface, what dhcpcd.conf says for it alone: "static ip_address=192.168.1.10/24", …
     QStringList profileSettings; // of NetworkManager's profile for the LAN card, those that go along: "ipv4.method=auto", …
     QStringList foreignSections; // of the same profile, sections that do not: "802-1x"
     QStringList foreignNetworkFiles; // ifupdown files, not ours, that configure a wired card, a bridge or a tunnel
@@ -132,6 +132,8 @@ struct PiFacts
     // The wired interface that leads to the LAN: of the default route, or the port of our bridge.
     [[nodiscard]] const InterfaceFacts *lanInterface() const;
     [[nodiscard]] std::optional<Ipv4> lanAddress() const;
+    // Those reasons that hold whoever gives the card its addresses, and also where what was made by hand gives way.
+    [[nodiscard]] std::optional<NetworkObstacle> cardObstacle() const;
     // Nothing: a setup can hand the card's addresses to a bridge. Networks that were not tried on such a Pi are refused, not guessed.
     [[nodiscard]] std::optional<NetworkObstacle> networkObstacle() const;
     // BadAnswer when the text is not what survey.sh prints.

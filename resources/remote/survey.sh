@@ -99,10 +99,27 @@ own_files() {
             next
         }
         FILENAME != "/etc/dhcpcd.conf" { next }
-        $1 == "denyinterfaces" || $1 == "allowinterfaces" { $1 = $1; say("dhcpcd_limit=" $0) }
-        $1 == "interface" { of = $2 } $1 == "profile" || $1 == "ssid" { of = "" }
-        $1 == "static" && of != "" { sub(/^[ \t]*static[ \t]+/, ""); sub(/[ \t]+$/, ""); say("dhcpcd_static=" of " " $0) }
-        END { stanza_ends() }' $files
+        # As dhcpcd reads it: a comment begins the line, or stands behind a value, neither in quotes nor escaped.
+        /^[ \t]*([#;]|$)/ { next }
+        {
+            quoted = 0
+            for (i = 1; index($0, "#") && i <= length($0); i++) {
+                c = substr($0, i, 1)
+                if (c == "\\") i++
+                else if (c == "\"") quoted = !quoted
+                else if (c == "#" && !quoted) $0 = substr($0, 1, i - 1)
+            }
+            gsub(/\r/, "^M") # to be seen: dhcpcd takes it for a part of the value
+            gsub(/^[ \t]+|[ \t]+$/, "")
+            value = $0; sub(/^[^ \t]+[ \t]*/, "", value)
+        }
+        $1 == "denyinterfaces" || $1 == "allowinterfaces" { $1 = $1; say("dhcpcd_limit=" $0); next }
+        $1 == "interface" { of = value; sub(/\^M$/, "", of); if (of ~ /[ \t]/) of = ""; next }
+        $1 == "profile" || $1 == "ssid" { of = ""; next }
+        of != "" { say("dhcpcd_option=" of " " $1 (value == "" ? "" : " " value)) }
+        END {
+            stanza_ends()
+        }' $files
     if [ -n "$whole" ]; then
         # shellcheck disable=SC2086
         stat -c 'mode=%a %n' $whole

@@ -53,6 +53,13 @@ private Q_SLOTS:
                 f.profileSettings = QStringList { u"ipv4.method=auto"_s };
                 f.foreignSections = QStringList { u"802-1x"_s };
             });
+        row("dhcpcd with a line that ours could not say", FindingKind::ProfileSetting, "ProfileUnsupported",
+            [](PiFacts &f) { f.dhcpcdOptions[u"eth0"_s] = QStringList { u"static ip_address=192.168.1.23/24"_s, u"script /home/pi/x"_s }; });
+        row("the same where the recipe by hand gives way", FindingKind::ProfileSetting, "HandMade",
+            [](PiFacts &f) {
+                recipeByHand(f);
+                f.dhcpcdOptions[u"eth0"_s] = QStringList { u"script /home/pi/x"_s };
+            });
         for (const auto &kind : { u"vlan"_s, u"other"_s })
             row(qPrintable(u"the LAN over a card of kind "_s + kind), FindingKind::NotOneCard, "LanNotOnePort",
                 [kind](PiFacts &f) { f.interfaces.front().kind = kind; });
@@ -173,12 +180,15 @@ private Q_SLOTS:
             facts.a.interfaces.push_back(other);
         }
         facts.a.firewallNames = u"eth0"_s;
+        facts.a.dhcpcdOptions[u"eth0"_s] = QStringList { u"static ip_address=192.168.1.23/24"_s, u"metric 100"_s };
         const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false);
         const auto says = [&](const Finding &f) { return std::find(found.begin(), found.end(), f) != found.end(); };
         QVERIFY(says({ FindingKind::OtherNetworks, Level::Warn, Site::A, u"docker0, eth0.10"_s }));
         QVERIFY(says({ FindingKind::Firewall, Level::Warn, Site::A, u"eth0"_s }));
         QVERIFY(!hasBlocker(found));
-        QVERIFY(SetupRun::completePlan(BridgePlan(), facts));
+        const auto complete = SetupRun::completePlan(BridgePlan(), facts);
+        QVERIFY(complete);
+        QCOMPARE(complete->pis.a.dhcpcdOptions, facts.a.dhcpcdOptions.value(u"eth0"_s));
     }
     void secondsUntilItPutsItselfBack()
     {

@@ -13,7 +13,7 @@ BridgePlan fullPlan()
     BridgePlan plan;
     plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
         QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, {}, {}, FilterBackend::Nftables,
-        { QStringLiteral("ip_address=192.168.1.23/24"), QStringLiteral("domain_name_servers=192.168.1.1 9.9.9.9") },
+        { QStringLiteral("static ip_address=192.168.1.23/24"), QStringLiteral("metric 100") },
         { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") }, true, QStringLiteral("01:b8:27:eb:00:00:0a") };
     plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
         QStringLiteral("b8:27:eb:00:00:0b"), Addressing::IfupdownStatic, QStringLiteral("192.168.1.110/24"),
@@ -197,8 +197,10 @@ private Q_SLOTS:
         for (const char *address : { "192.168.1.5", "192.168.1.5/", "192.168.1.5/33", "192.168.1.5/024",
                  "192.168.1.5/24/24", "192.168.1.5/255.255.255.0", "/24", "192.168.1.5/-1" })
             row("pis.b.staticAddress", address);
-        for (const char *setting : { "ip_address", "=x", "ip_address=", "ip address=1", "a=$(reboot)", "a=`id`", "a=1\nhook x", "a=1;b", "a=\"1\"", "a=#x" })
-            row("pis.a.dhcpcdStatic", setting);
+        for (const char *option : { "ip_address=192.168.1.10/24", "static", "static ip_address", "static =x", "static ip address=1", "static a=$(reboot)",
+                 "static a=`id`", "static a=1\nscript x", "metric 1;b", "clientid \"x", "clientid a#x", "script /x", "env a=b", "interface eth0", "profile x",
+                 "denyinterfaces eth0", "ia_pd 1 eth0", "anonymous", "hostname 例", " noipv6", "static\ta=1" })
+            row("pis.a.dhcpcdOptions", option);
         for (const char *setting : { "ipv4.method", "ipv4.=auto", "ipv4.dns=", "method=auto", "connection.id=x", "connection.permissions=user:x", "802-1x.identity=x", "ipv4.dns=1\n[vpn]", "ipv4.dns=$(reboot)", "ipv4.dns=\"1\"" })
             row("pis.a.profileSettings", setting);
         for (const char *id : { "ff", "FF:01", "ff:1", "ff:001", "ff-01", "ff:01:", "ff:01\n", "ff: 1", "gg:01" })
@@ -214,6 +216,14 @@ private Q_SLOTS:
         QVERIFY2(plan.error().detail.contains(path), qPrintable(plan.error().detail));
     }
 
+    // Older files know only what stands behind "static".
+    void anOlderFilesFixedAddress()
+    {
+        const auto plan = BridgePlan::fromJson(with(QStringLiteral("pis.b.dhcpcdStatic"), QStringLiteral("ip_address=192.168.1.10/24;routers=192.168.1.1")));
+        QVERIFY(plan.ok());
+        QCOMPARE(plan->pis.b.dhcpcdOptions, (QStringList { QStringLiteral("static ip_address=192.168.1.10/24"), QStringLiteral("static routers=192.168.1.1") }));
+    }
+
     void goodNames_data()
     {
         QTest::addColumn<QString>("path");
@@ -227,7 +237,9 @@ private Q_SLOTS:
             row("pis.a.lanHost", host);
         row("pis.b.staticAddress", "10.0.0.5/8");
         row("pis.b.staticGateway", "");
-        row("pis.a.dhcpcdStatic", "");
+        row("pis.a.dhcpcdOptions", "");
+        row("pis.a.dhcpcdOptions", "static ip_address=192.168.1.10/24;static routers=;static domain_name_servers=192.168.1.1,9.9.9.9 2001:db8::1");
+        row("pis.a.dhcpcdOptions", "noipv6;metric 100;fallback static_eth0;inform;request 192.168.1.7;clientid \"my pi\";nohook resolv.conf, wpa_supplicant;option ntp_servers");
         row("pis.a.dhcpClientId", "");
         row("pis.a.dhcpClientId", "ff:87:d1:45:9a:00:01");
         row("pis.a.dhcpcdStatic", "ip_address=192.168.1.10/24;routers=192.168.1.1;domain_name_servers=192.168.1.1 2001:db8::1");

@@ -152,11 +152,11 @@ private Q_SLOTS:
     {
         BridgePlan plan = recipePlan();
         QVERIFY(!renderDhcpcdEnd(plan, Site::A).contains("static"));
-        plan.pis.a.dhcpcdStatic = { QStringLiteral("ip_address=192.168.1.81/24"), QStringLiteral("routers=192.168.1.1") };
-        QVERIFY(renderDhcpcdEnd(plan, Site::A).endsWith("interface br_lan\nstatic ip_address=192.168.1.81/24\nstatic routers=192.168.1.1\n"));
+        plan.pis.a.dhcpcdOptions = { QStringLiteral("static ip_address=192.168.1.81/24"), QStringLiteral("metric 100"), QStringLiteral("noipv6"), QStringLiteral("static routers=") };
+        QVERIFY(renderDhcpcdEnd(plan, Site::A).endsWith("interface br_lan\nstatic ip_address=192.168.1.81/24\nmetric 100\nnoipv6\nstatic routers=\n"));
         QVERIFY(!renderDhcpcdEnd(plan, Site::B).contains("static"));
         // A plan that nobody validated writes no line of its own.
-        plan.pis.a.dhcpcdStatic = { QStringLiteral("ip_address=1\nhook reboot") };
+        plan.pis.a.dhcpcdOptions = { QStringLiteral("static ip_address=1\nscript reboot"), QStringLiteral("script /reboot") };
         QVERIFY(!renderDhcpcdEnd(plan, Site::A).contains("reboot"));
     }
     // tunnel.sh reads it with ".": every line must be an assignment that needs no quotes, whatever got into the plan.
