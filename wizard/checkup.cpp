@@ -32,6 +32,8 @@ FindingKind findingFor(NetworkObstacle::Kind kind)
         return FindingKind::NoProfile;
     case NetworkObstacle::Kind::ProfileSetting:
         return FindingKind::ProfileSetting;
+    case NetworkObstacle::Kind::CardInUse:
+        return FindingKind::CardInUse;
     case NetworkObstacle::Kind::NotOneCard:
         return FindingKind::NotOneCard;
     }
@@ -75,6 +77,8 @@ void cable(std::vector<Finding> &out, const BridgePlan &plan, const PiFacts &fac
     }
     if (!others.isEmpty())
         out.push_back({ FindingKind::OtherNetworks, Level::Warn, site, others.join(u", "_s) });
+    if (!facts.boundToCard.isEmpty())
+        out.push_back({ FindingKind::BoundToCard, Level::Warn, site, facts.boundToCard.join(u", "_s) });
     if (!facts.firewallNames.isEmpty())
         out.push_back({ FindingKind::Firewall, Level::Warn, site, facts.firewallNames });
 }

@@ -12,6 +12,7 @@ enum class FindingKind {
     TwoServices, // other reasons why it cannot, and their values: NetworkObstacle
     NoProfile,
     ProfileSetting,
+    CardInUse,
     NotOneCard,
     Wired,
     LinkSpeed,
@@ -24,6 +25,7 @@ enum class FindingKind {
     HandMade, // one that TwinLAN can take the place of: a blocker until its owner says so (BridgePlan::takesOver)
     OtherNetworks, // bridges and VLANs of containers and the like, which go on beside ours; value = their names
     Firewall, // rules that name the LAN card; value = its name
+    BoundToCard, // programs that serve the LAN card by its name; value = their names, and files that say so
     HeldByAnother,
     Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left. A new one takes it back first
     GaveBack, // a boot brought no network, and the Pi gave itself back to its home; value = why (PiFacts::gaveBack)

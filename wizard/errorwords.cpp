@@ -135,6 +135,8 @@ Words theSystem(const Error &error)
         return wordsFor(NetworkObstacle { NetworkObstacle::Kind::NoProfile, error.detail });
     case ErrorKind::ProfileUnsupported:
         return wordsFor(NetworkObstacle { NetworkObstacle::Kind::ProfileSetting, error.detail });
+    case ErrorKind::CardInUse:
+        return wordsFor(NetworkObstacle { NetworkObstacle::Kind::CardInUse, error.detail });
     case ErrorKind::LanNotOnePort:
         return wordsFor(NetworkObstacle { NetworkObstacle::Kind::NotOneCard, error.detail });
     case ErrorKind::WifiOnly:

@@ -34,6 +34,8 @@ Words ofTheMachine(const Finding &f)
         return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::NoProfile, f.value }));
     case FindingKind::ProfileSetting:
         return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::ProfileSetting, f.value }));
+    case FindingKind::CardInUse:
+        return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::CardInUse, f.value }));
     case FindingKind::NotOneCard:
         return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::NotOneCard, f.value }));
     case FindingKind::Wired:
@@ -84,6 +86,10 @@ Words ofTheMachine(const Finding &f)
         return { W::tr("A firewall here has rules for the LAN port (%1)").arg(f.value),
             W::tr("After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes."),
             W::tr("Let the person who made the rules allow the same on “br_lan”.") };
+    case FindingKind::BoundToCard:
+        return { W::tr("Some programs here serve the LAN port by its name (%1)").arg(f.value),
+            W::tr("After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more."),
+            W::tr("After the setup, let the person who set them up write “br_lan” in place of the LAN port's name, and restart this Raspberry Pi.") };
     case FindingKind::HeldByAnother:
         return { W::tr("Another TwinLAN is working on it"), W::tr("Two at once would disturb each other (%1).").arg(f.value),
             W::tr("Close the other one, or wait until it has finished.") };

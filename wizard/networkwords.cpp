@@ -34,6 +34,10 @@ Words wordsFor(const NetworkObstacle &obstacle)
         return { W::tr("The LAN port of this Raspberry Pi has a special setting."),
             W::tr("TwinLAN cannot take “%1” along to the joined network, so it would be lost.").arg(obstacle.value),
             W::tr("Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.") };
+    case NetworkObstacle::Kind::CardInUse:
+        return { W::tr("Something else has the LAN port of this Raspberry Pi for itself."),
+            W::tr("It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.").arg(obstacle.value),
+            W::tr("Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.") };
     case NetworkObstacle::Kind::NotOneCard:
         return { W::tr("The LAN of this Raspberry Pi does not come from the LAN port directly."),
             W::tr("It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.").arg(obstacle.value),

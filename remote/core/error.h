@@ -40,6 +40,7 @@ enum class ErrorKind {
     TwoNetworkServices, // two at once do; detail = their names
     ProfileMissing, // NetworkManager serves the LAN card by no profile that could be kept
     ProfileUnsupported, // its profile, or its block in dhcpcd.conf, says something that ours could not; detail = what
+    CardInUse, // something else has the LAN card for itself, a bridge cannot have it; detail = what
     LanNotOnePort, // the LAN comes over a VLAN or a bond; detail = its name
     WifiOnly, // the LAN comes over Wi-Fi, which cannot be bridged
     ForeignBridge, // a bridge that is not ours already holds the LAN interface

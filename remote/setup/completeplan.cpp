@@ -19,6 +19,8 @@ ErrorKind errorFor(NetworkObstacle::Kind kind)
         return ErrorKind::ProfileMissing;
     case NetworkObstacle::Kind::ProfileSetting:
         return ErrorKind::ProfileUnsupported;
+    case NetworkObstacle::Kind::CardInUse:
+        return ErrorKind::CardInUse;
     case NetworkObstacle::Kind::NotOneCard:
         return ErrorKind::LanNotOnePort;
     }

@@ -195,6 +195,8 @@ std::optional<NetworkObstacle> PiFacts::cardObstacle() const
     using Kind = NetworkObstacle::Kind;
     if (const auto *leads = interface(defaultInterface); leads && (leads->kind == QLatin1String("vlan") || leads->kind == QLatin1String("other")))
         return NetworkObstacle { Kind::NotOneCard, leads->name };
+    if (!cardUsers.isEmpty())
+        return NetworkObstacle { Kind::CardInUse, cardUsers.join(QStringLiteral(", ")) };
     if (const auto *wired = lanInterface(); wired && networkOwner != NetworkOwner::NetworkManager)
         for (const QString &option : dhcpcdOptions.value(wired->name))
             if (!isDhcpcdOption(option))
@@ -250,7 +252,12 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.defaultGatewayMac = answer.value("default_gw_mac").toLower();
     facts.freeDiskKb = answer.value("disk_kb").toLongLong();
     facts.clockUtc = answer.value("clock").toLongLong();
-    facts.firewallNames = answer.value("firewall");
+    for (const auto &user : answer.values("card_user"))
+        facts.cardUsers << user;
+    for (const auto &bound : answer.values("bound"))
+        facts.boundToCard << bound;
+    const auto firewall = answer.values("firewall");
+    facts.firewallNames = QStringList(firewall.begin(), firewall.end()).join(QStringLiteral(", "));
     facts.runState = answer.value("run_state");
     if (answer.contains("rollback_in"))
         facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());

@@ -28,6 +28,7 @@ struct NetworkObstacle
         TwoServices, // value: their names
         NoProfile, // NetworkManager serves the card, but by no profile that could be kept and brought back
         ProfileSetting, // value: what of its profile or of dhcpcd.conf ours could not say: "802-1x", "ipv4.dns-search=…"
+        CardInUse, // value: what has the card for itself: "macvlan0 (macvlan)"
         NotOneCard, // value: the VLAN or bond that the LAN comes over
     };
     Kind kind;
@@ -109,7 +110,10 @@ struct PiFacts
     QByteArray dhclientDuid; // under which ifupdown's dhclient asks for the LAN address; empty: it does not
     bool dhcpcdAtBoot = false; // it is to start at each boot, whether or not it runs now
     bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has our file in interfaces.d read too
-    QString firewallNames; // the LAN card, if rules of a firewall name it: they would no longer match on the bridge
+    // What somebody else has on the LAN card. Asked before the first setup only (survey-owner.sh).
+    QStringList cardUsers; // what keeps a bridge from having it: "macvlan0 (macvlan)"
+    QStringList boundToCard; // programs that serve it by its name, and files that tell one to
+    QString firewallNames; // the LAN card, if rules of a firewall name it, and files with such rules: they would not match on the bridge
     TailscaleFacts tailscale;
     QStringList installedPackages; // among those that we may need
     QStringList loadedModules; // among those that we may need

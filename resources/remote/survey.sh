@@ -3,7 +3,7 @@
 # call, because one call costs as much as one question (network-facts, "what things cost"). PATH is hashed whole; of #top and #end
 # the lines inside our block at that end of the file are told. ADDRESS: the other home's router; with a joined tunnel it is asked whether it
 # answers. If it does, Tailscale need not be asked, which would cost 0.4 s: ts_carries=OWN OTHER are the 100.x addresses it carries.
-# And what only the check-up page wants to know (clock, room on the disk, firewall) is then left out, so that it needs no root either;
+# And what only the check-up page wants to know (clock, room on the disk, servers, firewalls) is then left out, so that it needs no root either;
 # where it does all the same, needs_root=yes is all it says. TOKEN: who asks, as in claim.sh, and is not told of itself.
 # Prints key=value lines, the last one end=ok. Values are one line; what may hold anything is base64.   Exit: 0
 set -u
@@ -33,6 +33,15 @@ for path in /var/lib/twinlan /etc/twinlan /etc/dhcpcd.conf /etc/network/interfac
     elif [ ! -e "$path" ] || [ -r "$path" ]; then continue; fi
     need_root
 done
+
+# What its owner has on the LAN card is asked before the first setup only (survey-owner.sh). What a container has, root alone can see.
+first=''
+if [ ! -e /var/lib/twinlan/confirmed ]; then
+    first=yes
+    for engine in /run/docker.sock /run/docker /run/containerd /run/containers /run/netns /run/systemd/nspawn /sys/fs/cgroup/machine.slice; do
+        if [ -e "$engine" ] && [ "$(id -u)" != 0 ]; then need_root; fi
+    done
+fi
 
 # Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture. It
 # reads its whole database, the longest part of all this. This and the files go beside the rest, for Pis with more than one core; so
@@ -173,6 +182,7 @@ gateway_mac() {
 if [ -n "$gateway" ] && [ -n "$card" ]; then
     gateway_mac || { ping -n -q -c 1 -W 1 "$gateway" >/dev/null 2>&1; gateway_mac || :; }
 fi
+if [ -n "$first" ] && [ -n "$card" ]; then survey_owner "$card" "$far" & fi
 
 # Who owns the wired interface: the service that has the card, not the release's name. Several may be active (netplan with both its
 # renderers); systemd-networkd notes for each card whether it is the one. A card that dhcpcd serves is only watched by NetworkManager.
@@ -254,12 +264,6 @@ for d in /sys/class/net/*; do
     esac
     say iface "$name $mac $kind $master $speed $carrier $address"
 done
-
-# Rules of a firewall that name the LAN card no longer match once a bridge has its address. Asked before the first setup only.
-if [ -z "$far" ] && [ -n "$card" ] && [ ! -e /var/lib/twinlan/confirmed ] &&
-    { nft list ruleset 2>/dev/null || iptables-save 2>/dev/null; } | grep -qE "(-i|iifname|iif) \"?$card\"?( |\$)"; then
-    say firewall "$card"
-fi
 
 modules=/lib/modules/$kernel
 for m in ip_gre bridge br_netfilter fou nf_tables; do

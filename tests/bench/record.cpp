@@ -34,7 +34,7 @@ public:
     }
     Result<CommandResult> run(const Command &command, const std::stop_token &stop, const LineSink &onLine) override
     {
-        if (command.script != piFile(QStringLiteral("survey.sh"))) {
+        if (!command.script.endsWith(piFile(QStringLiteral("survey.sh")))) {
             QByteArray words;
             for (const QString &word : command.args)
                 words += ' ' + shellQuote(word.toUtf8());

@@ -60,6 +60,7 @@ private Q_SLOTS:
                 recipeByHand(f);
                 f.dhcpcdOptions[u"eth0"_s] = QStringList { u"script /home/pi/x"_s };
             });
+        row("a container has the card", FindingKind::CardInUse, "CardInUse", [](PiFacts &f) { f.cardUsers = QStringList { u"lan (macvlan, Docker)"_s }; });
         for (const auto &kind : { u"vlan"_s, u"other"_s })
             row(qPrintable(u"the LAN over a card of kind "_s + kind), FindingKind::NotOneCard, "LanNotOnePort",
                 [kind](PiFacts &f) { f.interfaces.front().kind = kind; });
@@ -180,11 +181,13 @@ private Q_SLOTS:
             facts.a.interfaces.push_back(other);
         }
         facts.a.firewallNames = u"eth0"_s;
+        facts.a.boundToCard = QStringList { u"dnsmasq"_s, u"/etc/samba/smb.conf"_s };
         facts.a.dhcpcdOptions[u"eth0"_s] = QStringList { u"static ip_address=192.168.1.23/24"_s, u"metric 100"_s };
         const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false);
         const auto says = [&](const Finding &f) { return std::find(found.begin(), found.end(), f) != found.end(); };
         QVERIFY(says({ FindingKind::OtherNetworks, Level::Warn, Site::A, u"docker0, eth0.10"_s }));
         QVERIFY(says({ FindingKind::Firewall, Level::Warn, Site::A, u"eth0"_s }));
+        QVERIFY(says({ FindingKind::BoundToCard, Level::Warn, Site::A, u"dnsmasq, /etc/samba/smb.conf"_s }));
         QVERIFY(!hasBlocker(found));
         const auto complete = SetupRun::completePlan(BridgePlan(), facts);
         QVERIFY(complete);

@@ -62,7 +62,7 @@ public:
     Result<CommandResult> run(const Command &command, const std::stop_token &, const LineSink &onLine) override
     {
         CommandResult result;
-        if (command.script == piFile(u"survey.sh"_s)) {
+        if (command.script.endsWith(piFile(u"survey.sh"_s))) {
             const bool whole = command.args.filter(u"far="_s).isEmpty();
             m_pi.wholeSurveys += whole;
             m_pi.rootSurveys += command.asRoot;
