@@ -117,6 +117,7 @@ void machine(std::vector<Finding> &out, const PiFacts &facts, Site site, qint64 
     out.push_back({ FindingKind::Modules, missing.isEmpty() ? Level::Pass : Level::Stop, site, missing.join(u' ') });
     const QStringList inTheWay = packagesInTheWay(facts.installedPackages);
     out.push_back({ FindingKind::PackageConflict, inTheWay.isEmpty() ? Level::Pass : Level::Stop, site, inTheWay.join(u", "_s) });
+    out.push_back({ FindingKind::Forgets, facts.forgets.isEmpty() ? Level::Pass : Level::Stop, site, facts.forgets });
     const Level disk = facts.freeDiskKb < leastDiskKb ? Level::Stop : facts.freeDiskKb < comfortableDiskKb ? Level::Warn : Level::Pass;
     out.push_back({ FindingKind::Disk, disk, site, QString::number(facts.freeDiskKb / 1024) });
     const qint64 off = std::llabs(facts.clockUtc - nowUtc);

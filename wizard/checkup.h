@@ -19,6 +19,7 @@ enum class FindingKind {
     WordSize, // 32-bit
     Modules,
     PackageConflict, // programs that the setup would drive out; value = their names
+    Forgets, // what is written there is gone after a restart; value = where, and why
     Disk,
     Clock,
     ForeignBridge, // a network set up by hand, or by another program

@@ -86,6 +86,10 @@ Words working(const Error &error)
     case ErrorKind::PlanInvalid:
         return { W::tr("The addresses of the plan do not fit together."), W::tr("With them the two homes would disturb each other."),
             W::tr("Go back to “Addresses” and use “Fix it”.") };
+    case ErrorKind::ForgetsChanges:
+        return { W::tr("This Raspberry Pi forgets every change when it restarts."),
+            W::tr("What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.").arg(error.detail),
+            W::tr("Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.") };
     case ErrorKind::DiskFull:
         return { W::tr("The Raspberry Pi's SD card is full."), W::tr("There is no room for the backup and the programs needed."),
             W::tr("Delete something there, or use a larger SD card.") };

@@ -58,6 +58,10 @@ Words ofTheMachine(const Finding &f)
         if (f.level == Level::Pass)
             return { W::tr("No program is in the way"), {}, {} };
         return asTitle(wordsFor(Error { ErrorKind::PackageConflict, {}, {}, f.value }));
+    case FindingKind::Forgets:
+        if (f.level == Level::Pass)
+            return { W::tr("What is changed here stays"), {}, {} };
+        return asTitle(wordsFor(Error { ErrorKind::ForgetsChanges, {}, {}, f.value }));
     case FindingKind::Disk:
         return f.level == Level::Pass ? Words { W::tr("Enough room on the SD card"), {}, {} }
                                       : Words { W::tr("Little room on the SD card (%1 MB free)").arg(f.value), W::tr("The programs needed and the backup want some room."),

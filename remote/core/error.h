@@ -46,6 +46,7 @@ enum class ErrorKind {
     ForeignBridge, // a bridge that is not ours already holds the LAN interface
     HandMade, // the same, of a kind that a setup can take the place of if its owner says so (BridgePlan::takesOver)
     ModuleMissing, // the kernel has no such module; detail = its name
+    ForgetsChanges, // what is written there is gone after the next restart; detail = where, and why
     DiskFull,
     DiskReadOnly, // its file system takes no changes: the card is worn out, or mounted so; detail = the path
     NotAFile, // a file that a setup changes is something else, or a link that leads to no file; detail = its path

@@ -50,6 +50,8 @@ std::optional<Error> refusal(const BridgePlan &plan, const PiFacts &facts)
         return refuse(canGiveWay ? ErrorKind::HandMade : ErrorKind::ForeignBridge, byHand.join(u' '));
     if (const auto remains = canGiveWay ? facts.cardObstacle() : obstacle)
         return refuse(errorFor(remains->kind), remains->value);
+    if (!facts.forgets.isEmpty())
+        return refuse(ErrorKind::ForgetsChanges, facts.forgets);
 
     for (const auto &module : kernelModules(plan))
         if (!facts.availableModules.contains(module))

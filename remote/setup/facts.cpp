@@ -252,6 +252,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.defaultGatewayMac = answer.value("default_gw_mac").toLower();
     facts.freeDiskKb = answer.value("disk_kb").toLongLong();
     facts.clockUtc = answer.value("clock").toLongLong();
+    facts.forgets = answer.value("forgets");
     for (const auto &user : answer.values("card_user"))
         facts.cardUsers << user;
     for (const auto &bound : answer.values("bound"))

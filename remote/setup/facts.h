@@ -110,6 +110,7 @@ struct PiFacts
     QByteArray dhclientDuid; // under which ifupdown's dhclient asks for the LAN address; empty: it does not
     bool dhcpcdAtBoot = false; // it is to start at each boot, whether or not it runs now
     bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has our file in interfaces.d read too
+    QString forgets; // where what is written is gone after a restart, and of what kind that is: "/ overlay"; empty: nowhere
     // What somebody else has on the LAN card. Asked before the first setup only (survey-owner.sh).
     QStringList cardUsers; // what keeps a bridge from having it: "macvlan0 (macvlan)"
     QStringList boundToCard; // programs that serve it by its name, and files that tell one to

@@ -56,10 +56,11 @@ packages() {
 packages $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping arping \
     isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null) &
 
-# Our files: whole ones in two calls together, of blocks their lines. By the same program, our own blocks left out: fixed addresses in
-# dhcpcd.conf ("INTERFACE NAME=VALUE"), and the lines by which it serves some interfaces only; what somebody else has written for a wired
-# card, a bridge or a tunnel of ifupdown's (the recipe done by hand, or a network of its own): the file, and by_hand="INTERFACE
-# FAMILY/METHOD CARDS", the cards that are named there; whether ifupdown reads interfaces.d/twinlan; the plan that an earlier setup left.
+# Our files: whole ones in two calls together, of blocks their lines. By the same program, our own blocks left out: what dhcpcd.conf says
+# for one interface ("INTERFACE OPTION VALUE"), and the lines by which it serves some interfaces only; what somebody else has written for
+# a wired card, a bridge or a tunnel of ifupdown's (the recipe done by hand, or a network of its own): the file, and by_hand="INTERFACE
+# FAMILY/METHOD CARDS", the cards that are named there; whether ifupdown reads interfaces.d/twinlan; the plan that an earlier setup left; and where
+# our files would lie on something that is empty again after a restart, forgets="MOUNT_POINT KIND" (overlay root, tmpfs, read-only, zram).
 own_files() {
     whole='' parts=''
     for spec in "$@"; do
@@ -68,7 +69,7 @@ own_files() {
         if [ "$path" = "$spec" ]; then whole="$whole $path"; else parts="$parts $spec"; fi
     done
     files=''
-    for spec in $parts /etc/dhcpcd.conf /etc/twinlan/plan.json /etc/network/interfaces /etc/network/interfaces.d/*; do
+    for spec in $parts /etc/dhcpcd.conf /etc/twinlan/plan.json /etc/network/interfaces /etc/network/interfaces.d/* /proc/mounts; do
         path=${spec%#*}
         # Without spaces: ifupdown itself would not take others.
         case " $files " in *" $path "*) ;; *) [ ! -f "$path" ] || files="$files $path" ;; esac
@@ -76,6 +77,7 @@ own_files() {
     # Not ours, nor what lies beside it in the middle of a switch.
     # shellcheck disable=SC2086
     [ -z "$files" ] || awk -v parts="$parts " -v ours='^/etc/network/interfaces[.]d/twinlan([.]twinlan(-new)?)?$' '
+        BEGIN { places = split("/etc/twinlan /etc/network/interfaces.d /etc/NetworkManager/system-connections /etc/systemd/system /var/lib/twinlan /usr/local/lib/twinlan", place) }
         function say(line) { print line; fflush() }
         function stanza_ends() {
             # "static 0.0.0.0" is how the recipe says: no address.
@@ -90,6 +92,15 @@ own_files() {
             return "/etc/network/interfaces.d/twinlan" ~ ("^" what "$")
         }
         FNR == 1 { stanza_ends(); part = ""; of = ""; told = 0 }
+        FILENAME == "/proc/mounts" {
+            # At each of our places the deepest one counts, and of those the last one.
+            for (i = 1; i <= places; i++) if (($2 == "/" || index(place[i] "/", $2 "/") == 1) && length($2) >= length(at[i])) {
+                at[i] = $2
+                passing = $3 ~ /^(overlay|aufs|unionfs|tmpfs|ramfs|squashfs|fuse[.]unionfs)/ || $1 ~ /^.dev.z?ram[0-9]/
+                how[i] = passing ? $3 : "," $4 "," ~ /,ro,/ ? "read-only" : ""
+            }
+            next
+        }
         FILENAME == "/etc/twinlan/plan.json" { say("plan_line=" $0); next }
         /^# >>> twinlan / { part = $4; wanted = index(parts, " " FILENAME "#" part " "); if (wanted) say("block=" FILENAME "#" part); next }
         /^# <<< twinlan / { part = ""; next }
@@ -128,6 +139,7 @@ own_files() {
         of != "" { say("dhcpcd_option=" of " " $1 (value == "" ? "" : " " value)) }
         END {
             stanza_ends()
+            for (i = 1; i <= places; i++) if (how[i] != "") { say("forgets=" at[i] " " how[i]); break }
         }' $files
     if [ -n "$whole" ]; then
         # shellcheck disable=SC2086

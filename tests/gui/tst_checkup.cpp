@@ -61,6 +61,7 @@ private Q_SLOTS:
                 f.dhcpcdOptions[u"eth0"_s] = QStringList { u"script /home/pi/x"_s };
             });
         row("a container has the card", FindingKind::CardInUse, "CardInUse", [](PiFacts &f) { f.cardUsers = QStringList { u"lan (macvlan, Docker)"_s }; });
+        row("an overlay root", FindingKind::Forgets, "ForgetsChanges", [](PiFacts &f) { f.forgets = u"/ overlay"_s; });
         for (const auto &kind : { u"vlan"_s, u"other"_s })
             row(qPrintable(u"the LAN over a card of kind "_s + kind), FindingKind::NotOneCard, "LanNotOnePort",
                 [kind](PiFacts &f) { f.interfaces.front().kind = kind; });
