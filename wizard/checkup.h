@@ -34,6 +34,7 @@ enum class FindingKind {
     TailscaleVersion,
     TailscaleTun,
     TailscaleLogin,
+    TailscaleTrouble, // it has no connection; value = its own words
     KeyExpiry,
     SameTailnet, // both Pis see each other there
     DifferentPis, // one Pi signed in to twice

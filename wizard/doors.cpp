@@ -21,6 +21,15 @@ bool isUnreachable(ErrorKind kind)
     return kind == ErrorKind::NoRoute || kind == ErrorKind::TimedOut || kind == ErrorKind::HostNotFound;
 }
 
+// Through the other Pi nobody answered. Where that one's Tailscale has no connection, it is the one to look at, not the Pi behind it.
+Error blamed(const Error &error, Shell &jump, const std::stop_token &stop)
+{
+    const auto facts = SetupRun::survey(jump, stop);
+    if (!facts || !facts->tailscale.isInTrouble())
+        return error;
+    return { ErrorKind::TailscaleTrouble, facts->hostName, error.step, facts->tailscale.health.join(u'\n') };
+}
+
 // One run's part in a session that others use too.
 class SharedShell final : public Shell
 {
@@ -69,6 +78,8 @@ public:
                 return shared;
             };
             auto opened = m_doors->open(site, door == Door::Away, stop, nullptr, through);
+            if (!opened && way && door == Door::Any && isUnreachable(opened.error().kind)) // a proof is tried again at once
+                return blamed(opened.error(), *way, stop);
             if (!opened)
                 return opened.error();
             session = std::move(*opened);
@@ -149,7 +160,13 @@ Result<std::unique_ptr<SshSession>> Doors::open(
         return SshSession::openThrough(**session, options, pi.credentials, seen, stop);
     }
     options.jumps = { { jump.lanHost, jump.port, jump.user } };
-    return SshSession::open(options, pi.credentials, &jump.credentials, seen, stop);
+    auto opened = SshSession::open(options, pi.credentials, &jump.credentials, seen, stop);
+    if (opened || !isUnreachable(opened.error().kind) || opened.error().host != pi.tailnetAddress)
+        return opened;
+    options.target = options.jumps.front();
+    options.jumps.clear();
+    const auto way = SshSession::open(options, jump.credentials, nullptr, nullptr, stop);
+    return way ? blamed(opened.error(), **way, stop) : opened.error();
 }
 
 ShellFactory Doors::factory(std::shared_ptr<const Doors> self) const

@@ -166,6 +166,10 @@ Words theSystem(const Error &error)
     case ErrorKind::TailscaleLoggedOut:
         return { W::tr("The Raspberry Pi is not logged in to Tailscale."), W::tr("Without a login there is no way to the other home."),
             W::tr("Go back to “Tailscale” and log in.") };
+    case ErrorKind::TailscaleTrouble:
+        return { W::tr("Tailscale on %1 has no connection at the moment.").arg(error.host),
+            W::tr("It runs and is logged in, but it reaches neither its own servers nor the other home. That happens after a restart, even where the internet works."),
+            W::tr("Restart Tailscale there (in a terminal: “sudo systemctl restart tailscaled”) or that Raspberry Pi, wait a minute, and try again.") };
     case ErrorKind::TailscaleLoginTimedOut:
         return { W::tr("Nobody logged in in time."), W::tr("The link for the login is no longer valid."), W::tr("Ask for a new link.") };
     case ErrorKind::TailscalePeerMissing:

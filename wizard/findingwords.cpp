@@ -127,6 +127,13 @@ Words ofTheWay(const Finding &f)
         return f.level == Level::Pass ? Words { W::tr("Logged in to Tailscale"), {}, {} }
                                       : Words { W::tr("Not logged in to Tailscale"), W::tr("Without a login there is no way to the other home."),
                                             W::tr("Go back and log in.") };
+    case FindingKind::TailscaleTrouble: {
+        if (f.level == Level::Pass)
+            return { W::tr("Tailscale has a connection"), {}, {} };
+        Words words = asTitle(wordsFor(Error { ErrorKind::TailscaleTrouble, {}, {}, {} }));
+        words.meaning += u'\n' + W::tr("Tailscale itself says: “%1”").arg(f.value);
+        return words;
+    }
     case FindingKind::KeyExpiry:
         if (f.level == Level::Pass)
             return { W::tr("The login does not expire"), {}, {} };

@@ -54,6 +54,7 @@ QString errorKindName(ErrorKind kind)
         TWINLAN_KIND(TailscaleStopped)
         TWINLAN_KIND(TailscaleTooOld)
         TWINLAN_KIND(TailscaleLoggedOut)
+        TWINLAN_KIND(TailscaleTrouble)
         TWINLAN_KIND(TailscaleLoginTimedOut)
         TWINLAN_KIND(TailscalePeerMissing)
         TWINLAN_KIND(SameRouter)
@@ -80,6 +81,7 @@ bool Error::canRetry() const
     case ErrorKind::PackagesLocked:
     case ErrorKind::HeldByAnother:
     case ErrorKind::TailscaleStopped:
+    case ErrorKind::TailscaleTrouble:
     case ErrorKind::TailscaleLoginTimedOut:
     case ErrorKind::TailscalePeerMissing:
     case ErrorKind::SwitchFailed:

@@ -62,6 +62,7 @@ enum class ErrorKind {
     TailscaleStopped,
     TailscaleTooOld, // before 1.36: detail = version
     TailscaleLoggedOut,
+    TailscaleTrouble, // it runs, is logged in, and has no connection; detail = its own words
     TailscaleLoginTimedOut,
     TailscalePeerMissing, // the other Pi is not in the same tailnet, or offline
     SameRouter, // the routers of both homes have one address; detail = RouterClash, as far as it is known

@@ -104,6 +104,11 @@ TailscaleFacts parseTailscale(const KeyValues &answer)
     const auto self = status[QLatin1String("Self")].toObject();
     facts.address = firstIpv4(self[QLatin1String("TailscaleIPs")]);
     facts.keyExpiry = self[QLatin1String("KeyExpiry")].toString();
+    facts.online = self[QLatin1String("Online")].toBool(true);
+    facts.relay = self[QLatin1String("Relay")].toString();
+    const auto health = status[QLatin1String("Health")].toArray();
+    for (const auto &words : health)
+        facts.health << words.toString();
     const auto peers = status[QLatin1String("Peer")].toObject();
     for (const auto &value : peers) {
         const auto peer = value.toObject();
@@ -154,6 +159,11 @@ QString networkOwnerName(NetworkOwner owner)
         if (owner == row.owner)
             return QLatin1String(row.name);
     return {};
+}
+
+bool TailscaleFacts::isInTrouble() const
+{
+    return running && backendState == QLatin1String("Running") && !health.isEmpty() && (!online || relay.isEmpty());
 }
 
 bool TailscaleFacts::isAtLeast(int major, int minor) const

@@ -59,6 +59,9 @@ struct TailscaleFacts
     // The other home's router answered through the tunnel, so Tailscale itself was not asked: only the two addresses are known.
     bool provenByTunnel = false;
     QString keyExpiry; // RFC 3339; empty: never
+    bool online = true; // it has Tailscale's own servers
+    QString relay; // the relay that it is to be found at; empty: none
+    QStringList health; // what it says is wrong with itself, in its own words; much of that is harmless
     struct Peer
     {
         QString name;
@@ -69,6 +72,8 @@ struct TailscaleFacts
         QString relay;
     };
     std::vector<Peer> peers;
+    // It is up, and yet nothing passes. Its words alone do not tell: an update to be had is among them as well.
+    [[nodiscard]] bool isInTrouble() const;
     // At least major.minor, by number.
     [[nodiscard]] bool isAtLeast(int major, int minor) const;
 };

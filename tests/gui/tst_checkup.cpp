@@ -62,6 +62,12 @@ private Q_SLOTS:
             });
         row("a container has the card", FindingKind::CardInUse, "CardInUse", [](PiFacts &f) { f.cardUsers = QStringList { u"lan (macvlan, Docker)"_s }; });
         row("an overlay root", FindingKind::Forgets, "ForgetsChanges", [](PiFacts &f) { f.forgets = u"/ overlay"_s; });
+        row("Tailscale without a connection", FindingKind::TailscaleTrouble, "TailscaleTrouble",
+            [](PiFacts &f) {
+                f.tailscale.health = QStringList { u"Tailscale could not connect to any relay server."_s };
+                f.tailscale.online = false;
+                f.tailscale.relay.clear();
+            });
         for (const auto &kind : { u"vlan"_s, u"other"_s })
             row(qPrintable(u"the LAN over a card of kind "_s + kind), FindingKind::NotOneCard, "LanNotOnePort",
                 [kind](PiFacts &f) { f.interfaces.front().kind = kind; });
@@ -184,11 +190,17 @@ private Q_SLOTS:
         facts.a.firewallNames = u"eth0"_s;
         facts.a.boundToCard = QStringList { u"dnsmasq"_s, u"/etc/samba/smb.conf"_s };
         facts.a.dhcpcdOptions[u"eth0"_s] = QStringList { u"static ip_address=192.168.1.23/24"_s, u"metric 100"_s };
+        facts.a.tailscale.health = QStringList { u"An update is available."_s };
+        facts.b.tailscale.health = QStringList { u"It cannot reach its own servers."_s };
+        facts.b.tailscale.online = false;
+        facts.a.tailscale.relay = facts.b.tailscale.relay = u"tok"_s;
         const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false);
         const auto says = [&](const Finding &f) { return std::find(found.begin(), found.end(), f) != found.end(); };
         QVERIFY(says({ FindingKind::OtherNetworks, Level::Warn, Site::A, u"docker0, eth0.10"_s }));
         QVERIFY(says({ FindingKind::Firewall, Level::Warn, Site::A, u"eth0"_s }));
         QVERIFY(says({ FindingKind::BoundToCard, Level::Warn, Site::A, u"dnsmasq, /etc/samba/smb.conf"_s }));
+        QVERIFY(says({ FindingKind::TailscaleTrouble, Level::Pass, Site::A, {} }));
+        QVERIFY(says({ FindingKind::TailscaleTrouble, Level::Warn, Site::B, u"It cannot reach its own servers."_s }));
         QVERIFY(!hasBlocker(found));
         const auto complete = SetupRun::completePlan(BridgePlan(), facts);
         QVERIFY(complete);

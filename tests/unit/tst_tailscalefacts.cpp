@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is made of Tailscale's account of itself.
+#include "remote/setup/facts.h"
+
+#include <QtTest>
+
+using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
+
+class TestTailscaleFacts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void trouble_data();
+    void trouble();
+};
+
+// `tailscale status --json`: its words count only where its facts agree.
+void TestTailscaleFacts::trouble_data()
+{
+    QTest::addColumn<QByteArray>("self");
+    QTest::addColumn<QByteArray>("health");
+    QTest::addColumn<bool>("trouble");
+    const QByteArray relays = R"(["Tailscale could not connect to any relay server. Check your Internet connection."])";
+    const QByteArray update = R"(["An update from version 1.90.2 to 1.90.4 is available."])";
+    QTest::newRow("well") << QByteArray(R"("Online":true,"Relay":"tok")") << QByteArray("[]") << false;
+    QTest::newRow("no network after a boot") << QByteArray(R"("Online":false,"Relay":"")") << relays << true;
+    QTest::newRow("no relay") << QByteArray(R"("Online":true,"Relay":"")") << relays << true;
+    QTest::newRow("nobody answers it") << QByteArray(R"("Online":false,"Relay":"tok")") << relays << true;
+    QTest::newRow("an update") << QByteArray(R"("Online":true,"Relay":"tok")") << update << false;
+    QTest::newRow("just started, without a word") << QByteArray(R"("Online":false,"Relay":"")") << QByteArray("null") << false;
+}
+
+void TestTailscaleFacts::trouble()
+{
+    QFETCH(QByteArray, self);
+    QFETCH(QByteArray, health);
+    QFETCH(bool, trouble);
+    const QByteArray status = R"({"Version":"1.102.0","BackendState":"Running","TUN":true,"Health":)" + health + R"(,"Self":{"TailscaleIPs":["100.64.0.1"],)" + self + "}}";
+    const auto facts = PiFacts::parse("ts_installed=yes\nts_service=active\nts_status_b64=" + status.toBase64() + "\nend=ok\n");
+    QVERIFY(facts);
+    QCOMPARE(facts->tailscale.isInTrouble(), trouble);
+    if (trouble)
+        QCOMPARE(facts->tailscale.health, QStringList { u"Tailscale could not connect to any relay server. Check your Internet connection."_s });
+}
+
+QTEST_GUILESS_MAIN(TestTailscaleFacts)
+#include "tst_tailscalefacts.moc"
