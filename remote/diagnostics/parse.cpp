@@ -61,7 +61,7 @@ QString ruleOf(const QByteArray &line)
 {
     if (!line.contains("-j DROP"))
         return {};
-    if (line.startsWith("-j DROP") || line.startsWith("-p 802_1Q -j") || line.contains("-d 01:80:c2:00:00:00/"))
+    if (line.startsWith("-j DROP") || line.startsWith("-p 802_1Q ") || line.contains("-d 01:80:c2:00:00:00/"))
         return QStringLiteral("DropOtherTypes");
     if (line.contains("-d Multicast") && (line.contains("-p ARP") || line.contains("--ip6-icmp-type")))
         return QStringLiteral("LimitNeighbours");
@@ -89,7 +89,8 @@ Result<std::vector<FilterCounter>> fromEbtables(const QByteArray &text)
     std::vector<FilterCounter> result;
     QByteArray chain;
     for (const auto &line : text.split('\n')) {
-        if (line.startsWith('[')) { // iptables-save -c: "[3:900] -A TWINLAN-IN … -m comment --comment DropDhcp4In -j DROP"
+        // iptables-save -c: "[3:900] -A TWINLAN-IN … -m comment --comment DropDhcp4In -j DROP"
+        if (line.startsWith('[')) {
             const auto packets = numberAfter(line, "[");
             const qsizetype at = line.indexOf(" --comment ");
             if (packets && at > 0 && line.contains(" -A TWINLAN-") && line.trimmed().endsWith("-j DROP"))

@@ -56,9 +56,10 @@ QByteArray bothPorts(
 // By the types' numbers: /etc/ethertypes, where the names come from, need not be there.
 QByteArray typeRules(const QByteArray &chain, const QByteArray &types)
 {
-    QByteArray text = frameRule(chain, "-d 01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0") + frameRule(chain, {}, types);
+    QByteArray text = frameRule(chain, "-d 01:80:c2:00:00:00/ff:ff:ff:ff:ff:f0") + frameRule(chain, {}, types)
+        + frameRule(types, "-p 0x8100 --vlan-encap 0x0806 --vlan-id 0");
     for (const char *type : { "0x0800", "0x86dd", "0x0806", "0x0842", "0x8100 --vlan-encap 0x0800",
-             "0x8100 --vlan-encap 0x86dd", "0x8100 --vlan-encap 0x0806 --vlan-id ! 0" })
+             "0x8100 --vlan-encap 0x86dd", "0x8100 --vlan-encap 0x0806" })
         text += frameRule(types, QByteArray("-p ") + type, "RETURN");
     return text + frameRule(types, {});
 }
@@ -239,8 +240,8 @@ QByteArray renderEbtablesIptables(const BridgePlan &plan, Site site)
     frames += "\n}\n";
     const QByteArray chains = ":TWINLAN-IN - [0:0]\n:TWINLAN-OUT - [0:0]\n:TWINLAN-OWN - [0:0]\n";
     const QByteArray vpnChains = ":TWINLAN-VPN-IN - [0:0]\n:TWINLAN-VPN-OUT - [0:0]\n";
-    return QByteArray(filterscript::head) + "bridge=" + plainWord(plan.bridgeName) + "\ntunnel=" + plainWord(plan.tunnelName)
-        + "\nlocal=" + plainWord(plan.pis[site].tailnetAddress)
+    return QByteArray(filterscript::head) + "bridge=" + plainWord(plan.bridgeName)
+        + "\ntunnel=" + plainWord(plan.tunnelName) + "\nlocal=" + plainWord(plan.pis[site].tailnetAddress)
         + "\nremote=" + plainWord(plan.pis[otherSite(site)].tailnetAddress)
         + "\n# Tell ebtables which packets of this Pi are Tailscale's path probes, and which are a router's. "
           "Tailscale's "

@@ -245,7 +245,8 @@ Bridge chain: TWINLAN-OUT, entries: 1, policy: RETURN
 
 Bridge chain: TWINLAN-TYPES-IN, entries: 8, policy: RETURN
 -p IPv4 -j RETURN , pcnt = 1000 -- bcnt = 1000
--j DROP , pcnt = 15 -- bcnt = 1500
+-p 802_1Q --vlan-id 0 --vlan-encap 0806 -j DROP , pcnt = 5 -- bcnt = 500
+-j DROP , pcnt = 10 -- bcnt = 1000
 
 Bridge chain: TWINLAN-OWN-OUT, entries: 2, policy: RETURN
 -p 802_1Q -j DROP , pcnt = 16 -- bcnt = 1600
