@@ -166,6 +166,14 @@
         <source>excess ARP and neighbour discovery</source>
         <translation>excess ARP and neighbour discovery</translation>
     </message>
+    <message>
+        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
+        <translation>This Pi is ready, but the other one is not: look there for the reason.</translation>
+    </message>
+    <message>
+        <source>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</source>
+        <translation>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -689,6 +697,74 @@
         <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</source>
         <translation>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</translation>
     </message>
+    <message>
+        <source>This Raspberry Pi forgets every change when it restarts.</source>
+        <translation>This Raspberry Pi forgets every change when it restarts.</translation>
+    </message>
+    <message>
+        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
+        <translation>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</translation>
+    </message>
+    <message>
+        <source>Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
+        <translation>Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</translation>
+    </message>
+    <message>
+        <source>A program on the Raspberry Pi would have to go.</source>
+        <translation>A program on the Raspberry Pi would have to go.</translation>
+    </message>
+    <message>
+        <source>TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.</source>
+        <translation>TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.</translation>
+    </message>
+    <message>
+        <source>If nobody needs it there, let the person who installed it remove “%1”. Then try again.</source>
+        <translation>If nobody needs it there, let the person who installed it remove “%1”. Then try again.</translation>
+    </message>
+    <message>
+        <source>After its next start, this Raspberry Pi could not be reached any more.</source>
+        <translation>After its next start, this Raspberry Pi could not be reached any more.</translation>
+    </message>
+    <message>
+        <source>Something that was set on it before would keep TwinLAN&apos;s network from coming up. Nothing was changed; it still works as before.</source>
+        <translation>Something that was set on it before would keep TwinLAN&apos;s network from coming up. Nothing was changed; it still works as before.</translation>
+    </message>
+    <message>
+        <source>“Show details” names the setting. Let the person who made it take it back, then try again.</source>
+        <translation>“Show details” names the setting. Let the person who made it take it back, then try again.</translation>
+    </message>
+    <message>
+        <source>Tailscale on %1 has no connection at the moment.</source>
+        <translation>Tailscale on %1 has no connection at the moment.</translation>
+    </message>
+    <message>
+        <source>It runs and is logged in, but it reaches neither its own servers nor the other home. That happens after a restart, even where the internet works.</source>
+        <translation>It runs and is logged in, but it reaches neither its own servers nor the other home. That happens after a restart, even where the internet works.</translation>
+    </message>
+    <message>
+        <source>Restart Tailscale there (in a terminal: “sudo systemctl restart tailscaled”) or that Raspberry Pi, wait a minute, and try again.</source>
+        <translation>Restart Tailscale there (in a terminal: “sudo systemctl restart tailscaled”) or that Raspberry Pi, wait a minute, and try again.</translation>
+    </message>
+    <message>
+        <source>Change the address of the router of %1 to %2, in the router&apos;s own settings. Then restart that router and the Raspberry Pi there, and try again.</source>
+        <translation>Change the address of the router of %1 to %2, in the router&apos;s own settings. Then restart that router and the Raspberry Pi there, and try again.</translation>
+    </message>
+    <message>
+        <source>Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.</source>
+        <translation>Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.</translation>
+    </message>
+    <message>
+        <source>The routers of both homes have the same address (%1).</source>
+        <translation>The routers of both homes have the same address (%1).</translation>
+    </message>
+    <message>
+        <source>The routers of both homes have the same address.</source>
+        <translation>The routers of both homes have the same address.</translation>
+    </message>
+    <message>
+        <source>Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined.</source>
+        <translation>Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1048,6 +1124,46 @@
         <source>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</source>
         <translation>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</translation>
     </message>
+    <message>
+        <source>No program is in the way</source>
+        <translation>No program is in the way</translation>
+    </message>
+    <message>
+        <source>What is changed here stays</source>
+        <translation>What is changed here stays</translation>
+    </message>
+    <message>
+        <source>Some programs here serve the LAN port by its name (%1)</source>
+        <translation>Some programs here serve the LAN port by its name (%1)</translation>
+    </message>
+    <message>
+        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
+        <translation>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</translation>
+    </message>
+    <message>
+        <source>After the setup, let the person who set them up write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</source>
+        <translation>After the setup, let the person who set them up write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>At one of its starts, TwinLAN&apos;s network did not come up here</source>
+        <translation>At one of its starts, TwinLAN&apos;s network did not come up here</translation>
+    </message>
+    <message>
+        <source>So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined.</source>
+        <translation>So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined.</translation>
+    </message>
+    <message>
+        <source>Go on, and it is set up again. To take everything back instead, go back to the first page.</source>
+        <translation>Go on, and it is set up again. To take everything back instead, go back to the first page.</translation>
+    </message>
+    <message>
+        <source>Tailscale has a connection</source>
+        <translation>Tailscale has a connection</translation>
+    </message>
+    <message>
+        <source>Tailscale itself says: “%1”</source>
+        <translation>Tailscale itself says: “%1”</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>
@@ -1166,6 +1282,11 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
         <translation>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a Raspberry Pi, and how its tunnel is</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Networks</name>
@@ -1232,6 +1353,18 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
         <translation>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</translation>
+    </message>
+    <message>
+        <source>Something else has the LAN port of this Raspberry Pi for itself.</source>
+        <translation>Something else has the LAN port of this Raspberry Pi for itself.</translation>
+    </message>
+    <message>
+        <source>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
+        <translation>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</translation>
+    </message>
+    <message>
+        <source>Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.</source>
+        <translation>Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1660,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>First press “Check again”.</source>
         <translation>First press “Check again”.</translation>
+    </message>
+    <message>
+        <source>See what the next start will bring</source>
+        <translation>See what the next start will bring</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2269,11 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Almost done: carry Raspberry Pi B to the other home</source>
         <translation>Almost done: carry Raspberry Pi B to the other home</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a Raspberry Pi, and how its tunnel is</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,14 @@
         <source>excess ARP and neighbour discovery</source>
         <translation>多すぎるARP・近隣探索</translation>
     </message>
+    <message>
+        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
+        <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</source>
+        <translation>離れています：両方の家のルーターのアドレスが同じです。どちらかを、「アドレス」のページで決めたとおりのアドレスに変えてください。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -689,6 +697,74 @@
         <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</source>
         <translation>SDカードがいっぱいなら、不要なものを削除してください。そのあとRaspberry Piを再起動し、2分待って、もう一度お試しください。それでも同じなら、SDカードの寿命かもしれません。</translation>
     </message>
+    <message>
+        <source>This Raspberry Pi forgets every change when it restarts.</source>
+        <translation>このRaspberry Piは、再起動するたびに変更を忘れます。</translation>
+    </message>
+    <message>
+        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
+        <translation>変更がSDカードに残らない設定です（%1）。このまま設定しても、次の再起動で消えてしまいます。</translation>
+    </message>
+    <message>
+        <source>Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
+        <translation>この設定を切ってください。ターミナルで「sudo raspi-config」と入力し、「Performance Options」、「Overlay File System」の順に選びます。Raspberry Piを再起動してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>A program on the Raspberry Pi would have to go.</source>
+        <translation>Raspberry Piに入っているプログラムとぶつかります。</translation>
+    </message>
+    <message>
+        <source>TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.</source>
+        <translation>必要なプログラムを「%1」と一緒に入れておくことができません。TwinLANは、ほかの人が入れたものを取り除きません。</translation>
+    </message>
+    <message>
+        <source>If nobody needs it there, let the person who installed it remove “%1”. Then try again.</source>
+        <translation>使っていなければ、入れた人に「%1」を取り除いてもらってください。そのあと、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>After its next start, this Raspberry Pi could not be reached any more.</source>
+        <translation>このままでは、次に起動したときに、このRaspberry Piにつながらなくなります。</translation>
+    </message>
+    <message>
+        <source>Something that was set on it before would keep TwinLAN&apos;s network from coming up. Nothing was changed; it still works as before.</source>
+        <translation>以前からの設定のひとつが、起動のときにTwinLANのネットワークを妨げます。まだ何も変更していません。これまでどおり使えます。</translation>
+    </message>
+    <message>
+        <source>“Show details” names the setting. Let the person who made it take it back, then try again.</source>
+        <translation>設定の名前は「詳細を表示」にあります。設定した人に元に戻してもらい、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Tailscale on %1 has no connection at the moment.</source>
+        <translation>%1のTailscaleが今、どこにもつながっていません。</translation>
+    </message>
+    <message>
+        <source>It runs and is logged in, but it reaches neither its own servers nor the other home. That happens after a restart, even where the internet works.</source>
+        <translation>動いていてログインもしていますが、Tailscaleのサーバーにも、もう一方の家にも届きません。インターネットが使えていても、再起動のあとに起きることがあります。</translation>
+    </message>
+    <message>
+        <source>Restart Tailscale there (in a terminal: “sudo systemctl restart tailscaled”) or that Raspberry Pi, wait a minute, and try again.</source>
+        <translation>そのRaspberry PiでTailscaleを再起動するか（ターミナルで「sudo systemctl restart tailscaled」）、Raspberry Piごと再起動し、1分待ってからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Change the address of the router of %1 to %2, in the router&apos;s own settings. Then restart that router and the Raspberry Pi there, and try again.</source>
+        <translation>%1のルーターの設定画面で、ルーターのアドレスを%2に変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.</source>
+        <translation>どちらかのルーターのアドレスを、「アドレス」のページで決めたとおりに変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The routers of both homes have the same address (%1).</source>
+        <translation>両方の家のルーターのアドレスが同じです（%1）。</translation>
+    </message>
+    <message>
+        <source>The routers of both homes have the same address.</source>
+        <translation>両方の家のルーターのアドレスが同じです。</translation>
+    </message>
+    <message>
+        <source>Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined.</source>
+        <translation>このままつなぐと、どの機器にも同じアドレスのルーターが2台見えて、インターネットにつながらなくなります。そのため、2つの家はつなぎません。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1048,6 +1124,46 @@
         <source>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</source>
         <translation>TwinLANに置き換えます。今の設定は残しておきます。すべてを元に戻すと、Raspberry Piが再起動して、今の設定に戻ります。</translation>
     </message>
+    <message>
+        <source>No program is in the way</source>
+        <translation>ぶつかるプログラムはありません</translation>
+    </message>
+    <message>
+        <source>What is changed here stays</source>
+        <translation>変更は再起動しても残ります</translation>
+    </message>
+    <message>
+        <source>Some programs here serve the LAN port by its name (%1)</source>
+        <translation>LANポートの名前を指定して動いているプログラムがあります（%1）</translation>
+    </message>
+    <message>
+        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
+        <translation>設定のあと、LANは「br_lan」の側に移り、これらのプログラムは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトの名前が引けなくなります。</translation>
+    </message>
+    <message>
+        <source>After the setup, let the person who set them up write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</source>
+        <translation>設定のあとで、設定した人に、LANポートの名前を「br_lan」に書き換えて、このRaspberry Piを再起動してもらってください。</translation>
+    </message>
+    <message>
+        <source>At one of its starts, TwinLAN&apos;s network did not come up here</source>
+        <translation>起動したときに、TwinLANのネットワークにつながりませんでした</translation>
+    </message>
+    <message>
+        <source>So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined.</source>
+        <translation>つながらないままにならないように、Raspberry Piはセットアップ前のネットワークに戻りました。2つの家は今つながっていません。</translation>
+    </message>
+    <message>
+        <source>Go on, and it is set up again. To take everything back instead, go back to the first page.</source>
+        <translation>このまま進むと、もう一度セットアップします。すべて元に戻すときは、最初のページに戻ってください。</translation>
+    </message>
+    <message>
+        <source>Tailscale has a connection</source>
+        <translation>Tailscaleはつながっています</translation>
+    </message>
+    <message>
+        <source>Tailscale itself says: “%1”</source>
+        <translation>Tailscale自身の表示：「%1」</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>
@@ -1165,6 +1281,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
         <translation>apply、check: 手作業で作られたネットワーク設定をTwinLANに置き換えます。設定は残しておき、undoで元に戻します。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a Raspberry Pi, and how its tunnel is</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Networks</name>
@@ -1231,6 +1352,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
         <translation>設定した人に、LANポートを直接使うように変えてもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Something else has the LAN port of this Raspberry Pi for itself.</source>
+        <translation>このRaspberry PiのLANポートは、ほかのものに占有されています。</translation>
+    </message>
+    <message>
+        <source>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
+        <translation>占有しているのは「%1」です。LANの中に自分のアドレスを持つコンテナなどがこれにあたります。このままでは、LANポートをもう一方の家とつなげません。</translation>
+    </message>
+    <message>
+        <source>Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.</source>
+        <translation>設定した人に、いったん取り除いてもらってから、もう一度確認してください。TwinLANの設定が終わったら、LANが移る先の「br_lan」の上に作り直せます。</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1659,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>First press “Check again”.</source>
         <translation>先に「もう一度確認」を押してください。</translation>
+    </message>
+    <message>
+        <source>See what the next start will bring</source>
+        <translation>次の起動を先に確かめる</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2266,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Almost done: carry Raspberry Pi B to the other home</source>
         <translation>あと少しです：Raspberry Pi Bをもう一方の家へ運びましょう</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a Raspberry Pi, and how its tunnel is</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
