@@ -42,39 +42,31 @@ cut_at() { # PROGRAM N before|after
 # All that a rollback changes, each time as it is now.
 again_and_again() { # PROGRAM COMMAND…   killed at each point, gone on with at boot
     program=$1; shift
-    n=0 cuts=0 setup=$(picture)
-    while :; do
+    units=etc/systemd/system
+    changes="var/lib/twinlan usr/local/lib/twinlan etc/twinlan etc/dhcpcd.conf etc/modules etc/network/interfaces.d etc/modules-load.d
+        $units/twinlan-rollback.service $units/sysinit.target.wants/twinlan-rollback.service"
+    tar -C / -cf "$work/state.tar" $changes $(cd /; ls etc/.*.twinlan-* 2>/dev/null)
+    n=0 cuts=0 rc=137 setup=$(picture)
+    while [ $rc = 137 ]; do
         n=$((n + 1))
         for when in before after; do
-            mkdir -p "$work/again" && mount -t tmpfs none "$work/again"
-            for dir in /etc /var/lib /usr/local/lib; do
-                mkdir -p "$work/again$dir/new" "$work/again$dir/work" "$work/again$dir/old"
-                cp -a "$dir"/*twinlan* "$work/again$dir/old" 2>/dev/null
-            done
-            (
-                for dir in /var/lib /usr/local/lib; do mount -t tmpfs none $dir && cp -a "$work/again$dir/old/." $dir; done
-                cp -a /etc/. "$work/again/etc/new" && mount --bind "$work/again/etc/new" /etc
-                cut_at "$program" $n $when
-                "$@" >"$work/said" 2>&1
-                rc=$?
-                rm "$work/bin/$program"
-                [ $rc = 137 ] || exit 99 # it came to its end: no Nth time
-                rm -rf /run/twinlan*
-                # Before its note is written, nothing but copies has come about; and somebody asks again.
-                [ "$2" != remove ] || [ -L /var/lib/twinlan/removing ] || [ "$(picture | grep -v twinlan-first)" != "$setup" ] || must "again" rollback remove
-                if [ -e /usr/local/lib/twinlan/rollback.sh ]; then must "boot" rollback boot; fi
-                [ "$(picture)" = "$before" ] || fail "cut $when $program no. $n: $(picture)"
-                [ ! -e /var/lib/twinlan/armed ] && [ ! -L /var/lib/twinlan/removing ] || fail "cut $when $program no. $n: still armed"
-                nothing_beside
-            )
-            rc=$?
-            umount /etc /var/lib /usr/local/lib "$work/again" || fail "umount"
-            [ $rc = 0 ] || [ $rc = 99 ] || exit $rc
-            [ $rc = 99 ] || cuts=$((cuts + 1))
+            (cd /; rm -rf $changes /etc/.*.twinlan-* /run/twinlan*; tar -xpf "$work/state.tar")
+            cut_at "$program" $n $when
+            (exec >"$work/said" 2>&1; "$@"); rc=$?
+            rm "$work/bin/$program"
+            [ $rc = 137 ] || continue # it came to its end: no Nth time
+            cuts=$((cuts + 1))
+            rm -rf /run/twinlan*
+            # Before its note is written, nothing but copies has come about; and somebody asks again.
+            [ "$2" != remove ] || [ -L /var/lib/twinlan/removing ] || [ "$(picture | grep -v twinlan-first)" != "$setup" ] || must "again" rollback remove
+            if [ -e /usr/local/lib/twinlan/rollback.sh ]; then must "boot" rollback boot; fi
+            [ "$(picture)" = "$before" ] || fail "cut $when $program no. $n: $(picture)"
+            [ ! -e /var/lib/twinlan/armed ] && [ ! -L /var/lib/twinlan/removing ] || fail "cut $when $program no. $n: still armed"
+            nothing_beside
         done
-        [ $rc = 0 ] || break
     done
     [ $cuts -gt 0 ] || fail "$program was never started"
+    echo "$cuts cuts"
 }
 # A switch whose `ip -batch` takes its time, and a timer that waits for less than a minute.
 slow_switch() { # SECONDS
