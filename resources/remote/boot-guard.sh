@@ -32,7 +32,7 @@ says() { [ "$1" = "$last" ] || { last=$1; echo "$1"; echo "$1" > /run/twinlan-bo
 seconds() { read -r up _ < /proc/uptime; up=${up%.*}; }
 
 setup_works() {
-    [ ! -e $base/armed ] || return 0
+    if [ -e $base/armed ] || [ -L $base/removing ]; then return 0; fi
     { read -r _ due pid began _ < /run/twinlan-holder; } 2>/dev/null || return 1
     seconds
     [ "$up" -lt "$due" ] || return 1
