@@ -144,7 +144,7 @@ look() {
     fi
     # With the tunnel in the bridge, a frame of the other Pi's may have come by it and be sent back by somebody on our LAN.
     if port_of_bridge; then d_peer=0; fi
-    if [ $answer = 0 ] || [ $((d_asked + d_beacon + d_peer)) -gt 0 ]; then same_lan_until=$((clock + 15)); fi
+    if [ $answer = 0 ] || [ $((d_asked + d_beacon + d_peer)) -gt 0 ]; then same_lan_until=$((clock + 20)); fi
     if [ $answer = 2 ]; then unasked=$((unasked + 1)); elif [ "${kind:-0}" != 0 ]; then unasked=0; fi
     return 0
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# shellcheck disable=SC2016,SC2034,SC2046,SC2086,SC2154 # values that the test sets, and plain words
+# shellcheck disable=SC2015,SC2016,SC2034,SC2046,SC2086,SC2154 # values that the test sets, and plain words
 # twinlab.sh   Read by the rows of tst_tunnelguard_sh: two Pis with the product's own tunnel.sh, guard.sh and filter, and what is around
 # them, in network namespaces that end with the row.
 #
@@ -73,12 +73,14 @@ watch() {
 	END
 }
 seen() { set -- $(ip netns exec hub nft list counter bridge watch "$1"); while [ "$1" != packets ]; do shift; done; echo "$2"; }
-# pc-a sends COUNT broadcasts; prints how many copies of them, and how many frames to everybody from the Pis, reach it in SECONDS.
+# pc-a sends COUNT broadcasts; prints how many copies of them, and how many frames to everybody from the Pis, reach it in SECONDS, and in
+# how many seconds indeed: a computer that is busy takes longer.
 count() { # COUNT SECONDS
     watch
+    began=$(cut -d. -f1 /proc/uptime)
     ip netns exec pca python3 "$work/send.py" eth0 "$1"
     sleep "$2"
-    echo "$(seen copies) $(seen extra)"
+    echo "$(seen copies) $(seen extra) $(($(cut -d. -f1 /proc/uptime) - began))"
 }
 crossed() { count 20 1 >/dev/null; seen heard; } # how many of 20 broadcasts of pc-a's reach pc-b
 
