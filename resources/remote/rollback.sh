@@ -44,11 +44,14 @@ idle() { # a Remove that has begun goes further back than the timer would
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 forget() { rm -rf "$link" "$unit" "$moved" /usr/local/lib/twinlan "$base"; }
 
-# The switch's worker, and whatever it has started, have the lock open as descriptor 7.
+# The switch's worker, and whatever it has started, have the lock open as descriptor 7. All are stopped before the first one ends: the
+# worker would take the end of what it has started for an answer, and go on.
 end_switch() {
-    for process in /proc/[0-9]* /proc/[0-9]*; do # twice: what was just being started
-        # shellcheck disable=SC3013 # dash has it
-        [ ! "$process/fd/7" -ef "$lock" ] || kill -KILL "${process#/proc/}" 2>/dev/null
+    for signal in STOP STOP KILL; do # twice: what was just being started
+        for process in /proc/[0-9]*; do
+            # shellcheck disable=SC3013 # dash has it
+            [ ! "$process/fd/7" -ef "$lock" ] || kill -$signal "${process#/proc/}" 2>/dev/null
+        done
     done
 }
 # Two at once: the second finds nothing left to do. A switch that works is waited for, one that hangs is ended; whatever else may hold

@@ -53,7 +53,9 @@ class TestPlainText : public QObject
 
     static void spoil(PiFacts &facts)
     {
-        facts.hostName = facts.model = facts.firewallNames = facts.takenOver = facts.defaultGateway = evil;
+        facts.hostName = facts.model = facts.firewallNames = facts.takenOver = evil;
+        facts.defaultGateway += evil; // another one in each home, as it must be
+        facts.boundToCard = QStringList { evil };
         facts.tailscale.version = u"1.80.0"_s + evil;
         for (TailscaleFacts::Peer &peer : facts.tailscale.peers)
             peer.name = evil;
@@ -171,8 +173,10 @@ private Q_SLOTS:
             scene.before(stage);
         for (const Site site : bothSites) {
             spoil(stage.world.facts[site]);
-            if (scene.name.contains("check-up"_L1)) // it would go no further
-                stage.world.facts[site].heldBy = evil;
+            if (scene.name.contains("check-up"_L1)) { // it would go no further
+                stage.world.facts[site].heldBy = stage.world.facts[site].forgets = evil;
+                stage.world.facts[site].cardUsers = QStringList { evil };
+            }
             if (stage.world.refuse[site])
                 stage.world.refuse[site]->host = stage.world.refuse[site]->detail = evil;
         }

@@ -22,7 +22,7 @@ says() {
 }
 forget() { printf '#!/bin/sh\n' >"$work/bin/$1"; }
 # A folder of settings with nothing in it but what a row puts there.
-mount -t tmpfs none /etc && mkdir -p /etc/network/interfaces.d && cp -a "$work/etc/alternatives" /etc && mount -t tmpfs none /usr/local/etc 2>/dev/null
+cp -a /etc/alternatives "$work" && mount -t tmpfs none /etc && mkdir -p /etc/network/interfaces.d && cp -a "$work/alternatives" /etc && mount -t tmpfs none /usr/local/etc 2>/dev/null
 told() { must "survey" sh "$scripts/survey-owner.sh" eth0; grep "^$1=" "$work/said" | cut -d= -f2- | sort | tr '\n' '|'; }
 is() { [ "$(told "$1")" = "$2" ] || fail "$1 is $(told "$1"), not $2"; }
 upper() { # NAME KIND: what `ip -d -o link` says of it
