@@ -204,7 +204,7 @@ QByteArray renderTunnelConf(const BridgePlan &plan, Site site)
     return "# TwinLAN: read by /usr/local/lib/twinlan/tunnel.sh.\n" + QByteArray(madeByUs)
         + setting("SITE", word(site == Site::A ? "a" : "b")) + setting("BRIDGE", plan.bridgeName)
         + setting("TUNNEL", plan.tunnelName) + setting("PORT", pi.lanInterface) + setting("MAC", pi.mac)
-        + setting("PEER_MAC", plan.pis[otherSite(site)].mac) + setting("LOCAL", pi.tailnetAddress) + setting("REMOTE", plan.pis[otherSite(site)].tailnetAddress)
+        + setting("LOCAL", pi.tailnetAddress) + setting("REMOTE", plan.pis[otherSite(site)].tailnetAddress)
         + setting("CARRIER", word(plan.carrier == Carrier::Fou ? "fou" : "gre"))
         + setting("FOU_PORT", QString::number(fouPort)) + setting("TUNNEL_MTU", QString::number(plan.tunnelMtu))
         + setting("FILTER", word(pi.filter == FilterBackend::Nftables ? "nftables" : "ebtables"));
@@ -251,7 +251,6 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         ownFile("/etc/twinlan/tunnel.conf", renderTunnelConf(plan, site)),
         pi.filter == FilterBackend::Nftables ? ownFile("/etc/twinlan/filter.nft", renderFilter(plan, site))
                                              : ownFile("/etc/twinlan/filter.sh", renderFilter(plan, site), 0755),
-        scriptFile("/usr/local/lib/twinlan/", "guard.sh", 0644),
         scriptFile("/usr/local/lib/twinlan/", "tunnel.sh", 0755),
         scriptFile("/usr/local/lib/twinlan/", "boot-guard.sh", 0755),
         scriptFile("/etc/systemd/system/", "twinlan-boot.service", 0644),

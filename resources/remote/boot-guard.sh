@@ -14,19 +14,6 @@ repair_after=40 give_back_after=80
 # Seconds without a bridge, and without an answer from any router that is known here.
 give_up_after=900
 
-BRIDGE=br_lan PORT='' MAC=''
-read_conf() { # FILE
-    while IFS='=' read -r key value; do case $key in BRIDGE) BRIDGE=$value ;; PORT) PORT=$value ;; MAC) MAC=$value ;; esac; done < "$1"
-}
-# What the switch laid down (confirm.sh), a line a file: NUMBER MODE PATH, the content in NUMBER.file; MODE is "-" for a file of somebody's
-# with a block of ours.
-kept=$base/kept/manifest
-[ -r $kept ] || exit 0 # nothing was set up here
-read_conf "$base/kept/$(sed -n 's,^\([0-9]*\) [^ ]* /etc/twinlan/tunnel.conf$,\1,p' $kept).file"
-[ -n "$PORT" ] || exit 0
-profiles=/etc/NetworkManager/system-connections
-by_profiles() { grep -q " $profiles/twinlan-port.nmconnection\$" $kept; }
-
 last=''
 says() { [ "$1" = "$last" ] || { last=$1; echo "$1"; echo "$1" > /run/twinlan-boot.new && mv /run/twinlan-boot.new /run/twinlan-boot; }; }
 seconds() { read -r up _ < /proc/uptime; up=${up%.*}; }
@@ -41,6 +28,22 @@ setup_works() {
     set -- ${stat##*) }
     [ "${20}" = "$began" ]
 }
+# The first setup starts this too, and what it keeps is there when it has ended.
+while setup_works; do says waiting:setup; sleep 2; done
+
+BRIDGE=br_lan PORT='' MAC=''
+read_conf() { # FILE
+    while IFS='=' read -r key value; do case $key in BRIDGE) BRIDGE=$value ;; PORT) PORT=$value ;; MAC) MAC=$value ;; esac; done < "$1"
+}
+# What the switch laid down (confirm.sh), a line a file: NUMBER MODE PATH, the content in NUMBER.file; MODE is "-" for a file of somebody's
+# with a block of ours.
+kept=$base/kept/manifest
+[ -r $kept ] || exit 0 # nothing was set up here
+read_conf "$base/kept/$(sed -n 's,^\([0-9]*\) [^ ]* /etc/twinlan/tunnel.conf$,\1,p' $kept).file"
+[ -n "$PORT" ] || exit 0
+profiles=/etc/NetworkManager/system-connections
+by_profiles() { grep -q " $profiles/twinlan-port.nmconnection\$" $kept; }
+
 has_cable() { value=0; { read -r value < "/sys/class/net/$1/carrier"; } 2>/dev/null; [ "$value" = 1 ]; }
 in_bridge() { [ -e "/sys/class/net/$BRIDGE/brif/$PORT" ]; }
 has_address() { ip -4 -o addr show dev "$1" scope global 2>/dev/null | grep -q .; }
