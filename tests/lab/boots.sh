@@ -105,7 +105,6 @@ case_the_next_boot_is_seen_beforehand() {
 
 # Boots of the day: what is damaged after the setup.
 case_damaged_boots() {
-    local row
     must "joined" until_ok 60 joined
     must "a snapshot" "$practice" snapshot joined
     for what in damaged:/etc/network/interfaces.d/twinlan damaged:/etc/dhcpcd.conf; do
