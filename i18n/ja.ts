@@ -1150,11 +1150,11 @@
     </message>
     <message>
         <source>So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined.</source>
-        <translation>つながらないままにならないように、Raspberry Piはセットアップ前のネットワークに戻りました。2つの家は今つながっていません。</translation>
+        <translation>つながらないままにならないように、Raspberry Piは設定する前のネットワークに戻りました。2つの家は今つながっていません。</translation>
     </message>
     <message>
         <source>Go on, and it is set up again. To take everything back instead, go back to the first page.</source>
-        <translation>このまま進むと、もう一度セットアップします。すべて元に戻すときは、最初のページに戻ってください。</translation>
+        <translation>このまま進むと、もう一度設定します。すべて元に戻すときは、最初のページに戻ってください。</translation>
     </message>
     <message>
         <source>Tailscale has a connection</source>

@@ -395,6 +395,25 @@ inline std::vector<Scene> scenes()
                 card.name = s.world.facts.b.defaultInterface = u"bond0"_s;
             },
             [](Stage &s) { s.toCheckUp(); } },
+        { u"58-check-up-what-the-owner-has"_s,
+            [](Stage &s) {
+                s.world.facts.a.gaveBack = u"no-address"_s;
+                s.world.facts.a.boundToCard = QStringList { u"dnsmasq"_s, u"/etc/samba/smb.conf"_s };
+                s.world.facts.b.cardUsers = QStringList { u"macvlan0 (macvlan)"_s };
+                s.world.facts.b.forgets = u"/ overlay"_s;
+                s.world.facts.b.defaultGateway = s.world.facts.a.defaultGateway;
+            },
+            [](Stage &s) { s.toCheckUp(); } },
+        { u"59-apply-next-boot"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::NextBootFails, u"networking.service: not-found"_s));
+            } },
+        { u"60-apply-same-router"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                Q_EMIT s.world.failed(Task::Apply, Site::B, error(ErrorKind::SameRouter, u"192.168.1.1"_s));
+            } },
         { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
             [](Stage &s) {
                 s.setup().begin(Goal::Remove);
