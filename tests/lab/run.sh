@@ -25,7 +25,8 @@ turn 1 && on_13+=(errors_are_typed no_sudo_right)
 turn 2 && on_13+=(a_yaml_that_asks_for_more_is_refused)
 
 on_11=(homes_up apply_where_the_policy_admits_gre)
-turn 1 && on_11+=(a_policy_that_no_longer_admits_gre pi_b_is_a_new_one)
+turn 1 && on_11+=(a_policy_that_no_longer_admits_gre)
+turn 2 && on_11+=(pi_b_is_a_new_one)
 on_11+=(undo_gives_the_pis_back)
 turn 1 && on_11+=(both_pis_in_one_home)
 turn 2 && on_11+=(open_sessions_survive_the_switch)
@@ -34,7 +35,7 @@ turn 1 && on_11+=(a_networkmanager_pi_loses_its_power_in_the_switch)
 turn 2 && on_11+=(the_next_boot_is_seen_beforehand other_networks_go_on a_firewall_that_would_lock_us_out a_setup_by_hand_is_left_alone half_a_setup_by_hand_is_taken_over)
 turn 0 && on_11+=(a_card_that_udev_renames a_killed_wizard_goes_on a_setup_by_hand_is_taken_over a_takeover_that_nobody_confirms)
 on_11+=(disk_full apt_offline)
-turn 1 2 && on_11+=(apt_locked remove_takes_the_packages_too remove_without_the_other_pi)
+turn 1 && on_11+=(apt_locked remove_takes_the_packages_too remove_without_the_other_pi)
 turn 2 && on_11+=(a_fault_of_the_day)
 if ((!$#)); then
     pair() { # NUMBER OS CASE…
