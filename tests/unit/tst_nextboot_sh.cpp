@@ -28,7 +28,7 @@ case "$*" in
     for unit in "$@"; do awk -v u="$unit" '$1 == u { print "LoadState=" $2; print "UnitFileState=" $3; print "" }' "$work/states"; done ;;
 esac
 END
-mkdir -p /lib/systemd/system
+mkdir -p /lib/systemd/system && mount -t tmpfs none /lib/systemd/system
 says_enabled() { [ "$(cat /var/lib/twinlan/staged/enable)" = "$1" ] || fail "enable: $(cat /var/lib/twinlan/staged/enable)"; }
 owner=dhcpcd
 check() { services; script check-next-boot $owner br_lan eth0; }
