@@ -33,9 +33,9 @@ case_remove_takes_the_packages_too() {
 }
 
 case_remove_without_the_other_pi() {
-    must "joined again" back_to joined || return 1
+    must "joined again" "$practice" restore joined || return 1 # the Pis of the case before
     "$practice" power b off
-    must "Pi A is put back alone" twinlan undo --pi-b-gone --accept-new-host-key
+    must "Pi A is put back alone" twinlan undo --pi-b-gone
     is_as_before a
     "$practice" power b on
     must "Pi B boots" "$practice" wait-ssh b 180
