@@ -86,12 +86,12 @@ case_the_next_boot_is_seen_beforehand() {
     local before
     must "back to before the setup" back_to ready || return 1
     read_status; make_plan
-    must "ifupdown cannot read a line of Pi A's" pi a 'sudo sh -c "printf \"iface usb0 inet\n\" >/etc/network/interfaces.d/usb"'
+    must "ifupdown cannot read a line of Pi A's" pi a 'sudo sh -c "cp /etc/network/interfaces /var/tmp; printf \"iface usb0 inet\n\" >>/etc/network/interfaces"'
     before=$(fingerprint a)
     must "refused" expect_error NextBootFails --accept-new-host-key
-    must "with the line" grep -qF interfaces.d/usb:1 "$work/answer"
+    must "with the line" grep -qF /etc/network/interfaces: "$work/answer"
     must "and nothing changed" unharmed a
-    pi a 'sudo rm /etc/network/interfaces.d/usb'
+    pi a 'sudo cp /var/tmp/interfaces /etc/network/interfaces'
     must "Pi A's network files are read by another pattern, and networking is off" pi a 'sudo sh -c "echo \"source /etc/network/interfaces.d/*.cfg\" >/etc/network/interfaces; systemctl disable networking"'
     before=$(pi a 'sha256sum /etc/network/interfaces; systemctl is-enabled networking')
     must "apply" twinlan apply
