@@ -121,7 +121,7 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
     for (const auto site : bothSites)
         if (!hasPeer(facts[site], plan.pis[otherSite(site)].tailnetAddress))
             return Error { ErrorKind::TailscalePeerMissing, facts[site].hostName, {}, plan.pis[otherSite(site)].tailnetAddress };
-    // The guard would keep them apart for ever.
+    // Joined, each PC would hear both. The guard on the Pis does not tell two routers of one address apart.
     if (const auto clash = routerClash(plan, facts))
         return Error { ErrorKind::SameRouter, facts[clash->toChange].hostName, {}, clash->toText() };
     // What a Pi says of itself ends in files that root reads: judged as strictly as a plan file.
