@@ -62,10 +62,10 @@ ifupdown_makes_it() {
     left_out=$(sed -n "s/^[[:space:]]*EXCLUDE_INTERFACES=//p" $defaults | tail -n 1 | tr "\"'," '   ')
     set -f
     for pattern in $left_out; do
-        # shellcheck disable=SC2254 # it is a pattern
-        case $bridge in $pattern) fail NextBootFails "$defaults: EXCLUDE_INTERFACES=$pattern" ;; esac
-        # shellcheck disable=SC2254
-        case $port in $pattern) fail NextBootFails "$defaults: EXCLUDE_INTERFACES=$pattern" ;; esac
+        for name in "$bridge" "$port"; do
+            # shellcheck disable=SC2254 # it is a pattern
+            case $name in $pattern) fail NextBootFails "$defaults: EXCLUDE_INTERFACES=$pattern" ;; esac
+        done
     done
     set +f
 }
