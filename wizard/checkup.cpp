@@ -96,8 +96,8 @@ void tailscale(std::vector<Finding> &out, const PiFacts &facts, Site site, qint6
     out.push_back({ FindingKind::TailscaleLogin, loggedIn ? Level::Pass : Level::Stop, site, ts.address });
     if (!loggedIn)
         return;
-    // SetupRun::completePlan refuses the one that has neither its servers nor a relay.
-    const Level trouble = !ts.isInTrouble() ? Level::Pass : !ts.online && ts.relay.isEmpty() ? Level::Stop : Level::Warn;
+    // SetupRun::completePlan refuses one that is cut off.
+    const Level trouble = ts.isCutOff() ? Level::Stop : ts.isInTrouble() ? Level::Warn : Level::Pass;
     out.push_back({ FindingKind::TailscaleTrouble, trouble, site, trouble == Level::Pass ? QString() : ts.health.join(u' ') });
     const QDateTime expiry = QDateTime::fromString(ts.keyExpiry, Qt::ISODate);
     Finding finding { FindingKind::KeyExpiry, Level::Pass, site, {} };

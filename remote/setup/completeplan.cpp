@@ -115,8 +115,7 @@ Result<BridgePlan> SetupRun::completePlan(BridgePlan plan, const PerSite<PiFacts
                 pi.lanHost = address->toString();
     }
     for (const auto site : bothSites)
-        // One of both is enough for two Pis that know each other already.
-        if (const auto &tailscale = facts[site].tailscale; tailscale.isInTrouble() && !tailscale.online && tailscale.relay.isEmpty())
+        if (const auto &tailscale = facts[site].tailscale; tailscale.isCutOff())
             return Error { ErrorKind::TailscaleTrouble, facts[site].hostName, {}, tailscale.health.join(u'\n') };
     for (const auto site : bothSites)
         if (!hasPeer(facts[site], plan.pis[otherSite(site)].tailnetAddress))

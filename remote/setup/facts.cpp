@@ -166,6 +166,11 @@ bool TailscaleFacts::isInTrouble() const
     return running && backendState == QLatin1String("Running") && !health.isEmpty() && (!online || relay.isEmpty());
 }
 
+bool TailscaleFacts::isCutOff() const
+{
+    return isInTrouble() && !online && relay.isEmpty();
+}
+
 bool TailscaleFacts::isAtLeast(int major, int minor) const
 {
     const int ownMajor = version.section(u'.', 0, 0).toInt();

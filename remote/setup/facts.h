@@ -74,6 +74,8 @@ struct TailscaleFacts
     std::vector<Peer> peers;
     // It is up, and yet nothing passes. Its words alone do not tell: an update to be had is among them as well.
     [[nodiscard]] bool isInTrouble() const;
+    // It has neither its servers nor a relay. One of both is enough for two Pis that know each other already.
+    [[nodiscard]] bool isCutOff() const;
     // At least major.minor, by number.
     [[nodiscard]] bool isAtLeast(int major, int minor) const;
 };
