@@ -95,7 +95,8 @@ def main():
     if kind == "open":
         frames = [open_frame()]
     elif kind == "dressed":
-        frames = dressed()
+        # Not as fast as it goes: a Pi that has no processor time left loses some, and of those nothing is learned.
+        frames, pause = dressed(), 0.02
     elif kind == "dhcp":
         frames, pause = [dhcp_request()], 0.02
     elif kind == "timestamp":
