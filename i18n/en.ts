@@ -174,6 +174,10 @@
         <source>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</source>
         <translation>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</translation>
     </message>
+    <message>
+        <source>frames of a loop</source>
+        <translation>frames of a loop</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -174,6 +174,10 @@
         <source>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</source>
         <translation>離れています：両方の家のルーターのアドレスが同じです。どちらかを、「アドレス」のページで決めたとおりのアドレスに変えてください。</translation>
     </message>
+    <message>
+        <source>frames of a loop</source>
+        <translation>ループで戻ってきたフレーム</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

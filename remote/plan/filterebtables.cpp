@@ -75,10 +75,12 @@ QByteArray limited(const QByteArray &chain, const QByteArray &match, int perSeco
 
 // What ebtables can tell by itself. What it says of DHCP and router discovery is for the Pi's own programs, which go
 // past iptables.
-QByteArray frameRules(const FilterRule &r, Direction direction, const QByteArray &ownGateway)
+QByteArray frameRules(const FilterRule &r, Direction direction, const QByteArray &ownGateway, const QByteArray &mac)
 {
     const QByteArray chain = direction == Direction::In ? "TWINLAN-IN" : "TWINLAN-OUT";
     switch (r.kind) {
+    case FilterRuleKind::DropLoop:
+        return mac.isEmpty() ? QByteArray() : frameRule(chain, "-s " + mac);
     case FilterRuleKind::DropOtherTypes:
         return typeRules(chain, direction == Direction::In ? "TWINLAN-TYPES-IN" : "TWINLAN-TYPES-OUT");
     case FilterRuleKind::DropDhcp4:
@@ -233,7 +235,8 @@ QByteArray renderEbtablesIptables(const BridgePlan &plan, Site site)
     QByteArray packets4;
     QByteArray packets6;
     for (const FilterRule &r : filterRules(plan)) {
-        frames += frameRules(r, Direction::In, gateway) + frameRules(r, Direction::Out, gateway);
+        frames += frameRules(r, Direction::In, gateway, plainWord(plan.pis[site].mac))
+            + frameRules(r, Direction::Out, gateway, plainWord(plan.pis[otherSite(site)].mac));
         packets4 += packetRules(r, Family::V4, plan, site);
         packets6 += packetRules(r, Family::V6, plan, site);
     }

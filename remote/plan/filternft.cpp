@@ -39,15 +39,32 @@ QByteArray limited(const QByteArray &match, int perSecond, const QByteArray &cou
     return rule(toMany + match + "limit rate over " + rate + "/second burst " + rate + " packets", counter, "drop");
 }
 
+// What the rules know of this Pi, of its home and of the other Pi; empty: not known.
+struct Known
+{
+    QByteArray port;
+    QByteArray gateway; // its address, as nft writes raw bytes
+    QByteArray mac;
+    QByteArray peerMac;
+};
+
 // The rules of one kind for frames in one direction.
 //
 // A packet is matched by `meta protocol`, never by `ip …` or `ether type …`: the kernel has taken an 802.1Q tag off
 // before it parses the packet, so that a tagged frame is judged by its inside like any other. Where the tag itself is
 // meant, @ll,96,16 is the type that the frame has on the wire: nft puts the tag back in what it reads there.
-QByteArray bridgeRules(const FilterRule &r, Direction direction, const QByteArray &ownGateway)
+QByteArray bridgeRules(const FilterRule &r, Direction direction, const Known &known)
 {
     const QByteArray counter = counterName(r.kind, direction);
     switch (r.kind) {
+    case FilterRuleKind::DropLoop: {
+        const QByteArray &mac = direction == Direction::In ? known.mac : known.peerMac;
+        const QByteArray text = mac.isEmpty() ? QByteArray() : rule("ether saddr " + mac, counter, "drop");
+        return direction == Direction::In
+            ? "\t\t# What was heard on our own LAN, and what is this Pi's own, comes by the tunnel only where there is a loop.\n"
+                + rule("ether saddr @here", counter, "drop") + text
+            : text;
+    }
     case FilterRuleKind::DropOtherTypes:
         return "\t\t# One segment is ARP, IPv4, IPv6 and Wake-on-LAN; the rest stays in its home. Then what is behind "
                "a tag: no second tag,\n"
@@ -88,12 +105,12 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction, const QByteArra
             + rule(arp + QByteArray("@nh,112,32 & 0xffc00000 == 0x64400000"), counter, "drop")
             + rule(arp + QByteArray("@nh,192,32 & 0xffc00000 == 0x64400000"), counter, "drop");
     case FilterRuleKind::DropGatewayArp:
-        if (ownGateway.isEmpty())
+        if (known.gateway.isEmpty())
             return {};
         if (direction == Direction::In)
             return "\t\t# Nobody of the other home is this home's router.\n"
-                + rule(arp + ("@nh,112,32 " + ownGateway), counter, "drop");
-        return "\t\t# And nobody there is asked for it.\n" + rule(arp + ("@nh,192,32 " + ownGateway), counter, "drop");
+                + rule(arp + ("@nh,112,32 " + known.gateway), counter, "drop");
+        return "\t\t# And nobody there is asked for it.\n" + rule(arp + ("@nh,192,32 " + known.gateway), counter, "drop");
     case FilterRuleKind::LimitNeighbours:
         return "\t\t# ARP and IPv6 neighbour discovery, each by itself: a stream of multicasts must not starve them, "
                "and they may not\n"
@@ -128,7 +145,7 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction, const QByteArra
 }
 
 QByteArray bridgeChain(
-    const std::vector<FilterRule> &rules, Direction direction, const QByteArray &tunnel, const QByteArray &ownGateway)
+    const std::vector<FilterRule> &rules, Direction direction, const QByteArray &tunnel, const Known &known)
 {
     const bool in = direction == Direction::In;
     QByteArray text = in
@@ -136,8 +153,16 @@ QByteArray bridgeChain(
         : "\tchain intoTunnel {\n\t\ttype filter hook postrouting priority 300; policy accept;\n\t\toifname";
     text += " != \"" + tunnel + "\" accept\n";
     for (const FilterRule &r : rules)
-        text += bridgeRules(r, direction, ownGateway);
+        text += bridgeRules(r, direction, known);
     return text + "\t}\n";
+}
+
+// Who was heard by the LAN card. Longer than a frame takes through the tunnel and back.
+QByteArray ownLan(const Known &known)
+{
+    return "\tset here {\n\t\ttype ether_addr\n\t\tsize 4096\n\t\tflags dynamic,timeout\n\t\ttimeout 5s\n\t}\n"
+           "\tchain ownLan {\n\t\ttype filter hook prerouting priority -310; policy accept;\n\t\tiifname \""
+        + known.port + "\" update @here { ether saddr }\n\t}\n";
 }
 
 QByteArray emptied(const QByteArray &table)
@@ -191,6 +216,8 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
     const std::uint32_t router = plan.addresses.homes[site].router.value();
     const QByteArray gateway
         = router == 0 ? QByteArray() : "0x" + QByteArray::number(router, 16).rightJustified(8, '0');
+    const Known known { plainWord(plan.pis[site].lanInterface), gateway, plainWord(plan.pis[site].mac),
+        plainWord(plan.pis[otherSite(site)].mac) };
     return "#!/usr/sbin/nft -f\n"
            "# TwinLAN: what may not pass the tunnel between the homes. Made by the TwinLAN wizard; changes here are "
            "lost.\n"
@@ -203,8 +230,8 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
            "# A frame with one 802.1Q tag is judged by its inside. One with more tags does not pass, nor one that a "
            "program on this Pi tags\n"
            "# by itself rather than with a VLAN interface.\n"
-        + emptied("bridge twinlan") + counters + bridgeChain(rules, Direction::In, tunnel, gateway)
-        + bridgeChain(rules, Direction::Out, tunnel, gateway) + "}\n\n" + vpnTable(plan, site);
+        + emptied("bridge twinlan") + counters + ownLan(known) + bridgeChain(rules, Direction::In, tunnel, known)
+        + bridgeChain(rules, Direction::Out, tunnel, known) + "}\n\n" + vpnTable(plan, site);
 }
 
 } // namespace twinlan

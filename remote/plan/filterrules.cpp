@@ -16,6 +16,8 @@ constexpr int neighbourLimit = 300;
 QString filterRuleName(FilterRuleKind kind)
 {
     switch (kind) {
+    case FilterRuleKind::DropLoop:
+        return QStringLiteral("DropLoop");
     case FilterRuleKind::DropOtherTypes:
         return QStringLiteral("DropOtherTypes");
     case FilterRuleKind::DropDhcp4:
@@ -50,7 +52,7 @@ QString filterRuleName(FilterRuleKind kind)
 
 std::vector<FilterRule> filterRules(const BridgePlan &plan)
 {
-    return { { FilterRuleKind::DropOtherTypes }, { FilterRuleKind::DropDhcp4 }, { FilterRuleKind::DropDhcp6 },
+    return { { FilterRuleKind::DropLoop }, { FilterRuleKind::DropOtherTypes }, { FilterRuleKind::DropDhcp4 }, { FilterRuleKind::DropDhcp6 },
         { FilterRuleKind::DropRouterDiscovery }, { FilterRuleKind::DropRouterClaims },
         { FilterRuleKind::DropTailscaleProbe }, { FilterRuleKind::DropPeerArp }, { FilterRuleKind::DropGatewayArp },
         { FilterRuleKind::LimitNeighbours, neighbourLimit }, // after the drops: what they eat is no storm

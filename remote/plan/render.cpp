@@ -251,6 +251,7 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         ownFile("/etc/twinlan/tunnel.conf", renderTunnelConf(plan, site)),
         pi.filter == FilterBackend::Nftables ? ownFile("/etc/twinlan/filter.nft", renderFilter(plan, site))
                                              : ownFile("/etc/twinlan/filter.sh", renderFilter(plan, site), 0755),
+        scriptFile("/usr/local/lib/twinlan/", "loop-watch.pl", 0644),
         scriptFile("/usr/local/lib/twinlan/", "tunnel.sh", 0755),
         scriptFile("/usr/local/lib/twinlan/", "boot-guard.sh", 0755),
         scriptFile("/etc/systemd/system/", "twinlan-boot.service", 0644),

@@ -3,16 +3,18 @@
 # way out still works: the default route leads through BRIDGE and its router answers, as does PEER, the other Pi's 100.x address;
 # that the Pi has kept ADDRESS ("-": it had none); and that the other Pi answers as FAR, its LAN address, through the tunnel
 # ("-": it is not set up yet). While both Pis are in one home there is no way through the tunnel, and the guard's word for it counts.
-# Exit: 0 all of it holds, 3 with error=NotProven, detail=what does not
+# Exit: 0 all of it holds, 3 with error=NotProven, detail=what does not, or error=SameRouter, detail=its address: the other home has a router
+# of the same one
 set -u
 bridge=$1 gateway=$2 peer=$3 before=$4 far=$5
-route=no answers=no vpn=no tunnel=no
+route=no answers=no vpn=no tunnel=no clash=0
 [ "$far" != - ] || tunnel=yes
 through_tunnel() {
     word=''; { read -r word < /run/twinlan/state; } 2>/dev/null
     case $word in
     joined) arping -q -f -c 1 -w 1 -I "$bridge" "$far" >/dev/null 2>&1 ;;
     apart:same-lan) true ;;
+    apart:same-router) clash=$((clash + 1)); false ;;
     *) false ;;
     esac
 }
@@ -30,6 +32,7 @@ while seconds; [ "$up" -lt $end ]; do
     [ $vpn = yes ] || { ping -n -q -c 1 -W 1 -I tailscale0 "$peer" >/dev/null 2>&1 && vpn=yes; }
     [ $tunnel = yes ] || { through_tunnel && tunnel=yes; }
     [ "$route$answers$vpn$tunnel" = yesyesyesyes ] && break
+    [ $clash -lt 10 ] || { printf 'error=SameRouter\ndetail=%s\n' "$gateway"; exit 3; } # nothing but another address can help
     sleep 0.3
 done
 missing=''

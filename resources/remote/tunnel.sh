@@ -1,30 +1,34 @@
 #!/bin/sh
 # tunnel.sh run|down   Makes the tunnel to the other home, keeps it, and lets it into the bridge only while that is safe.
 # Reads /etc/twinlan/tunnel.conf. Writes one word to /run/twinlan/state:
-#   joined           the tunnel is a port of the bridge
-#   apart:no-filter  the filter is not loaded: without it nothing is forwarded
-#   apart:no-bridge  the bridge is not there (yet)
-#   apart:no-vpn     Tailscale is down or has another address
-#   apart:no-peer    the other Pi does not answer over Tailscale
-#   apart:same-lan   the other Pi answers on our own LAN: joining would make a loop, one broadcast a storm (trap 6)
-#   apart:checking   about to join
+#   joined             the tunnel is a port of the bridge, here and over there
+#   apart:no-filter    the filter is not loaded: without it nothing is forwarded
+#   apart:no-bridge    the bridge is not there (yet), or nothing can be sent on it
+#   apart:no-vpn       Tailscale is down or has another address
+#   apart:no-peer      the other Pi does not answer over Tailscale
+#   apart:other-pi     all is well here, but the other Pi is not ready, and says by itself why
+#   apart:same-lan     the other Pi is on our own LAN: joining would make a loop, one broadcast a storm (trap 6)
+#   apart:same-router  the routers of the two homes have the same address: each PC would hear both
+#   apart:checking     about to join
+# Where only the other Pi is to blame (no-peer, other-pi), a tunnel that is in the bridge stays there, and carries as soon as it can.
 #
-# How it knows that the other Pi is on our own LAN: it asks the LAN (ARP) who has the other Pi's 100.x address. Linux answers for
-# any address of its own on any interface, so the other Pi answers if, and only if, the question reaches it without Tailscale;
-# the filter keeps such questions out of the tunnel. The same question finds a third path between the homes later on.
+# How it knows whose LAN the other Pi is on, and which router it has: loop-watch.pl, which runs beside it all the time.
 # The tunnel has no `dev`: a restart of tailscaled makes a new tailscale0, and a bound tunnel would hang on the old one. What
 # would leave elsewhere meanwhile is dropped by the filter (network-facts, "With real Tailscale").
 set -u
 conf=/etc/twinlan/tunnel.conf
 run=/run/twinlan
+last=''
 
 apart() {
-    ip link set "$TUNNEL" nomaster 2>/dev/null
-    ip link set "$TUNNEL" down 2>/dev/null
+    if port_of_bridge || [ "$1" != "$last" ]; then
+        ip link set "$TUNNEL" nomaster 2>/dev/null
+        ip link set "$TUNNEL" down 2>/dev/null
+    fi
     state "$1"
 }
 state() {
-    [ "$1" = "${last:-}" ] && return
+    [ "$1" = "$last" ] && return
     last=$1
     echo "$1" > "$run/state.new" && mv "$run/state.new" "$run/state"
     echo "$1"
@@ -68,12 +72,21 @@ make_tunnel() {
     ip link set "$TUNNEL" addrgenmode none 2>/dev/null
     return 0
 }
-# 0: the other Pi answers on our own LAN.  1: nobody answers.  2: cannot ask.
-peer_on_lan() { # TRIES: each takes 1 s when nobody answers
-    arping -q -D -c "$1" -w "$1" -I "$BRIDGE" "$REMOTE" >/dev/null 2>&1
-    case $? in 0) return 1 ;; 1) return 0 ;; *) return 2 ;; esac
+# Its word, as `found`. One that says nothing any more is "blind"; one that has ended, because its bridge is another one, is started anew.
+watch='' heard_at=0
+watch_lan() {
+    if [ -z "$watch" ] || ! kill -0 "$watch" 2>/dev/null; then
+        rm -f "$run/signs"
+        [ "$heard_at" -gt 0 ] || heard_at=$up
+        perl "${0%/*}/loop-watch.pl" "$BRIDGE" "$PORT" "$TUNNEL" "$LOCAL" "$REMOTE" "$run/signs" &
+        watch=$!
+    fi
+    found=''
+    { read -r at found < "$run/signs"; } 2>/dev/null
+    if [ -n "$found" ]; then heard_at=$at; else found=checking; fi
+    [ $((up - heard_at)) -le 15 ] || { kill -KILL "$watch" 2>/dev/null; watch='' heard_at=$up found=blind blind=1; }
 }
-peer_over_vpn() { ping -n -q -c 1 -W 2 -I tailscale0 "$REMOTE" >/dev/null 2>&1; }
+seconds() { read -r up _ < /proc/uptime; up=${up%.*}; }
 
 # With nft in the bridge, iptables must not see bridged frames: Docker's or ufw's FORWARD policy would eat them (trap 10). The recipe's
 # renderer needs the opposite. There is one switch for all bridges, and one for each that can only add to it: so the other bridges of
@@ -91,9 +104,10 @@ hand_to_iptables() {
 }
 
 down() {
+    [ -z "$watch" ] || kill "$watch" 2>/dev/null
     ip link del "$TUNNEL" 2>/dev/null
     [ "$CARRIER" = fou ] && ip fou del port "$FOU_PORT" 2>/dev/null
-    rm -f "$run/state"
+    rm -f "$run/state" "$run/signs"
     # The filter stays: without the tunnel it matches nothing, and a restart must find it there.
     return 0
 }
@@ -116,38 +130,42 @@ hand_to_iptables
 ip link del "$TUNNEL" 2>/dev/null
 
 trap 'down; exit 0' TERM INT
-clear=0 # how many times in a row nobody else answered on our LAN
-missed=0
-unasked=0 # how many times in a row the LAN could not be asked
-round=0
+trap : USR1 # the watch has seen something: the sleep below ends
+missed=0 blind=0 round=0
 while :; do
     # Listing the rules costs more than all the rest: every cycle while apart, every fifth (15 s) while joined.
     round=$((round + 1))
+    seconds
     [ $((round % 5)) -ne 0 ] || hand_to_iptables
-    if { ! port_of_bridge || [ $((round % 5)) -eq 0 ]; } && ! filter_loaded && ! load_filter; then apart apart:no-filter; clear=0
-    elif [ ! -e "/sys/class/net/$BRIDGE/brif/$PORT" ]; then apart apart:no-bridge; clear=0
+    if { ! port_of_bridge || [ $((round % 5)) -eq 0 ]; } && ! filter_loaded && ! load_filter; then apart apart:no-filter
+    elif [ ! -e "/sys/class/net/$BRIDGE/brif/$PORT" ]; then apart apart:no-bridge
     elif ! vpn_up; then
         # Joined homes stay joined while Tailscale restarts: the filter lets nothing leave elsewhere, and nothing can loop.
         port_of_bridge || apart apart:no-vpn
-        missed=$((missed + 1)); [ "$missed" -ge 5 ] && { apart apart:no-vpn; clear=0; }
+        missed=$((missed + 1)); [ "$missed" -ge 5 ] && apart apart:no-vpn
     elif ! make_tunnel; then apart apart:no-vpn
     else
         missed=0
-        if port_of_bridge; then peer_on_lan 1; else peer_on_lan 2; fi
-        answer=$?
-        if [ "$answer" = 2 ]; then unasked=$((unasked + 1)); else unasked=0; fi
-        if [ "$answer" = 0 ]; then apart apart:same-lan; clear=0
-        # A question that could not be asked is no answer. Once may be chance.
-        elif port_of_bridge && [ $unasked -lt 2 ]; then keep_up; state joined
-        elif [ "$answer" != 1 ]; then clear=0; apart apart:no-bridge
-        # Only a Pi that is there can say that it is not here: a silent LAN proves nothing while the other Pi is off.
-        elif ! peer_over_vpn; then apart apart:no-peer; clear=0
-        elif clear=$((clear + 1)); [ "$clear" -ge 2 ]; then
-            ip link set "$TUNNEL" master "$BRIDGE" && ip link set "$TUNNEL" up && state joined
-        else state apart:checking; continue
-        fi
+        watch_lan
+        if [ "$found" = blind ]; then blind=$((blind + 1)); else blind=0; fi
+        case $found in
+        same-*) apart "apart:$found" ;;
+        clear | alone)
+            port_of_bridge || ip link set "$TUNNEL" master "$BRIDGE"
+            keep_up
+            if [ "$found" = clear ]; then state joined; else state apart:other-pi; fi
+            ;;
+        *)
+            # Not to know is no sign: homes that are joined stay so, also while the other Pi is off. And once may be chance.
+            if port_of_bridge && [ "$found" = silent ]; then keep_up; state apart:no-peer
+            elif port_of_bridge && [ $blind -lt 2 ]; then keep_up
+            elif [ "$found" = silent ]; then apart apart:no-peer
+            elif [ "$found" = checking ]; then state apart:checking
+            else apart apart:no-bridge; fi
+            ;;
+        esac
     fi
-    # In the background and waited for, so that a stop is answered at once. A joined tunnel is looked at every 3 s.
-    if [ "$last" = joined ]; then sleep 2 & else sleep 1 & fi
+    # In the background and waited for, so that a stop, and what the watch has seen, are answered at once.
+    if [ "$last" = joined ]; then sleep 3 & else sleep 1 & fi
     wait $!
 done

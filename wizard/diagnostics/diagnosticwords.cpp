@@ -36,6 +36,7 @@ std::vector<Stopped> stoppedKinds()
         { "DropPeerArp", false, D::tr("ARP for Tailscale addresses") },
         { "DropOtherTypes", false, D::tr("frames other than IP and ARP") },
         { "DropHidden", false, D::tr("unreadable packets") },
+        { "DropLoop", false, D::tr("frames of a loop") },
         { "LimitNeighbours", false, D::tr("excess ARP and neighbour discovery") },
         { "LimitBroadcast", false, D::tr("excess broadcasts") },
     };
