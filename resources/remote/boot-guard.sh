@@ -88,14 +88,22 @@ name_card() {
     ip link set "$card" name "$PORT"
     ip link set "$PORT" up
 }
+# Files that are not there, or hold nothing: so a power cut leaves them, or a card that wears out.
+# shellcheck disable=SC2317 # called by its name
+is_empty() { ! grep -qsa '[[:graph:]]' "$1"; }
 # Whole files of ours that are not as they were, and those of somebody's where our block is gone or cut off.
-mend_files() {
+# shellcheck disable=SC2317 # called by its name
+is_damaged() {
+    case $mode in
+    -) ! grep -qs '^# <<< twinlan ' "$1" ;;
+    *) ! cmp -s "$copy" "$1" ;;
+    esac
+}
+mend_files() { # TEST
+    mended=''
     while read -r number mode path; do
         copy=$base/kept/$number.file
-        case $mode in
-        -) ! grep -qs '^# <<< twinlan ' "$path" || continue ;;
-        *) ! cmp -s "$copy" "$path" || continue ;;
-        esac
+        $1 "$path" || continue
         echo "damaged: $path"
         mkdir -p "${path%/*}"
         case $mode in
@@ -103,12 +111,11 @@ mend_files() {
         *) install -m "$mode" "$copy" "$path.twinlan-new" ;;
         esac && mv -f "$path.twinlan-new" "$path" && mended=yes
     done < $kept
-}
+    [ -z "$mended" ] || { sync; systemctl daemon-reload; }
+} >&2
 repair() {
     name_card
-    mended=''
-    mend_files
-    [ -z "$mended" ] || { sync; systemctl daemon-reload; }
+    mend_files is_damaged
     if by_profiles; then
         systemctl start NetworkManager
         nmcli connection reload
@@ -159,6 +166,11 @@ give_back() {
     ip link set "$PORT" up
     by_profiles || systemctl restart dhcpcd
 } >&2
+
+# At once, because without them even a Pi that has its LAN may not be joined. What somebody has written into them stays while it works.
+mended=''
+[ ! -e $base/confirmed ] || mend_files is_empty
+[ -z "$mended" ] || [ ! -L /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service ] || systemctl restart twinlan-tunnel
 
 lost=0 alone=0 repaired=''
 seconds; before=$up

@@ -22,7 +22,7 @@ base=/var/lib/twinlan
 lock=/run/twinlan-safety.lock
 moved=/run/twinlan-moved-back # the network is back already, some file is not
 link=/etc/systemd/system/sysinit.target.wants/twinlan-rollback.service
-unit=/etc/systemd/system/twinlan-rollback.service
+own_unit=/etc/systemd/system/twinlan-rollback.service
 newline='
 '
 mode=${1:-} packages=${2:-}
@@ -42,7 +42,7 @@ idle() { # a Remove that has begun goes further back than the timer would
     esac
 }
 fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
-forget() { rm -rf "$link" "$unit" "$moved" /usr/local/lib/twinlan "$base"; }
+forget() { rm -rf "$link" "$own_unit" "$moved" /usr/local/lib/twinlan "$base"; }
 
 # The switch's worker, and whatever it has started, have the lock open as descriptor 7. All are stopped before the first one ends: the
 # worker would take the end of what it has started for an answer, and go on.
@@ -157,13 +157,15 @@ restore_files() {
     [ -z "$left" ] || return 0
     sweep
     rmdir /etc/twinlan /etc/systemd/system/dhcpcd.service.d 2>/dev/null
-    [ -e /etc/systemd/system/twinlan-tunnel.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
+    for unit in tunnel boot; do
+        [ -e /etc/systemd/system/twinlan-$unit.service ] || rm -f /etc/systemd/system/multi-user.target.wants/twinlan-$unit.service
+    done
     was_set_up || { rm -f "$base/confirmed"; services_as_before; }
     sync
 }
 incomplete() { fail RollbackIncomplete "$(echo "$left" | tr '\n' ' ')"; }
 disarm() {
-    if removing || was_set_up; then rm -f "$base/armed" "$moved"; else rm -f "$base/armed" "$moved" "$link" "$unit"; fi
+    if removing || was_set_up; then rm -f "$base/armed" "$moved"; else rm -f "$base/armed" "$moved" "$link" "$own_unit"; fi
     sync -f "$base"
 }
 

@@ -138,7 +138,9 @@ work() {
     $move || { echo error=SwitchFailed; echo detail="$move"; return 3; }
     [ -d /etc/systemd/system/multi-user.target.wants ] || mkdir -p /etc/systemd/system/multi-user.target.wants
     enable_at_boot || { echo error=SwitchFailed; echo detail=enable_at_boot; return 3; }
-    ln -sf /etc/systemd/system/twinlan-tunnel.service /etc/systemd/system/multi-user.target.wants/twinlan-tunnel.service
+    for unit in tunnel boot; do
+        ln -sf /etc/systemd/system/twinlan-$unit.service /etc/systemd/system/multi-user.target.wants/twinlan-$unit.service
+    done
     # systemd reads a unit that it does not know yet by itself; reading all of them anew costs a slow Pi 5 s, and asking 0.5 s.
     if ! grep -qx 'absent /etc/systemd/system/twinlan-tunnel.service' "$base/previous/manifest" &&
         [ "$(systemctl show --property=NeedDaemonReload --value twinlan-tunnel)" != no ]; then systemctl daemon-reload; fi

@@ -19,6 +19,8 @@ MAC=b8:27:eb:00:00:01
 '
 set_up
 must "confirm" script confirm
+wants=/etc/systemd/system/multi-user.target.wants
+mkdir -p $wants && ln -s ../twinlan-tunnel.service $wants/twinlan-tunnel.service
 after=$(picture)
 sed 's/^repair_after=40 give_back_after=80/repair_after=2 give_back_after=4/' "$scripts/boot-guard.sh" >"$work/guard.sh"
 grep -q '^repair_after=2 ' "$work/guard.sh" || fail "its patience is written otherwise"
@@ -111,6 +113,21 @@ known
 start_guard
 within 20 "repaired" says repaired
 [ "$(picture)" = "$after" ] || fail "$(picture)")sh");
+    for (const char *damage : { ":>", "rm -f ", "printf '\\0\\0\\n' >" })
+        QTest::addRow("a file of the tunnel's is lost (%s): laid there again, although the LAN is served", damage) << pi + QByteArray("bridge; served\n") + damage + R"sh(/etc/twinlan/tunnel.conf
+start_guard
+within 5 "its end" is_over
+says fine || fail "$(state)"
+[ "$(picture)" = "$after" ] || fail "$(picture)"
+grep -q 'restart twinlan-tunnel' "$work/asked" || fail "the tunnel was not started again")sh";
+    row("somebody has written into a file of ours, and the LAN is served: that stays", R"sh(
+bridge; served
+echo '# a note' >>/etc/twinlan/tunnel.conf
+after=$(picture)
+start_guard
+within 5 "its end" is_over
+says fine || fail "$(state)"
+changed_nothing)sh");
     row("our block is gone from a file of somebody's", R"sh(
 known
 echo hostname >/etc/dhcpcd.conf
