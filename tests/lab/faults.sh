@@ -35,7 +35,7 @@ steps=(back-up install-packages load-modules choose-carrier stage-files arm-roll
 faults=(connection wizard asleep power tailscaled wan disk apt-lock clock slow-line)
 ways_back=(rollback remove)
 disk_faults=(disk refilled read-only power)
-scripts=$(cat "$root"/resources/remote/*.sh "$root"/resources/remote/*.service | sha256sum | cut -c -12)
+scripts=$(cat "$root"/resources/remote/* | sha256sum | cut -c -12)
 summary_row() { # FAULT OF WAY_BACK
     awk -F '\t' -v fault="$1" -v of="$2" -v way="$3" -v scripts="$scripts" '
         $2 == fault && (way == "" ? $1 != "rollback" && $1 != "remove" : $1 == way) {

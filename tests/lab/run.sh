@@ -74,8 +74,8 @@ trap finish EXIT
 . "$here/networkmanager.sh"
 # shellcheck source=tests/lab/netplan.sh
 . "$here/netplan.sh"
-# shellcheck source=tests/lab/boots.sh
-. "$here/boots.sh"
+# shellcheck source=tests/lab/nextboot.sh
+. "$here/nextboot.sh"
 
 for name in "$@"; do
     run_case "case_$name"
