@@ -84,9 +84,11 @@ Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_
     return counters;
 }
 
-Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop)
+Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop, const PathMtu &last)
 {
-    const auto text = answer(shell, diagnose({ QStringLiteral("mtu"), target }, 60s), stop);
+    const auto text = answer(shell,
+        diagnose({ QStringLiteral("mtu"), target, QString::number(last.withDf), QString::number(last.withoutDf) }, 60s),
+        stop);
     if (!text)
         return text.error();
     const auto said = KeyValues::parse(*text);

@@ -106,7 +106,8 @@ struct FilterCounter
 Result<BridgeState> bridgeState(
     Shell &shell, const QString &bridge, const QString &tunnel, const std::stop_token &stop = {});
 Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_token &stop = {});
-Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop = {});
+// With `last`, what was found before: only asks whether that is still so, and searches where it is not.
+Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop = {}, const PathMtu &last = {});
 // Runs until stopped (then Done), one sample per `interval`. ping says something each interval, answered or not; when
 // nothing comes for longer than silenceLimit(interval), the connection to the one who pings is dead, whatever TCP still
 // hopes: ConnectionLost. CommandFailed: ping itself gave up, e.g. no route to `target`.

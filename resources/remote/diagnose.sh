@@ -3,7 +3,8 @@
 #   bridge BRIDGE TUNNEL   What `brctl show` tells, and the tunnel: key=value lines, port=NAME STATE MTU once for each port.
 #   counters               backend=nftables and nft's own JSON, or backend=ebtables, `ebtables -L --Lc` and what iptables counted, or
 #                          backend=none. Root.
-#   mtu TARGET             with_df=N and without_df=N: the largest IP packet that TARGET answered (0: none); rtt_ms=N.
+#   mtu TARGET [N N]       with_df=N and without_df=N: the largest IP packet that TARGET answered (0: none); rtt_ms=N. Of what was found
+#                          the last time it is only asked whether that is still so: a search fills the way that it measures.
 #   ping TARGET SECONDS    ping's own lines, one for each interval, until nobody reads them any more.
 # Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, else ping's own status.
 set -u
@@ -131,9 +132,18 @@ search() {
         while [ $n -lt "$high" ] && [ $n -le "$top" ]; do sizes="$sizes $n"; n=$((n + step)); done
     done
 }
+# still_so HOW TOP SIZE: what was found the last time comes back, and nothing larger; into $low.
+still_so() {
+    how=$1; top=$2; low=$3; high=$((top + 1)); larger=''
+    if [ "$low" -lt "$smallest" ] || [ "$low" -gt "$top" ]; then return 1; fi
+    [ "$low" = "$top" ] || larger="$((low + 1)) $((low + 1))"
+    # shellcheck disable=SC2086 # several sizes
+    round "$how" $larger && [ "$low" = "$3" ]
+}
 mtu() {
     target_name "${1-}"; need ping
-    target=$1
+    target=$1 last_df=${2:-0} last_in_pieces=${3:-0}
+    case $last_df$last_in_pieces in *[!0-9]* | ?????????*) fail 2 'no size' ;; esac
     case $target in *:*) header=48; smallest=88 ;; *) header=28; smallest=68 ;; esac # IPv6 40 / IPv4 20, ICMP 8
     # How long is the way? The wait for the others follows from it. Three questions, because one may be lost.
     answer=$(ping -n -c 3 -l 3 -W 1 -s $((smallest - header)) "$target" 2>/dev/null </dev/null)
@@ -142,8 +152,8 @@ mtu() {
     patience=$(awk -v r="$rtt" 'BEGIN { w = 0.15 + 3 * r / 1000; print (w > 1 ? 1 : w) }')
     # Both at once, the guesses first: Ethernet, PPPoE (1492, 1454 in Japan), Tailscale, what fits GRE and FOU in one packet.
     {
-        (search "do" $most_df 1500 1492 1480 1454 1400 1280 1242 1234; say with_df "$low") &
-        (search dont $most_in_pieces 1500 1454 1280; say without_df "$low") &
+        (still_so "do" $most_df "$last_df" || search "do" $most_df 1500 1492 1480 1454 1400 1280 1242 1234; say with_df "$low") &
+        (still_so dont $most_in_pieces "$last_in_pieces" || search dont $most_in_pieces 1500 1454 1280; say without_df "$low") &
         wait
     }
     say rtt_ms "$rtt"
@@ -165,6 +175,6 @@ bridge) bridge "$@" ;;
 counters) counters ;;
 mtu) mtu "$@" ;;
 ping) stream "$@" ;;
-*) fail 2 'bridge BRIDGE TUNNEL | counters | mtu TARGET | ping TARGET SECONDS' ;;
+*) fail 2 'bridge BRIDGE TUNNEL | counters | mtu TARGET [N N] | ping TARGET SECONDS' ;;
 esac
 exit # read to here before anything ran, whatever stdin is

@@ -35,6 +35,7 @@ public:
     std::atomic_int largest = 1500;
     std::atomic_int loseOneIn = 0;
     std::atomic_int delayMs = 20;
+    std::atomic_int sent = 0; // bytes into the path, whatever became of them
     std::atomic_int promptFor = -1; // so many packets; those after them wait forty times as long. -1: all
 
     QString begin()
@@ -79,6 +80,7 @@ private:
             char buffer[65536];
             for (ssize_t size = 0; (size = ::read(m_tun, buffer, sizeof buffer)) > 0;) {
                 const int oneIn = loseOneIn;
+                sent += int(size);
                 if (size > largest || (buffer[0] & 0xf0) != 0x40 || buffer[9] != IPPROTO_ICMP)
                     continue;
                 if (oneIn > 0 && (int(random() % unsigned(oneIn)) == 0 || int(random() % unsigned(oneIn)) == 0))

@@ -150,6 +150,38 @@ private Q_SLOTS:
         QCOMPARE(found->withDf, largest);
     }
 
+    void knownMtu_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("now");
+        QTest::addRow("1437, as before") << 1437 << 1437;
+        QTest::addRow("1500, as before") << 1500 << 1500;
+        QTest::addRow("smaller") << 1500 << 1437;
+        QTest::addRow("larger") << 1280 << 1437;
+        QTest::addRow("nothing had passed") << 0 << 1437;
+    }
+    // What is known is only asked again, with a fraction of the bytes; and what has changed is found.
+    void knownMtu()
+    {
+        QFETCH(int, before);
+        QFETCH(int, now);
+        m_lab.slow.largest = now;
+        m_lab.slow.sent = 0;
+        const auto searched = pathMtu(m_shell, slowTarget);
+        const int search = m_lab.slow.sent;
+        m_lab.slow.sent = 0;
+        const auto in = [](int size) { return PathMtu { size, size == 1500 ? PathMtu::mostInPieces : size }; };
+        const auto found = pathMtu(m_shell, slowTarget, {}, in(before));
+        const int confirmed = m_lab.slow.sent;
+        m_lab.slow.largest = 1500;
+        QVERIFY(searched.ok() && found.ok());
+        QCOMPARE(*found, in(now));
+        QCOMPARE(*found, *searched);
+        qInfo("%d bytes, a search takes %d", confirmed, search);
+        if (before == now)
+            QVERIFY2(confirmed < search / 3, qPrintable(QStringLiteral("%1 of %2").arg(confirmed).arg(search)));
+    }
+
     void nobodyThere()
     {
         m_lab.slow.largest = 0;

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <cmath>
+#include <map>
 #include <mutex>
 
 namespace twinlan {
@@ -130,27 +131,29 @@ struct MeasureSource::Job
             [&](const Error &error) { sendState(path, StreamState::Waiting, error); });
     }
 
-    // Without an answer from the shell: its error.
-    std::optional<Error> searchMtu(Shell &shell, Path path, const std::stop_token &stop) const
+    // Without an answer from the shell: its error. `last`: what was found of each path, and is only confirmed from then on.
+    std::optional<Error> searchMtu(Shell &shell, Path path, std::map<Path, PathMtu> &last, const std::stop_token &stop) const
     {
         if (config->target(path).isEmpty())
             return {};
-        const auto mtu = pathMtu(shell, config->target(path), stop);
-        if (mtu)
+        const auto mtu = pathMtu(shell, config->target(path), stop, last[path]);
+        if (mtu) {
+            last[path] = *mtu;
             send([path, found = *mtu](MeasureSource &to) { Q_EMIT to.mtuFound(path, found); });
-        else if (!isAnswer(mtu.error()))
+        } else if (!isAnswer(mtu.error()))
             return mtu.error();
         return {};
     }
 
     void searchMtusFromPc(const std::stop_token &stop) const
     {
+        std::map<Path, PathMtu> last;
         keep(
             config->pc, stop,
             [&](Shell &shell, bool &wasUseful) {
                 do {
                     for (const auto path : { Path::PcToPiA, Path::PcToPiB, Path::PcToFarRouter })
-                        if (const auto error = searchMtu(shell, path, stop))
+                        if (const auto error = searchMtu(shell, path, last, stop))
                             return *error;
                     wasUseful = true;
                 } while (rest(config->mtuEvery, stop));
@@ -168,6 +171,7 @@ struct MeasureSource::Job
                 send([=](MeasureSource &to) { Q_EMIT to.siteFailed(site, error); });
         };
         Clock::time_point mtuDue = Clock::now();
+        std::map<Path, PathMtu> last;
         do {
             const auto bridge = twinlan::bridgeState(shell, config->bridgeName, config->tunnelName, stop);
             if (bridge)
@@ -184,7 +188,7 @@ struct MeasureSource::Job
                 return counters.error();
             wasUseful = true;
             if (site == Site::A && Clock::now() >= mtuDue) {
-                if (const auto error = searchMtu(shell, Path::PiAToPiB, stop))
+                if (const auto error = searchMtu(shell, Path::PiAToPiB, last, stop))
                     return *error;
                 mtuDue = Clock::now() + config->mtuEvery;
             }
