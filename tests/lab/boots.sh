@@ -25,14 +25,14 @@ finish() {
 trap finish EXIT
 # shellcheck source=tests/lab/lib.sh
 . "$here/lib.sh"
+# shellcheck source=tests/lab/matrix.sh
+. "$here/matrix.sh"
 # shellcheck source=tests/lab/netplan.sh
 . "$here/netplan.sh"
 
 releases=(11 12 13)
 boots=(power reboot renamed late-card router-late no-cable disabled tunnel-disabled upgrade emptied gone)
 header=$'release\twhat\tpi\tanswers_s\tjoined_s\tlost\tword\tverdict\tcommit\tday\tscripts'
-scripts=$(cat "$root"/resources/remote/* | sha256sum | cut -c -12)
-commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 known_good() { grep -qsP "^$1\t$2\t$3\t.*\tok\t.*\t$scripts\$" "$seen"; } # RELEASE WHAT PI
 wanted() { [[ ${stale:-} != 1 ]] || ! known_good "$1" "$2" a || ! known_good "$1" "$2" b; }
 
@@ -122,26 +122,9 @@ did_happen() { # RELEASE PI WHAT
 }
 boot_of() { pi "$1" cat /proc/sys/kernel/random/boot_id; }
 boot_word() { pi "$1" cat /run/twinlan-boot 2>/dev/null || echo none; }
-answers_from() { # PI SINCE
-    until ssh_timeout=4 pi "$1" true </dev/null >/dev/null 2>&1; do
-        ((SECONDS - $2 < 180)) || { echo never; return; }
-        sleep 1
-    done
-    echo $((SECONDS - $2))
-}
-record() { # ROW
-    local boot
-    printf '%s\n' "$1"
-    [[ ${RECORD:-} == 1 ]] || return 0
-    boot=$(cut -f 1-3 <<<"$1")
-    (flock 7
-        { echo "$header"; { [[ ! -e $seen ]] || tail -n +2 "$seen" | grep -vF "$boot"$'\t'; printf '%s\n' "$1"; } | sort; } >"$seen.new"
-        mv "$seen.new" "$seen") 7>"$build/boots.lock"
-}
-
 declare -A boot_before
 one_boot() { # RELEASE WHAT   of both Pis
-    local release=$1 what=$2 p began joins='-' lost verdict good=yes word
+    local release=$1 what=$2 p began joins='-' lost verdict good=yes word row
     declare -A answers happened
     for p in a b; do
         boot_before[$p]=$(boot_of $p)
@@ -169,7 +152,9 @@ one_boot() { # RELEASE WHAT   of both Pis
         [[ ${answers[$p]} == never || ${happened[$p]} == no ]] || [[ $what != tunnel-disabled && ( $joins == - || $lost != 0 ) ]] || verdict=ok
         [[ $verdict == ok ]] || good=no
         [[ ${happened[$p]} == yes ]] || echo "  the fault did not happen on Pi $p"
-        record "$(printf '%s\t' "$release" "$what" $p "${answers[$p]}" "$joins" "$lost" "$word" $verdict "$commit" "$(date +%F)")$scripts"
+        row=$(printf '%s\t' "$release" "$what" $p "${answers[$p]}" "$joins" "$lost" "$word" $verdict "$commit" "$(date +%F)")$scripts
+        echo "$row"
+        record_in "$seen" "$header" "$row"
     done
     [[ $good == yes ]] && return
     for p in a b; do echo "  Pi $p:"; timeout 60 "$practice" pi $p 'cat /run/twinlan/state; ip -br addr; journalctl -b -u twinlan-boot -u twinlan-tunnel -u dhcpcd -u networking -u NetworkManager -n 25 --no-pager -o short-monotonic' 2>&1 | sed 's/^/      /'; done

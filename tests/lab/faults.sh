@@ -10,8 +10,9 @@
 #   rest    those that tests/lab/faults.tsv has no good row for yet, so that a matrix may take several evenings
 #   stale   those, and those whose row is of older scripts
 # Writes a row a cell into BUILD_DIR/faults.tsv, and with RECORD=1 into tests/lab/faults.tsv in place of that cell's old one: step,
-# fault, Pi, seconds until Pi A and Pi B answered, what each is then, the next run, ok or FAILED, commit, day, and the checksum of the
-# scripts that ran on the Pis. JOBS=N: so many pairs of homes at once.
+# fault, Pi, seconds until Pi A and Pi B answered, what each is then, the next run, seconds until both were joined again after they had
+# lost their power once more, ok or FAILED, commit, day, and the checksum of the scripts that ran on the Pis. JOBS=N: so many pairs of homes
+# at once.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -28,6 +29,8 @@ finish() {
 trap finish EXIT
 # shellcheck source=tests/lab/lib.sh
 . "$here/lib.sh"
+# shellcheck source=tests/lab/matrix.sh
+. "$here/matrix.sh"
 # shellcheck source=tests/lab/cases.sh
 . "$here/cases.sh"
 
@@ -35,12 +38,12 @@ steps=(back-up install-packages load-modules choose-carrier stage-files arm-roll
 faults=(connection wizard asleep power tailscaled wan disk apt-lock clock slow-line)
 ways_back=(rollback remove)
 disk_faults=(disk refilled read-only power)
-scripts=$(cat "$root"/resources/remote/* | sha256sum | cut -c -12)
+header=$'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\tsecond_boot_s\tverdict\tcommit\tday\tscripts'
 summary_row() { # FAULT OF WAY_BACK
     awk -F '\t' -v fault="$1" -v of="$2" -v way="$3" -v scripts="$scripts" '
         $2 == fault && (way == "" ? $1 != "rollback" && $1 != "remove" : $1 == way) {
-            run++; if ($9 != "ok") bad++
-            if ($12 == scripts) today++
+            run++; if ($10 != "ok") bad++
+            if ($13 == scripts) today++
             for (i = 4; i <= 5; i++) { if ($i == "never") never = 1; else if ($i > most) most = $i }
             for (i = 6; i <= 7; i++) if ($i == "before") before++; else if ($i == "set-up") up++
         } END {
@@ -61,7 +64,7 @@ summary)
 today)
     trap - EXIT
     rm -rf "$work"
-    awk -F '\t' -v scripts="$scripts" 'NR > 1 { all++; if ($12 == scripts) today++ }
+    awk -F '\t' -v scripts="$scripts" 'NR > 1 { all++; if ($13 == scripts) today++ }
         END { printf "%d of %d recorded cells ran with the scripts of today (%s)\n", today, all, scripts }' "$seen"
     exit 0
     ;;
@@ -84,7 +87,7 @@ esac
 # Several pairs of homes: each its own process, which takes every Nth cell.
 if ((${JOBS:-1} > 1)); then
     jobs=() bad=0
-    printf 'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\tverdict\tcommit\tday\tscripts\n' >"$table"
+    echo "$header" >"$table"
     for ((job = 0; job < JOBS; job++)); do
         mine=()
         for ((n = job; n < ${#cells[@]}; n += JOBS)); do mine+=("${cells[n]}"); done
@@ -137,13 +140,6 @@ end_fault() {
     esac
 }
 
-answers_from() { # PI SINCE   waits for it, prints the seconds since then
-    until ssh_timeout=4 pi "$1" true </dev/null >/dev/null 2>&1; do
-        ((SECONDS - $2 < 180)) || { echo never; return 1; }
-        sleep 1
-    done
-    echo $((SECONDS - $2))
-}
 # One of the two states, once no safety timer runs any more: prints "before" or "set-up", or what is wrong.
 settled() {
     local state differences
@@ -169,8 +165,17 @@ EOF
     tr '\n' ' ' <<<"$state" | sed 's/ $//'
 }
 
+# Then both Pis lose their power once more: until both have answered and are joined, or what was not so.
+second_boot() {
+    local since=$SECONDS p
+    for p in a b; do "$practice" power $p cycle; done
+    for p in a b; do answers_from $p $since >/dev/null || { echo "never-$p"; return 1; }; done
+    until_ok $((300 - SECONDS + since)) joined >/dev/null || { echo apart; return 1; }
+    echo $((SECONDS - since))
+}
+
 run_cell() { # STEP FAULT PI
-    local step=$1 fault=$2 pi=$3 since a b state_a state_b next=FAILED snapshot=ready verdict=FAILED row
+    local step=$1 fault=$2 pi=$3 since a b state_a state_b next=FAILED second=- snapshot=ready verdict=FAILED row
     [[ $step != install-packages ]] || snapshot=loggedin
     # Where the last cell ended well, undoing it gives the same homes in half the time: a restored Pi starts with an emulator that has
     # translated nothing yet.
@@ -196,9 +201,9 @@ run_cell() { # STEP FAULT PI
     state_a=$(settled a) state_b=$(settled b)
     [[ $fault != clock ]] || "$practice" clock "$pi" right
     [[ $fault != slow-line ]] || "$practice" wan "$pi" ok
-    twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined
-    [[ $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok undoable=yes
-    row=$(printf '%s\t' "$step" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" "$verdict" "$commit" "$(date +%F)" "$scripts")
+    twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined && second=$(second_boot)
+    [[ $second =~ ^[0-9]+$ && $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok undoable=yes
+    row=$(printf '%s\t' "$step" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" "$second" "$verdict" "$commit" "$(date +%F)" "$scripts")
     record "${row%$'\t'}"
     [[ $verdict == ok ]] || { tail -n 4 "$work/answer" "$work/next"; return 1; }
 }
@@ -212,7 +217,7 @@ went_back() { # PI   "before" as by the list, which Remove deletes with the rest
     echo "${state:-before}"
 }
 run_way_back() { # rollback|remove FAULT PI
-    local way=$1 fault=$2 pi=$3 since a b state_a state_b next=FAILED verdict=FAILED row said=0 claims=yes
+    local way=$1 fault=$2 pi=$3 since a b state_a state_b next=FAILED second=- verdict=FAILED row said=0 claims=yes
     "$practice" restore ready || return 1
     read_status; make_plan
     if [[ $way == rollback ]]; then
@@ -260,24 +265,18 @@ run_way_back() { # rollback|remove FAULT PI
         state_a=$(settled a) state_b=$(settled b)
         [[ $(went_back "$pi") == before ]] || claims=no
     fi
-    twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined
-    [[ $claims == yes && $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok
+    twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined && second=$(second_boot)
+    [[ $second =~ ^[0-9]+$ && $claims == yes && $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok
     undoable=no
-    row=$(printf '%s\t' "$way" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" "$verdict" "$commit" "$(date +%F)" "$scripts")
+    row=$(printf '%s\t' "$way" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" "$second" "$verdict" "$commit" "$(date +%F)" "$scripts")
     record "${row%$'\t'}"
     [[ $verdict == ok ]] || { echo "  what it said was so: $claims"; tail -n 4 "$work/answer" "$work/next"; return 1; }
 }
 record() { # ROW
-    local cell
     tee -a "$table" <<<"$1"
-    [[ ${RECORD:-} == 1 ]] || return 0
-    cell=$(cut -f 1-3 <<<"$1")
-    ( flock 7
-        { head -n 1 "$table"; { [[ ! -e $seen ]] || tail -n +2 "$seen" | grep -v "^$cell"$'\t'; printf '%s\n' "$1"; } | sort; } >"$seen.new"
-        mv "$seen.new" "$seen" ) 7>"$build/faults.lock"
+    record_in "$seen" "$header" "$1"
 }
 
-commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 if [[ ${READY:-} == 1 ]]; then "$practice" up; else "$practice" up --os "${LAB_OS:-11}"; fi || exit 1
 read_status
 if [[ ${READY:-} == 1 ]]; then # the lab ring has left homes with both snapshots
@@ -295,7 +294,7 @@ else
     for pi in a b; do pi $pi 'sudo rm -f /run/twinlan-holder'; done
     "$practice" snapshot ready || exit 1
 fi
-[[ ${TABLE_STARTED:-} == 1 ]] || printf 'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\tverdict\tcommit\tday\tscripts\n' >"$table"
+[[ ${TABLE_STARTED:-} == 1 ]] || echo "$header" >"$table"
 bad=0 undoable=no
 for cell in "${cells[@]}"; do
     IFS=: read -r step fault pi <<<"$cell"

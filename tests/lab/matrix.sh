@@ -1,0 +1,25 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # root and build come from who reads this; scripts and commit go there
+# What the matrices of faults and of boots have in common: a table of rows under tests/lab, each with the checksum of the scripts that ran.
+
+scripts=$(cat "$root"/resources/remote/* | sha256sum | cut -c -12)
+commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
+
+answers_from() { # PI SINCE   waits for it, prints the seconds since then
+    until ssh_timeout=4 pi "$1" true </dev/null >/dev/null 2>&1; do
+        ((SECONDS - $2 < 180)) || { echo never; return 1; }
+        sleep 1
+    done
+    echo $((SECONDS - $2))
+}
+
+# With RECORD=1 a row takes the place of the old one with the same first three columns.
+record_in() { # TABLE HEADER ROW
+    local key
+    [[ ${RECORD:-} == 1 ]] || return 0
+    key=$(cut -f 1-3 <<<"$3")
+    (
+        flock 7
+        { echo "$2"; { [[ ! -e $1 ]] || tail -n +2 "$1" | grep -v "^$key"$'\t'; printf '%s\n' "$3"; } | sort; } >"$1.new"
+        mv "$1.new" "$1"
+    ) 7>"$build/$(basename "$1").lock"
+}
