@@ -47,7 +47,7 @@ start_pi() {
     start_daemon "pi-$pi" ip netns exec "$(ns "switch-$home")" qemu-system-x86_64 -name "pi-$pi" -accel "$machine" -cpu "$cpu" -m 512 -smp 2 \
         -display none -nodefaults -no-user-config -rtc base=utc,clock=host -uuid "00000000-0000-4000-8000-00000000000$number" \
         -kernel "$image/vmlinuz" -initrd "$image/initrd" \
-        -append "console=ttyS0 root=/dev/vda rw net.ifnames=0 mitigations=off $kernel practice.name=pi-$pi" \
+        -append "console=ttyS0 root=/dev/vda rw net.ifnames=0 mitigations=off panic=10 $kernel practice.name=pi-$pi" \
         -drive "file=$(disk_of "$pi"),if=none,id=disk,cache=writeback" -device virtio-blk-pci,drive=disk \
         -netdev "tap,id=cable,ifname=pi-$pi,script=no,downscript=no" -device "virtio-net-pci,id=eth0,netdev=cable,mac=${pi_mac[$pi]},romfile=" \
         -chardev "file,id=console,path=$run/console-$pi.log,append=on" -serial chardev:console \
