@@ -1833,6 +1833,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</source>
         <translation>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</translation>
     </message>
+    <message>
+        <source>Removal didn&apos;t finish</source>
+        <translation>Removal didn&apos;t finish</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>
@@ -2649,6 +2653,10 @@ It takes about 20 minutes. You can stop at any time, and everything is as it was
     <message>
         <source>Finish the setup</source>
         <translation>Finish the setup</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
     </message>
 </context>
 </TS>

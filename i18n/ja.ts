@@ -1832,6 +1832,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</source>
         <translation>✓ 完了しました。Raspberry Pi Aは、最初の設定の前の状態に戻りました。このウィンドウを閉じてかまいません。</translation>
     </message>
+    <message>
+        <source>Removal didn&apos;t finish</source>
+        <translation>元に戻す作業を完了できませんでした</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>
@@ -2646,6 +2650,10 @@ It takes about 20 minutes. You can stop at any time, and everything is as it was
     <message>
         <source>Finish the setup</source>
         <translation>設定を最後まで行う</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続きから始める</translation>
     </message>
 </context>
 </TS>

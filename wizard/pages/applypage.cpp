@@ -98,7 +98,7 @@ void ApplyPage::renderWords()
         m_summary->setText(tr("Putting everything back as it was …"));
         break;
     case ApplyStage::Failed:
-        heading = tr("It did not work this time");
+        heading = setup().goal() == Goal::Remove ? tr("Removal didn't finish") : tr("It did not work this time");
         m_summary->setText(failureText());
         break;
     case ApplyStage::Stopped:

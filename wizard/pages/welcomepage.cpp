@@ -97,7 +97,7 @@ void WelcomePage::render()
     m_badPlan->setVisible(setup().savedPlanError().has_value());
     if (setup().savedPlanError())
         m_badPlan->tell(*setup().savedPlanError());
-    m_start->setText(saved ? tr("Change or continue") : tr("Start"));
+    m_start->setText(applied ? tr("Change or continue") : saved ? tr("Continue") : tr("Start"));
     for (QPushButton *button : { m_start, m_check, m_remove })
         button->setAccessibleName(button->text());
 }
