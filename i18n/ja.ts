@@ -84,23 +84,23 @@
         <translation>2つの家はつながっています。</translation>
     </message>
     <message>
-        <source>Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.</source>
+        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
         <translation>離れています：2台が同じ家にあるか、2つの家が別の線でもつながっています。このままつなぐと通信が堂々巡りします。</translation>
     </message>
     <message>
-        <source>Apart: the other Pi does not answer over Tailscale.</source>
+        <source>Not joined: the other Pi does not answer over Tailscale.</source>
         <translation>離れています：もう一方のPiがTailscaleで応答しません。</translation>
     </message>
     <message>
-        <source>Apart: Tailscale is not connected.</source>
+        <source>Not joined: Tailscale is not connected.</source>
         <translation>離れています：Tailscaleがつながっていません。</translation>
     </message>
     <message>
-        <source>Apart: the filter is not loaded.</source>
+        <source>Not joined: the filter is not loaded.</source>
         <translation>離れています：フィルターが動いていません。</translation>
     </message>
     <message>
-        <source>Apart: the bridge is not ready.</source>
+        <source>Not joined: the bridge is not ready.</source>
         <translation>離れています：ブリッジの準備ができていません。</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
     </message>
     <message>
-        <source>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</source>
+        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
         <translation>離れています：両方の家のルーターのアドレスが同じです。どちらかを、「アドレス」のページで決めたとおりのアドレスに変えてください。</translation>
     </message>
     <message>
@@ -206,15 +206,15 @@
         <translation>電源とLANケーブルを確かめ、電源を入れてから1分ほど待って、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>%1 is there, but does not let this program in.</source>
+        <source>%1 refused the connection.</source>
         <translation>%1は見つかりましたが、接続を受け付けていません。</translation>
     </message>
     <message>
-        <source>Remote access (SSH) is switched off there, or uses another port.</source>
+        <source>Remote access (SSH) is turned off there, or uses another port.</source>
         <translation>遠隔操作（SSH）がオフになっているか、別のポートを使っています。</translation>
     </message>
     <message>
-        <source>Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
+        <source>Turn on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
         <translation>Raspberry PiでSSHをオンにするか、「詳細設定」でポートを変更してください。</translation>
     </message>
     <message>
@@ -230,11 +230,11 @@
         <translation>アドレスとポートを確かめてください。</translation>
     </message>
     <message>
-        <source>This computer meets this Raspberry Pi for the first time.</source>
+        <source>First connection to this Raspberry Pi.</source>
         <translation>このRaspberry Piには初めて接続します。</translation>
     </message>
     <message>
-        <source>Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark.</source>
+        <source>TwinLAN will remember its fingerprint and warn you if it ever changes.</source>
         <translation>Raspberry Piは1台ごとに固有の識別情報を持っています。次回からはこれで本物かどうかを確かめます。</translation>
     </message>
     <message>
@@ -242,15 +242,15 @@
         <translation>ご自分で用意したRaspberry Piであれば、信頼してかまいません。</translation>
     </message>
     <message>
-        <source>Warning: this is not the Raspberry Pi that was here before.</source>
+        <source>Warning: this may not be the same Raspberry Pi.</source>
         <translation>警告：以前と同じRaspberry Piではありません。</translation>
     </message>
     <message>
-        <source>Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it.</source>
+        <source>Its fingerprint has changed. That is normal if you rewrote the SD card. If nobody did, another device may be impersonating it.</source>
         <translation>識別情報が変わっています。SDカードを書き直したあとなら正常です。だれも書き直していない場合は、別の機器がなりすましているおそれがあります。</translation>
     </message>
     <message>
-        <source>Go on only if you know that the SD card was written anew.</source>
+        <source>Continue only if you rewrote the SD card.</source>
         <translation>SDカードを書き直したことが確かな場合だけ、先へ進んでください。</translation>
     </message>
     <message>
@@ -290,11 +290,11 @@
         <translation>鍵ファイルのパスフレーズをもう一度入力してください。</translation>
     </message>
     <message>
-        <source>The connection to %1 ended in the middle.</source>
+        <source>The connection to %1 was lost.</source>
         <translation>%1との接続が途中で切れました。</translation>
     </message>
     <message>
-        <source>The network or the Raspberry Pi was interrupted. Nothing is lost.</source>
+        <source>The network or the Raspberry Pi was interrupted. No data is lost.</source>
         <translation>ネットワークかRaspberry Piが一時的に止まりました。失われたものはありません。</translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation>もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Stopped, as you wished.</source>
+        <source>Stopped.</source>
         <translation>中止しました。</translation>
     </message>
     <message>
@@ -354,11 +354,11 @@
         <translation>この手順は完了していません。Raspberry Piはこれまでどおり動いています。</translation>
     </message>
     <message>
-        <source>Try again. If it fails again, the details help somebody who knows Raspberry Pis.</source>
+        <source>Try again. If it fails again, show the details to somebody who knows Raspberry Pis.</source>
         <translation>もう一度お試しください。繰り返す場合は、Raspberry Piに詳しい人に詳細を見てもらってください。</translation>
     </message>
     <message>
-        <source>A command on the Raspberry Pi was broken off.</source>
+        <source>A command on the Raspberry Pi was interrupted.</source>
         <translation>Raspberry Piでの処理が途中で打ち切られました。</translation>
     </message>
     <message>
@@ -370,35 +370,35 @@
         <translation>Raspberry Piを再起動して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi gave an answer that this program does not understand.</source>
+        <source>TwinLAN does not understand the Raspberry Pi&apos;s answer.</source>
         <translation>Raspberry Piの応答を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>Its system may be unusual or damaged.</source>
+        <source>It may not run Raspberry Pi OS, or its SD card may be damaged.</source>
         <translation>システムが特殊か、壊れているおそれがあります。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again, or write its SD card anew.</source>
+        <source>Restart the Raspberry Pi and try again, or rewrite its SD card.</source>
         <translation>Raspberry Piを再起動してもう一度試すか、SDカードを作り直してください。</translation>
     </message>
     <message>
-        <source>The saved plan cannot be read.</source>
+        <source>The saved settings cannot be read.</source>
         <translation>保存した計画を読み込めません。</translation>
     </message>
     <message>
-        <source>The file is damaged or is not from this program.</source>
+        <source>The file is damaged or is not from TwinLAN.</source>
         <translation>ファイルが壊れているか、このプログラムのものではありません。</translation>
     </message>
     <message>
-        <source>Start a new setup. The Raspberry Pis are not touched by this.</source>
+        <source>Start a new setup. The Raspberry Pis are not affected.</source>
         <translation>新しく設定を始めてください。Raspberry Piには影響しません。</translation>
     </message>
     <message>
-        <source>The saved plan is from a newer TwinLAN.</source>
+        <source>The saved settings are from a newer TwinLAN.</source>
         <translation>保存した計画は、新しい版のTwinLANで作られています。</translation>
     </message>
     <message>
-        <source>This older version could misunderstand it.</source>
+        <source>This older version could misunderstand them.</source>
         <translation>この古い版では、正しく読み取れないおそれがあります。</translation>
     </message>
     <message>
@@ -406,15 +406,15 @@
         <translation>最新のTwinLANをインストールしてください。</translation>
     </message>
     <message>
-        <source>The addresses of the plan do not fit together.</source>
+        <source>The addresses in the settings do not fit together.</source>
         <translation>計画のアドレスの組み合わせに問題があります。</translation>
     </message>
     <message>
-        <source>With them the two homes would disturb each other.</source>
+        <source>With them both homes could lose their connection.</source>
         <translation>このままでは、2つの家の機器が互いにじゃまをします。</translation>
     </message>
     <message>
-        <source>Go back to “Addresses” and use “Fix it”.</source>
+        <source>Go back to “Routers” and use “Fix it”.</source>
         <translation>「アドレス」に戻り、「直す」を押してください。</translation>
     </message>
     <message>
@@ -422,7 +422,7 @@
         <translation>Raspberry PiのSDカードがいっぱいです。</translation>
     </message>
     <message>
-        <source>There is no room for the backup and the programs needed.</source>
+        <source>There is no space for the backup and the required software.</source>
         <translation>バックアップと必要なプログラムを入れる空きがありません。</translation>
     </message>
     <message>
@@ -430,7 +430,7 @@
         <translation>不要なものを消すか、容量の大きいSDカードをお使いください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi cannot download programs.</source>
+        <source>The Raspberry Pi cannot download software.</source>
         <translation>Raspberry Piがプログラムをダウンロードできません。</translation>
     </message>
     <message>
@@ -458,11 +458,11 @@
         <translation>Raspberry Piで、以前のインストールが終わっていません。</translation>
     </message>
     <message>
-        <source>Until that is put right, nothing new can be installed.</source>
+        <source>Until that is fixed, nothing else can be installed.</source>
         <translation>それが直るまで、新しいものを入れられません。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.</source>
+        <source>Restart the Raspberry Pi and try again. If that doesn&apos;t help, rewrite its SD card.</source>
         <translation>Raspberry Piを再起動してもう一度お試しください。直らないときは、SDカードを作り直してください。</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>別のTwinLANが、このRaspberry Piで作業しています。</translation>
     </message>
     <message>
-        <source>Two at once would disturb each other.</source>
+        <source>Only one can work at a time.</source>
         <translation>同時に2つ動かすと、互いにじゃまをします。</translation>
     </message>
     <message>
@@ -478,11 +478,11 @@
         <translation>もう一方を閉じるか、終わるのを待ってから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>A new setting did not pass its own test.</source>
+        <source>A new setting was tested before it was applied, and failed.</source>
         <translation>新しい設定が、動作前の検査に通りませんでした。</translation>
     </message>
     <message>
-        <source>It was not put in place. The Raspberry Pi still works as before.</source>
+        <source>It was not applied. The Raspberry Pi still works as before.</source>
         <translation>設定は置き換えていません。Raspberry Piはこれまでどおり動いています。</translation>
     </message>
     <message>
@@ -502,7 +502,7 @@
         <translation>Raspberry PiをLANケーブルでルーターにつないで、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi&apos;s system lacks a network function.</source>
+        <source>The Raspberry Pi&apos;s system lacks a network feature.</source>
         <translation>Raspberry Piのシステムに、必要なネットワーク機能がありません。</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
         <translation>Raspberry PiにTailscaleが入っていません。</translation>
     </message>
     <message>
-        <source>Tailscale makes the protected way between the two homes.</source>
+        <source>Tailscale makes the secure link between the two homes.</source>
         <translation>Tailscaleは、2つの家の間に安全な通り道を作ります。</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>Raspberry PiでTailscaleが動いていません。</translation>
     </message>
     <message>
-        <source>Without it there is no way to the other home.</source>
+        <source>Without it there is no link to the other home.</source>
         <translation>Tailscaleがないと、もう一方の家への通り道がありません。</translation>
     </message>
     <message>
@@ -550,7 +550,7 @@
         <translation>Raspberry PiがTailscaleにログインしていません。</translation>
     </message>
     <message>
-        <source>Without a login there is no way to the other home.</source>
+        <source>Without a login there is no link to the other home.</source>
         <translation>ログインしないと、もう一方の家への通り道がありません。</translation>
     </message>
     <message>
@@ -558,7 +558,7 @@
         <translation>「Tailscale」に戻って、ログインしてください。</translation>
     </message>
     <message>
-        <source>Nobody logged in in time.</source>
+        <source>The login timed out.</source>
         <translation>時間内にログインがありませんでした。</translation>
     </message>
     <message>
@@ -566,11 +566,11 @@
         <translation>ログイン用のリンクは、もう使えません。</translation>
     </message>
     <message>
-        <source>Ask for a new link.</source>
+        <source>Get a new link.</source>
         <translation>新しいリンクを取得してください。</translation>
     </message>
     <message>
-        <source>The two Raspberry Pis do not see each other in Tailscale.</source>
+        <source>The two Raspberry Pis are not connected in Tailscale.</source>
         <translation>2台のRaspberry Piが、Tailscaleで互いに見つかりません。</translation>
     </message>
     <message>
@@ -598,15 +598,15 @@
         <translation>新しいネットワークが起動しませんでした。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi was put back and works as before.</source>
+        <source>The Raspberry Pi was restored and works as before.</source>
         <translation>Raspberry Piは元に戻り、これまでどおり動いています。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi went back by itself.</source>
+        <source>The Raspberry Pi restored itself.</source>
         <translation>Raspberry Piが自動で元に戻りました。</translation>
     </message>
     <message>
-        <source>It could not be reached in time, so the safety timer put everything back.</source>
+        <source>It could not be reached in time, so the safety timer undid everything.</source>
         <translation>時間内に応答を確認できなかったため、安全タイマーがすべて元に戻しました。</translation>
     </message>
     <message>
@@ -618,11 +618,11 @@
         <translation>1分ほど待って、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Something unexpected happened in this program.</source>
+        <source>Something unexpected happened in TwinLAN.</source>
         <translation>このプログラムで予想外のことが起きました。</translation>
     </message>
     <message>
-        <source>This is a mistake in TwinLAN, not yours.</source>
+        <source>This is a bug in TwinLAN. You did nothing wrong.</source>
         <translation>TwinLANの不具合です。操作の間違いではありません。</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
         <translation>Raspberry Pi</translation>
     </message>
     <message>
-        <source>Connect as the user that was made when the SD card was written (usually “pi”).</source>
+        <source>Connect as the user that was chosen when the SD card was written.</source>
         <translation>SDカードを作ったときに決めたユーザー（通常は「pi」）で接続してください。</translation>
     </message>
     <message>
@@ -642,15 +642,15 @@
         <translation>このRaspberry Piでは、手作業でネットワークが設定されています。</translation>
     </message>
     <message>
-        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
+        <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
         <translation>記事の手順によるものか、別のプログラムによるものです。TwinLANは手を加えません。</translation>
     </message>
     <message>
-        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.</source>
+        <source>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then try again.</source>
         <translation>SDカードを書き直すか、別のRaspberry Piを使ってください。設定した人が元に戻してから、もう一度試すこともできます。</translation>
     </message>
     <message>
-        <source>A Raspberry Pi did not pass the test after the change, so it was put back.</source>
+        <source>A Raspberry Pi did not pass the test after the change, so it was restored.</source>
         <translation>変更後のテストに通らなかったRaspberry Piがあり、元に戻しました。</translation>
     </message>
     <message>
@@ -658,11 +658,11 @@
         <translation>前と同じように使えます。テストに通るまで、2つの家はつながりません。</translation>
     </message>
     <message>
-        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
+        <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
         <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべてを元に戻せば、また使えます。</translation>
     </message>
     <message>
-        <source>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</source>
+        <source>If you want that, go back to “Check-up” and tick the box at the top. If not, use another Raspberry Pi.</source>
         <translation>置き換える場合は、「確認」のページに戻り、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
     </message>
     <message>
@@ -674,7 +674,7 @@
         <translation>古くなったSDカードは、このように自分を守ることがあります。何も変更していません。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again. If it stays so, use a new SD card.</source>
+        <source>Restart the Raspberry Pi and try again. If that doesn&apos;t help, use a new SD card.</source>
         <translation>Raspberry Piを再起動して、もう一度お試しください。それでも同じなら、新しいSDカードをお使いください。</translation>
     </message>
     <message>
@@ -690,7 +690,7 @@
         <translation>このRaspberry Piを用意した人にファイルを元の場所へ戻してもらってから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi could not be put back completely.</source>
+        <source>The Raspberry Pi could not be restored completely.</source>
         <translation>Raspberry Piを完全には元に戻せませんでした。</translation>
     </message>
     <message>
@@ -698,7 +698,7 @@
         <translation>一部の設定が、変更されたまま残っています。元に戻すために必要なものはすべてRaspberry Piに残してあり、再起動するたびにもう一度試します。</translation>
     </message>
     <message>
-        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</source>
+        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If that doesn&apos;t help, the SD card may be worn out.</source>
         <translation>SDカードがいっぱいなら、不要なものを削除してください。そのあとRaspberry Piを再起動し、2分待って、もう一度お試しください。それでも同じなら、SDカードの寿命かもしれません。</translation>
     </message>
     <message>
@@ -710,7 +710,7 @@
         <translation>変更がSDカードに残らない設定です（%1）。このまま設定しても、次の再起動で消えてしまいます。</translation>
     </message>
     <message>
-        <source>Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
+        <source>Turn that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
         <translation>この設定を切ってください。ターミナルで「sudo raspi-config」と入力し、「Performance Options」、「Overlay File System」の順に選びます。Raspberry Piを再起動してから、もう一度確認してください。</translation>
     </message>
     <message>
@@ -718,11 +718,11 @@
         <translation>Raspberry Piに入っているプログラムとぶつかります。</translation>
     </message>
     <message>
-        <source>TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.</source>
+        <source>TwinLAN needs a program that cannot be installed together with “%1”. It removes nothing that somebody else has installed.</source>
         <translation>必要なプログラムを「%1」と一緒に入れておくことができません。TwinLANは、ほかの人が入れたものを取り除きません。</translation>
     </message>
     <message>
-        <source>If nobody needs it there, let the person who installed it remove “%1”. Then try again.</source>
+        <source>If nobody needs it there, ask the person who installed it to remove “%1”. Then try again.</source>
         <translation>使っていなければ、入れた人に「%1」を取り除いてもらってください。そのあと、もう一度試してください。</translation>
     </message>
     <message>
@@ -734,7 +734,7 @@
         <translation>以前からの設定のひとつが、起動のときにTwinLANのネットワークを妨げます。まだ何も変更していません。これまでどおり使えます。</translation>
     </message>
     <message>
-        <source>“Show details” names the setting. Let the person who made it take it back, then try again.</source>
+        <source>“Show details” names the setting. Ask the person who made it to undo it, then try again.</source>
         <translation>設定の名前は「詳細を表示」にあります。設定した人に元に戻してもらい、もう一度試してください。</translation>
     </message>
     <message>
@@ -754,7 +754,7 @@
         <translation>%1のルーターの設定画面で、ルーターのアドレスを%2に変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.</source>
+        <source>Change the address of one of the two routers as planned on the page “Routers”. Then restart that router and the Raspberry Pi there, and try again.</source>
         <translation>どちらかのルーターのアドレスを、「アドレス」のページで決めたとおりに変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
     </message>
     <message>
@@ -766,14 +766,14 @@
         <translation>両方の家のルーターのアドレスが同じです。</translation>
     </message>
     <message>
-        <source>Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined.</source>
+        <source>In one network, each device would find two routers with that address, and lose its internet connection. So the homes are not joined.</source>
         <translation>このままつなぐと、どの機器にも同じアドレスのルーターが2台見えて、インターネットにつながらなくなります。そのため、2つの家はつなぎません。</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
-        <source>The system can be set up</source>
+        <source>Supported system</source>
         <translation>対応しているシステムです</translation>
     </message>
     <message>
@@ -825,11 +825,11 @@
         <translation>速くするには、64ビットのシステムでSDカードを作り直してください。</translation>
     </message>
     <message>
-        <source>All network functions are there</source>
+        <source>All required network features are available</source>
         <translation>必要なネットワーク機能がそろっています</translation>
     </message>
     <message>
-        <source>A network function is missing (%1)</source>
+        <source>A network feature is missing (%1)</source>
         <translation>必要なネットワーク機能がありません（%1）</translation>
     </message>
     <message>
@@ -841,15 +841,15 @@
         <translation>Raspberry Piのシステムを更新して、再起動してください。</translation>
     </message>
     <message>
-        <source>Enough room on the SD card</source>
+        <source>Enough space on the SD card</source>
         <translation>SDカードの空きは十分です</translation>
     </message>
     <message>
-        <source>Little room on the SD card (%1 MB free)</source>
+        <source>Little space on the SD card (%1 MB free)</source>
         <translation>SDカードの空きが少なくなっています（残り%1 MB）</translation>
     </message>
     <message>
-        <source>The programs needed and the backup want some room.</source>
+        <source>The software and the backup need some space.</source>
         <translation>必要なプログラムとバックアップのために、空きが必要です。</translation>
     </message>
     <message>
@@ -873,7 +873,7 @@
         <translation>インターネットにつないで数分待ってください。時計は自動で合います。</translation>
     </message>
     <message>
-        <source>Nothing else uses the LAN cable</source>
+        <source>No manual network setup found</source>
         <translation>LANケーブルを使うほかのプログラムはありません</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
         <translation>別のTwinLANが作業しています</translation>
     </message>
     <message>
-        <source>Two at once would disturb each other (%1).</source>
+        <source>Only one can work at a time (%1).</source>
         <translation>同時に2つ動かすと、互いにじゃまをします（%1）。</translation>
     </message>
     <message>
@@ -893,11 +893,11 @@
         <translation>設定が途中で止まっています</translation>
     </message>
     <message>
-        <source>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</source>
+        <source>Nobody has checked yet that it works. The Raspberry Pi restores itself in %1 seconds.</source>
         <translation>正しく動くことが、まだ確かめられていません。このRaspberry Piは、あと%1秒で自動で元に戻ります。</translation>
     </message>
     <message>
-        <source>Go on: what is half done is taken back first, then the setup starts anew.</source>
+        <source>Continue: the unfinished changes are undone first, then setup starts over.</source>
         <translation>このまま進んでください。途中の変更を先に元に戻してから、設定を始めからやり直します。</translation>
     </message>
     <message>
@@ -925,7 +925,7 @@
         <translation>Tailscaleが制限された状態で動いています</translation>
     </message>
     <message>
-        <source>It has no network device of its own, so nothing can pass.</source>
+        <source>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</source>
         <translation>専用の接続口を持たない動かし方のため、通信を通せません。</translation>
     </message>
     <message>
@@ -941,7 +941,7 @@
         <translation>Tailscaleにログインしていません</translation>
     </message>
     <message>
-        <source>Without a login there is no way to the other home.</source>
+        <source>Without a login there is no link to the other home.</source>
         <translation>ログインしないと、もう一方の家への通り道がありません。</translation>
     </message>
     <message>
@@ -961,15 +961,15 @@
         <translation>ログインの期限は%1です</translation>
     </message>
     <message>
-        <source>Then the homes come apart until somebody logs in again.</source>
+        <source>After that, the homes are disconnected until someone logs in again.</source>
         <translation>期限が来ると、だれかがログインし直すまで、2つの家が離れてしまいます。</translation>
     </message>
     <message>
-        <source>On Tailscale&apos;s website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.</source>
+        <source>On Tailscale&apos;s website open “Machines”, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</source>
         <translation>Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piを選んで「Disable key expiry」を押してください。</translation>
     </message>
     <message>
-        <source>The two see each other in Tailscale</source>
+        <source>The two are connected in Tailscale</source>
         <translation>2台はTailscaleで互いに見えています</translation>
     </message>
     <message>
@@ -985,7 +985,7 @@
         <translation>このあとうまくいかないときは、Raspberry Pi Bを再起動してください。</translation>
     </message>
     <message>
-        <source>The two do not see each other in Tailscale</source>
+        <source>The two are not connected in Tailscale</source>
         <translation>2台がTailscaleで互いに見えていません</translation>
     </message>
     <message>
@@ -1021,15 +1021,15 @@
         <translation>ルーターのアドレスが%1で、計画と違います</translation>
     </message>
     <message>
-        <source>The homes can be joined, but their addresses may collide.</source>
+        <source>If the homes are joined like this, addresses may collide, and devices may lose their connection.</source>
         <translation>つなぐことはできますが、アドレスが重なるおそれがあります。</translation>
     </message>
     <message>
-        <source>Change the router&apos;s address, or go back to “Addresses” and type the real one.</source>
+        <source>Change the router&apos;s address, or go back to “Routers” and type the real one.</source>
         <translation>ルーターのアドレスを変えるか、「アドレス」に戻って実際のアドレスを入力してください。</translation>
     </message>
     <message>
-        <source>No address is used twice</source>
+        <source>The Raspberry Pis and the routers have different addresses</source>
         <translation>重なっているアドレスはありません</translation>
     </message>
     <message>
@@ -1037,7 +1037,7 @@
         <translation>アドレス%1が重なっています</translation>
     </message>
     <message>
-        <source>Two devices with one address disturb each other.</source>
+        <source>Two devices with one address lose their connection.</source>
         <translation>同じアドレスの機器が2つあると、互いにじゃまをします。</translation>
     </message>
     <message>
@@ -1053,11 +1053,11 @@
         <translation>設定が途中で終わったか、このRaspberry Piが新しいかのどちらかです。</translation>
     </message>
     <message>
-        <source>Go on, and the setup is finished. To take everything back instead, go back to the first page.</source>
+        <source>Continue, and the setup is finished. To undo everything instead, go back to the first page.</source>
         <translation>このまま進むと、設定を最後まで行います。すべて元に戻すには、最初のページに戻ってください。</translation>
     </message>
     <message>
-        <source>Taking it back did not finish (%1)</source>
+        <source>The removal did not finish (%1)</source>
         <translation>元に戻す作業が途中で終わりました（%1）</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@
         <translation>どちらかのRaspberry Piに、まだ設定が残っているかもしれません。</translation>
     </message>
     <message>
-        <source>Press “Take it back …” to finish it.</source>
+        <source>Press “Remove TwinLAN…” to finish it.</source>
         <translation>「元に戻す…」を押すと、最後まで行えます。</translation>
     </message>
     <message>
@@ -1073,11 +1073,11 @@
         <translation>前回の設定は途中で終わりました（%1）</translation>
     </message>
     <message>
-        <source>A Raspberry Pi that was being changed has put itself back within about two minutes.</source>
+        <source>A Raspberry Pi that was being changed has restored itself after about two minutes.</source>
         <translation>変更の途中だったRaspberry Piは、約2分以内に自動で元に戻っています。</translation>
     </message>
     <message>
-        <source>You can finish the setup, or take everything back.</source>
+        <source>Finish the setup, or undo everything.</source>
         <translation>設定を最後まで行うか、すべて元に戻すかを選べます。</translation>
     </message>
     <message>
@@ -1085,15 +1085,15 @@
         <translation>ここでは手作業でネットワークが設定されています（%1）</translation>
     </message>
     <message>
-        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
+        <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
         <translation>記事の手順によるものか、別のプログラムによるものです。TwinLANは手を加えません。</translation>
     </message>
     <message>
-        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.</source>
+        <source>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again.</source>
         <translation>SDカードを書き直すか、別のRaspberry Piを使ってください。設定した人が元に戻してから、もう一度確認することもできます。</translation>
     </message>
     <message>
-        <source>Other networks live here too (%1)</source>
+        <source>Other networks found (%1)</source>
         <translation>ほかのネットワークもあります（%1）</translation>
     </message>
     <message>
@@ -1109,15 +1109,15 @@
         <translation>LANポート（%1）を対象にしたファイアウォールの規則があります</translation>
     </message>
     <message>
-        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes.</source>
+        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
         <translation>設定後のLANは「br_lan」になり、その規則は効かなくなります。接続できなくなったときは、2分後にRaspberry Piが自動で元に戻ります。</translation>
     </message>
     <message>
-        <source>Let the person who made the rules allow the same on “br_lan”.</source>
+        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
         <translation>規則を作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
     </message>
     <message>
-        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
+        <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
         <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべてを元に戻せば、また使えます。</translation>
     </message>
     <message>
@@ -1125,15 +1125,15 @@
         <translation>置き換える場合は、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
     </message>
     <message>
-        <source>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</source>
+        <source>TwinLAN replaces it. What is there now is kept. When you undo everything, it comes back and the Raspberry Pi restarts.</source>
         <translation>TwinLANに置き換えます。今の設定は残しておきます。すべてを元に戻すと、Raspberry Piが再起動して、今の設定に戻ります。</translation>
     </message>
     <message>
-        <source>No program is in the way</source>
+        <source>No conflicting software</source>
         <translation>ぶつかるプログラムはありません</translation>
     </message>
     <message>
-        <source>What is changed here stays</source>
+        <source>Changes survive a restart</source>
         <translation>変更は再起動しても残ります</translation>
     </message>
     <message>
@@ -1145,7 +1145,7 @@
         <translation>設定のあと、LANは「br_lan」の側に移り、これらのプログラムは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトの名前が引けなくなります。</translation>
     </message>
     <message>
-        <source>After the setup, let the person who set them up write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</source>
+        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
         <translation>設定のあとで、設定した人に、LANポートの名前を「br_lan」に書き換えて、このRaspberry Piを再起動してもらってください。</translation>
     </message>
     <message>
@@ -1157,7 +1157,7 @@
         <translation>つながらないままにならないように、Raspberry Piは設定する前のネットワークに戻りました。2つの家は今つながっていません。</translation>
     </message>
     <message>
-        <source>Go on, and it is set up again. To take everything back instead, go back to the first page.</source>
+        <source>Continue, and it is set up again. To undo everything instead, go back to the first page.</source>
         <translation>このまま進むと、もう一度設定します。すべて元に戻すときは、最初のページに戻ってください。</translation>
     </message>
     <message>
@@ -1228,11 +1228,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>初めて接続するRaspberry Piを信頼します。鍵が変わっている場合は、この指定があっても接続しません。</translation>
     </message>
     <message>
-        <source>The plan (default: the one that the window saved).</source>
+        <source>The plan (default: the settings that the window saved).</source>
         <translation>計画のファイル（省略時はウィンドウで保存した計画）。</translation>
     </message>
     <message>
-        <source>There is no saved plan; name a file.</source>
+        <source>There are no saved settings; name a file.</source>
         <translation>保存した計画がありません。ファイルを指定してください。</translation>
     </message>
     <message>
@@ -1274,7 +1274,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>undo：設定のときに入れたパッケージも、ほかで使われていなければ削除します。</translation>
     </message>
     <message>
-        <source>undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.</source>
+        <source>undo: Raspberry Pi B is gone; undo Raspberry Pi A only.</source>
         <translation>undo：Raspberry Pi Bはもうありません。Raspberry Pi Aだけを元に戻します。</translation>
     </message>
     <message>
@@ -1282,7 +1282,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Pi Aは、最初の設定の前の状態に戻りました。</translation>
     </message>
     <message>
-        <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
+        <source>apply, check: replace a network that was set up by hand. It is kept, and undo brings it back.</source>
         <translation>apply、check: 手作業で作られたネットワーク設定をTwinLANに置き換えます。設定は残しておき、undoで元に戻します。</translation>
     </message>
     <message>
@@ -1298,11 +1298,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このRaspberry Piのネットワークは、まだ設定できません。</translation>
     </message>
     <message>
-        <source>It is managed in a way that TwinLAN does not know yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
+        <source>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
         <translation>ネットワークの管理のしかたに、TwinLANがまだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
     </message>
     <message>
-        <source>“%1” manages it, and TwinLAN does not know that yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
+        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
         <translation>ネットワークを管理している「%1」に、TwinLANがまだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
     </message>
     <message>
@@ -1314,11 +1314,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このRaspberry Piでは、2つのプログラムがネットワークを管理しています。</translation>
     </message>
     <message>
-        <source>%1 both see to the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
         <translation>%1が、同じLANポートを管理しています。どちらから引き継げばよいか、TwinLANには判断できません。</translation>
     </message>
     <message>
-        <source>Let the person who set it up switch one of them off and restart the Raspberry Pi. Then check again.</source>
+        <source>Ask the person who set it up to turn one of them off and restart the Raspberry Pi. Then check again.</source>
         <translation>設定した人に、どちらかを止めてRaspberry Piを再起動してもらってください。そのあと、もう一度確認してください。</translation>
     </message>
     <message>
@@ -1330,7 +1330,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>NetworkManagerは、ほかのプログラムが設定した内容をそのまま使っています。このままでは、元に戻せなくなります。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi, and check again. If it stays so, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
+        <source>Restart the Raspberry Pi, and check again. If that doesn&apos;t help, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
         <translation>Raspberry Piを再起動して、もう一度確認してください。変わらないときは、Raspberry Pi ImagerでRaspberry Pi OSを書き込んだSDカードを使ってください。</translation>
     </message>
     <message>
@@ -1342,7 +1342,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>「%1」は、つないだあとのネットワークに引き継げないため、失われてしまいます。</translation>
     </message>
     <message>
-        <source>Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.</source>
+        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
         <translation>設定した人にこの設定を外してもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>「%1」（VLAN、または複数のポートを1つにまとめたもの）を通してLANにつながっています。TwinLANで設定できるのは、LANポートを直接使っているときだけです。</translation>
     </message>
     <message>
-        <source>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
+        <source>Ask the person who set it up to use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
         <translation>設定した人に、LANポートを直接使うように変えてもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>占有しているのは「%1」です。LANの中に自分のアドレスを持つコンテナなどがこれにあたります。このままでは、LANポートをもう一方の家とつなげません。</translation>
     </message>
     <message>
-        <source>Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.</source>
+        <source>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</source>
         <translation>設定した人に、いったん取り除いてもらってから、もう一度確認してください。TwinLANの設定が終わったら、LANが移る先の「br_lan」の上に作り直せます。</translation>
     </message>
 </context>
@@ -1409,11 +1409,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>どちらかのルーターを別のアドレスにしてください。例：最後の数字を100にする</translation>
     </message>
     <message>
-        <source>The first address is above the last one.</source>
+        <source>The first address is higher than the last.</source>
         <translation>最初のアドレスが、最後のアドレスより大きくなっています。</translation>
     </message>
     <message>
-        <source>The router cannot hand out any address from this range.</source>
+        <source>The router cannot assign any address from this range.</source>
         <translation>この範囲では、ルーターがアドレスを配れません。</translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1は、ルーターと同じネットワークにありません。</translation>
     </message>
     <message>
-        <source>A router can only hand out addresses whose first three numbers are its own.</source>
+        <source>A router can only assign addresses that begin with its own first three numbers.</source>
         <translation>ルーターが配れるのは、はじめの3つの数字が自分と同じアドレスだけです。</translation>
     </message>
     <message>
@@ -1453,15 +1453,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>最後の数字は1から254までの数字にしてください。</translation>
     </message>
     <message>
-        <source>Both routers hand out %1.</source>
+        <source>%1 is in the DHCP ranges of both routers.</source>
         <translation>%1を、両方のルーターが配ります。</translation>
     </message>
     <message>
-        <source>Two devices could get the same address and would disturb each other.</source>
+        <source>Two devices could get the same address and lose their connection.</source>
         <translation>2つの機器が同じアドレスになり、互いにじゃまをするおそれがあります。</translation>
     </message>
     <message>
-        <source>Make the two ranges end and begin apart from each other.</source>
+        <source>Make sure that the two ranges do not overlap.</source>
         <translation>2つの範囲が重ならないようにしてください。</translation>
     </message>
     <message>
@@ -1469,11 +1469,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーター自身のアドレス%1が、割り当て範囲に入っています。</translation>
     </message>
     <message>
-        <source>The router could give its own address to another device.</source>
+        <source>The router could assign its own address to another device.</source>
         <translation>ルーターが自分のアドレスをほかの機器に配るおそれがあります。</translation>
     </message>
     <message>
-        <source>Begin the range after the router&apos;s address.</source>
+        <source>Leave the router&apos;s address out of the range.</source>
         <translation>範囲の始まりを、ルーターのアドレスより後にしてください。</translation>
     </message>
     <message>
@@ -1485,7 +1485,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>もう一方の家の機器が、ルーターと同じアドレスになるおそれがあります。</translation>
     </message>
     <message>
-        <source>Move the range or the router so that they do not meet.</source>
+        <source>Change the range or the router&apos;s address so that they do not overlap.</source>
         <translation>重ならないように、範囲かルーターのアドレスを変えてください。</translation>
     </message>
     <message>
@@ -1501,19 +1501,19 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーターの設定で、Raspberry Piを別のアドレスにしてください。</translation>
     </message>
     <message>
-        <source>First correct the marked addresses.</source>
+        <source>Fix the addresses above to continue.</source>
         <translation>先に、印の付いたアドレスを直してください。</translation>
     </message>
     <message>
-        <source>First connect to the Raspberry Pi.</source>
+        <source>Connect to the Raspberry Pi to continue.</source>
         <translation>先に、Raspberry Piに接続してください。</translation>
     </message>
     <message>
-        <source>Connecting …</source>
+        <source>Connecting…</source>
         <translation>接続しています…</translation>
     </message>
     <message>
-        <source>First answer the question above.</source>
+        <source>Answer the question above to continue.</source>
         <translation>先に、上の質問に答えてください。</translation>
     </message>
     <message>
@@ -1521,11 +1521,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Pi Bも、Tailscaleへのログインが必要です。</translation>
     </message>
     <message>
-        <source>Looking at both Raspberry Pis …</source>
+        <source>Checking both Raspberry Pis…</source>
         <translation>2台のRaspberry Piを調べています…</translation>
     </message>
     <message>
-        <source>First put right what is marked “must be fixed”.</source>
+        <source>Resolve the items marked “Must be fixed” to continue.</source>
         <translation>先に、「要対応」の項目を直してください。</translation>
     </message>
     <message>
@@ -1533,11 +1533,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>バックアップを取る</translation>
     </message>
     <message>
-        <source>Install the programs needed</source>
+        <source>Install the required software</source>
         <translation>必要なプログラムを入れる</translation>
     </message>
     <message>
-        <source>Switch on network functions</source>
+        <source>Turn on network features</source>
         <translation>ネットワーク機能を有効にする</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定を準備する</translation>
     </message>
     <message>
-        <source>Try the way through the internet</source>
+        <source>Test the path over the internet</source>
         <translation>インターネットの通り道を試す</translation>
     </message>
     <message>
@@ -1557,7 +1557,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>新しいネットワークに切り替える</translation>
     </message>
     <message>
-        <source>See that it still answers</source>
+        <source>Check that it still responds</source>
         <translation>応答することを確かめる</translation>
     </message>
     <message>
@@ -1565,27 +1565,27 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>新しいネットワークを確定する</translation>
     </message>
     <message>
-        <source>See the other home</source>
+        <source>Check the link to the other home</source>
         <translation>もう一方の家が見えるか確かめる</translation>
     </message>
     <message>
-        <source>waiting</source>
+        <source>Waiting</source>
         <translation>待機中</translation>
     </message>
     <message>
-        <source>at work</source>
+        <source>In progress</source>
         <translation>作業中</translation>
     </message>
     <message>
-        <source>done</source>
+        <source>Done</source>
         <translation>完了</translation>
     </message>
     <message>
-        <source>failed</source>
+        <source>Failed</source>
         <translation>失敗</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>Undone</source>
         <translation>元に戻しました</translation>
     </message>
     <message>
@@ -1605,7 +1605,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ようこそ</translation>
     </message>
     <message>
-        <source>Addresses</source>
+        <source>Routers</source>
         <translation>アドレス</translation>
     </message>
     <message>
@@ -1653,26 +1653,26 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1分%2秒</translation>
     </message>
     <message>
-        <source>First log in to Tailscale.</source>
+        <source>Log in to Tailscale to continue.</source>
         <translation>先に、Tailscaleにログインしてください。</translation>
     </message>
     <message>
-        <source>already done</source>
+        <source>Already done</source>
         <translation>設定済み</translation>
     </message>
     <message>
-        <source>First press “Check again”.</source>
+        <source>Press “Check again” to continue.</source>
         <translation>先に「もう一度確認」を押してください。</translation>
     </message>
     <message>
-        <source>See what the next start will bring</source>
+        <source>Check the next start in advance</source>
         <translation>次の起動を先に確かめる</translation>
     </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
     <message>
-        <source>Which addresses does each home use?</source>
+        <source>Keep the addresses of the two routers apart</source>
         <translation>それぞれの家のアドレスを決めましょう</translation>
     </message>
     <message>
@@ -1680,7 +1680,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーター</translation>
     </message>
     <message>
-        <source>hands out</source>
+        <source>DHCP range</source>
         <translation>割り当て範囲</translation>
     </message>
     <message>
@@ -1692,11 +1692,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1：ルーターのアドレス</translation>
     </message>
     <message>
-        <source>%1: first address that it hands out</source>
+        <source>%1: first address of the DHCP range</source>
         <translation>%1：割り当て範囲の最初のアドレス</translation>
     </message>
     <message>
-        <source>%1: last address that it hands out</source>
+        <source>%1: last address of the DHCP range</source>
         <translation>%1：割り当て範囲の最後のアドレス</translation>
     </message>
     <message>
@@ -1712,11 +1712,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>おすすめの値に戻す</translation>
     </message>
     <message>
-        <source>One of these is not an address yet.</source>
+        <source>One of these addresses is incomplete or not valid.</source>
         <translation>まだアドレスになっていないところがあります。</translation>
     </message>
     <message>
-        <source>An address has four numbers from 0 to 255 with dots between them.</source>
+        <source>Type four numbers from 0 to 255, with dots between them.</source>
         <translation>アドレスは、0から255までの4つの数字を点で区切ったものです。</translation>
     </message>
     <message>
@@ -1724,14 +1724,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>例：192.168.1.1</translation>
     </message>
     <message>
-        <source>Filled: what this home&apos;s router hands out. Striped: what the other home&apos;s router hands out.</source>
+        <source>Solid: this home&apos;s range. Striped: the other home&apos;s range.</source>
         <translation>塗りつぶし：この家のルーターが配るアドレス。斜線：もう一方の家のルーターが配るアドレス。</translation>
     </message>
     <message>
         <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
 2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the range shown here, and save.
-4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
+3. Type the router&apos;s address and the DHCP range shown here, and save.
+4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses.</source>
         <translation>1. ウェブブラウザーでルーターのアドレス（例：192.168.1.1）を開き、ログインします。パスワードは、ルーターの底や側面のラベルに書かれていることがよくあります。
 2. メニューから「LAN設定」「ネットワーク」「DHCPサーバー」などを探します。
 3. ルーターのアドレスと、ここに表示されているDHCPの割り当て範囲を入力して、保存します。
@@ -1753,7 +1753,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>進み具合</translation>
     </message>
     <message>
-        <source>Taking everything back</source>
+        <source>Undoing everything</source>
         <translation>元に戻しています</translation>
     </message>
     <message>
@@ -1761,15 +1761,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定しています</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis are being set up. You can watch, or do something else. (%1)</source>
+        <source>Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)</source>
         <translation>2台のRaspberry Piを設定しています。見守っていても、ほかのことをしていてもかまいません。（%1）</translation>
     </message>
     <message>
-        <source>Stopping …</source>
+        <source>Stopping…</source>
         <translation>中止しています…</translation>
     </message>
     <message>
-        <source>Putting everything back as it was …</source>
+        <source>Undoing all changes…</source>
         <translation>すべて元に戻しています…</translation>
     </message>
     <message>
@@ -1797,7 +1797,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>中止する</translation>
     </message>
     <message>
-        <source>Take everything back</source>
+        <source>Undo everything</source>
         <translation>すべて元に戻す</translation>
     </message>
     <message>
@@ -1805,11 +1805,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>中止しています</translation>
     </message>
     <message>
-        <source>It did not work this time</source>
+        <source>Setup didn&apos;t finish</source>
         <translation>今回はうまくいきませんでした</translation>
     </message>
     <message>
-        <source>You can try again, or take everything back.</source>
+        <source>You can try again, or undo everything.</source>
         <translation>もう一度試すか、すべて元に戻すことができます。</translation>
     </message>
     <message>
@@ -1821,11 +1821,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>すべて元に戻りました</translation>
     </message>
     <message>
-        <source>Nothing is lost. You can try again.</source>
+        <source>No data is lost. You can try again.</source>
         <translation>失われたものはありません。もう一度試すことができます。</translation>
     </message>
     <message>
-        <source>%1 could not finish “%2”. You can try again, or take everything back.</source>
+        <source>%1 could not finish “%2”. You can try again, or undo everything.</source>
         <translation>%1の「%2」が完了しませんでした。もう一度試すか、すべて元に戻すことができます。</translation>
     </message>
     <message>
@@ -1852,7 +1852,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>確認中</translation>
     </message>
     <message>
-        <source>Looking at both Raspberry Pis. Nothing is changed.</source>
+        <source>Checking both Raspberry Pis. Nothing is changed.</source>
         <translation>2台のRaspberry Piを調べています。何も変更しません。</translation>
     </message>
     <message numerus="yes">
@@ -1876,11 +1876,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>すべて問題ありません。</translation>
     </message>
     <message>
-        <source>Both together</source>
+        <source>Both Raspberry Pis</source>
         <translation>2台に共通すること</translation>
     </message>
     <message>
-        <source>Let TwinLAN take the place of what was set up by hand</source>
+        <source>Replace the manual setup with TwinLAN</source>
         <translation>手作業で作られた設定を、TwinLANに置き換える</translation>
     </message>
 </context>
@@ -1919,7 +1919,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>「設定」タブで接続すると、ここに状態が表示されます。</translation>
     </message>
     <message>
-        <source>Asking …</source>
+        <source>Asking…</source>
         <translation>問い合わせています…</translation>
     </message>
     <message>
@@ -2019,11 +2019,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Piの設定がまだ続いています。</translation>
     </message>
     <message>
-        <source>If you stop now, everything is put back as it was before. That takes a moment; then the window closes.</source>
+        <source>If you stop now, everything is undone. That takes a moment; then the window closes.</source>
         <translation>いま中止すると、すべて元の状態に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
     </message>
     <message>
-        <source>Go on with the setup</source>
+        <source>Keep going</source>
         <translation>設定を続ける</translation>
     </message>
     <message>
@@ -2031,7 +2031,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>中止して閉じる</translation>
     </message>
     <message>
-        <source>If you stop now, what is under way is put back. That takes a moment; then the window closes.</source>
+        <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
         <translation>いま中止すると、途中の変更を元に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
     </message>
 </context>
@@ -2082,7 +2082,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>直近60回のうち応答がなかったもの</translation>
     </message>
     <message>
-        <source>Whole packet</source>
+        <source>Largest, unsplit</source>
         <translation>分割なし</translation>
     </message>
     <message>
@@ -2090,7 +2090,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>経路MTU：分割せずに通る最大のIPパケット（DFあり）。1500が正常です。</translation>
     </message>
     <message>
-        <source>In pieces</source>
+        <source>Largest, split</source>
         <translation>分割あり</translation>
     </message>
     <message>
@@ -2110,14 +2110,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>再試行しています。</translation>
     </message>
     <message>
-        <source>connecting …</source>
+        <source>connecting…</source>
         <translation>接続中…</translation>
     </message>
 </context>
 <context>
     <name>twinlan::PiAPage</name>
     <message>
-        <source>The Raspberry Pi in this home</source>
+        <source>Connect to the Raspberry Pi in this home</source>
         <translation>この家のRaspberry Pi</translation>
     </message>
     <message>
@@ -2129,25 +2129,25 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Pi A：アドレスまたは名前</translation>
     </message>
     <message>
-        <source>You find its address in the router&apos;s list of devices. Often the name raspberrypi.local works, too.</source>
+        <source>Try raspberrypi.local first (or the host name that you chose, with .local). If that fails, look for the Raspberry Pi in your router&apos;s device list.</source>
         <translation>アドレスは、ルーターの機器一覧で分かります。raspberrypi.local という名前でつながることもあります。</translation>
     </message>
     <message>
-        <source>It is not found, or I do not know the password</source>
+        <source>Can&apos;t find it, or forgot the password?</source>
         <translation>見つからないとき、パスワードが分からないとき</translation>
     </message>
     <message>
-        <source>• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.
+        <source>• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.
 • Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
 • Is this computer connected to the same router?
-• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</source>
+• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, rewrite the card and turn it on there.</source>
         <translation>• Raspberry Piの緑のランプはついていますか？電源を入れてから1分ほどかかります。
 • LANケーブルは、Raspberry Piとルーターの両方に差し込まれていますか？Wi-Fiだけでは使えません。
 • このパソコンは、同じルーターにつながっていますか？
 • Raspberry Pi ImagerでSDカードを作ったときに、ユーザー名、パスワード、SSHを設定しています。SSHをオフにしていた場合は、オンにしてカードを作り直してください。</translation>
     </message>
     <message>
-        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address here.</source>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</source>
         <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのアドレスを入力してください。</translation>
     </message>
 </context>
@@ -2166,7 +2166,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>もう一方の家にある（Tailscaleにログイン済み）</translation>
     </message>
     <message>
-        <source>It is next to me now, and will be carried to the other home later</source>
+        <source>It is here with me; I&apos;ll take it to the other home later</source>
         <translation>いま手元にあり、あとでもう一方の家へ運ぶ</translation>
     </message>
     <message>
@@ -2174,7 +2174,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>どの機器ですか？</translation>
     </message>
     <message>
-        <source>Look again</source>
+        <source>Refresh</source>
         <translation>一覧を更新</translation>
     </message>
     <message>
@@ -2186,7 +2186,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Pi B：Tailscaleの機器から選ぶ</translation>
     </message>
     <message>
-        <source>This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A</source>
+        <source>Raspberry Pi B is gone; undo Raspberry Pi A only</source>
         <translation>このRaspberry Piはもうありません。Raspberry Pi Aだけを元に戻します</translation>
     </message>
     <message>
@@ -2202,7 +2202,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1   %2   （%3）</translation>
     </message>
     <message>
-        <source>Another one: type its address</source>
+        <source>Not in the list: type its address</source>
         <translation>ほかの機器：アドレスを入力する</translation>
     </message>
     <message>
@@ -2225,7 +2225,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 <context>
     <name>twinlan::RangeBar</name>
     <message>
-        <source>Router %1, hands out %2 to %3</source>
+        <source>Router %1, DHCP range %2–%3</source>
         <translation>ルーター%1、割り当て範囲は%2から%3まで</translation>
     </message>
     <message>
@@ -2240,15 +2240,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>もう一度確認</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.</source>
+        <source>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</source>
         <translation>2台のRaspberry Piの準備ができました。Raspberry Pi Bをもう一方の家へ運び、LANケーブルでその家のルーターにつないで、電源を入れてください。1分ほどで自動的につながります。それまでは、この家の中で通信が堂々巡りしないように、何も通しません。</translation>
     </message>
     <message>
-        <source>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</source>
+        <source>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</source>
         <translation>設定は終わりましたが、2つの家がまだ互いに見えません。Raspberry Pi Bの電源とインターネット接続を確かめてください。互いが見つかりしだい、自動的につながります。</translation>
     </message>
     <message>
-        <source>%1: router %2, hands out %3 to %4</source>
+        <source>%1: router %2, DHCP range %3–%4</source>
         <translation>%1：ルーター %2、割り当て範囲 %3～%4</translation>
     </message>
     <message>
@@ -2260,7 +2260,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定は終わりましたが、まだつながっていません</translation>
     </message>
     <message>
-        <source>The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.</source>
+        <source>The two homes are one network. They join again by themselves after a power cut. You can close this window.</source>
         <translation>2つの家は、ひとつのネットワークになりました。停電のあとも、自動でつながり直します。このウィンドウを閉じてかまいません。</translation>
     </message>
     <message>
@@ -2284,7 +2284,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 <context>
     <name>twinlan::ReviewPage</name>
     <message>
-        <source>Take everything back?</source>
+        <source>Undo everything?</source>
         <translation>すべて元に戻しますか？</translation>
     </message>
     <message>
@@ -2308,7 +2308,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ファイルの内容</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis become exactly as they were before the first setup.</source>
+        <source>Both Raspberry Pis will be restored to how they were before the first setup.</source>
         <translation>2台のRaspberry Piは、最初の設定の前とまったく同じ状態に戻ります。</translation>
     </message>
     <message>
@@ -2316,39 +2316,39 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>2つの家は、別々のネットワークに戻ります。もう一方の家の機器は見えなくなります。</translation>
     </message>
     <message>
-        <source>The routers are not touched. You can leave their settings as they are.</source>
+        <source>The routers are not changed. You can leave their settings as they are.</source>
         <translation>ルーターには手を加えません。設定はそのままでかまいません。</translation>
     </message>
     <message>
-        <source>Finding out what there is to do …</source>
+        <source>Checking what needs to change…</source>
         <translation>何を行うか調べています…</translation>
     </message>
     <message>
-        <source>Everything is already as planned. Nothing will be changed.</source>
+        <source>Everything is set up already. Nothing will be changed.</source>
         <translation>すべて計画どおりになっています。何も変更しません。</translation>
     </message>
     <message>
-        <source>First, what an interrupted setup left half done is taken back.</source>
+        <source>First, the unfinished changes of an interrupted setup are undone.</source>
         <translation>最初に、途中で止まった設定を元に戻します。</translation>
     </message>
     <message>
-        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</source>
+        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be undone at any time.</source>
         <translation>2台のRaspberry Piに、いまの設定のバックアップを残します。これを使って、いつでも元に戻せます。</translation>
     </message>
     <message>
-        <source>The programs and network functions needed are installed on them.</source>
+        <source>The required software and network features are installed on them.</source>
         <translation>必要なプログラムとネットワーク機能を入れます。</translation>
     </message>
     <message>
-        <source>Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.</source>
+        <source>Each Raspberry Pi connects its LAN to the secure link (B first, then A). Their addresses do not change.</source>
         <translation>B、Aの順に、LANケーブルともう一方の家への安全な通り道をつなぎます。Raspberry Piのアドレスは変わりません。</translation>
     </message>
     <message>
-        <source>Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.</source>
+        <source>Each home keeps its own internet; each router keeps assigning addresses only in its own home.</source>
         <translation>インターネットもアドレスも、家ごとに今までどおりです。アドレスの要求がもう一方の家に届くことはありません。</translation>
     </message>
     <message>
-        <source>If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.</source>
+        <source>If a Raspberry Pi cannot be reached after its switch, it restores itself within two minutes.</source>
         <translation>切り替えのあとRaspberry Piが応答しないときは、2分以内に自動で元に戻ります。</translation>
     </message>
     <message>
@@ -2360,7 +2360,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1. </translation>
     </message>
     <message>
-        <source>%1: router %2, hands out %3 to %4</source>
+        <source>%1: router %2, DHCP range %3–%4</source>
         <translation>%1：ルーター %2、割り当て範囲 %3～%4</translation>
     </message>
     <message>
@@ -2372,15 +2372,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>変更するところはありません</translation>
     </message>
     <message>
-        <source>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</source>
+        <source>Raspberry Pi A will be restored to how it was before the first setup. Raspberry Pi B is left alone.</source>
         <translation>Raspberry Pi Aは、最初の設定の前とまったく同じ状態に戻ります。Raspberry Pi Bには手を加えません。</translation>
     </message>
     <message>
-        <source>Also remove the programs that the setup installed (if nothing else uses them)</source>
+        <source>Also remove the software that the setup installed (if nothing else uses it)</source>
         <translation>設定のときに入れたプログラムも削除する（ほかで使われていないものだけ）</translation>
     </message>
     <message>
-        <source>On %1 TwinLAN takes the place of what was set up by hand (%2).</source>
+        <source>On %1 TwinLAN replaces what was set up by hand (%2).</source>
         <translation>%1では、手作業で作られた設定（%2）をTwinLANに置き換えます。</translation>
     </message>
     <message>
@@ -2391,7 +2391,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 <context>
     <name>twinlan::SetupView</name>
     <message>
-        <source>Take it back now</source>
+        <source>Undo now</source>
         <translation>元に戻す</translation>
     </message>
     <message>
@@ -2411,7 +2411,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>戻る</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
 </context>
@@ -2446,7 +2446,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>鍵ファイル</translation>
     </message>
     <message>
-        <source>Choose …</source>
+        <source>Choose…</source>
         <translation>選ぶ…</translation>
     </message>
     <message>
@@ -2454,7 +2454,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>パスフレーズ（ある場合）</translation>
     </message>
     <message>
-        <source>I know that its SD card was written anew</source>
+        <source>I rewrote this SD card</source>
         <translation>SDカードを書き直したのは確かです</translation>
     </message>
     <message>
@@ -2486,7 +2486,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1：鍵ファイルのパスフレーズ</translation>
     </message>
     <message>
-        <source>Connecting to %1 …</source>
+        <source>Connecting to %1…</source>
         <translation>%1に接続しています…</translation>
     </message>
     <message>
@@ -2498,11 +2498,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>✓ 接続しました：%1（%2）</translation>
     </message>
     <message>
-        <source>Use the new mark</source>
+        <source>Accept new fingerprint</source>
         <translation>新しい識別情報を使う</translation>
     </message>
     <message>
-        <source>Trust it and go on</source>
+        <source>Trust and continue</source>
         <translation>信頼して進む</translation>
     </message>
     <message>
@@ -2513,18 +2513,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 <context>
     <name>twinlan::StepColumn</name>
     <message>
-        <source>Safety timer: if nothing is heard, it goes back by itself in %1 s.</source>
+        <source>Safety timer: reverts in %1 s unless the connection is confirmed.</source>
         <translation>安全タイマー：応答がなければ、あと%1秒で自動的に元に戻ります。</translation>
     </message>
 </context>
 <context>
     <name>twinlan::TailscalePage</name>
     <message>
-        <source>The protected way between the homes</source>
+        <source>Log in to Tailscale</source>
         <translation>2つの家を結ぶ安全な通り道</translation>
     </message>
     <message>
-        <source>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</source>
+        <source>Tailscale links the two homes with encryption, free of charge. Log in once to add Raspberry Pi A.</source>
         <translation>Tailscaleは、2台のRaspberry Piの間に、だれにも盗み見られない通り道を作ります。Raspberry Pi Aで一度だけログインしてください。</translation>
     </message>
 </context>
@@ -2575,15 +2575,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>待っています</translation>
     </message>
     <message>
-        <source>Waiting for your login …</source>
+        <source>Waiting for your login…</source>
         <translation>ログインを待っています…</translation>
     </message>
     <message>
-        <source>Asking Tailscale for a link …</source>
+        <source>Getting the login page ready…</source>
         <translation>Tailscaleにリンクを問い合わせています…</translation>
     </message>
     <message>
-        <source>This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale&apos;s website, choose this Raspberry Pi, and press “Disable key expiry”.</source>
+        <source>As it is, the homes are disconnected on %1, when this login expires. To prevent that, open “Machines” on Tailscale&apos;s website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</source>
         <translation>このログインの期限は%1です。そのあともつないでおくには、Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piを選んで「Disable key expiry」を押してください。</translation>
     </message>
     <message>
@@ -2591,18 +2591,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このログインに期限はありません。</translation>
     </message>
     <message>
-        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have.</source>
+        <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</source>
         <translation>このパソコンで下のページを開くか、スマートフォンでコードを読み取ってください。お持ちのアカウント（Google、Apple、Microsoftなど）でログインすると、この画面に自動で表示されます。</translation>
     </message>
 </context>
 <context>
     <name>twinlan::WelcomePage</name>
     <message>
-        <source>Make two homes into one network</source>
+        <source>Join two homes into one network</source>
         <translation>2つの家をひとつのネットワークに</translation>
     </message>
     <message>
-        <source>The devices of both homes find each other as if they were in one home: network drives, backups, printers. Each home keeps its own internet connection.</source>
+        <source>Use the other home&apos;s NAS, backups and printers as if they were here. Each home keeps its own internet connection.</source>
         <translation>両方の家の機器が、同じ家の中にあるように互いに見つかります。ネットワークHDD、バックアップ、プリンターも使えます。インターネットは、家ごとに今までの回線を使います。</translation>
     </message>
     <message>
@@ -2612,15 +2612,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>• Two Raspberry Pis with Raspberry Pi OS, one for each home
 • Two LAN cables, to connect each Raspberry Pi to its router
-• A free Tailscale account (it makes the protected way between the homes)
-It takes about 20 minutes. You can stop at any time, and everything is as it was before.</source>
+• A free Tailscale account (it makes the secure link between the homes)
+It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)</source>
         <translation>• Raspberry Pi OSの入ったRaspberry Pi 2台（それぞれの家に1台ずつ）
 • LANケーブル2本（Raspberry Piとルーターをつなぎます）
 • Tailscaleの無料アカウント（家と家の間に安全な通り道を作ります）
 20分ほどで終わります。いつでも中止でき、中止すると元の状態に戻ります。</translation>
     </message>
     <message>
-        <source>A saved plan was found. You can change it, check whether everything is in order, or take everything back.</source>
+        <source>Your last setup is saved. You can change the settings, check that it works, or remove it.</source>
         <translation>保存した計画があります。変更する、正しく動いているか確認する、すべて元に戻す、のいずれかを選べます。</translation>
     </message>
     <message>
@@ -2628,11 +2628,11 @@ It takes about 20 minutes. You can stop at any time, and everything is as it was
         <translation>動作を確認</translation>
     </message>
     <message>
-        <source>Take it back …</source>
+        <source>Remove TwinLAN…</source>
         <translation>元に戻す…</translation>
     </message>
     <message>
-        <source>Change or continue</source>
+        <source>Change settings</source>
         <translation>変更・続きから</translation>
     </message>
     <message>
@@ -2640,11 +2640,11 @@ It takes about 20 minutes. You can stop at any time, and everything is as it was
         <translation>始める</translation>
     </message>
     <message>
-        <source>%1: the last step was “%2”</source>
+        <source>%1: stopped at “%2”</source>
         <translation>%1：最後に始めた作業は「%2」です</translation>
     </message>
     <message>
-        <source>No step had begun.</source>
+        <source>It stopped before the first step.</source>
         <translation>まだどの作業も始まっていませんでした。</translation>
     </message>
     <message>
