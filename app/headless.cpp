@@ -77,7 +77,7 @@ std::optional<BridgePlan> Headless::readPlan(const QString &path)
         const SavedSetup saved = SavedSetup::forUser();
         if (saved.planWasRead())
             return saved.plan();
-        line(stderr, Tr::tr("There is no saved plan; name a file."));
+        line(stderr, Tr::tr("There are no saved settings; name a file."));
         return std::nullopt;
     }
     QFile file(path);

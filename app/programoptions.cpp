@@ -43,12 +43,12 @@ ProgramOptions::ProgramOptions()
         { u"key"_s, Tr::tr("Private key file for both Raspberry Pis."), u"file"_s },
         { u"known-hosts"_s, Tr::tr("File of the known host keys (default: the window's own)."), u"file"_s },
         { u"accept-new-host-key"_s, Tr::tr("Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.") },
-        { u"take-over"_s, Tr::tr("apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.") },
+        { u"take-over"_s, Tr::tr("apply, check: replace a network that was set up by hand. It is kept, and undo brings it back.") },
         { u"remove-packages"_s, Tr::tr("undo: also remove the packages that the setup installed, where nothing else needs them.") },
-        { u"pi-b-gone"_s, Tr::tr("undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.") },
+        { u"pi-b-gone"_s, Tr::tr("undo: Raspberry Pi B is gone; undo Raspberry Pi A only.") },
     });
     m_parser.addPositionalArgument(u"command"_s, u"apply | check | status | undo"_s);
-    m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the one that the window saved)."), u"[PLAN.json]"_s);
+    m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the settings that the window saved)."), u"[PLAN.json]"_s);
 }
 
 std::optional<QString> ProgramOptions::parse(const QStringList &arguments)

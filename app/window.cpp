@@ -174,9 +174,9 @@ void MainWindow::wordQuestion()
     m_question->setWindowTitle(tr("TwinLAN"));
     m_question->setText(tr("The Raspberry Pis are still being set up."));
     m_question->setInformativeText(m_setup.stopUndoesAll()
-            ? tr("If you stop now, everything is put back as it was before. That takes a moment; then the window closes.")
-            : tr("If you stop now, what is under way is put back. That takes a moment; then the window closes."));
-    m_questionKeep->setText(tr("Go on with the setup"));
+            ? tr("If you stop now, everything is undone. That takes a moment; then the window closes.")
+            : tr("If you stop now, the unfinished changes are undone. That takes a moment; then the window closes."));
+    m_questionKeep->setText(tr("Keep going"));
     m_questionLeave->setText(tr("Stop and close"));
     m_questionKeep->setAccessibleName(m_questionKeep->text());
     m_questionLeave->setAccessibleName(m_questionLeave->text());

@@ -84,24 +84,24 @@
         <translation>The homes are joined.</translation>
     </message>
     <message>
-        <source>Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.</source>
-        <translation>Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.</translation>
+        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
+        <translation>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</translation>
     </message>
     <message>
-        <source>Apart: the other Pi does not answer over Tailscale.</source>
-        <translation>Apart: the other Pi does not answer over Tailscale.</translation>
+        <source>Not joined: the other Pi does not answer over Tailscale.</source>
+        <translation>Not joined: the other Pi does not answer over Tailscale.</translation>
     </message>
     <message>
-        <source>Apart: Tailscale is not connected.</source>
-        <translation>Apart: Tailscale is not connected.</translation>
+        <source>Not joined: Tailscale is not connected.</source>
+        <translation>Not joined: Tailscale is not connected.</translation>
     </message>
     <message>
-        <source>Apart: the filter is not loaded.</source>
-        <translation>Apart: the filter is not loaded.</translation>
+        <source>Not joined: the filter is not loaded.</source>
+        <translation>Not joined: the filter is not loaded.</translation>
     </message>
     <message>
-        <source>Apart: the bridge is not ready.</source>
-        <translation>Apart: the bridge is not ready.</translation>
+        <source>Not joined: the bridge is not ready.</source>
+        <translation>Not joined: the bridge is not ready.</translation>
     </message>
     <message>
         <source>About to join.</source>
@@ -171,8 +171,8 @@
         <translation>This Pi is ready, but the other one is not: look there for the reason.</translation>
     </message>
     <message>
-        <source>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</source>
-        <translation>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</translation>
+        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
+        <translation>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</translation>
     </message>
     <message>
         <source>frames of a loop</source>
@@ -206,16 +206,16 @@
         <translation>Check its power and its LAN cable, wait a minute after switching on, and try again.</translation>
     </message>
     <message>
-        <source>%1 is there, but does not let this program in.</source>
-        <translation>%1 is there, but does not let this program in.</translation>
+        <source>%1 refused the connection.</source>
+        <translation>%1 refused the connection.</translation>
     </message>
     <message>
-        <source>Remote access (SSH) is switched off there, or uses another port.</source>
-        <translation>Remote access (SSH) is switched off there, or uses another port.</translation>
+        <source>Remote access (SSH) is turned off there, or uses another port.</source>
+        <translation>Remote access (SSH) is turned off there, or uses another port.</translation>
     </message>
     <message>
-        <source>Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
-        <translation>Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.</translation>
+        <source>Turn on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
+        <translation>Turn on SSH on the Raspberry Pi, or set the port under “Advanced”.</translation>
     </message>
     <message>
         <source>Another kind of device answers at %1.</source>
@@ -230,28 +230,28 @@
         <translation>Check the address and the port.</translation>
     </message>
     <message>
-        <source>This computer meets this Raspberry Pi for the first time.</source>
-        <translation>This computer meets this Raspberry Pi for the first time.</translation>
+        <source>First connection to this Raspberry Pi.</source>
+        <translation>First connection to this Raspberry Pi.</translation>
     </message>
     <message>
-        <source>Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark.</source>
-        <translation>Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark.</translation>
+        <source>TwinLAN will remember its fingerprint and warn you if it ever changes.</source>
+        <translation>TwinLAN will remember its fingerprint and warn you if it ever changes.</translation>
     </message>
     <message>
         <source>If you have just set up this Raspberry Pi yourself, you can trust it.</source>
         <translation>If you have just set up this Raspberry Pi yourself, you can trust it.</translation>
     </message>
     <message>
-        <source>Warning: this is not the Raspberry Pi that was here before.</source>
-        <translation>Warning: this is not the Raspberry Pi that was here before.</translation>
+        <source>Warning: this may not be the same Raspberry Pi.</source>
+        <translation>Warning: this may not be the same Raspberry Pi.</translation>
     </message>
     <message>
-        <source>Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it.</source>
-        <translation>Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it.</translation>
+        <source>Its fingerprint has changed. That is normal if you rewrote the SD card. If nobody did, another device may be impersonating it.</source>
+        <translation>Its fingerprint has changed. That is normal if you rewrote the SD card. If nobody did, another device may be impersonating it.</translation>
     </message>
     <message>
-        <source>Go on only if you know that the SD card was written anew.</source>
-        <translation>Go on only if you know that the SD card was written anew.</translation>
+        <source>Continue only if you rewrote the SD card.</source>
+        <translation>Continue only if you rewrote the SD card.</translation>
     </message>
     <message>
         <source>The user name or the password is not right.</source>
@@ -290,12 +290,12 @@
         <translation>Type the passphrase of the key file again.</translation>
     </message>
     <message>
-        <source>The connection to %1 ended in the middle.</source>
-        <translation>The connection to %1 ended in the middle.</translation>
+        <source>The connection to %1 was lost.</source>
+        <translation>The connection to %1 was lost.</translation>
     </message>
     <message>
-        <source>The network or the Raspberry Pi was interrupted. Nothing is lost.</source>
-        <translation>The network or the Raspberry Pi was interrupted. Nothing is lost.</translation>
+        <source>The network or the Raspberry Pi was interrupted. No data is lost.</source>
+        <translation>The network or the Raspberry Pi was interrupted. No data is lost.</translation>
     </message>
     <message>
         <source>Check cable and power, and try again.</source>
@@ -314,8 +314,8 @@
         <translation>Try again.</translation>
     </message>
     <message>
-        <source>Stopped, as you wished.</source>
-        <translation>Stopped, as you wished.</translation>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>Nothing is running any more.</source>
@@ -354,12 +354,12 @@
         <translation>The step could not be finished. The Raspberry Pi still works as before.</translation>
     </message>
     <message>
-        <source>Try again. If it fails again, the details help somebody who knows Raspberry Pis.</source>
-        <translation>Try again. If it fails again, the details help somebody who knows Raspberry Pis.</translation>
+        <source>Try again. If it fails again, show the details to somebody who knows Raspberry Pis.</source>
+        <translation>Try again. If it fails again, show the details to somebody who knows Raspberry Pis.</translation>
     </message>
     <message>
-        <source>A command on the Raspberry Pi was broken off.</source>
-        <translation>A command on the Raspberry Pi was broken off.</translation>
+        <source>A command on the Raspberry Pi was interrupted.</source>
+        <translation>A command on the Raspberry Pi was interrupted.</translation>
     </message>
     <message>
         <source>Usually the memory was full, or the Raspberry Pi was shutting down.</source>
@@ -370,68 +370,68 @@
         <translation>Restart the Raspberry Pi and try again.</translation>
     </message>
     <message>
-        <source>The Raspberry Pi gave an answer that this program does not understand.</source>
-        <translation>The Raspberry Pi gave an answer that this program does not understand.</translation>
+        <source>TwinLAN does not understand the Raspberry Pi&apos;s answer.</source>
+        <translation>TwinLAN does not understand the Raspberry Pi&apos;s answer.</translation>
     </message>
     <message>
-        <source>Its system may be unusual or damaged.</source>
-        <translation>Its system may be unusual or damaged.</translation>
+        <source>It may not run Raspberry Pi OS, or its SD card may be damaged.</source>
+        <translation>It may not run Raspberry Pi OS, or its SD card may be damaged.</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again, or write its SD card anew.</source>
-        <translation>Restart the Raspberry Pi and try again, or write its SD card anew.</translation>
+        <source>Restart the Raspberry Pi and try again, or rewrite its SD card.</source>
+        <translation>Restart the Raspberry Pi and try again, or rewrite its SD card.</translation>
     </message>
     <message>
-        <source>The saved plan cannot be read.</source>
-        <translation>The saved plan cannot be read.</translation>
+        <source>The saved settings cannot be read.</source>
+        <translation>The saved settings cannot be read.</translation>
     </message>
     <message>
-        <source>The file is damaged or is not from this program.</source>
-        <translation>The file is damaged or is not from this program.</translation>
+        <source>The file is damaged or is not from TwinLAN.</source>
+        <translation>The file is damaged or is not from TwinLAN.</translation>
     </message>
     <message>
-        <source>Start a new setup. The Raspberry Pis are not touched by this.</source>
-        <translation>Start a new setup. The Raspberry Pis are not touched by this.</translation>
+        <source>Start a new setup. The Raspberry Pis are not affected.</source>
+        <translation>Start a new setup. The Raspberry Pis are not affected.</translation>
     </message>
     <message>
-        <source>The saved plan is from a newer TwinLAN.</source>
-        <translation>The saved plan is from a newer TwinLAN.</translation>
+        <source>The saved settings are from a newer TwinLAN.</source>
+        <translation>The saved settings are from a newer TwinLAN.</translation>
     </message>
     <message>
-        <source>This older version could misunderstand it.</source>
-        <translation>This older version could misunderstand it.</translation>
+        <source>This older version could misunderstand them.</source>
+        <translation>This older version could misunderstand them.</translation>
     </message>
     <message>
         <source>Install the newest TwinLAN.</source>
         <translation>Install the newest TwinLAN.</translation>
     </message>
     <message>
-        <source>The addresses of the plan do not fit together.</source>
-        <translation>The addresses of the plan do not fit together.</translation>
+        <source>The addresses in the settings do not fit together.</source>
+        <translation>The addresses in the settings do not fit together.</translation>
     </message>
     <message>
-        <source>With them the two homes would disturb each other.</source>
-        <translation>With them the two homes would disturb each other.</translation>
+        <source>With them both homes could lose their connection.</source>
+        <translation>With them both homes could lose their connection.</translation>
     </message>
     <message>
-        <source>Go back to “Addresses” and use “Fix it”.</source>
-        <translation>Go back to “Addresses” and use “Fix it”.</translation>
+        <source>Go back to “Routers” and use “Fix it”.</source>
+        <translation>Go back to “Routers” and use “Fix it”.</translation>
     </message>
     <message>
         <source>The Raspberry Pi&apos;s SD card is full.</source>
         <translation>The Raspberry Pi&apos;s SD card is full.</translation>
     </message>
     <message>
-        <source>There is no room for the backup and the programs needed.</source>
-        <translation>There is no room for the backup and the programs needed.</translation>
+        <source>There is no space for the backup and the required software.</source>
+        <translation>There is no space for the backup and the required software.</translation>
     </message>
     <message>
         <source>Delete something there, or use a larger SD card.</source>
         <translation>Delete something there, or use a larger SD card.</translation>
     </message>
     <message>
-        <source>The Raspberry Pi cannot download programs.</source>
-        <translation>The Raspberry Pi cannot download programs.</translation>
+        <source>The Raspberry Pi cannot download software.</source>
+        <translation>The Raspberry Pi cannot download software.</translation>
     </message>
     <message>
         <source>It has no internet connection at the moment, or the download servers do not answer.</source>
@@ -458,32 +458,32 @@
         <translation>An earlier installation on the Raspberry Pi was not finished.</translation>
     </message>
     <message>
-        <source>Until that is put right, nothing new can be installed.</source>
-        <translation>Until that is put right, nothing new can be installed.</translation>
+        <source>Until that is fixed, nothing else can be installed.</source>
+        <translation>Until that is fixed, nothing else can be installed.</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.</source>
-        <translation>Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.</translation>
+        <source>Restart the Raspberry Pi and try again. If that doesn&apos;t help, rewrite its SD card.</source>
+        <translation>Restart the Raspberry Pi and try again. If that doesn&apos;t help, rewrite its SD card.</translation>
     </message>
     <message>
         <source>Another TwinLAN is working on this Raspberry Pi.</source>
         <translation>Another TwinLAN is working on this Raspberry Pi.</translation>
     </message>
     <message>
-        <source>Two at once would disturb each other.</source>
-        <translation>Two at once would disturb each other.</translation>
+        <source>Only one can work at a time.</source>
+        <translation>Only one can work at a time.</translation>
     </message>
     <message>
         <source>Close the other one, or wait until it has finished, and try again.</source>
         <translation>Close the other one, or wait until it has finished, and try again.</translation>
     </message>
     <message>
-        <source>A new setting did not pass its own test.</source>
-        <translation>A new setting did not pass its own test.</translation>
+        <source>A new setting was tested before it was applied, and failed.</source>
+        <translation>A new setting was tested before it was applied, and failed.</translation>
     </message>
     <message>
-        <source>It was not put in place. The Raspberry Pi still works as before.</source>
-        <translation>It was not put in place. The Raspberry Pi still works as before.</translation>
+        <source>It was not applied. The Raspberry Pi still works as before.</source>
+        <translation>It was not applied. The Raspberry Pi still works as before.</translation>
     </message>
     <message>
         <source>Update the Raspberry Pi&apos;s system and try again.</source>
@@ -502,8 +502,8 @@
         <translation>Connect the Raspberry Pi to the router with a LAN cable, and try again.</translation>
     </message>
     <message>
-        <source>The Raspberry Pi&apos;s system lacks a network function.</source>
-        <translation>The Raspberry Pi&apos;s system lacks a network function.</translation>
+        <source>The Raspberry Pi&apos;s system lacks a network feature.</source>
+        <translation>The Raspberry Pi&apos;s system lacks a network feature.</translation>
     </message>
     <message>
         <source>Without it the two homes cannot be joined.</source>
@@ -518,8 +518,8 @@
         <translation>Tailscale is not installed on the Raspberry Pi.</translation>
     </message>
     <message>
-        <source>Tailscale makes the protected way between the two homes.</source>
-        <translation>Tailscale makes the protected way between the two homes.</translation>
+        <source>Tailscale makes the secure link between the two homes.</source>
+        <translation>Tailscale makes the secure link between the two homes.</translation>
     </message>
     <message>
         <source>Install Tailscale there as shown on tailscale.com/download, and try again.</source>
@@ -530,8 +530,8 @@
         <translation>Tailscale is not running on the Raspberry Pi.</translation>
     </message>
     <message>
-        <source>Without it there is no way to the other home.</source>
-        <translation>Without it there is no way to the other home.</translation>
+        <source>Without it there is no link to the other home.</source>
+        <translation>Without it there is no link to the other home.</translation>
     </message>
     <message>
         <source>Tailscale on the Raspberry Pi is too old.</source>
@@ -550,28 +550,28 @@
         <translation>The Raspberry Pi is not logged in to Tailscale.</translation>
     </message>
     <message>
-        <source>Without a login there is no way to the other home.</source>
-        <translation>Without a login there is no way to the other home.</translation>
+        <source>Without a login there is no link to the other home.</source>
+        <translation>Without a login there is no link to the other home.</translation>
     </message>
     <message>
         <source>Go back to “Tailscale” and log in.</source>
         <translation>Go back to “Tailscale” and log in.</translation>
     </message>
     <message>
-        <source>Nobody logged in in time.</source>
-        <translation>Nobody logged in in time.</translation>
+        <source>The login timed out.</source>
+        <translation>The login timed out.</translation>
     </message>
     <message>
         <source>The link for the login is no longer valid.</source>
         <translation>The link for the login is no longer valid.</translation>
     </message>
     <message>
-        <source>Ask for a new link.</source>
-        <translation>Ask for a new link.</translation>
+        <source>Get a new link.</source>
+        <translation>Get a new link.</translation>
     </message>
     <message>
-        <source>The two Raspberry Pis do not see each other in Tailscale.</source>
-        <translation>The two Raspberry Pis do not see each other in Tailscale.</translation>
+        <source>The two Raspberry Pis are not connected in Tailscale.</source>
+        <translation>The two Raspberry Pis are not connected in Tailscale.</translation>
     </message>
     <message>
         <source>The other one is off, offline, or logged in with another account.</source>
@@ -598,16 +598,16 @@
         <translation>The new network did not start.</translation>
     </message>
     <message>
-        <source>The Raspberry Pi was put back and works as before.</source>
-        <translation>The Raspberry Pi was put back and works as before.</translation>
+        <source>The Raspberry Pi was restored and works as before.</source>
+        <translation>The Raspberry Pi was restored and works as before.</translation>
     </message>
     <message>
-        <source>The Raspberry Pi went back by itself.</source>
-        <translation>The Raspberry Pi went back by itself.</translation>
+        <source>The Raspberry Pi restored itself.</source>
+        <translation>The Raspberry Pi restored itself.</translation>
     </message>
     <message>
-        <source>It could not be reached in time, so the safety timer put everything back.</source>
-        <translation>It could not be reached in time, so the safety timer put everything back.</translation>
+        <source>It could not be reached in time, so the safety timer undid everything.</source>
+        <translation>It could not be reached in time, so the safety timer undid everything.</translation>
     </message>
     <message>
         <source>Check cable and internet, and try again.</source>
@@ -618,12 +618,12 @@
         <translation>Wait a minute, and try again.</translation>
     </message>
     <message>
-        <source>Something unexpected happened in this program.</source>
-        <translation>Something unexpected happened in this program.</translation>
+        <source>Something unexpected happened in TwinLAN.</source>
+        <translation>Something unexpected happened in TwinLAN.</translation>
     </message>
     <message>
-        <source>This is a mistake in TwinLAN, not yours.</source>
-        <translation>This is a mistake in TwinLAN, not yours.</translation>
+        <source>This is a bug in TwinLAN. You did nothing wrong.</source>
+        <translation>This is a bug in TwinLAN. You did nothing wrong.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, please report it with the details.</source>
@@ -634,36 +634,36 @@
         <translation>The Raspberry Pi</translation>
     </message>
     <message>
-        <source>Connect as the user that was made when the SD card was written (usually “pi”).</source>
-        <translation>Connect as the user that was made when the SD card was written (usually “pi”).</translation>
+        <source>Connect as the user that was chosen when the SD card was written.</source>
+        <translation>Connect as the user that was chosen when the SD card was written.</translation>
     </message>
     <message>
         <source>A network was set up by hand on this Raspberry Pi.</source>
         <translation>A network was set up by hand on this Raspberry Pi.</translation>
     </message>
     <message>
-        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
-        <translation>It may be the recipe of an article, or another program. TwinLAN does not touch it.</translation>
+        <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
+        <translation>It may come from an online guide or another program. TwinLAN leaves it alone.</translation>
     </message>
     <message>
-        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.</source>
-        <translation>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.</translation>
+        <source>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then try again.</source>
+        <translation>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then try again.</translation>
     </message>
     <message>
-        <source>A Raspberry Pi did not pass the test after the change, so it was put back.</source>
-        <translation>A Raspberry Pi did not pass the test after the change, so it was put back.</translation>
+        <source>A Raspberry Pi did not pass the test after the change, so it was restored.</source>
+        <translation>A Raspberry Pi did not pass the test after the change, so it was restored.</translation>
     </message>
     <message>
         <source>It works as before. Until the test is passed, the two homes are not joined.</source>
         <translation>It works as before. Until the test is passed, the two homes are not joined.</translation>
     </message>
     <message>
-        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
-        <translation>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</translation>
+        <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
+        <translation>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</translation>
     </message>
     <message>
-        <source>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</source>
-        <translation>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</translation>
+        <source>If you want that, go back to “Check-up” and tick the box at the top. If not, use another Raspberry Pi.</source>
+        <translation>If you want that, go back to “Check-up” and tick the box at the top. If not, use another Raspberry Pi.</translation>
     </message>
     <message>
         <source>The Raspberry Pi&apos;s SD card does not take any changes.</source>
@@ -674,8 +674,8 @@
         <translation>A card that is worn out protects itself like this. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again. If it stays so, use a new SD card.</source>
-        <translation>Restart the Raspberry Pi and try again. If it stays so, use a new SD card.</translation>
+        <source>Restart the Raspberry Pi and try again. If that doesn&apos;t help, use a new SD card.</source>
+        <translation>Restart the Raspberry Pi and try again. If that doesn&apos;t help, use a new SD card.</translation>
     </message>
     <message>
         <source>A settings file of the Raspberry Pi is not where it should be.</source>
@@ -690,16 +690,16 @@
         <translation>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</translation>
     </message>
     <message>
-        <source>The Raspberry Pi could not be put back completely.</source>
-        <translation>The Raspberry Pi could not be put back completely.</translation>
+        <source>The Raspberry Pi could not be restored completely.</source>
+        <translation>The Raspberry Pi could not be restored completely.</translation>
     </message>
     <message>
         <source>Some of its settings are still those of the setup. Everything needed to bring the old ones back is kept on it, and it tries again at each restart.</source>
         <translation>Some of its settings are still those of the setup. Everything needed to bring the old ones back is kept on it, and it tries again at each restart.</translation>
     </message>
     <message>
-        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</source>
-        <translation>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</translation>
+        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If that doesn&apos;t help, the SD card may be worn out.</source>
+        <translation>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If that doesn&apos;t help, the SD card may be worn out.</translation>
     </message>
     <message>
         <source>This Raspberry Pi forgets every change when it restarts.</source>
@@ -710,20 +710,20 @@
         <translation>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</translation>
     </message>
     <message>
-        <source>Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
-        <translation>Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</translation>
+        <source>Turn that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
+        <translation>Turn that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</translation>
     </message>
     <message>
         <source>A program on the Raspberry Pi would have to go.</source>
         <translation>A program on the Raspberry Pi would have to go.</translation>
     </message>
     <message>
-        <source>TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.</source>
-        <translation>TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.</translation>
+        <source>TwinLAN needs a program that cannot be installed together with “%1”. It removes nothing that somebody else has installed.</source>
+        <translation>TwinLAN needs a program that cannot be installed together with “%1”. It removes nothing that somebody else has installed.</translation>
     </message>
     <message>
-        <source>If nobody needs it there, let the person who installed it remove “%1”. Then try again.</source>
-        <translation>If nobody needs it there, let the person who installed it remove “%1”. Then try again.</translation>
+        <source>If nobody needs it there, ask the person who installed it to remove “%1”. Then try again.</source>
+        <translation>If nobody needs it there, ask the person who installed it to remove “%1”. Then try again.</translation>
     </message>
     <message>
         <source>After its next start, this Raspberry Pi could not be reached any more.</source>
@@ -734,8 +734,8 @@
         <translation>Something that was set on it before would keep TwinLAN&apos;s network from coming up. Nothing was changed; it still works as before.</translation>
     </message>
     <message>
-        <source>“Show details” names the setting. Let the person who made it take it back, then try again.</source>
-        <translation>“Show details” names the setting. Let the person who made it take it back, then try again.</translation>
+        <source>“Show details” names the setting. Ask the person who made it to undo it, then try again.</source>
+        <translation>“Show details” names the setting. Ask the person who made it to undo it, then try again.</translation>
     </message>
     <message>
         <source>Tailscale on %1 has no connection at the moment.</source>
@@ -754,8 +754,8 @@
         <translation>Change the address of the router of %1 to %2, in the router&apos;s own settings. Then restart that router and the Raspberry Pi there, and try again.</translation>
     </message>
     <message>
-        <source>Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.</source>
-        <translation>Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.</translation>
+        <source>Change the address of one of the two routers as planned on the page “Routers”. Then restart that router and the Raspberry Pi there, and try again.</source>
+        <translation>Change the address of one of the two routers as planned on the page “Routers”. Then restart that router and the Raspberry Pi there, and try again.</translation>
     </message>
     <message>
         <source>The routers of both homes have the same address (%1).</source>
@@ -766,15 +766,15 @@
         <translation>The routers of both homes have the same address.</translation>
     </message>
     <message>
-        <source>Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined.</source>
-        <translation>Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined.</translation>
+        <source>In one network, each device would find two routers with that address, and lose its internet connection. So the homes are not joined.</source>
+        <translation>In one network, each device would find two routers with that address, and lose its internet connection. So the homes are not joined.</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
-        <source>The system can be set up</source>
-        <translation>The system can be set up</translation>
+        <source>Supported system</source>
+        <translation>Supported system</translation>
     </message>
     <message>
         <source>Connected by LAN cable</source>
@@ -825,12 +825,12 @@
         <translation>For more speed write the 64-bit system onto the SD card.</translation>
     </message>
     <message>
-        <source>All network functions are there</source>
-        <translation>All network functions are there</translation>
+        <source>All required network features are available</source>
+        <translation>All required network features are available</translation>
     </message>
     <message>
-        <source>A network function is missing (%1)</source>
-        <translation>A network function is missing (%1)</translation>
+        <source>A network feature is missing (%1)</source>
+        <translation>A network feature is missing (%1)</translation>
     </message>
     <message>
         <source>Without it the two homes cannot be joined.</source>
@@ -841,16 +841,16 @@
         <translation>Update the Raspberry Pi&apos;s system and restart it.</translation>
     </message>
     <message>
-        <source>Enough room on the SD card</source>
-        <translation>Enough room on the SD card</translation>
+        <source>Enough space on the SD card</source>
+        <translation>Enough space on the SD card</translation>
     </message>
     <message>
-        <source>Little room on the SD card (%1 MB free)</source>
-        <translation>Little room on the SD card (%1 MB free)</translation>
+        <source>Little space on the SD card (%1 MB free)</source>
+        <translation>Little space on the SD card (%1 MB free)</translation>
     </message>
     <message>
-        <source>The programs needed and the backup want some room.</source>
-        <translation>The programs needed and the backup want some room.</translation>
+        <source>The software and the backup need some space.</source>
+        <translation>The software and the backup need some space.</translation>
     </message>
     <message>
         <source>Delete something there, or use a larger SD card.</source>
@@ -873,16 +873,16 @@
         <translation>Connect it to the internet and wait some minutes; it then sets its clock by itself.</translation>
     </message>
     <message>
-        <source>Nothing else uses the LAN cable</source>
-        <translation>Nothing else uses the LAN cable</translation>
+        <source>No manual network setup found</source>
+        <translation>No manual network setup found</translation>
     </message>
     <message>
         <source>Another TwinLAN is working on it</source>
         <translation>Another TwinLAN is working on it</translation>
     </message>
     <message>
-        <source>Two at once would disturb each other (%1).</source>
-        <translation>Two at once would disturb each other (%1).</translation>
+        <source>Only one can work at a time (%1).</source>
+        <translation>Only one can work at a time (%1).</translation>
     </message>
     <message>
         <source>Close the other one, or wait until it has finished.</source>
@@ -893,12 +893,12 @@
         <translation>A setup was interrupted here</translation>
     </message>
     <message>
-        <source>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</source>
-        <translation>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</translation>
+        <source>Nobody has checked yet that it works. The Raspberry Pi restores itself in %1 seconds.</source>
+        <translation>Nobody has checked yet that it works. The Raspberry Pi restores itself in %1 seconds.</translation>
     </message>
     <message>
-        <source>Go on: what is half done is taken back first, then the setup starts anew.</source>
-        <translation>Go on: what is half done is taken back first, then the setup starts anew.</translation>
+        <source>Continue: the unfinished changes are undone first, then setup starts over.</source>
+        <translation>Continue: the unfinished changes are undone first, then setup starts over.</translation>
     </message>
     <message>
         <source>Tailscale is installed (%1)</source>
@@ -925,8 +925,8 @@
         <translation>Tailscale runs in a limited way</translation>
     </message>
     <message>
-        <source>It has no network device of its own, so nothing can pass.</source>
-        <translation>It has no network device of its own, so nothing can pass.</translation>
+        <source>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</source>
+        <translation>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</translation>
     </message>
     <message>
         <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
@@ -941,8 +941,8 @@
         <translation>Not logged in to Tailscale</translation>
     </message>
     <message>
-        <source>Without a login there is no way to the other home.</source>
-        <translation>Without a login there is no way to the other home.</translation>
+        <source>Without a login there is no link to the other home.</source>
+        <translation>Without a login there is no link to the other home.</translation>
     </message>
     <message>
         <source>Go back and log in.</source>
@@ -961,16 +961,16 @@
         <translation>The login expires on %1</translation>
     </message>
     <message>
-        <source>Then the homes come apart until somebody logs in again.</source>
-        <translation>Then the homes come apart until somebody logs in again.</translation>
+        <source>After that, the homes are disconnected until someone logs in again.</source>
+        <translation>After that, the homes are disconnected until someone logs in again.</translation>
     </message>
     <message>
-        <source>On Tailscale&apos;s website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.</source>
-        <translation>On Tailscale&apos;s website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.</translation>
+        <source>On Tailscale&apos;s website open “Machines”, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</source>
+        <translation>On Tailscale&apos;s website open “Machines”, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</translation>
     </message>
     <message>
-        <source>The two see each other in Tailscale</source>
-        <translation>The two see each other in Tailscale</translation>
+        <source>The two are connected in Tailscale</source>
+        <translation>The two are connected in Tailscale</translation>
     </message>
     <message>
         <source>Tailscale says that Raspberry Pi B is offline</source>
@@ -985,8 +985,8 @@
         <translation>If the next steps fail, restart Raspberry Pi B.</translation>
     </message>
     <message>
-        <source>The two do not see each other in Tailscale</source>
-        <translation>The two do not see each other in Tailscale</translation>
+        <source>The two are not connected in Tailscale</source>
+        <translation>The two are not connected in Tailscale</translation>
     </message>
     <message>
         <source>They are logged in with two different accounts.</source>
@@ -1021,24 +1021,24 @@
         <translation>The router is %1, not as planned</translation>
     </message>
     <message>
-        <source>The homes can be joined, but their addresses may collide.</source>
-        <translation>The homes can be joined, but their addresses may collide.</translation>
+        <source>If the homes are joined like this, addresses may collide, and devices may lose their connection.</source>
+        <translation>If the homes are joined like this, addresses may collide, and devices may lose their connection.</translation>
     </message>
     <message>
-        <source>Change the router&apos;s address, or go back to “Addresses” and type the real one.</source>
-        <translation>Change the router&apos;s address, or go back to “Addresses” and type the real one.</translation>
+        <source>Change the router&apos;s address, or go back to “Routers” and type the real one.</source>
+        <translation>Change the router&apos;s address, or go back to “Routers” and type the real one.</translation>
     </message>
     <message>
-        <source>No address is used twice</source>
-        <translation>No address is used twice</translation>
+        <source>The Raspberry Pis and the routers have different addresses</source>
+        <translation>The Raspberry Pis and the routers have different addresses</translation>
     </message>
     <message>
         <source>The address %1 is used twice</source>
         <translation>The address %1 is used twice</translation>
     </message>
     <message>
-        <source>Two devices with one address disturb each other.</source>
-        <translation>Two devices with one address disturb each other.</translation>
+        <source>Two devices with one address lose their connection.</source>
+        <translation>Two devices with one address lose their connection.</translation>
     </message>
     <message>
         <source>Change the DHCP range of one router and restart that Raspberry Pi.</source>
@@ -1053,48 +1053,48 @@
         <translation>Either a setup did not finish, or this Raspberry Pi is new.</translation>
     </message>
     <message>
-        <source>Go on, and the setup is finished. To take everything back instead, go back to the first page.</source>
-        <translation>Go on, and the setup is finished. To take everything back instead, go back to the first page.</translation>
+        <source>Continue, and the setup is finished. To undo everything instead, go back to the first page.</source>
+        <translation>Continue, and the setup is finished. To undo everything instead, go back to the first page.</translation>
     </message>
     <message>
-        <source>Taking it back did not finish (%1)</source>
-        <translation>Taking it back did not finish (%1)</translation>
+        <source>The removal did not finish (%1)</source>
+        <translation>The removal did not finish (%1)</translation>
     </message>
     <message>
         <source>One of the Raspberry Pis may still be set up.</source>
         <translation>One of the Raspberry Pis may still be set up.</translation>
     </message>
     <message>
-        <source>Press “Take it back …” to finish it.</source>
-        <translation>Press “Take it back …” to finish it.</translation>
+        <source>Press “Remove TwinLAN…” to finish it.</source>
+        <translation>Press “Remove TwinLAN…” to finish it.</translation>
     </message>
     <message>
         <source>The last setup did not finish (%1)</source>
         <translation>The last setup did not finish (%1)</translation>
     </message>
     <message>
-        <source>A Raspberry Pi that was being changed has put itself back within about two minutes.</source>
-        <translation>A Raspberry Pi that was being changed has put itself back within about two minutes.</translation>
+        <source>A Raspberry Pi that was being changed has restored itself after about two minutes.</source>
+        <translation>A Raspberry Pi that was being changed has restored itself after about two minutes.</translation>
     </message>
     <message>
-        <source>You can finish the setup, or take everything back.</source>
-        <translation>You can finish the setup, or take everything back.</translation>
+        <source>Finish the setup, or undo everything.</source>
+        <translation>Finish the setup, or undo everything.</translation>
     </message>
     <message>
         <source>A network was set up here by hand (%1)</source>
         <translation>A network was set up here by hand (%1)</translation>
     </message>
     <message>
-        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
-        <translation>It may be the recipe of an article, or another program. TwinLAN does not touch it.</translation>
+        <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
+        <translation>It may come from an online guide or another program. TwinLAN leaves it alone.</translation>
     </message>
     <message>
-        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.</source>
-        <translation>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.</translation>
+        <source>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again.</source>
+        <translation>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again.</translation>
     </message>
     <message>
-        <source>Other networks live here too (%1)</source>
-        <translation>Other networks live here too (%1)</translation>
+        <source>Other networks found (%1)</source>
+        <translation>Other networks found (%1)</translation>
     </message>
     <message>
         <source>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</source>
@@ -1109,32 +1109,32 @@
         <translation>A firewall here has rules for the LAN port (%1)</translation>
     </message>
     <message>
-        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes.</source>
-        <translation>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes.</translation>
+        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
+        <translation>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</translation>
     </message>
     <message>
-        <source>Let the person who made the rules allow the same on “br_lan”.</source>
-        <translation>Let the person who made the rules allow the same on “br_lan”.</translation>
+        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
+        <translation>Ask the person who made the rules to allow the same on “br_lan”.</translation>
     </message>
     <message>
-        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
-        <translation>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</translation>
+        <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
+        <translation>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</translation>
     </message>
     <message>
         <source>If you want that, tick the box at the top. If not, use another Raspberry Pi.</source>
         <translation>If you want that, tick the box at the top. If not, use another Raspberry Pi.</translation>
     </message>
     <message>
-        <source>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</source>
-        <translation>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</translation>
+        <source>TwinLAN replaces it. What is there now is kept. When you undo everything, it comes back and the Raspberry Pi restarts.</source>
+        <translation>TwinLAN replaces it. What is there now is kept. When you undo everything, it comes back and the Raspberry Pi restarts.</translation>
     </message>
     <message>
-        <source>No program is in the way</source>
-        <translation>No program is in the way</translation>
+        <source>No conflicting software</source>
+        <translation>No conflicting software</translation>
     </message>
     <message>
-        <source>What is changed here stays</source>
-        <translation>What is changed here stays</translation>
+        <source>Changes survive a restart</source>
+        <translation>Changes survive a restart</translation>
     </message>
     <message>
         <source>Some programs here serve the LAN port by its name (%1)</source>
@@ -1145,8 +1145,8 @@
         <translation>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</translation>
     </message>
     <message>
-        <source>After the setup, let the person who set them up write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</source>
-        <translation>After the setup, let the person who set them up write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</translation>
+        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
+        <translation>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</translation>
     </message>
     <message>
         <source>At one of its starts, TwinLAN&apos;s network did not come up here</source>
@@ -1157,8 +1157,8 @@
         <translation>So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined.</translation>
     </message>
     <message>
-        <source>Go on, and it is set up again. To take everything back instead, go back to the first page.</source>
-        <translation>Go on, and it is set up again. To take everything back instead, go back to the first page.</translation>
+        <source>Continue, and it is set up again. To undo everything instead, go back to the first page.</source>
+        <translation>Continue, and it is set up again. To undo everything instead, go back to the first page.</translation>
     </message>
     <message>
         <source>Tailscale has a connection</source>
@@ -1228,12 +1228,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Trust a Raspberry Pi that is met for the first time. A changed key is refused all the same.</translation>
     </message>
     <message>
-        <source>The plan (default: the one that the window saved).</source>
-        <translation>The plan (default: the one that the window saved).</translation>
+        <source>The plan (default: the settings that the window saved).</source>
+        <translation>The plan (default: the settings that the window saved).</translation>
     </message>
     <message>
-        <source>There is no saved plan; name a file.</source>
-        <translation>There is no saved plan; name a file.</translation>
+        <source>There are no saved settings; name a file.</source>
+        <translation>There are no saved settings; name a file.</translation>
     </message>
     <message>
         <source>Cannot read %1: %2</source>
@@ -1275,16 +1275,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>undo: also remove the packages that the setup installed, where nothing else needs them.</translation>
     </message>
     <message>
-        <source>undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.</source>
-        <translation>undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.</translation>
+        <source>undo: Raspberry Pi B is gone; undo Raspberry Pi A only.</source>
+        <translation>undo: Raspberry Pi B is gone; undo Raspberry Pi A only.</translation>
     </message>
     <message>
         <source>Raspberry Pi A is as it was before the first setup.</source>
         <translation>Raspberry Pi A is as it was before the first setup.</translation>
     </message>
     <message>
-        <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
-        <translation>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</translation>
+        <source>apply, check: replace a network that was set up by hand. It is kept, and undo brings it back.</source>
+        <translation>apply, check: replace a network that was set up by hand. It is kept, and undo brings it back.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1299,12 +1299,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The network of this Raspberry Pi cannot be set up yet.</translation>
     </message>
     <message>
-        <source>It is managed in a way that TwinLAN does not know yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>It is managed in a way that TwinLAN does not know yet. It knows Raspberry Pi OS 11, 12 and 13.</translation>
+        <source>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</translation>
     </message>
     <message>
-        <source>“%1” manages it, and TwinLAN does not know that yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>“%1” manages it, and TwinLAN does not know that yet. It knows Raspberry Pi OS 11, 12 and 13.</translation>
+        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</translation>
     </message>
     <message>
         <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>
@@ -1315,12 +1315,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Two programs manage the network of this Raspberry Pi.</translation>
     </message>
     <message>
-        <source>%1 both see to the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
-        <translation>%1 both see to the LAN port, and TwinLAN cannot tell which of them to take over from.</translation>
+        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <translation>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</translation>
     </message>
     <message>
-        <source>Let the person who set it up switch one of them off and restart the Raspberry Pi. Then check again.</source>
-        <translation>Let the person who set it up switch one of them off and restart the Raspberry Pi. Then check again.</translation>
+        <source>Ask the person who set it up to turn one of them off and restart the Raspberry Pi. Then check again.</source>
+        <translation>Ask the person who set it up to turn one of them off and restart the Raspberry Pi. Then check again.</translation>
     </message>
     <message>
         <source>The network settings of the LAN port are not saved on this Raspberry Pi.</source>
@@ -1331,8 +1331,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>NetworkManager goes by what another program has set. There would be nothing to go back to.</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi, and check again. If it stays so, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
-        <translation>Restart the Raspberry Pi, and check again. If it stays so, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</translation>
+        <source>Restart the Raspberry Pi, and check again. If that doesn&apos;t help, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
+        <translation>Restart the Raspberry Pi, and check again. If that doesn&apos;t help, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</translation>
     </message>
     <message>
         <source>The LAN port of this Raspberry Pi has a special setting.</source>
@@ -1343,8 +1343,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</translation>
     </message>
     <message>
-        <source>Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.</source>
-        <translation>Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.</translation>
+        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
+        <translation>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</translation>
     </message>
     <message>
         <source>The LAN of this Raspberry Pi does not come from the LAN port directly.</source>
@@ -1355,8 +1355,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</translation>
     </message>
     <message>
-        <source>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
-        <translation>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</translation>
+        <source>Ask the person who set it up to use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
+        <translation>Ask the person who set it up to use the LAN port directly, or use another Raspberry Pi. Then check again.</translation>
     </message>
     <message>
         <source>Something else has the LAN port of this Raspberry Pi for itself.</source>
@@ -1367,8 +1367,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</translation>
     </message>
     <message>
-        <source>Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.</source>
-        <translation>Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.</translation>
+        <source>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</source>
+        <translation>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</translation>
     </message>
 </context>
 <context>
@@ -1410,12 +1410,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Give one of the routers another address, for example one that ends in 100.</translation>
     </message>
     <message>
-        <source>The first address is above the last one.</source>
-        <translation>The first address is above the last one.</translation>
+        <source>The first address is higher than the last.</source>
+        <translation>The first address is higher than the last.</translation>
     </message>
     <message>
-        <source>The router cannot hand out any address from this range.</source>
-        <translation>The router cannot hand out any address from this range.</translation>
+        <source>The router cannot assign any address from this range.</source>
+        <translation>The router cannot assign any address from this range.</translation>
     </message>
     <message>
         <source>Swap the two addresses.</source>
@@ -1426,8 +1426,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1 is not in the router&apos;s network.</translation>
     </message>
     <message>
-        <source>A router can only hand out addresses whose first three numbers are its own.</source>
-        <translation>A router can only hand out addresses whose first three numbers are its own.</translation>
+        <source>A router can only assign addresses that begin with its own first three numbers.</source>
+        <translation>A router can only assign addresses that begin with its own first three numbers.</translation>
     </message>
     <message>
         <source>Use the same first three numbers as the router.</source>
@@ -1454,28 +1454,28 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Use a number from 1 to 254 at the end.</translation>
     </message>
     <message>
-        <source>Both routers hand out %1.</source>
-        <translation>Both routers hand out %1.</translation>
+        <source>%1 is in the DHCP ranges of both routers.</source>
+        <translation>%1 is in the DHCP ranges of both routers.</translation>
     </message>
     <message>
-        <source>Two devices could get the same address and would disturb each other.</source>
-        <translation>Two devices could get the same address and would disturb each other.</translation>
+        <source>Two devices could get the same address and lose their connection.</source>
+        <translation>Two devices could get the same address and lose their connection.</translation>
     </message>
     <message>
-        <source>Make the two ranges end and begin apart from each other.</source>
-        <translation>Make the two ranges end and begin apart from each other.</translation>
+        <source>Make sure that the two ranges do not overlap.</source>
+        <translation>Make sure that the two ranges do not overlap.</translation>
     </message>
     <message>
         <source>The router&apos;s own address %1 is inside its range.</source>
         <translation>The router&apos;s own address %1 is inside its range.</translation>
     </message>
     <message>
-        <source>The router could give its own address to another device.</source>
-        <translation>The router could give its own address to another device.</translation>
+        <source>The router could assign its own address to another device.</source>
+        <translation>The router could assign its own address to another device.</translation>
     </message>
     <message>
-        <source>Begin the range after the router&apos;s address.</source>
-        <translation>Begin the range after the router&apos;s address.</translation>
+        <source>Leave the router&apos;s address out of the range.</source>
+        <translation>Leave the router&apos;s address out of the range.</translation>
     </message>
     <message>
         <source>The router&apos;s address %1 is inside the other home&apos;s range.</source>
@@ -1486,8 +1486,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>A device in the other home could get the router&apos;s address.</translation>
     </message>
     <message>
-        <source>Move the range or the router so that they do not meet.</source>
-        <translation>Move the range or the router so that they do not meet.</translation>
+        <source>Change the range or the router&apos;s address so that they do not overlap.</source>
+        <translation>Change the range or the router&apos;s address so that they do not overlap.</translation>
     </message>
     <message>
         <source>The address %1 is used twice.</source>
@@ -1502,52 +1502,52 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Give the Raspberry Pi another address in its router&apos;s settings.</translation>
     </message>
     <message>
-        <source>First correct the marked addresses.</source>
-        <translation>First correct the marked addresses.</translation>
+        <source>Fix the addresses above to continue.</source>
+        <translation>Fix the addresses above to continue.</translation>
     </message>
     <message>
-        <source>First connect to the Raspberry Pi.</source>
-        <translation>First connect to the Raspberry Pi.</translation>
+        <source>Connect to the Raspberry Pi to continue.</source>
+        <translation>Connect to the Raspberry Pi to continue.</translation>
     </message>
     <message>
-        <source>Connecting …</source>
-        <translation>Connecting …</translation>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
     </message>
     <message>
-        <source>First answer the question above.</source>
-        <translation>First answer the question above.</translation>
+        <source>Answer the question above to continue.</source>
+        <translation>Answer the question above to continue.</translation>
     </message>
     <message>
         <source>Raspberry Pi B has to be logged in to Tailscale, too.</source>
         <translation>Raspberry Pi B has to be logged in to Tailscale, too.</translation>
     </message>
     <message>
-        <source>Looking at both Raspberry Pis …</source>
-        <translation>Looking at both Raspberry Pis …</translation>
+        <source>Checking both Raspberry Pis…</source>
+        <translation>Checking both Raspberry Pis…</translation>
     </message>
     <message>
-        <source>First put right what is marked “must be fixed”.</source>
-        <translation>First put right what is marked “must be fixed”.</translation>
+        <source>Resolve the items marked “Must be fixed” to continue.</source>
+        <translation>Resolve the items marked “Must be fixed” to continue.</translation>
     </message>
     <message>
         <source>Keep a backup</source>
         <translation>Keep a backup</translation>
     </message>
     <message>
-        <source>Install the programs needed</source>
-        <translation>Install the programs needed</translation>
+        <source>Install the required software</source>
+        <translation>Install the required software</translation>
     </message>
     <message>
-        <source>Switch on network functions</source>
-        <translation>Switch on network functions</translation>
+        <source>Turn on network features</source>
+        <translation>Turn on network features</translation>
     </message>
     <message>
         <source>Prepare the settings</source>
         <translation>Prepare the settings</translation>
     </message>
     <message>
-        <source>Try the way through the internet</source>
-        <translation>Try the way through the internet</translation>
+        <source>Test the path over the internet</source>
+        <translation>Test the path over the internet</translation>
     </message>
     <message>
         <source>Start the safety timer</source>
@@ -1558,36 +1558,36 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Switch to the new network</translation>
     </message>
     <message>
-        <source>See that it still answers</source>
-        <translation>See that it still answers</translation>
+        <source>Check that it still responds</source>
+        <translation>Check that it still responds</translation>
     </message>
     <message>
         <source>Keep the new network</source>
         <translation>Keep the new network</translation>
     </message>
     <message>
-        <source>See the other home</source>
-        <translation>See the other home</translation>
+        <source>Check the link to the other home</source>
+        <translation>Check the link to the other home</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>waiting</translation>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
     </message>
     <message>
-        <source>at work</source>
-        <translation>at work</translation>
+        <source>In progress</source>
+        <translation>In progress</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>done</translation>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>failed</translation>
+        <source>Failed</source>
+        <translation>Failed</translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation>taken back</translation>
+        <source>Undone</source>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>All right</source>
@@ -1606,8 +1606,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Welcome</translation>
     </message>
     <message>
-        <source>Addresses</source>
-        <translation>Addresses</translation>
+        <source>Routers</source>
+        <translation>Routers</translation>
     </message>
     <message>
         <source>Raspberry Pi A</source>
@@ -1654,35 +1654,35 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <source>First log in to Tailscale.</source>
-        <translation>First log in to Tailscale.</translation>
+        <source>Log in to Tailscale to continue.</source>
+        <translation>Log in to Tailscale to continue.</translation>
     </message>
     <message>
-        <source>already done</source>
-        <translation>already done</translation>
+        <source>Already done</source>
+        <translation>Already done</translation>
     </message>
     <message>
-        <source>First press “Check again”.</source>
-        <translation>First press “Check again”.</translation>
+        <source>Press “Check again” to continue.</source>
+        <translation>Press “Check again” to continue.</translation>
     </message>
     <message>
-        <source>See what the next start will bring</source>
-        <translation>See what the next start will bring</translation>
+        <source>Check the next start in advance</source>
+        <translation>Check the next start in advance</translation>
     </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
     <message>
-        <source>Which addresses does each home use?</source>
-        <translation>Which addresses does each home use?</translation>
+        <source>Keep the addresses of the two routers apart</source>
+        <translation>Keep the addresses of the two routers apart</translation>
     </message>
     <message>
         <source>Router</source>
         <translation>Router</translation>
     </message>
     <message>
-        <source>hands out</source>
-        <translation>hands out</translation>
+        <source>DHCP range</source>
+        <translation>DHCP range</translation>
     </message>
     <message>
         <source>to</source>
@@ -1693,12 +1693,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1: address of the router</translation>
     </message>
     <message>
-        <source>%1: first address that it hands out</source>
-        <translation>%1: first address that it hands out</translation>
+        <source>%1: first address of the DHCP range</source>
+        <translation>%1: first address of the DHCP range</translation>
     </message>
     <message>
-        <source>%1: last address that it hands out</source>
-        <translation>%1: last address that it hands out</translation>
+        <source>%1: last address of the DHCP range</source>
+        <translation>%1: last address of the DHCP range</translation>
     </message>
     <message>
         <source>Fix it</source>
@@ -1713,30 +1713,30 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Use the suggested values</translation>
     </message>
     <message>
-        <source>One of these is not an address yet.</source>
-        <translation>One of these is not an address yet.</translation>
+        <source>One of these addresses is incomplete or not valid.</source>
+        <translation>One of these addresses is incomplete or not valid.</translation>
     </message>
     <message>
-        <source>An address has four numbers from 0 to 255 with dots between them.</source>
-        <translation>An address has four numbers from 0 to 255 with dots between them.</translation>
+        <source>Type four numbers from 0 to 255, with dots between them.</source>
+        <translation>Type four numbers from 0 to 255, with dots between them.</translation>
     </message>
     <message>
         <source>For example: 192.168.1.1</source>
         <translation>For example: 192.168.1.1</translation>
     </message>
     <message>
-        <source>Filled: what this home&apos;s router hands out. Striped: what the other home&apos;s router hands out.</source>
-        <translation>Filled: what this home&apos;s router hands out. Striped: what the other home&apos;s router hands out.</translation>
+        <source>Solid: this home&apos;s range. Striped: the other home&apos;s range.</source>
+        <translation>Solid: this home&apos;s range. Striped: the other home&apos;s range.</translation>
     </message>
     <message>
         <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
 2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the range shown here, and save.
-4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
+3. Type the router&apos;s address and the DHCP range shown here, and save.
+4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses.</source>
         <translation>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
 2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the range shown here, and save.
-4. Switch the router off and on. Then the devices of this home get their new addresses.</translation>
+3. Type the router&apos;s address and the DHCP range shown here, and save.
+4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses.</translation>
     </message>
     <message>
         <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
@@ -1754,24 +1754,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Progress</translation>
     </message>
     <message>
-        <source>Taking everything back</source>
-        <translation>Taking everything back</translation>
+        <source>Undoing everything</source>
+        <translation>Undoing everything</translation>
     </message>
     <message>
         <source>Setting up</source>
         <translation>Setting up</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis are being set up. You can watch, or do something else. (%1)</source>
-        <translation>Both Raspberry Pis are being set up. You can watch, or do something else. (%1)</translation>
+        <source>Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)</source>
+        <translation>Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)</translation>
     </message>
     <message>
-        <source>Stopping …</source>
-        <translation>Stopping …</translation>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
     </message>
     <message>
-        <source>Putting everything back as it was …</source>
-        <translation>Putting everything back as it was …</translation>
+        <source>Undoing all changes…</source>
+        <translation>Undoing all changes…</translation>
     </message>
     <message>
         <source>Stopped. Both Raspberry Pis are as they were before.</source>
@@ -1798,20 +1798,20 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Take everything back</source>
-        <translation>Take everything back</translation>
+        <source>Undo everything</source>
+        <translation>Undo everything</translation>
     </message>
     <message>
         <source>Stopping</source>
         <translation>Stopping</translation>
     </message>
     <message>
-        <source>It did not work this time</source>
-        <translation>It did not work this time</translation>
+        <source>Setup didn&apos;t finish</source>
+        <translation>Setup didn&apos;t finish</translation>
     </message>
     <message>
-        <source>You can try again, or take everything back.</source>
-        <translation>You can try again, or take everything back.</translation>
+        <source>You can try again, or undo everything.</source>
+        <translation>You can try again, or undo everything.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1822,16 +1822,20 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Everything is as it was before</translation>
     </message>
     <message>
-        <source>Nothing is lost. You can try again.</source>
-        <translation>Nothing is lost. You can try again.</translation>
+        <source>No data is lost. You can try again.</source>
+        <translation>No data is lost. You can try again.</translation>
     </message>
     <message>
-        <source>%1 could not finish “%2”. You can try again, or take everything back.</source>
-        <translation>%1 could not finish “%2”. You can try again, or take everything back.</translation>
+        <source>%1 could not finish “%2”. You can try again, or undo everything.</source>
+        <translation>%1 could not finish “%2”. You can try again, or undo everything.</translation>
     </message>
     <message>
         <source>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</source>
         <translation>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</translation>
+    </message>
+    <message>
+        <source>Removal didn&apos;t finish</source>
+        <translation>Removal didn&apos;t finish</translation>
     </message>
 </context>
 <context>
@@ -1849,8 +1853,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Checking</translation>
     </message>
     <message>
-        <source>Looking at both Raspberry Pis. Nothing is changed.</source>
-        <translation>Looking at both Raspberry Pis. Nothing is changed.</translation>
+        <source>Checking both Raspberry Pis. Nothing is changed.</source>
+        <translation>Checking both Raspberry Pis. Nothing is changed.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) must be fixed before the setup can start.</source>
@@ -1875,12 +1879,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Everything is in order.</translation>
     </message>
     <message>
-        <source>Both together</source>
-        <translation>Both together</translation>
+        <source>Both Raspberry Pis</source>
+        <translation>Both Raspberry Pis</translation>
     </message>
     <message>
-        <source>Let TwinLAN take the place of what was set up by hand</source>
-        <translation>Let TwinLAN take the place of what was set up by hand</translation>
+        <source>Replace the manual setup with TwinLAN</source>
+        <translation>Replace the manual setup with TwinLAN</translation>
     </message>
 </context>
 <context>
@@ -1918,8 +1922,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Connect to it in “Setup” to see how it is doing.</translation>
     </message>
     <message>
-        <source>Asking …</source>
-        <translation>Asking …</translation>
+        <source>Asking…</source>
+        <translation>Asking…</translation>
     </message>
     <message>
         <source>The numbers appear here as soon as there is something to measure.</source>
@@ -2018,20 +2022,20 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The Raspberry Pis are still being set up.</translation>
     </message>
     <message>
-        <source>If you stop now, everything is put back as it was before. That takes a moment; then the window closes.</source>
-        <translation>If you stop now, everything is put back as it was before. That takes a moment; then the window closes.</translation>
+        <source>If you stop now, everything is undone. That takes a moment; then the window closes.</source>
+        <translation>If you stop now, everything is undone. That takes a moment; then the window closes.</translation>
     </message>
     <message>
-        <source>Go on with the setup</source>
-        <translation>Go on with the setup</translation>
+        <source>Keep going</source>
+        <translation>Keep going</translation>
     </message>
     <message>
         <source>Stop and close</source>
         <translation>Stop and close</translation>
     </message>
     <message>
-        <source>If you stop now, what is under way is put back. That takes a moment; then the window closes.</source>
-        <translation>If you stop now, what is under way is put back. That takes a moment; then the window closes.</translation>
+        <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
+        <translation>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</translation>
     </message>
 </context>
 <context>
@@ -2081,16 +2085,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Pings without an answer, of the last 60</translation>
     </message>
     <message>
-        <source>Whole packet</source>
-        <translation>Whole packet</translation>
+        <source>Largest, unsplit</source>
+        <translation>Largest, unsplit</translation>
     </message>
     <message>
         <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
         <translation>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</translation>
     </message>
     <message>
-        <source>In pieces</source>
-        <translation>In pieces</translation>
+        <source>Largest, split</source>
+        <translation>Largest, split</translation>
     </message>
     <message>
         <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
@@ -2109,15 +2113,15 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Trying again.</translation>
     </message>
     <message>
-        <source>connecting …</source>
-        <translation>connecting …</translation>
+        <source>connecting…</source>
+        <translation>connecting…</translation>
     </message>
 </context>
 <context>
     <name>twinlan::PiAPage</name>
     <message>
-        <source>The Raspberry Pi in this home</source>
-        <translation>The Raspberry Pi in this home</translation>
+        <source>Connect to the Raspberry Pi in this home</source>
+        <translation>Connect to the Raspberry Pi in this home</translation>
     </message>
     <message>
         <source>Address or name</source>
@@ -2128,26 +2132,26 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Raspberry Pi A: address or name</translation>
     </message>
     <message>
-        <source>You find its address in the router&apos;s list of devices. Often the name raspberrypi.local works, too.</source>
-        <translation>You find its address in the router&apos;s list of devices. Often the name raspberrypi.local works, too.</translation>
+        <source>Try raspberrypi.local first (or the host name that you chose, with .local). If that fails, look for the Raspberry Pi in your router&apos;s device list.</source>
+        <translation>Try raspberrypi.local first (or the host name that you chose, with .local). If that fails, look for the Raspberry Pi in your router&apos;s device list.</translation>
     </message>
     <message>
-        <source>It is not found, or I do not know the password</source>
-        <translation>It is not found, or I do not know the password</translation>
+        <source>Can&apos;t find it, or forgot the password?</source>
+        <translation>Can&apos;t find it, or forgot the password?</translation>
     </message>
     <message>
-        <source>• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.
+        <source>• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.
 • Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
 • Is this computer connected to the same router?
-• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</source>
-        <translation>• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.
+• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, rewrite the card and turn it on there.</source>
+        <translation>• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.
 • Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
 • Is this computer connected to the same router?
-• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</translation>
+• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, rewrite the card and turn it on there.</translation>
     </message>
     <message>
-        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address here.</source>
-        <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address here.</translation>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</source>
+        <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</translation>
     </message>
 </context>
 <context>
@@ -2165,16 +2169,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>It is already in the other home (and logged in to Tailscale)</translation>
     </message>
     <message>
-        <source>It is next to me now, and will be carried to the other home later</source>
-        <translation>It is next to me now, and will be carried to the other home later</translation>
+        <source>It is here with me; I&apos;ll take it to the other home later</source>
+        <translation>It is here with me; I&apos;ll take it to the other home later</translation>
     </message>
     <message>
         <source>Which one is it?</source>
         <translation>Which one is it?</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Look again</translation>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
     <message>
         <source>Raspberry Pi B: address or name</source>
@@ -2185,8 +2189,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Raspberry Pi B: choose from your Tailscale devices</translation>
     </message>
     <message>
-        <source>This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A</source>
-        <translation>This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A</translation>
+        <source>Raspberry Pi B is gone; undo Raspberry Pi A only</source>
+        <translation>Raspberry Pi B is gone; undo Raspberry Pi A only</translation>
     </message>
     <message>
         <source>online</source>
@@ -2201,8 +2205,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1   %2   (%3)</translation>
     </message>
     <message>
-        <source>Another one: type its address</source>
-        <translation>Another one: type its address</translation>
+        <source>Not in the list: type its address</source>
+        <translation>Not in the list: type its address</translation>
     </message>
     <message>
         <source>Raspberry Pi A will reach it through Tailscale.</source>
@@ -2224,8 +2228,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 <context>
     <name>twinlan::RangeBar</name>
     <message>
-        <source>Router %1, hands out %2 to %3</source>
-        <translation>Router %1, hands out %2 to %3</translation>
+        <source>Router %1, DHCP range %2–%3</source>
+        <translation>Router %1, DHCP range %2–%3</translation>
     </message>
     <message>
         <source>router %1</source>
@@ -2239,16 +2243,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Check again</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.</source>
-        <translation>Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.</translation>
+        <source>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</source>
+        <translation>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</translation>
     </message>
     <message>
-        <source>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</source>
-        <translation>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</translation>
+        <source>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</source>
+        <translation>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</translation>
     </message>
     <message>
-        <source>%1: router %2, hands out %3 to %4</source>
-        <translation>%1: router %2, hands out %3 to %4</translation>
+        <source>%1: router %2, DHCP range %3–%4</source>
+        <translation>%1: router %2, DHCP range %3–%4</translation>
     </message>
     <message>
         <source>Your two homes are joined</source>
@@ -2259,8 +2263,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Set up, but not joined yet</translation>
     </message>
     <message>
-        <source>The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.</source>
-        <translation>The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.</translation>
+        <source>The two homes are one network. They join again by themselves after a power cut. You can close this window.</source>
+        <translation>The two homes are one network. They join again by themselves after a power cut. You can close this window.</translation>
     </message>
     <message>
         <source>Connected in the ordinary way (GRE).</source>
@@ -2283,8 +2287,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 <context>
     <name>twinlan::ReviewPage</name>
     <message>
-        <source>Take everything back?</source>
-        <translation>Take everything back?</translation>
+        <source>Undo everything?</source>
+        <translation>Undo everything?</translation>
     </message>
     <message>
         <source>This is what will be done</source>
@@ -2307,48 +2311,48 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Content of the file</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis become exactly as they were before the first setup.</source>
-        <translation>Both Raspberry Pis become exactly as they were before the first setup.</translation>
+        <source>Both Raspberry Pis will be restored to how they were before the first setup.</source>
+        <translation>Both Raspberry Pis will be restored to how they were before the first setup.</translation>
     </message>
     <message>
         <source>The two homes are two networks again. The devices of the other home no longer appear.</source>
         <translation>The two homes are two networks again. The devices of the other home no longer appear.</translation>
     </message>
     <message>
-        <source>The routers are not touched. You can leave their settings as they are.</source>
-        <translation>The routers are not touched. You can leave their settings as they are.</translation>
+        <source>The routers are not changed. You can leave their settings as they are.</source>
+        <translation>The routers are not changed. You can leave their settings as they are.</translation>
     </message>
     <message>
-        <source>Finding out what there is to do …</source>
-        <translation>Finding out what there is to do …</translation>
+        <source>Checking what needs to change…</source>
+        <translation>Checking what needs to change…</translation>
     </message>
     <message>
-        <source>Everything is already as planned. Nothing will be changed.</source>
-        <translation>Everything is already as planned. Nothing will be changed.</translation>
+        <source>Everything is set up already. Nothing will be changed.</source>
+        <translation>Everything is set up already. Nothing will be changed.</translation>
     </message>
     <message>
-        <source>First, what an interrupted setup left half done is taken back.</source>
-        <translation>First, what an interrupted setup left half done is taken back.</translation>
+        <source>First, the unfinished changes of an interrupted setup are undone.</source>
+        <translation>First, the unfinished changes of an interrupted setup are undone.</translation>
     </message>
     <message>
-        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</source>
-        <translation>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</translation>
+        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be undone at any time.</source>
+        <translation>A backup of the settings is kept on both Raspberry Pis. With it everything can be undone at any time.</translation>
     </message>
     <message>
-        <source>The programs and network functions needed are installed on them.</source>
-        <translation>The programs and network functions needed are installed on them.</translation>
+        <source>The required software and network features are installed on them.</source>
+        <translation>The required software and network features are installed on them.</translation>
     </message>
     <message>
-        <source>Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.</source>
-        <translation>Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.</translation>
+        <source>Each Raspberry Pi connects its LAN to the secure link (B first, then A). Their addresses do not change.</source>
+        <translation>Each Raspberry Pi connects its LAN to the secure link (B first, then A). Their addresses do not change.</translation>
     </message>
     <message>
-        <source>Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.</source>
-        <translation>Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.</translation>
+        <source>Each home keeps its own internet; each router keeps assigning addresses only in its own home.</source>
+        <translation>Each home keeps its own internet; each router keeps assigning addresses only in its own home.</translation>
     </message>
     <message>
-        <source>If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.</source>
-        <translation>If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.</translation>
+        <source>If a Raspberry Pi cannot be reached after its switch, it restores itself within two minutes.</source>
+        <translation>If a Raspberry Pi cannot be reached after its switch, it restores itself within two minutes.</translation>
     </message>
     <message>
         <source>Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.</source>
@@ -2359,8 +2363,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1. </translation>
     </message>
     <message>
-        <source>%1: router %2, hands out %3 to %4</source>
-        <translation>%1: router %2, hands out %3 to %4</translation>
+        <source>%1: router %2, DHCP range %3–%4</source>
+        <translation>%1: router %2, DHCP range %3–%4</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2371,16 +2375,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>There is nothing to do</translation>
     </message>
     <message>
-        <source>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</source>
-        <translation>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</translation>
+        <source>Raspberry Pi A will be restored to how it was before the first setup. Raspberry Pi B is left alone.</source>
+        <translation>Raspberry Pi A will be restored to how it was before the first setup. Raspberry Pi B is left alone.</translation>
     </message>
     <message>
-        <source>Also remove the programs that the setup installed (if nothing else uses them)</source>
-        <translation>Also remove the programs that the setup installed (if nothing else uses them)</translation>
+        <source>Also remove the software that the setup installed (if nothing else uses it)</source>
+        <translation>Also remove the software that the setup installed (if nothing else uses it)</translation>
     </message>
     <message>
-        <source>On %1 TwinLAN takes the place of what was set up by hand (%2).</source>
-        <translation>On %1 TwinLAN takes the place of what was set up by hand (%2).</translation>
+        <source>On %1 TwinLAN replaces what was set up by hand (%2).</source>
+        <translation>On %1 TwinLAN replaces what was set up by hand (%2).</translation>
     </message>
     <message>
         <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
@@ -2390,8 +2394,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 <context>
     <name>twinlan::SetupView</name>
     <message>
-        <source>Take it back now</source>
-        <translation>Take it back now</translation>
+        <source>Undo now</source>
+        <translation>Undo now</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2410,8 +2414,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Back</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Take back</translation>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2445,16 +2449,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>key file</translation>
     </message>
     <message>
-        <source>Choose …</source>
-        <translation>Choose …</translation>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>its passphrase, if any</source>
         <translation>its passphrase, if any</translation>
     </message>
     <message>
-        <source>I know that its SD card was written anew</source>
-        <translation>I know that its SD card was written anew</translation>
+        <source>I rewrote this SD card</source>
+        <translation>I rewrote this SD card</translation>
     </message>
     <message>
         <source>%1: user</source>
@@ -2485,8 +2489,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1: passphrase of the key file</translation>
     </message>
     <message>
-        <source>Connecting to %1 …</source>
-        <translation>Connecting to %1 …</translation>
+        <source>Connecting to %1…</source>
+        <translation>Connecting to %1…</translation>
     </message>
     <message>
         <source>✓ Connected: %1</source>
@@ -2497,12 +2501,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>✓ Connected: %1 (%2)</translation>
     </message>
     <message>
-        <source>Use the new mark</source>
-        <translation>Use the new mark</translation>
+        <source>Accept new fingerprint</source>
+        <translation>Accept new fingerprint</translation>
     </message>
     <message>
-        <source>Trust it and go on</source>
-        <translation>Trust it and go on</translation>
+        <source>Trust and continue</source>
+        <translation>Trust and continue</translation>
     </message>
     <message>
         <source>Do not connect</source>
@@ -2512,19 +2516,19 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 <context>
     <name>twinlan::StepColumn</name>
     <message>
-        <source>Safety timer: if nothing is heard, it goes back by itself in %1 s.</source>
-        <translation>Safety timer: if nothing is heard, it goes back by itself in %1 s.</translation>
+        <source>Safety timer: reverts in %1 s unless the connection is confirmed.</source>
+        <translation>Safety timer: reverts in %1 s unless the connection is confirmed.</translation>
     </message>
 </context>
 <context>
     <name>twinlan::TailscalePage</name>
     <message>
-        <source>The protected way between the homes</source>
-        <translation>The protected way between the homes</translation>
+        <source>Log in to Tailscale</source>
+        <translation>Log in to Tailscale</translation>
     </message>
     <message>
-        <source>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</source>
-        <translation>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</translation>
+        <source>Tailscale links the two homes with encryption, free of charge. Log in once to add Raspberry Pi A.</source>
+        <translation>Tailscale links the two homes with encryption, free of charge. Log in once to add Raspberry Pi A.</translation>
     </message>
 </context>
 <context>
@@ -2574,35 +2578,35 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>Waiting for your login …</source>
-        <translation>Waiting for your login …</translation>
+        <source>Waiting for your login…</source>
+        <translation>Waiting for your login…</translation>
     </message>
     <message>
-        <source>Asking Tailscale for a link …</source>
-        <translation>Asking Tailscale for a link …</translation>
+        <source>Getting the login page ready…</source>
+        <translation>Getting the login page ready…</translation>
     </message>
     <message>
-        <source>This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale&apos;s website, choose this Raspberry Pi, and press “Disable key expiry”.</source>
-        <translation>This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale&apos;s website, choose this Raspberry Pi, and press “Disable key expiry”.</translation>
+        <source>As it is, the homes are disconnected on %1, when this login expires. To prevent that, open “Machines” on Tailscale&apos;s website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</source>
+        <translation>As it is, the homes are disconnected on %1, when this login expires. To prevent that, open “Machines” on Tailscale&apos;s website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</translation>
     </message>
     <message>
         <source>This login does not expire.</source>
         <translation>This login does not expire.</translation>
     </message>
     <message>
-        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have.</source>
-        <translation>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have.</translation>
+        <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</source>
+        <translation>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</translation>
     </message>
 </context>
 <context>
     <name>twinlan::WelcomePage</name>
     <message>
-        <source>Make two homes into one network</source>
-        <translation>Make two homes into one network</translation>
+        <source>Join two homes into one network</source>
+        <translation>Join two homes into one network</translation>
     </message>
     <message>
-        <source>The devices of both homes find each other as if they were in one home: network drives, backups, printers. Each home keeps its own internet connection.</source>
-        <translation>The devices of both homes find each other as if they were in one home: network drives, backups, printers. Each home keeps its own internet connection.</translation>
+        <source>Use the other home&apos;s NAS, backups and printers as if they were here. Each home keeps its own internet connection.</source>
+        <translation>Use the other home&apos;s NAS, backups and printers as if they were here. Each home keeps its own internet connection.</translation>
     </message>
     <message>
         <source>What you need</source>
@@ -2611,44 +2615,48 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>• Two Raspberry Pis with Raspberry Pi OS, one for each home
 • Two LAN cables, to connect each Raspberry Pi to its router
-• A free Tailscale account (it makes the protected way between the homes)
-It takes about 20 minutes. You can stop at any time, and everything is as it was before.</source>
+• A free Tailscale account (it makes the secure link between the homes)
+It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)</source>
         <translation>• Two Raspberry Pis with Raspberry Pi OS, one for each home
 • Two LAN cables, to connect each Raspberry Pi to its router
-• A free Tailscale account (it makes the protected way between the homes)
-It takes about 20 minutes. You can stop at any time, and everything is as it was before.</translation>
+• A free Tailscale account (it makes the secure link between the homes)
+It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)</translation>
     </message>
     <message>
-        <source>A saved plan was found. You can change it, check whether everything is in order, or take everything back.</source>
-        <translation>A saved plan was found. You can change it, check whether everything is in order, or take everything back.</translation>
+        <source>Your last setup is saved. You can change the settings, check that it works, or remove it.</source>
+        <translation>Your last setup is saved. You can change the settings, check that it works, or remove it.</translation>
     </message>
     <message>
         <source>Check it</source>
         <translation>Check it</translation>
     </message>
     <message>
-        <source>Take it back …</source>
-        <translation>Take it back …</translation>
+        <source>Remove TwinLAN…</source>
+        <translation>Remove TwinLAN…</translation>
     </message>
     <message>
-        <source>Change or continue</source>
-        <translation>Change or continue</translation>
+        <source>Change settings</source>
+        <translation>Change settings</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Start</translation>
     </message>
     <message>
-        <source>%1: the last step was “%2”</source>
-        <translation>%1: the last step was “%2”</translation>
+        <source>%1: stopped at “%2”</source>
+        <translation>%1: stopped at “%2”</translation>
     </message>
     <message>
-        <source>No step had begun.</source>
-        <translation>No step had begun.</translation>
+        <source>It stopped before the first step.</source>
+        <translation>It stopped before the first step.</translation>
     </message>
     <message>
         <source>Finish the setup</source>
         <translation>Finish the setup</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
     </message>
 </context>
 </TS>

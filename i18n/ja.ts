@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1（正常は%2）</translation>
+        <translation>%1（期待値%2）</translation>
     </message>
     <message>
         <source>There is no bridge %1 on this Pi.</source>
@@ -84,24 +84,24 @@
         <translation>2つの家はつながっています。</translation>
     </message>
     <message>
-        <source>Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.</source>
-        <translation>離れています：2台が同じ家にあるか、2つの家が別の線でもつながっています。このままつなぐと通信が堂々巡りします。</translation>
+        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
+        <translation>つながっていません：2台が同じ家にあるか、別の線でもつながっています。このままつなぐと通信がループします。</translation>
     </message>
     <message>
-        <source>Apart: the other Pi does not answer over Tailscale.</source>
-        <translation>離れています：もう一方のPiがTailscaleで応答しません。</translation>
+        <source>Not joined: the other Pi does not answer over Tailscale.</source>
+        <translation>つながっていません：もう一方のPiがTailscaleで応答しません。</translation>
     </message>
     <message>
-        <source>Apart: Tailscale is not connected.</source>
-        <translation>離れています：Tailscaleがつながっていません。</translation>
+        <source>Not joined: Tailscale is not connected.</source>
+        <translation>つながっていません：Tailscaleが接続されていません。</translation>
     </message>
     <message>
-        <source>Apart: the filter is not loaded.</source>
-        <translation>離れています：フィルターが動いていません。</translation>
+        <source>Not joined: the filter is not loaded.</source>
+        <translation>つながっていません：フィルターが動いていません。</translation>
     </message>
     <message>
-        <source>Apart: the bridge is not ready.</source>
-        <translation>離れています：ブリッジの準備ができていません。</translation>
+        <source>Not joined: the bridge is not ready.</source>
+        <translation>つながっていません：ブリッジの準備ができていません。</translation>
     </message>
     <message>
         <source>About to join.</source>
@@ -171,8 +171,8 @@
         <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
     </message>
     <message>
-        <source>Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.</source>
-        <translation>離れています：両方の家のルーターのアドレスが同じです。どちらかを、「アドレス」のページで決めたとおりのアドレスに変えてください。</translation>
+        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
+        <translation>つながっていません：両方の家のルーターのIPアドレスが同じです。どちらかを、「ルーター」のページで決めたとおりのIPアドレスに変えてください。</translation>
     </message>
     <message>
         <source>frames of a loop</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Check the spelling, or type its address (four numbers) from your router&apos;s device list.</source>
-        <translation>名前を確かめるか、ルーターの機器一覧にあるアドレス（4つの数字）を入力してください。</translation>
+        <translation>名前を確かめるか、ルーターの機器一覧にあるIPアドレス（4つの数字）を入力してください。</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
@@ -199,22 +199,22 @@
     </message>
     <message>
         <source>The address is wrong, or the Raspberry Pi is off or not connected.</source>
-        <translation>アドレスが違うか、Raspberry Piの電源が入っていない、またはつながっていません。</translation>
+        <translation>IPアドレスが違うか、Raspberry Piの電源が入っていないか、ネットワークにつながっていません。</translation>
     </message>
     <message>
         <source>Check its power and its LAN cable, wait a minute after switching on, and try again.</source>
         <translation>電源とLANケーブルを確かめ、電源を入れてから1分ほど待って、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>%1 is there, but does not let this program in.</source>
+        <source>%1 refused the connection.</source>
         <translation>%1は見つかりましたが、接続を受け付けていません。</translation>
     </message>
     <message>
-        <source>Remote access (SSH) is switched off there, or uses another port.</source>
+        <source>Remote access (SSH) is turned off there, or uses another port.</source>
         <translation>遠隔操作（SSH）がオフになっているか、別のポートを使っています。</translation>
     </message>
     <message>
-        <source>Switch on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
+        <source>Turn on SSH on the Raspberry Pi, or set the port under “Advanced”.</source>
         <translation>Raspberry PiでSSHをオンにするか、「詳細設定」でポートを変更してください。</translation>
     </message>
     <message>
@@ -227,31 +227,31 @@
     </message>
     <message>
         <source>Check the address and the port.</source>
-        <translation>アドレスとポートを確かめてください。</translation>
+        <translation>入力したアドレスとポートを確かめてください。</translation>
     </message>
     <message>
-        <source>This computer meets this Raspberry Pi for the first time.</source>
-        <translation>このRaspberry Piには初めて接続します。</translation>
+        <source>First connection to this Raspberry Pi.</source>
+        <translation>このRaspberry Piに初めて接続します。</translation>
     </message>
     <message>
-        <source>Each Raspberry Pi has a mark of its own. From now on this program recognises it by that mark.</source>
-        <translation>Raspberry Piは1台ごとに固有の識別情報を持っています。次回からはこれで本物かどうかを確かめます。</translation>
+        <source>TwinLAN will remember its fingerprint and warn you if it ever changes.</source>
+        <translation>1台ごとに異なる識別情報を覚えておき、次回から同じRaspberry Piかどうかを自動的に確かめます。</translation>
     </message>
     <message>
         <source>If you have just set up this Raspberry Pi yourself, you can trust it.</source>
-        <translation>ご自分で用意したRaspberry Piであれば、信頼してかまいません。</translation>
+        <translation>ご自分で用意したRaspberry Piであれば、そのまま接続してください。</translation>
     </message>
     <message>
-        <source>Warning: this is not the Raspberry Pi that was here before.</source>
-        <translation>警告：以前と同じRaspberry Piではありません。</translation>
+        <source>Warning: this may not be the same Raspberry Pi.</source>
+        <translation>警告：前回とは別のRaspberry Piかもしれません。</translation>
     </message>
     <message>
-        <source>Its mark has changed. That is so after its SD card was written anew. If nobody did that, somebody may be pretending to be it.</source>
-        <translation>識別情報が変わっています。SDカードを書き直したあとなら正常です。だれも書き直していない場合は、別の機器がなりすましているおそれがあります。</translation>
+        <source>Its fingerprint has changed. That is normal if you rewrote the SD card. If nobody did, another device may be impersonating it.</source>
+        <translation>識別情報が前回と違います。SDカードを作り直したあとは、これで正常です。心当たりがない場合は、別の機器がなりすましているおそれがあります。</translation>
     </message>
     <message>
-        <source>Go on only if you know that the SD card was written anew.</source>
-        <translation>SDカードを書き直したことが確かな場合だけ、先へ進んでください。</translation>
+        <source>Continue only if you rewrote the SD card.</source>
+        <translation>SDカードを作り直した場合だけ、接続してください。</translation>
     </message>
     <message>
         <source>The user name or the password is not right.</source>
@@ -290,12 +290,12 @@
         <translation>鍵ファイルのパスフレーズをもう一度入力してください。</translation>
     </message>
     <message>
-        <source>The connection to %1 ended in the middle.</source>
+        <source>The connection to %1 was lost.</source>
         <translation>%1との接続が途中で切れました。</translation>
     </message>
     <message>
-        <source>The network or the Raspberry Pi was interrupted. Nothing is lost.</source>
-        <translation>ネットワークかRaspberry Piが一時的に止まりました。失われたものはありません。</translation>
+        <source>The network or the Raspberry Pi was interrupted. No data is lost.</source>
+        <translation>ネットワークまたはRaspberry Piの電源が一時的に切れました。データは失われていません。</translation>
     </message>
     <message>
         <source>Check cable and power, and try again.</source>
@@ -314,7 +314,7 @@
         <translation>もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Stopped, as you wished.</source>
+        <source>Stopped.</source>
         <translation>中止しました。</translation>
     </message>
     <message>
@@ -354,88 +354,88 @@
         <translation>この手順は完了していません。Raspberry Piはこれまでどおり動いています。</translation>
     </message>
     <message>
-        <source>Try again. If it fails again, the details help somebody who knows Raspberry Pis.</source>
-        <translation>もう一度お試しください。繰り返す場合は、Raspberry Piに詳しい人に詳細を見てもらってください。</translation>
+        <source>Try again. If it fails again, show the details to somebody who knows Raspberry Pis.</source>
+        <translation>もう一度お試しください。何度も起きる場合は、「詳細を表示」の内容を、詳しい人に見てもらってください。</translation>
     </message>
     <message>
-        <source>A command on the Raspberry Pi was broken off.</source>
-        <translation>Raspberry Piでの処理が途中で打ち切られました。</translation>
+        <source>A command on the Raspberry Pi was interrupted.</source>
+        <translation>Raspberry Piでの処理が途中で止まりました。</translation>
     </message>
     <message>
         <source>Usually the memory was full, or the Raspberry Pi was shutting down.</source>
-        <translation>多くの場合、メモリー不足か、電源が切られるところでした。</translation>
+        <translation>メモリー不足か、シャットダウン中だった可能性があります。</translation>
     </message>
     <message>
         <source>Restart the Raspberry Pi and try again.</source>
         <translation>Raspberry Piを再起動して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi gave an answer that this program does not understand.</source>
+        <source>TwinLAN does not understand the Raspberry Pi&apos;s answer.</source>
         <translation>Raspberry Piの応答を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>Its system may be unusual or damaged.</source>
-        <translation>システムが特殊か、壊れているおそれがあります。</translation>
+        <source>It may not run Raspberry Pi OS, or its SD card may be damaged.</source>
+        <translation>Raspberry Pi OSではないか、SDカードが壊れている可能性があります。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again, or write its SD card anew.</source>
+        <source>Restart the Raspberry Pi and try again, or rewrite its SD card.</source>
         <translation>Raspberry Piを再起動してもう一度試すか、SDカードを作り直してください。</translation>
     </message>
     <message>
-        <source>The saved plan cannot be read.</source>
-        <translation>保存した計画を読み込めません。</translation>
+        <source>The saved settings cannot be read.</source>
+        <translation>保存した設定を読み込めません。</translation>
     </message>
     <message>
-        <source>The file is damaged or is not from this program.</source>
-        <translation>ファイルが壊れているか、このプログラムのものではありません。</translation>
+        <source>The file is damaged or is not from TwinLAN.</source>
+        <translation>ファイルが壊れているか、TwinLANのファイルではありません。</translation>
     </message>
     <message>
-        <source>Start a new setup. The Raspberry Pis are not touched by this.</source>
+        <source>Start a new setup. The Raspberry Pis are not affected.</source>
         <translation>新しく設定を始めてください。Raspberry Piには影響しません。</translation>
     </message>
     <message>
-        <source>The saved plan is from a newer TwinLAN.</source>
-        <translation>保存した計画は、新しい版のTwinLANで作られています。</translation>
+        <source>The saved settings are from a newer TwinLAN.</source>
+        <translation>新しいバージョンのTwinLANで保存された設定です。</translation>
     </message>
     <message>
-        <source>This older version could misunderstand it.</source>
-        <translation>この古い版では、正しく読み取れないおそれがあります。</translation>
+        <source>This older version could misunderstand them.</source>
+        <translation>この古いバージョンでは、正しく読み取れないおそれがあります。</translation>
     </message>
     <message>
         <source>Install the newest TwinLAN.</source>
         <translation>最新のTwinLANをインストールしてください。</translation>
     </message>
     <message>
-        <source>The addresses of the plan do not fit together.</source>
-        <translation>計画のアドレスの組み合わせに問題があります。</translation>
+        <source>The addresses in the settings do not fit together.</source>
+        <translation>設定のIPアドレスの組み合わせに問題があります。</translation>
     </message>
     <message>
-        <source>With them the two homes would disturb each other.</source>
-        <translation>このままでは、2つの家の機器が互いにじゃまをします。</translation>
+        <source>With them both homes could lose their connection.</source>
+        <translation>このままでは、両方の家で通信できなくなるおそれがあります。</translation>
     </message>
     <message>
-        <source>Go back to “Addresses” and use “Fix it”.</source>
-        <translation>「アドレス」に戻り、「直す」を押してください。</translation>
+        <source>Go back to “Routers” and use “Fix it”.</source>
+        <translation>「ルーター」に戻り、「自動で直す」を押してください。</translation>
     </message>
     <message>
         <source>The Raspberry Pi&apos;s SD card is full.</source>
         <translation>Raspberry PiのSDカードがいっぱいです。</translation>
     </message>
     <message>
-        <source>There is no room for the backup and the programs needed.</source>
-        <translation>バックアップと必要なプログラムを入れる空きがありません。</translation>
+        <source>There is no space for the backup and the required software.</source>
+        <translation>バックアップと必要なソフトウェアを入れる空きがありません。</translation>
     </message>
     <message>
         <source>Delete something there, or use a larger SD card.</source>
         <translation>不要なものを消すか、容量の大きいSDカードをお使いください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi cannot download programs.</source>
-        <translation>Raspberry Piがプログラムをダウンロードできません。</translation>
+        <source>The Raspberry Pi cannot download software.</source>
+        <translation>Raspberry Piがソフトウェアをダウンロードできません。</translation>
     </message>
     <message>
         <source>It has no internet connection at the moment, or the download servers do not answer.</source>
-        <translation>いまインターネットにつながっていないか、配布元が応答していません。</translation>
+        <translation>インターネットにつながっていないか、ダウンロード元が応答していません。</translation>
     </message>
     <message>
         <source>Check that home&apos;s internet connection, and try again.</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>The Raspberry Pi is busy installing something else.</source>
-        <translation>Raspberry Piは、ほかのものをインストールしている最中です。</translation>
+        <translation>Raspberry Piは、ほかのソフトウェアをインストールしている最中です。</translation>
     </message>
     <message>
         <source>After switching on it often updates itself for some minutes.</source>
-        <translation>電源を入れた直後は、数分間自動で更新していることがあります。</translation>
+        <translation>電源を入れた直後は、数分間、自動的に更新していることがあります。</translation>
     </message>
     <message>
         <source>Wait a few minutes, and try again.</source>
@@ -458,11 +458,11 @@
         <translation>Raspberry Piで、以前のインストールが終わっていません。</translation>
     </message>
     <message>
-        <source>Until that is put right, nothing new can be installed.</source>
-        <translation>それが直るまで、新しいものを入れられません。</translation>
+        <source>Until that is fixed, nothing else can be installed.</source>
+        <translation>完了するまで、ほかのソフトウェアを入れられません。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again. If it stays so, write its SD card anew.</source>
+        <source>Restart the Raspberry Pi and try again. If that doesn&apos;t help, rewrite its SD card.</source>
         <translation>Raspberry Piを再起動してもう一度お試しください。直らないときは、SDカードを作り直してください。</translation>
     </message>
     <message>
@@ -470,20 +470,20 @@
         <translation>別のTwinLANが、このRaspberry Piで作業しています。</translation>
     </message>
     <message>
-        <source>Two at once would disturb each other.</source>
-        <translation>同時に2つ動かすと、互いにじゃまをします。</translation>
+        <source>Only one can work at a time.</source>
+        <translation>同時には設定できません。</translation>
     </message>
     <message>
         <source>Close the other one, or wait until it has finished, and try again.</source>
         <translation>もう一方を閉じるか、終わるのを待ってから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>A new setting did not pass its own test.</source>
-        <translation>新しい設定が、動作前の検査に通りませんでした。</translation>
+        <source>A new setting was tested before it was applied, and failed.</source>
+        <translation>新しい設定を適用する前の検査で、問題が見つかりました。</translation>
     </message>
     <message>
-        <source>It was not put in place. The Raspberry Pi still works as before.</source>
-        <translation>設定は置き換えていません。Raspberry Piはこれまでどおり動いています。</translation>
+        <source>It was not applied. The Raspberry Pi still works as before.</source>
+        <translation>設定は変更していません。Raspberry Piはこれまでどおり動いています。</translation>
     </message>
     <message>
         <source>Update the Raspberry Pi&apos;s system and try again.</source>
@@ -502,7 +502,7 @@
         <translation>Raspberry PiをLANケーブルでルーターにつないで、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi&apos;s system lacks a network function.</source>
+        <source>The Raspberry Pi&apos;s system lacks a network feature.</source>
         <translation>Raspberry Piのシステムに、必要なネットワーク機能がありません。</translation>
     </message>
     <message>
@@ -518,20 +518,20 @@
         <translation>Raspberry PiにTailscaleが入っていません。</translation>
     </message>
     <message>
-        <source>Tailscale makes the protected way between the two homes.</source>
+        <source>Tailscale makes the secure link between the two homes.</source>
         <translation>Tailscaleは、2つの家の間に安全な通り道を作ります。</translation>
     </message>
     <message>
         <source>Install Tailscale there as shown on tailscale.com/download, and try again.</source>
-        <translation>tailscale.com/download の説明に従ってTailscaleをインストールし、もう一度お試しください。</translation>
+        <translation>「tailscale.com/download」の説明に従ってTailscaleをインストールし、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Tailscale is not running on the Raspberry Pi.</source>
         <translation>Raspberry PiでTailscaleが動いていません。</translation>
     </message>
     <message>
-        <source>Without it there is no way to the other home.</source>
-        <translation>Tailscaleがないと、もう一方の家への通り道がありません。</translation>
+        <source>Without it there is no link to the other home.</source>
+        <translation>Tailscaleがないと、もう一方の家とつながりません。</translation>
     </message>
     <message>
         <source>Tailscale on the Raspberry Pi is too old.</source>
@@ -550,15 +550,15 @@
         <translation>Raspberry PiがTailscaleにログインしていません。</translation>
     </message>
     <message>
-        <source>Without a login there is no way to the other home.</source>
-        <translation>ログインしないと、もう一方の家への通り道がありません。</translation>
+        <source>Without a login there is no link to the other home.</source>
+        <translation>ログインしないと、もう一方の家とつながりません。</translation>
     </message>
     <message>
         <source>Go back to “Tailscale” and log in.</source>
         <translation>「Tailscale」に戻って、ログインしてください。</translation>
     </message>
     <message>
-        <source>Nobody logged in in time.</source>
+        <source>The login timed out.</source>
         <translation>時間内にログインがありませんでした。</translation>
     </message>
     <message>
@@ -566,12 +566,12 @@
         <translation>ログイン用のリンクは、もう使えません。</translation>
     </message>
     <message>
-        <source>Ask for a new link.</source>
+        <source>Get a new link.</source>
         <translation>新しいリンクを取得してください。</translation>
     </message>
     <message>
-        <source>The two Raspberry Pis do not see each other in Tailscale.</source>
-        <translation>2台のRaspberry Piが、Tailscaleで互いに見つかりません。</translation>
+        <source>The two Raspberry Pis are not connected in Tailscale.</source>
+        <translation>2台のRaspberry Piが、Tailscaleでつながっていません。</translation>
     </message>
     <message>
         <source>The other one is off, offline, or logged in with another account.</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Nothing passes between the two Raspberry Pis.</source>
-        <translation>2台のRaspberry Piの間で、通信が通りません。</translation>
+        <translation>2台のRaspberry Piの間で通信できません。</translation>
     </message>
     <message>
         <source>The rules of your Tailscale account do not let them talk to each other.</source>
@@ -598,16 +598,16 @@
         <translation>新しいネットワークが起動しませんでした。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi was put back and works as before.</source>
+        <source>The Raspberry Pi was restored and works as before.</source>
         <translation>Raspberry Piは元に戻り、これまでどおり動いています。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi went back by itself.</source>
-        <translation>Raspberry Piが自動で元に戻りました。</translation>
+        <source>The Raspberry Pi restored itself.</source>
+        <translation>Raspberry Piが自動的に元に戻りました。</translation>
     </message>
     <message>
-        <source>It could not be reached in time, so the safety timer put everything back.</source>
-        <translation>時間内に応答を確認できなかったため、安全タイマーがすべて元に戻しました。</translation>
+        <source>It could not be reached in time, so the safety timer undid everything.</source>
+        <translation>時間内に接続を確認できなかったため、安全タイマーがすべて元に戻しました。</translation>
     </message>
     <message>
         <source>Check cable and internet, and try again.</source>
@@ -618,52 +618,52 @@
         <translation>1分ほど待って、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Something unexpected happened in this program.</source>
-        <translation>このプログラムで予想外のことが起きました。</translation>
+        <source>Something unexpected happened in TwinLAN.</source>
+        <translation>TwinLANで予期しない問題が起きました。</translation>
     </message>
     <message>
-        <source>This is a mistake in TwinLAN, not yours.</source>
+        <source>This is a bug in TwinLAN. You did nothing wrong.</source>
         <translation>TwinLANの不具合です。操作の間違いではありません。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, please report it with the details.</source>
-        <translation>もう一度お試しください。繰り返す場合は、詳細を添えてお知らせください。</translation>
+        <translation>もう一度お試しください。何度も起きる場合は、「詳細を表示」の内容を添えてお知らせください。</translation>
     </message>
     <message>
         <source>The Raspberry Pi</source>
         <translation>Raspberry Pi</translation>
     </message>
     <message>
-        <source>Connect as the user that was made when the SD card was written (usually “pi”).</source>
-        <translation>SDカードを作ったときに決めたユーザー（通常は「pi」）で接続してください。</translation>
+        <source>Connect as the user that was chosen when the SD card was written.</source>
+        <translation>SDカードを作ったときに決めたユーザー名で接続してください。</translation>
     </message>
     <message>
         <source>A network was set up by hand on this Raspberry Pi.</source>
-        <translation>このRaspberry Piでは、手作業でネットワークが設定されています。</translation>
+        <translation>このRaspberry Piには、手作業で作られたネットワーク設定があります。</translation>
     </message>
     <message>
-        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
-        <translation>記事の手順によるものか、別のプログラムによるものです。TwinLANは手を加えません。</translation>
+        <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
+        <translation>ほかの解説記事の手順や、別のソフトウェアで作られた設定です。TwinLANは変更しません。</translation>
     </message>
     <message>
-        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then try again.</source>
-        <translation>SDカードを書き直すか、別のRaspberry Piを使ってください。設定した人が元に戻してから、もう一度試すこともできます。</translation>
+        <source>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then try again.</source>
+        <translation>SDカードを作り直すか、別のRaspberry Piをお使いください。設定した人に元に戻してもらってから、もう一度試すこともできます。</translation>
     </message>
     <message>
-        <source>A Raspberry Pi did not pass the test after the change, so it was put back.</source>
-        <translation>変更後のテストに通らなかったRaspberry Piがあり、元に戻しました。</translation>
+        <source>A Raspberry Pi did not pass the test after the change, so it was restored.</source>
+        <translation>変更後の動作確認に失敗したため、Raspberry Piを元に戻しました。</translation>
     </message>
     <message>
         <source>It works as before. Until the test is passed, the two homes are not joined.</source>
-        <translation>前と同じように使えます。テストに通るまで、2つの家はつながりません。</translation>
+        <translation>前と同じように使えます。動作を確認できるまで、2つの家はつながりません。</translation>
     </message>
     <message>
-        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
-        <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべてを元に戻せば、また使えます。</translation>
+        <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
+        <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべて元に戻せば、また使えます。</translation>
     </message>
     <message>
-        <source>If you want that, go back to the check-up and tick the box at the top. If not, use another Raspberry Pi.</source>
-        <translation>置き換える場合は、「確認」のページに戻り、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
+        <source>If you want that, go back to “Check-up” and tick the box at the top. If not, use another Raspberry Pi.</source>
+        <translation>置き換える場合は、「事前チェック」に戻り、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
     </message>
     <message>
         <source>The Raspberry Pi&apos;s SD card does not take any changes.</source>
@@ -671,10 +671,10 @@
     </message>
     <message>
         <source>A card that is worn out protects itself like this. Nothing was changed.</source>
-        <translation>古くなったSDカードは、このように自分を守ることがあります。何も変更していません。</translation>
+        <translation>SDカードが古くなると、書き込めなくなることがあります。何も変更していません。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi and try again. If it stays so, use a new SD card.</source>
+        <source>Restart the Raspberry Pi and try again. If that doesn&apos;t help, use a new SD card.</source>
         <translation>Raspberry Piを再起動して、もう一度お試しください。それでも同じなら、新しいSDカードをお使いください。</translation>
     </message>
     <message>
@@ -690,7 +690,7 @@
         <translation>このRaspberry Piを用意した人にファイルを元の場所へ戻してもらってから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The Raspberry Pi could not be put back completely.</source>
+        <source>The Raspberry Pi could not be restored completely.</source>
         <translation>Raspberry Piを完全には元に戻せませんでした。</translation>
     </message>
     <message>
@@ -698,32 +698,32 @@
         <translation>一部の設定が、変更されたまま残っています。元に戻すために必要なものはすべてRaspberry Piに残してあり、再起動するたびにもう一度試します。</translation>
     </message>
     <message>
-        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If it stays so, the SD card may be worn out.</source>
+        <source>If its SD card is full, delete something there. Then restart the Raspberry Pi, wait two minutes, and try again. If that doesn&apos;t help, the SD card may be worn out.</source>
         <translation>SDカードがいっぱいなら、不要なものを削除してください。そのあとRaspberry Piを再起動し、2分待って、もう一度お試しください。それでも同じなら、SDカードの寿命かもしれません。</translation>
     </message>
     <message>
         <source>This Raspberry Pi forgets every change when it restarts.</source>
-        <translation>このRaspberry Piは、再起動するたびに変更を忘れます。</translation>
+        <translation>このRaspberry Piは、再起動するたびに変更が消えます。</translation>
     </message>
     <message>
         <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
         <translation>変更がSDカードに残らない設定です（%1）。このまま設定しても、次の再起動で消えてしまいます。</translation>
     </message>
     <message>
-        <source>Switch that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
-        <translation>この設定を切ってください。ターミナルで「sudo raspi-config」と入力し、「Performance Options」、「Overlay File System」の順に選びます。Raspberry Piを再起動してから、もう一度確認してください。</translation>
+        <source>Turn that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
+        <translation>この設定をオフにしてください。ターミナルで「sudo raspi-config」と入力し、「Performance Options」、「Overlay File System」の順に選びます。Raspberry Piを再起動してから、もう一度確認してください。</translation>
     </message>
     <message>
         <source>A program on the Raspberry Pi would have to go.</source>
-        <translation>Raspberry Piに入っているプログラムとぶつかります。</translation>
+        <translation>Raspberry Piに入っているソフトウェアと競合します。</translation>
     </message>
     <message>
-        <source>TwinLAN needs a program that cannot be there beside “%1”. It takes away nothing that somebody else has installed.</source>
-        <translation>必要なプログラムを「%1」と一緒に入れておくことができません。TwinLANは、ほかの人が入れたものを取り除きません。</translation>
+        <source>TwinLAN needs a program that cannot be installed together with “%1”. It removes nothing that somebody else has installed.</source>
+        <translation>必要なソフトウェアを「%1」と一緒に入れておくことができません。TwinLANは、ほかの人が入れたソフトウェアを削除しません。</translation>
     </message>
     <message>
-        <source>If nobody needs it there, let the person who installed it remove “%1”. Then try again.</source>
-        <translation>使っていなければ、入れた人に「%1」を取り除いてもらってください。そのあと、もう一度試してください。</translation>
+        <source>If nobody needs it there, ask the person who installed it to remove “%1”. Then try again.</source>
+        <translation>使っていなければ、入れた人に「%1」を削除してもらってください。そのあと、もう一度お試しください。</translation>
     </message>
     <message>
         <source>After its next start, this Raspberry Pi could not be reached any more.</source>
@@ -734,8 +734,8 @@
         <translation>以前からの設定のひとつが、起動のときにTwinLANのネットワークを妨げます。まだ何も変更していません。これまでどおり使えます。</translation>
     </message>
     <message>
-        <source>“Show details” names the setting. Let the person who made it take it back, then try again.</source>
-        <translation>設定の名前は「詳細を表示」にあります。設定した人に元に戻してもらい、もう一度試してください。</translation>
+        <source>“Show details” names the setting. Ask the person who made it to undo it, then try again.</source>
+        <translation>設定の名前は「詳細を表示」にあります。設定した人に元に戻してもらってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Tailscale on %1 has no connection at the moment.</source>
@@ -747,33 +747,33 @@
     </message>
     <message>
         <source>Restart Tailscale there (in a terminal: “sudo systemctl restart tailscaled”) or that Raspberry Pi, wait a minute, and try again.</source>
-        <translation>そのRaspberry PiでTailscaleを再起動するか（ターミナルで「sudo systemctl restart tailscaled」）、Raspberry Piごと再起動し、1分待ってからもう一度試してください。</translation>
+        <translation>そのRaspberry PiでTailscaleを再起動するか（ターミナルで「sudo systemctl restart tailscaled」）、Raspberry Piごと再起動し、1分待ってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Change the address of the router of %1 to %2, in the router&apos;s own settings. Then restart that router and the Raspberry Pi there, and try again.</source>
-        <translation>%1のルーターの設定画面で、ルーターのアドレスを%2に変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
+        <translation>%1のルーターの設定画面で、ルーターのIPアドレスを%2に変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Change the address of one of the two routers as planned on the page “Addresses”. Then restart that router and the Raspberry Pi there, and try again.</source>
-        <translation>どちらかのルーターのアドレスを、「アドレス」のページで決めたとおりに変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
+        <source>Change the address of one of the two routers as planned on the page “Routers”. Then restart that router and the Raspberry Pi there, and try again.</source>
+        <translation>どちらかのルーターのIPアドレスを、「ルーター」のページで決めたとおりに変えてください。そのルーターとそこのRaspberry Piを再起動してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The routers of both homes have the same address (%1).</source>
-        <translation>両方の家のルーターのアドレスが同じです（%1）。</translation>
+        <translation>両方の家のルーターのIPアドレスが同じです（%1）。</translation>
     </message>
     <message>
         <source>The routers of both homes have the same address.</source>
-        <translation>両方の家のルーターのアドレスが同じです。</translation>
+        <translation>両方の家のルーターのIPアドレスが同じです。</translation>
     </message>
     <message>
-        <source>Joined, each device would hear two routers of that address, and lose its way to the internet. So the homes are not joined.</source>
-        <translation>このままつなぐと、どの機器にも同じアドレスのルーターが2台見えて、インターネットにつながらなくなります。そのため、2つの家はつなぎません。</translation>
+        <source>In one network, each device would find two routers with that address, and lose its internet connection. So the homes are not joined.</source>
+        <translation>このままつなぐと、同じIPアドレスのルーターが2台あることになり、どの機器もインターネットにつながらなくなります。そのため、2つの家はつなぎません。</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
-        <source>The system can be set up</source>
+        <source>Supported system</source>
         <translation>対応しているシステムです</translation>
     </message>
     <message>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>Slow LAN port (%1 Mb/s)</source>
-        <translation>LANの速度が遅めです（%1 Mb/s）</translation>
+        <translation>LANの速度が遅めです（%1 Mbps）</translation>
     </message>
     <message>
         <source>Everything works, but video and large backups are slow.</source>
@@ -825,11 +825,11 @@
         <translation>速くするには、64ビットのシステムでSDカードを作り直してください。</translation>
     </message>
     <message>
-        <source>All network functions are there</source>
+        <source>All required network features are available</source>
         <translation>必要なネットワーク機能がそろっています</translation>
     </message>
     <message>
-        <source>A network function is missing (%1)</source>
+        <source>A network feature is missing (%1)</source>
         <translation>必要なネットワーク機能がありません（%1）</translation>
     </message>
     <message>
@@ -841,16 +841,16 @@
         <translation>Raspberry Piのシステムを更新して、再起動してください。</translation>
     </message>
     <message>
-        <source>Enough room on the SD card</source>
+        <source>Enough space on the SD card</source>
         <translation>SDカードの空きは十分です</translation>
     </message>
     <message>
-        <source>Little room on the SD card (%1 MB free)</source>
+        <source>Little space on the SD card (%1 MB free)</source>
         <translation>SDカードの空きが少なくなっています（残り%1 MB）</translation>
     </message>
     <message>
-        <source>The programs needed and the backup want some room.</source>
-        <translation>必要なプログラムとバックアップのために、空きが必要です。</translation>
+        <source>The software and the backup need some space.</source>
+        <translation>必要なソフトウェアとバックアップのために、空きが必要です。</translation>
     </message>
     <message>
         <source>Delete something there, or use a larger SD card.</source>
@@ -870,19 +870,19 @@
     </message>
     <message>
         <source>Connect it to the internet and wait some minutes; it then sets its clock by itself.</source>
-        <translation>インターネットにつないで数分待ってください。時計は自動で合います。</translation>
+        <translation>インターネットにつないで数分待ってください。時計は自動的に合います。</translation>
     </message>
     <message>
-        <source>Nothing else uses the LAN cable</source>
-        <translation>LANケーブルを使うほかのプログラムはありません</translation>
+        <source>No manual network setup found</source>
+        <translation>手作業で作られたネットワーク設定はありません</translation>
     </message>
     <message>
         <source>Another TwinLAN is working on it</source>
         <translation>別のTwinLANが作業しています</translation>
     </message>
     <message>
-        <source>Two at once would disturb each other (%1).</source>
-        <translation>同時に2つ動かすと、互いにじゃまをします（%1）。</translation>
+        <source>Only one can work at a time (%1).</source>
+        <translation>同時には設定できません（%1）。</translation>
     </message>
     <message>
         <source>Close the other one, or wait until it has finished.</source>
@@ -893,12 +893,12 @@
         <translation>設定が途中で止まっています</translation>
     </message>
     <message>
-        <source>Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.</source>
-        <translation>正しく動くことが、まだ確かめられていません。このRaspberry Piは、あと%1秒で自動で元に戻ります。</translation>
+        <source>Nobody has checked yet that it works. The Raspberry Pi restores itself in %1 seconds.</source>
+        <translation>正しく動くことが、まだ確かめられていません。このRaspberry Piは、あと%1秒で自動的に元に戻ります。</translation>
     </message>
     <message>
-        <source>Go on: what is half done is taken back first, then the setup starts anew.</source>
-        <translation>このまま進んでください。途中の変更を先に元に戻してから、設定を始めからやり直します。</translation>
+        <source>Continue: the unfinished changes are undone first, then setup starts over.</source>
+        <translation>このまま進むと、途中の変更を元に戻してから、設定を最初からやり直します。</translation>
     </message>
     <message>
         <source>Tailscale is installed (%1)</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Install or update Tailscale as shown on tailscale.com/download.</source>
-        <translation>tailscale.com/download の説明に従って、Tailscaleをインストールまたは更新してください。</translation>
+        <translation>「tailscale.com/download」の説明に従って、Tailscaleをインストールまたは更新してください。</translation>
     </message>
     <message>
         <source>Tailscale works as it should</source>
@@ -925,8 +925,8 @@
         <translation>Tailscaleが制限された状態で動いています</translation>
     </message>
     <message>
-        <source>It has no network device of its own, so nothing can pass.</source>
-        <translation>専用の接続口を持たない動かし方のため、通信を通せません。</translation>
+        <source>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</source>
+        <translation>Tailscaleが簡易モード（userspace）で動いているため、2つの家をつなげません。</translation>
     </message>
     <message>
         <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
@@ -941,8 +941,8 @@
         <translation>Tailscaleにログインしていません</translation>
     </message>
     <message>
-        <source>Without a login there is no way to the other home.</source>
-        <translation>ログインしないと、もう一方の家への通り道がありません。</translation>
+        <source>Without a login there is no link to the other home.</source>
+        <translation>ログインしないと、もう一方の家とつながりません。</translation>
     </message>
     <message>
         <source>Go back and log in.</source>
@@ -961,16 +961,16 @@
         <translation>ログインの期限は%1です</translation>
     </message>
     <message>
-        <source>Then the homes come apart until somebody logs in again.</source>
-        <translation>期限が来ると、だれかがログインし直すまで、2つの家が離れてしまいます。</translation>
+        <source>After that, the homes are disconnected until someone logs in again.</source>
+        <translation>期限が切れると、ログインし直すまで2つの家の接続が切れます。</translation>
     </message>
     <message>
-        <source>On Tailscale&apos;s website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.</source>
-        <translation>Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piを選んで「Disable key expiry」を押してください。</translation>
+        <source>On Tailscale&apos;s website open “Machines”, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</source>
+        <translation>Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piの「…」から「Disable key expiry」を選んでください。</translation>
     </message>
     <message>
-        <source>The two see each other in Tailscale</source>
-        <translation>2台はTailscaleで互いに見えています</translation>
+        <source>The two are connected in Tailscale</source>
+        <translation>2台はTailscaleでつながっています</translation>
     </message>
     <message>
         <source>Tailscale says that Raspberry Pi B is offline</source>
@@ -985,8 +985,8 @@
         <translation>このあとうまくいかないときは、Raspberry Pi Bを再起動してください。</translation>
     </message>
     <message>
-        <source>The two do not see each other in Tailscale</source>
-        <translation>2台がTailscaleで互いに見えていません</translation>
+        <source>The two are not connected in Tailscale</source>
+        <translation>2台がTailscaleでつながっていません</translation>
     </message>
     <message>
         <source>They are logged in with two different accounts.</source>
@@ -1014,31 +1014,31 @@
     </message>
     <message>
         <source>The router has the planned address</source>
-        <translation>ルーターのアドレスは計画どおりです</translation>
+        <translation>ルーターのIPアドレスは予定どおりです</translation>
     </message>
     <message>
         <source>The router is %1, not as planned</source>
-        <translation>ルーターのアドレスが%1で、計画と違います</translation>
+        <translation>ルーターのIPアドレスが予定と違います（実際は%1）</translation>
     </message>
     <message>
-        <source>The homes can be joined, but their addresses may collide.</source>
-        <translation>つなぐことはできますが、アドレスが重なるおそれがあります。</translation>
+        <source>If the homes are joined like this, addresses may collide, and devices may lose their connection.</source>
+        <translation>このままつなぐと、IPアドレスが重なって、通信できなくなるおそれがあります。</translation>
     </message>
     <message>
-        <source>Change the router&apos;s address, or go back to “Addresses” and type the real one.</source>
-        <translation>ルーターのアドレスを変えるか、「アドレス」に戻って実際のアドレスを入力してください。</translation>
+        <source>Change the router&apos;s address, or go back to “Routers” and type the real one.</source>
+        <translation>ルーターのIPアドレスを変えるか、「ルーター」に戻って実際のIPアドレスを入力してください。</translation>
     </message>
     <message>
-        <source>No address is used twice</source>
-        <translation>重なっているアドレスはありません</translation>
+        <source>The Raspberry Pis and the routers have different addresses</source>
+        <translation>Raspberry PiとルーターのIPアドレスは重なっていません</translation>
     </message>
     <message>
         <source>The address %1 is used twice</source>
-        <translation>アドレス%1が重なっています</translation>
+        <translation>IPアドレス%1が重なっています</translation>
     </message>
     <message>
-        <source>Two devices with one address disturb each other.</source>
-        <translation>同じアドレスの機器が2つあると、互いにじゃまをします。</translation>
+        <source>Two devices with one address lose their connection.</source>
+        <translation>同じIPアドレスの機器が2台あると、通信できなくなります。</translation>
     </message>
     <message>
         <source>Change the DHCP range of one router and restart that Raspberry Pi.</source>
@@ -1050,55 +1050,55 @@
     </message>
     <message>
         <source>Either a setup did not finish, or this Raspberry Pi is new.</source>
-        <translation>設定が途中で終わったか、このRaspberry Piが新しいかのどちらかです。</translation>
+        <translation>設定が途中で止まったか、このRaspberry Piが新しいかのどちらかです。</translation>
     </message>
     <message>
-        <source>Go on, and the setup is finished. To take everything back instead, go back to the first page.</source>
+        <source>Continue, and the setup is finished. To undo everything instead, go back to the first page.</source>
         <translation>このまま進むと、設定を最後まで行います。すべて元に戻すには、最初のページに戻ってください。</translation>
     </message>
     <message>
-        <source>Taking it back did not finish (%1)</source>
-        <translation>元に戻す作業が途中で終わりました（%1）</translation>
+        <source>The removal did not finish (%1)</source>
+        <translation>元に戻す作業が途中で止まっています（%1）</translation>
     </message>
     <message>
         <source>One of the Raspberry Pis may still be set up.</source>
         <translation>どちらかのRaspberry Piに、まだ設定が残っているかもしれません。</translation>
     </message>
     <message>
-        <source>Press “Take it back …” to finish it.</source>
-        <translation>「元に戻す…」を押すと、最後まで行えます。</translation>
+        <source>Press “Remove TwinLAN…” to finish it.</source>
+        <translation>「設定を取り消す…」を押すと、最後まで行えます。</translation>
     </message>
     <message>
         <source>The last setup did not finish (%1)</source>
-        <translation>前回の設定は途中で終わりました（%1）</translation>
+        <translation>前回の設定が途中で止まっています（%1）</translation>
     </message>
     <message>
-        <source>A Raspberry Pi that was being changed has put itself back within about two minutes.</source>
-        <translation>変更の途中だったRaspberry Piは、約2分以内に自動で元に戻っています。</translation>
+        <source>A Raspberry Pi that was being changed has restored itself after about two minutes.</source>
+        <translation>変更の途中だったRaspberry Piは、2分ほどで自動的に元に戻っています。</translation>
     </message>
     <message>
-        <source>You can finish the setup, or take everything back.</source>
-        <translation>設定を最後まで行うか、すべて元に戻すかを選べます。</translation>
+        <source>Finish the setup, or undo everything.</source>
+        <translation>設定を再開するか、すべて元に戻してください。</translation>
     </message>
     <message>
         <source>A network was set up here by hand (%1)</source>
-        <translation>ここでは手作業でネットワークが設定されています（%1）</translation>
+        <translation>手作業で作られたネットワーク設定があります（%1）</translation>
     </message>
     <message>
-        <source>It may be the recipe of an article, or another program. TwinLAN does not touch it.</source>
-        <translation>記事の手順によるものか、別のプログラムによるものです。TwinLANは手を加えません。</translation>
+        <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
+        <translation>ほかの解説記事の手順や、別のソフトウェアで作られた設定です。TwinLANは変更しません。</translation>
     </message>
     <message>
-        <source>Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.</source>
-        <translation>SDカードを書き直すか、別のRaspberry Piを使ってください。設定した人が元に戻してから、もう一度確認することもできます。</translation>
+        <source>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again.</source>
+        <translation>SDカードを作り直すか、別のRaspberry Piをお使いください。設定した人に元に戻してもらってから、もう一度確認することもできます。</translation>
     </message>
     <message>
-        <source>Other networks live here too (%1)</source>
+        <source>Other networks found (%1)</source>
         <translation>ほかのネットワークもあります（%1）</translation>
     </message>
     <message>
         <source>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</source>
-        <translation>Dockerなど、ほかのプログラムのものです。TwinLANとは別に、そのまま使えます。</translation>
+        <translation>Dockerなど、ほかのソフトウェアのものです。TwinLANとは別に、そのまま使えます。</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
@@ -1106,46 +1106,46 @@
     </message>
     <message>
         <source>A firewall here has rules for the LAN port (%1)</source>
-        <translation>LANポート（%1）を対象にしたファイアウォールの規則があります</translation>
+        <translation>LANポート（%1）を対象にしたファイアウォールのルールがあります</translation>
     </message>
     <message>
-        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes.</source>
-        <translation>設定後のLANは「br_lan」になり、その規則は効かなくなります。接続できなくなったときは、2分後にRaspberry Piが自動で元に戻ります。</translation>
+        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
+        <translation>設定後は「br_lan」がLANの出入口になるため、このルールは効かなくなります。接続できなくなったときは、2分後に自動的に元に戻ります。</translation>
     </message>
     <message>
-        <source>Let the person who made the rules allow the same on “br_lan”.</source>
-        <translation>規則を作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
+        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
+        <translation>ルールを作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
     </message>
     <message>
-        <source>TwinLAN can take its place. What is there now is kept, and comes back when you take everything back.</source>
-        <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべてを元に戻せば、また使えます。</translation>
+        <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
+        <translation>TwinLANに置き換えることができます。今の設定は残しておくので、すべて元に戻せば、また使えます。</translation>
     </message>
     <message>
         <source>If you want that, tick the box at the top. If not, use another Raspberry Pi.</source>
         <translation>置き換える場合は、上のチェックボックスにチェックを入れてください。置き換えない場合は、別のRaspberry Piをお使いください。</translation>
     </message>
     <message>
-        <source>TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts.</source>
-        <translation>TwinLANに置き換えます。今の設定は残しておきます。すべてを元に戻すと、Raspberry Piが再起動して、今の設定に戻ります。</translation>
+        <source>TwinLAN replaces it. What is there now is kept. When you undo everything, it comes back and the Raspberry Pi restarts.</source>
+        <translation>TwinLANに置き換えます。今の設定は残しておきます。すべて元に戻すと、Raspberry Piが再起動して、今の設定に戻ります。</translation>
     </message>
     <message>
-        <source>No program is in the way</source>
-        <translation>ぶつかるプログラムはありません</translation>
+        <source>No conflicting software</source>
+        <translation>競合するソフトウェアはありません</translation>
     </message>
     <message>
-        <source>What is changed here stays</source>
+        <source>Changes survive a restart</source>
         <translation>変更は再起動しても残ります</translation>
     </message>
     <message>
         <source>Some programs here serve the LAN port by its name (%1)</source>
-        <translation>LANポートの名前を指定して動いているプログラムがあります（%1）</translation>
+        <translation>LANポートの名前を指定して動いているソフトウェアがあります（%1）</translation>
     </message>
     <message>
         <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
-        <translation>設定のあと、LANは「br_lan」の側に移り、これらのプログラムは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトの名前が引けなくなります。</translation>
+        <translation>設定のあと、LANは「br_lan」の側に移り、これらのソフトウェアは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトを開けなくなります。</translation>
     </message>
     <message>
-        <source>After the setup, let the person who set them up write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</source>
+        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
         <translation>設定のあとで、設定した人に、LANポートの名前を「br_lan」に書き換えて、このRaspberry Piを再起動してもらってください。</translation>
     </message>
     <message>
@@ -1157,7 +1157,7 @@
         <translation>つながらないままにならないように、Raspberry Piは設定する前のネットワークに戻りました。2つの家は今つながっていません。</translation>
     </message>
     <message>
-        <source>Go on, and it is set up again. To take everything back instead, go back to the first page.</source>
+        <source>Continue, and it is set up again. To undo everything instead, go back to the first page.</source>
         <translation>このまま進むと、もう一度設定します。すべて元に戻すときは、最初のページに戻ってください。</translation>
     </message>
     <message>
@@ -1228,12 +1228,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>初めて接続するRaspberry Piを信頼します。鍵が変わっている場合は、この指定があっても接続しません。</translation>
     </message>
     <message>
-        <source>The plan (default: the one that the window saved).</source>
-        <translation>計画のファイル（省略時はウィンドウで保存した計画）。</translation>
+        <source>The plan (default: the settings that the window saved).</source>
+        <translation>計画のファイル（省略時はウィンドウで保存した設定）。</translation>
     </message>
     <message>
-        <source>There is no saved plan; name a file.</source>
-        <translation>保存した計画がありません。ファイルを指定してください。</translation>
+        <source>There are no saved settings; name a file.</source>
+        <translation>保存した設定がありません。ファイルを指定してください。</translation>
     </message>
     <message>
         <source>Cannot read %1: %2</source>
@@ -1274,7 +1274,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>undo：設定のときに入れたパッケージも、ほかで使われていなければ削除します。</translation>
     </message>
     <message>
-        <source>undo: Raspberry Pi B no longer exists; put Raspberry Pi A back alone.</source>
+        <source>undo: Raspberry Pi B is gone; undo Raspberry Pi A only.</source>
         <translation>undo：Raspberry Pi Bはもうありません。Raspberry Pi Aだけを元に戻します。</translation>
     </message>
     <message>
@@ -1282,8 +1282,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Pi Aは、最初の設定の前の状態に戻りました。</translation>
     </message>
     <message>
-        <source>apply, check: take the place of a network that was set up by hand. It is kept, and undo brings it back.</source>
-        <translation>apply、check: 手作業で作られたネットワーク設定をTwinLANに置き換えます。設定は残しておき、undoで元に戻します。</translation>
+        <source>apply, check: replace a network that was set up by hand. It is kept, and undo brings it back.</source>
+        <translation>apply、check：手作業で作られたネットワーク設定をTwinLANに置き換えます。設定は残しておき、undoで元に戻します。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1298,12 +1298,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このRaspberry Piのネットワークは、まだ設定できません。</translation>
     </message>
     <message>
-        <source>It is managed in a way that TwinLAN does not know yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>ネットワークの管理のしかたに、TwinLANがまだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
+        <source>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>このネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
     </message>
     <message>
-        <source>“%1” manages it, and TwinLAN does not know that yet. It knows Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>ネットワークを管理している「%1」に、TwinLANがまだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
+        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>「%1」によるネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
     </message>
     <message>
         <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>
@@ -1311,14 +1311,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Two programs manage the network of this Raspberry Pi.</source>
-        <translation>このRaspberry Piでは、2つのプログラムがネットワークを管理しています。</translation>
+        <translation>このRaspberry Piでは、2つのソフトウェアがネットワークを管理しています。</translation>
     </message>
     <message>
-        <source>%1 both see to the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
         <translation>%1が、同じLANポートを管理しています。どちらから引き継げばよいか、TwinLANには判断できません。</translation>
     </message>
     <message>
-        <source>Let the person who set it up switch one of them off and restart the Raspberry Pi. Then check again.</source>
+        <source>Ask the person who set it up to turn one of them off and restart the Raspberry Pi. Then check again.</source>
         <translation>設定した人に、どちらかを止めてRaspberry Piを再起動してもらってください。そのあと、もう一度確認してください。</translation>
     </message>
     <message>
@@ -1327,10 +1327,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
-        <translation>NetworkManagerは、ほかのプログラムが設定した内容をそのまま使っています。このままでは、元に戻せなくなります。</translation>
+        <translation>NetworkManagerは、ほかのソフトウェアが設定した内容をそのまま使っています。このままでは、元に戻せなくなります。</translation>
     </message>
     <message>
-        <source>Restart the Raspberry Pi, and check again. If it stays so, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
+        <source>Restart the Raspberry Pi, and check again. If that doesn&apos;t help, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
         <translation>Raspberry Piを再起動して、もう一度確認してください。変わらないときは、Raspberry Pi ImagerでRaspberry Pi OSを書き込んだSDカードを使ってください。</translation>
     </message>
     <message>
@@ -1342,7 +1342,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>「%1」は、つないだあとのネットワークに引き継げないため、失われてしまいます。</translation>
     </message>
     <message>
-        <source>Let the person who made the setting take it out, or use another Raspberry Pi. Then check again.</source>
+        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
         <translation>設定した人にこの設定を外してもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>「%1」（VLAN、または複数のポートを1つにまとめたもの）を通してLANにつながっています。TwinLANで設定できるのは、LANポートを直接使っているときだけです。</translation>
     </message>
     <message>
-        <source>Let the person who set it up use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
+        <source>Ask the person who set it up to use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
         <translation>設定した人に、LANポートを直接使うように変えてもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
     </message>
     <message>
@@ -1363,10 +1363,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
-        <translation>占有しているのは「%1」です。LANの中に自分のアドレスを持つコンテナなどがこれにあたります。このままでは、LANポートをもう一方の家とつなげません。</translation>
+        <translation>占有しているのは「%1」です。LANの中に自分のIPアドレスを持つコンテナーなどがこれにあたります。このままでは、LANポートをもう一方の家とつなげません。</translation>
     </message>
     <message>
-        <source>Let the person who set it up take it away; afterwards it can be made anew on “br_lan”, where the LAN is then. Then check again.</source>
+        <source>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</source>
         <translation>設定した人に、いったん取り除いてもらってから、もう一度確認してください。TwinLANの設定が終わったら、LANが移る先の「br_lan」の上に作り直せます。</translation>
     </message>
 </context>
@@ -1374,23 +1374,23 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <name>Words</name>
     <message>
         <source>%1 is not an address for a home network.</source>
-        <translation>%1は、家庭のネットワーク用のアドレスではありません。</translation>
+        <translation>%1は、家庭のネットワーク用のIPアドレスではありません。</translation>
     </message>
     <message>
         <source>Home routers use addresses that begin with 192.168, 10, or 172.16 to 172.31.</source>
-        <translation>家庭のルーターのアドレスは、192.168、10、または172.16～172.31で始まります。</translation>
+        <translation>家庭のルーターのIPアドレスは、192.168、10、または172.16～172.31で始まります。</translation>
     </message>
     <message>
         <source>Look at the router&apos;s settings page and type its address, for example 192.168.1.1.</source>
-        <translation>ルーターの設定画面でアドレスを調べて入力してください。例：192.168.1.1</translation>
+        <translation>ルーターの設定画面でIPアドレスを調べて入力してください。例：192.168.1.1</translation>
     </message>
     <message>
         <source>The two routers are in different networks (%1).</source>
-        <translation>2つのルーターが別々のネットワークにあります（%1）。</translation>
+        <translation>2台のルーターの、はじめの3つの数字が違います（%1）。</translation>
     </message>
     <message>
         <source>Both homes become one network, so the first three numbers must be the same.</source>
-        <translation>2つの家がひとつのネットワークになるので、はじめの3つの数字をそろえる必要があります。</translation>
+        <translation>2つの家がひとつのネットワークになるので、はじめの3つの数字は同じにします。</translation>
     </message>
     <message>
         <source>Give this router an address with the same first three numbers as the other one.</source>
@@ -1398,35 +1398,35 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Both routers have the address %1.</source>
-        <translation>2つのルーターのアドレスが、どちらも%1です。</translation>
+        <translation>2台のルーターのIPアドレスが、どちらも%1です。</translation>
     </message>
     <message>
         <source>In one network each device needs an address of its own.</source>
-        <translation>ひとつのネットワークでは、機器ごとに違うアドレスが必要です。</translation>
+        <translation>ひとつのネットワークでは、機器ごとに違うIPアドレスが必要です。</translation>
     </message>
     <message>
         <source>Give one of the routers another address, for example one that ends in 100.</source>
-        <translation>どちらかのルーターを別のアドレスにしてください。例：最後の数字を100にする</translation>
+        <translation>どちらかのルーターを別のIPアドレスにしてください。例：最後の数字を100にする</translation>
     </message>
     <message>
-        <source>The first address is above the last one.</source>
-        <translation>最初のアドレスが、最後のアドレスより大きくなっています。</translation>
+        <source>The first address is higher than the last.</source>
+        <translation>割り当て範囲の最初のIPアドレスが、最後のIPアドレスより大きくなっています。</translation>
     </message>
     <message>
-        <source>The router cannot hand out any address from this range.</source>
-        <translation>この範囲では、ルーターがアドレスを配れません。</translation>
+        <source>The router cannot assign any address from this range.</source>
+        <translation>この範囲では、IPアドレスを割り当てられません。</translation>
     </message>
     <message>
         <source>Swap the two addresses.</source>
-        <translation>2つのアドレスを入れ替えてください。</translation>
+        <translation>2つのIPアドレスを入れ替えてください。</translation>
     </message>
     <message>
         <source>%1 is not in the router&apos;s network.</source>
         <translation>%1は、ルーターと同じネットワークにありません。</translation>
     </message>
     <message>
-        <source>A router can only hand out addresses whose first three numbers are its own.</source>
-        <translation>ルーターが配れるのは、はじめの3つの数字が自分と同じアドレスだけです。</translation>
+        <source>A router can only assign addresses that begin with its own first three numbers.</source>
+        <translation>ルーターが割り当てられるのは、はじめの3つの数字が自分と同じIPアドレスだけです。</translation>
     </message>
     <message>
         <source>Use the same first three numbers as the router.</source>
@@ -1434,11 +1434,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>No device may have the address %1.</source>
-        <translation>アドレス%1は、機器には使えません。</translation>
+        <translation>%1は、割り当て範囲に使えません。</translation>
     </message>
     <message>
         <source>The numbers 0 and 255 at the end are reserved.</source>
-        <translation>最後の数字の0と255は、特別な用途に決められています。</translation>
+        <translation>最後の数字の0と255は、機器には使えません。</translation>
     </message>
     <message>
         <source>Use numbers from 1 to 254 at the end.</source>
@@ -1446,98 +1446,98 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>A router cannot have the address %1.</source>
-        <translation>ルーターのアドレスを%1にはできません。</translation>
+        <translation>ルーターのIPアドレスを%1にはできません。</translation>
     </message>
     <message>
         <source>Use a number from 1 to 254 at the end.</source>
         <translation>最後の数字は1から254までの数字にしてください。</translation>
     </message>
     <message>
-        <source>Both routers hand out %1.</source>
-        <translation>%1を、両方のルーターが配ります。</translation>
+        <source>%1 is in the DHCP ranges of both routers.</source>
+        <translation>%1が、両方のルーターの割り当て範囲に入っています。</translation>
     </message>
     <message>
-        <source>Two devices could get the same address and would disturb each other.</source>
-        <translation>2つの機器が同じアドレスになり、互いにじゃまをするおそれがあります。</translation>
+        <source>Two devices could get the same address and lose their connection.</source>
+        <translation>2台の機器が同じIPアドレスになり、通信できなくなるおそれがあります。</translation>
     </message>
     <message>
-        <source>Make the two ranges end and begin apart from each other.</source>
+        <source>Make sure that the two ranges do not overlap.</source>
         <translation>2つの範囲が重ならないようにしてください。</translation>
     </message>
     <message>
         <source>The router&apos;s own address %1 is inside its range.</source>
-        <translation>ルーター自身のアドレス%1が、割り当て範囲に入っています。</translation>
+        <translation>ルーター自身のIPアドレス%1が、割り当て範囲に入っています。</translation>
     </message>
     <message>
-        <source>The router could give its own address to another device.</source>
-        <translation>ルーターが自分のアドレスをほかの機器に配るおそれがあります。</translation>
+        <source>The router could assign its own address to another device.</source>
+        <translation>ルーターと同じIPアドレスが、ほかの機器に割り当てられるおそれがあります。</translation>
     </message>
     <message>
-        <source>Begin the range after the router&apos;s address.</source>
-        <translation>範囲の始まりを、ルーターのアドレスより後にしてください。</translation>
+        <source>Leave the router&apos;s address out of the range.</source>
+        <translation>割り当て範囲に、ルーターのIPアドレスを含めないでください。</translation>
     </message>
     <message>
         <source>The router&apos;s address %1 is inside the other home&apos;s range.</source>
-        <translation>ルーターのアドレス%1が、もう一方の家の割り当て範囲に入っています。</translation>
+        <translation>ルーターのIPアドレス%1が、もう一方の家の割り当て範囲に入っています。</translation>
     </message>
     <message>
         <source>A device in the other home could get the router&apos;s address.</source>
-        <translation>もう一方の家の機器が、ルーターと同じアドレスになるおそれがあります。</translation>
+        <translation>もう一方の家の機器が、ルーターと同じIPアドレスになるおそれがあります。</translation>
     </message>
     <message>
-        <source>Move the range or the router so that they do not meet.</source>
-        <translation>重ならないように、範囲かルーターのアドレスを変えてください。</translation>
+        <source>Change the range or the router&apos;s address so that they do not overlap.</source>
+        <translation>重ならないように、割り当て範囲かルーターのIPアドレスを変えてください。</translation>
     </message>
     <message>
         <source>The address %1 is used twice.</source>
-        <translation>アドレス%1が重なっています。</translation>
+        <translation>IPアドレス%1が重なっています。</translation>
     </message>
     <message>
         <source>A Raspberry Pi has the same address as another device of the two homes.</source>
-        <translation>Raspberry Piのアドレスが、2つの家の別の機器と同じです。</translation>
+        <translation>Raspberry PiのIPアドレスが、2つの家の別の機器と同じです。</translation>
     </message>
     <message>
         <source>Give the Raspberry Pi another address in its router&apos;s settings.</source>
-        <translation>ルーターの設定で、Raspberry Piを別のアドレスにしてください。</translation>
+        <translation>ルーターの設定で、Raspberry Piを別のIPアドレスにしてください。</translation>
     </message>
     <message>
-        <source>First correct the marked addresses.</source>
-        <translation>先に、印の付いたアドレスを直してください。</translation>
+        <source>Fix the addresses above to continue.</source>
+        <translation>上の説明に従ってIPアドレスを直すと、次へ進めます。</translation>
     </message>
     <message>
-        <source>First connect to the Raspberry Pi.</source>
-        <translation>先に、Raspberry Piに接続してください。</translation>
+        <source>Connect to the Raspberry Pi to continue.</source>
+        <translation>Raspberry Piに接続すると、次へ進めます。</translation>
     </message>
     <message>
-        <source>Connecting …</source>
+        <source>Connecting…</source>
         <translation>接続しています…</translation>
     </message>
     <message>
-        <source>First answer the question above.</source>
-        <translation>先に、上の質問に答えてください。</translation>
+        <source>Answer the question above to continue.</source>
+        <translation>上の質問に答えると、次へ進めます。</translation>
     </message>
     <message>
         <source>Raspberry Pi B has to be logged in to Tailscale, too.</source>
         <translation>Raspberry Pi Bも、Tailscaleへのログインが必要です。</translation>
     </message>
     <message>
-        <source>Looking at both Raspberry Pis …</source>
-        <translation>2台のRaspberry Piを調べています…</translation>
+        <source>Checking both Raspberry Pis…</source>
+        <translation>2台のRaspberry Piを確認しています…</translation>
     </message>
     <message>
-        <source>First put right what is marked “must be fixed”.</source>
-        <translation>先に、「要対応」の項目を直してください。</translation>
+        <source>Resolve the items marked “Must be fixed” to continue.</source>
+        <translation>「要対応」の項目を解決すると、次へ進めます。</translation>
     </message>
     <message>
         <source>Keep a backup</source>
         <translation>バックアップを取る</translation>
     </message>
     <message>
-        <source>Install the programs needed</source>
-        <translation>必要なプログラムを入れる</translation>
+        <source>Install the required software</source>
+        <translation>必要なソフトウェアを入れる</translation>
     </message>
     <message>
-        <source>Switch on network functions</source>
+        <source>Turn on network features</source>
         <translation>ネットワーク機能を有効にする</translation>
     </message>
     <message>
@@ -1545,47 +1545,47 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定を準備する</translation>
     </message>
     <message>
-        <source>Try the way through the internet</source>
-        <translation>インターネットの通り道を試す</translation>
+        <source>Test the path over the internet</source>
+        <translation>インターネット経由の通信を試す</translation>
     </message>
     <message>
         <source>Start the safety timer</source>
-        <translation>安全タイマーを動かす</translation>
+        <translation>安全タイマーを開始する</translation>
     </message>
     <message>
         <source>Switch to the new network</source>
         <translation>新しいネットワークに切り替える</translation>
     </message>
     <message>
-        <source>See that it still answers</source>
-        <translation>応答することを確かめる</translation>
+        <source>Check that it still responds</source>
+        <translation>接続できることを確かめる</translation>
     </message>
     <message>
         <source>Keep the new network</source>
         <translation>新しいネットワークを確定する</translation>
     </message>
     <message>
-        <source>See the other home</source>
-        <translation>もう一方の家が見えるか確かめる</translation>
+        <source>Check the link to the other home</source>
+        <translation>もう一方の家との接続を確かめる</translation>
     </message>
     <message>
-        <source>waiting</source>
+        <source>Waiting</source>
         <translation>待機中</translation>
     </message>
     <message>
-        <source>at work</source>
+        <source>In progress</source>
         <translation>作業中</translation>
     </message>
     <message>
-        <source>done</source>
+        <source>Done</source>
         <translation>完了</translation>
     </message>
     <message>
-        <source>failed</source>
+        <source>Failed</source>
         <translation>失敗</translation>
     </message>
     <message>
-        <source>taken back</source>
+        <source>Undone</source>
         <translation>元に戻しました</translation>
     </message>
     <message>
@@ -1605,8 +1605,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ようこそ</translation>
     </message>
     <message>
-        <source>Addresses</source>
-        <translation>アドレス</translation>
+        <source>Routers</source>
+        <translation>ルーター</translation>
     </message>
     <message>
         <source>Raspberry Pi A</source>
@@ -1622,15 +1622,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Check-up</source>
-        <translation>確認</translation>
+        <translation>事前チェック</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>内容の確認</translation>
+        <translation>実行内容</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation>設定</translation>
+        <translation>設定の実行</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1653,34 +1653,34 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1分%2秒</translation>
     </message>
     <message>
-        <source>First log in to Tailscale.</source>
-        <translation>先に、Tailscaleにログインしてください。</translation>
+        <source>Log in to Tailscale to continue.</source>
+        <translation>Tailscaleにログインすると、次へ進めます。</translation>
     </message>
     <message>
-        <source>already done</source>
+        <source>Already done</source>
         <translation>設定済み</translation>
     </message>
     <message>
-        <source>First press “Check again”.</source>
-        <translation>先に「もう一度確認」を押してください。</translation>
+        <source>Press “Check again” to continue.</source>
+        <translation>「もう一度確認」を押してください。</translation>
     </message>
     <message>
-        <source>See what the next start will bring</source>
+        <source>Check the next start in advance</source>
         <translation>次の起動を先に確かめる</translation>
     </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
     <message>
-        <source>Which addresses does each home use?</source>
-        <translation>それぞれの家のアドレスを決めましょう</translation>
+        <source>Keep the addresses of the two routers apart</source>
+        <translation>2台のルーターのIPアドレスを分けます</translation>
     </message>
     <message>
         <source>Router</source>
         <translation>ルーター</translation>
     </message>
     <message>
-        <source>hands out</source>
+        <source>DHCP range</source>
         <translation>割り当て範囲</translation>
     </message>
     <message>
@@ -1689,19 +1689,19 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>%1: address of the router</source>
-        <translation>%1：ルーターのアドレス</translation>
+        <translation>%1：ルーターのIPアドレス</translation>
     </message>
     <message>
-        <source>%1: first address that it hands out</source>
-        <translation>%1：割り当て範囲の最初のアドレス</translation>
+        <source>%1: first address of the DHCP range</source>
+        <translation>%1：割り当て範囲の最初のIPアドレス</translation>
     </message>
     <message>
-        <source>%1: last address that it hands out</source>
-        <translation>%1：割り当て範囲の最後のアドレス</translation>
+        <source>%1: last address of the DHCP range</source>
+        <translation>%1：割り当て範囲の最後のIPアドレス</translation>
     </message>
     <message>
         <source>Fix it</source>
-        <translation>直す</translation>
+        <translation>自動で直す</translation>
     </message>
     <message>
         <source>How do I set this on my router?</source>
@@ -1712,30 +1712,30 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>おすすめの値に戻す</translation>
     </message>
     <message>
-        <source>One of these is not an address yet.</source>
-        <translation>まだアドレスになっていないところがあります。</translation>
+        <source>One of these addresses is incomplete or not valid.</source>
+        <translation>入力が途中か、正しくないIPアドレスがあります。</translation>
     </message>
     <message>
-        <source>An address has four numbers from 0 to 255 with dots between them.</source>
-        <translation>アドレスは、0から255までの4つの数字を点で区切ったものです。</translation>
+        <source>Type four numbers from 0 to 255, with dots between them.</source>
+        <translation>0～255の数字4つを、「.」（ドット）で区切って入力してください。</translation>
     </message>
     <message>
         <source>For example: 192.168.1.1</source>
         <translation>例：192.168.1.1</translation>
     </message>
     <message>
-        <source>Filled: what this home&apos;s router hands out. Striped: what the other home&apos;s router hands out.</source>
-        <translation>塗りつぶし：この家のルーターが配るアドレス。斜線：もう一方の家のルーターが配るアドレス。</translation>
+        <source>Solid: this home&apos;s range. Striped: the other home&apos;s range.</source>
+        <translation>塗りつぶし：この家のルーターの割り当て範囲&#x3000;斜線：もう一方の家の割り当て範囲</translation>
     </message>
     <message>
         <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
 2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the range shown here, and save.
-4. Switch the router off and on. Then the devices of this home get their new addresses.</source>
-        <translation>1. ウェブブラウザーでルーターのアドレス（例：192.168.1.1）を開き、ログインします。パスワードは、ルーターの底や側面のラベルに書かれていることがよくあります。
+3. Type the router&apos;s address and the DHCP range shown here, and save.
+4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses.</source>
+        <translation>1. ウェブブラウザーでルーターのIPアドレス（例：192.168.1.1）を開き、ログインします。パスワードは、ルーターの底や側面のラベルに書かれていることがよくあります。
 2. メニューから「LAN設定」「ネットワーク」「DHCPサーバー」などを探します。
-3. ルーターのアドレスと、ここに表示されているDHCPの割り当て範囲を入力して、保存します。
-4. ルーターの電源を入れ直します。すると、この家の機器に新しいアドレスが配られます。</translation>
+3. ルーターのIPアドレスとDHCPの割り当て範囲を、ここに表示されている値にして保存します。
+4. ルーターを再起動し、パソコンやスマートフォンのWi-Fiをいったん切って、つなぎ直します。</translation>
     </message>
     <message>
         <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
@@ -1753,7 +1753,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>進み具合</translation>
     </message>
     <message>
-        <source>Taking everything back</source>
+        <source>Undoing everything</source>
         <translation>元に戻しています</translation>
     </message>
     <message>
@@ -1761,15 +1761,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定しています</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis are being set up. You can watch, or do something else. (%1)</source>
-        <translation>2台のRaspberry Piを設定しています。見守っていても、ほかのことをしていてもかまいません。（%1）</translation>
+        <source>Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)</source>
+        <translation>2台のRaspberry Piを設定しています。ケーブルを抜いたり、パソコンをスリープさせたりしないでください。（経過：%1）</translation>
     </message>
     <message>
-        <source>Stopping …</source>
+        <source>Stopping…</source>
         <translation>中止しています…</translation>
     </message>
     <message>
-        <source>Putting everything back as it was …</source>
+        <source>Undoing all changes…</source>
         <translation>すべて元に戻しています…</translation>
     </message>
     <message>
@@ -1778,7 +1778,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Stopped. Both Raspberry Pis work; you can start again at any time.</source>
-        <translation>中止しました。Raspberry Piは2台とも動いています。いつでも始め直せます。</translation>
+        <translation>中止しました。Raspberry Piは2台とも動いています。いつでも再開できます。</translation>
     </message>
     <message>
         <source>✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window.</source>
@@ -1797,7 +1797,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>中止する</translation>
     </message>
     <message>
-        <source>Take everything back</source>
+        <source>Undo everything</source>
         <translation>すべて元に戻す</translation>
     </message>
     <message>
@@ -1805,11 +1805,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>中止しています</translation>
     </message>
     <message>
-        <source>It did not work this time</source>
-        <translation>今回はうまくいきませんでした</translation>
+        <source>Setup didn&apos;t finish</source>
+        <translation>設定を完了できませんでした</translation>
     </message>
     <message>
-        <source>You can try again, or take everything back.</source>
+        <source>You can try again, or undo everything.</source>
         <translation>もう一度試すか、すべて元に戻すことができます。</translation>
     </message>
     <message>
@@ -1821,23 +1821,27 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>すべて元に戻りました</translation>
     </message>
     <message>
-        <source>Nothing is lost. You can try again.</source>
-        <translation>失われたものはありません。もう一度試すことができます。</translation>
+        <source>No data is lost. You can try again.</source>
+        <translation>データは失われていません。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>%1 could not finish “%2”. You can try again, or take everything back.</source>
+        <source>%1 could not finish “%2”. You can try again, or undo everything.</source>
         <translation>%1の「%2」が完了しませんでした。もう一度試すか、すべて元に戻すことができます。</translation>
     </message>
     <message>
         <source>✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.</source>
         <translation>✓ 完了しました。Raspberry Pi Aは、最初の設定の前の状態に戻りました。このウィンドウを閉じてかまいません。</translation>
     </message>
+    <message>
+        <source>Removal didn&apos;t finish</source>
+        <translation>元に戻す作業を完了できませんでした</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>
     <message>
         <source>Is everything ready?</source>
-        <translation>準備はできていますか？</translation>
+        <translation>設定前のチェック</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1848,8 +1852,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>確認中</translation>
     </message>
     <message>
-        <source>Looking at both Raspberry Pis. Nothing is changed.</source>
-        <translation>2台のRaspberry Piを調べています。何も変更しません。</translation>
+        <source>Checking both Raspberry Pis. Nothing is changed.</source>
+        <translation>2台のRaspberry Piを確認しています。何も変更しません。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) must be fixed before the setup can start.</source>
@@ -1859,7 +1863,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>The check-up could not be finished.</source>
-        <translation>確認を最後まで行えませんでした。</translation>
+        <translation>チェックを完了できませんでした。</translation>
     </message>
     <message numerus="yes">
         <source>Everything needed is in order. %n thing(s) are good to know.</source>
@@ -1872,11 +1876,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>すべて問題ありません。</translation>
     </message>
     <message>
-        <source>Both together</source>
-        <translation>2台に共通すること</translation>
+        <source>Both Raspberry Pis</source>
+        <translation>2台共通</translation>
     </message>
     <message>
-        <source>Let TwinLAN take the place of what was set up by hand</source>
+        <source>Replace the manual setup with TwinLAN</source>
         <translation>手作業で作られた設定を、TwinLANに置き換える</translation>
     </message>
 </context>
@@ -1915,7 +1919,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>「設定」タブで接続すると、ここに状態が表示されます。</translation>
     </message>
     <message>
-        <source>Asking …</source>
+        <source>Asking…</source>
         <translation>問い合わせています…</translation>
     </message>
     <message>
@@ -1989,7 +1993,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>(goes here)</source>
-        <translation>（ここに置きます）</translation>
+        <translation>（これから設置）</translation>
     </message>
 </context>
 <context>
@@ -2015,11 +2019,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Piの設定がまだ続いています。</translation>
     </message>
     <message>
-        <source>If you stop now, everything is put back as it was before. That takes a moment; then the window closes.</source>
+        <source>If you stop now, everything is undone. That takes a moment; then the window closes.</source>
         <translation>いま中止すると、すべて元の状態に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
     </message>
     <message>
-        <source>Go on with the setup</source>
+        <source>Keep going</source>
         <translation>設定を続ける</translation>
     </message>
     <message>
@@ -2027,7 +2031,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>中止して閉じる</translation>
     </message>
     <message>
-        <source>If you stop now, what is under way is put back. That takes a moment; then the window closes.</source>
+        <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
         <translation>いま中止すると、途中の変更を元に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
     </message>
 </context>
@@ -2047,7 +2051,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Typical</source>
-        <translation>ふだん</translation>
+        <translation>通常</translation>
     </message>
     <message>
         <source>p50: half of the last 60 answers were faster than this</source>
@@ -2078,16 +2082,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>直近60回のうち応答がなかったもの</translation>
     </message>
     <message>
-        <source>Whole packet</source>
-        <translation>分割なし</translation>
+        <source>Largest, unsplit</source>
+        <translation>最大（分割なし）</translation>
     </message>
     <message>
         <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
-        <translation>経路MTU：分割せずに通る最大のIPパケット（DFあり）。1500が正常です。</translation>
+        <translation>経路MTU：分割せずに通る最大のIPパケット（DFあり）。期待値は1500です。</translation>
     </message>
     <message>
-        <source>In pieces</source>
-        <translation>分割あり</translation>
+        <source>Largest, split</source>
+        <translation>最大（分割あり）</translation>
     </message>
     <message>
         <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
@@ -2106,45 +2110,45 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>再試行しています。</translation>
     </message>
     <message>
-        <source>connecting …</source>
+        <source>connecting…</source>
         <translation>接続中…</translation>
     </message>
 </context>
 <context>
     <name>twinlan::PiAPage</name>
     <message>
-        <source>The Raspberry Pi in this home</source>
-        <translation>この家のRaspberry Pi</translation>
+        <source>Connect to the Raspberry Pi in this home</source>
+        <translation>この家のRaspberry Piに接続します</translation>
     </message>
     <message>
         <source>Address or name</source>
-        <translation>アドレスまたは名前</translation>
+        <translation>IPアドレスまたはホスト名</translation>
     </message>
     <message>
         <source>Raspberry Pi A: address or name</source>
-        <translation>Raspberry Pi A：アドレスまたは名前</translation>
+        <translation>Raspberry Pi A：IPアドレスまたはホスト名</translation>
     </message>
     <message>
-        <source>You find its address in the router&apos;s list of devices. Often the name raspberrypi.local works, too.</source>
-        <translation>アドレスは、ルーターの機器一覧で分かります。raspberrypi.local という名前でつながることもあります。</translation>
+        <source>Try raspberrypi.local first (or the host name that you chose, with .local). If that fails, look for the Raspberry Pi in your router&apos;s device list.</source>
+        <translation>まず「raspberrypi.local」をお試しください（ホスト名を決めた場合は「ホスト名.local」）。つながらないときは、ルーターの機器一覧でIPアドレスを調べてください。</translation>
     </message>
     <message>
-        <source>It is not found, or I do not know the password</source>
-        <translation>見つからないとき、パスワードが分からないとき</translation>
+        <source>Can&apos;t find it, or forgot the password?</source>
+        <translation>見つからない場合・パスワードが分からない場合</translation>
     </message>
     <message>
-        <source>• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.
+        <source>• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.
 • Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.
 • Is this computer connected to the same router?
-• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, write the card anew and switch it on there.</source>
-        <translation>• Raspberry Piの緑のランプはついていますか？電源を入れてから1分ほどかかります。
+• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, rewrite the card and turn it on there.</source>
+        <translation>• Raspberry Piのランプ（赤または緑）はついていますか？電源を入れてから1分ほどかかります。
 • LANケーブルは、Raspberry Piとルーターの両方に差し込まれていますか？Wi-Fiだけでは使えません。
 • このパソコンは、同じルーターにつながっていますか？
 • Raspberry Pi ImagerでSDカードを作ったときに、ユーザー名、パスワード、SSHを設定しています。SSHをオフにしていた場合は、オンにしてカードを作り直してください。</translation>
     </message>
     <message>
-        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address here.</source>
-        <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのアドレスを入力してください。</translation>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</source>
+        <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのIPアドレスかホスト名を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2162,28 +2166,28 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>もう一方の家にある（Tailscaleにログイン済み）</translation>
     </message>
     <message>
-        <source>It is next to me now, and will be carried to the other home later</source>
-        <translation>いま手元にあり、あとでもう一方の家へ運ぶ</translation>
+        <source>It is here with me; I&apos;ll take it to the other home later</source>
+        <translation>手元にある（設定のあと、もう一方の家へ運ぶ）</translation>
     </message>
     <message>
         <source>Which one is it?</source>
-        <translation>どの機器ですか？</translation>
+        <translation>どれがRaspberry Pi Bですか？</translation>
     </message>
     <message>
-        <source>Look again</source>
+        <source>Refresh</source>
         <translation>一覧を更新</translation>
     </message>
     <message>
         <source>Raspberry Pi B: address or name</source>
-        <translation>Raspberry Pi B：アドレスまたは名前</translation>
+        <translation>Raspberry Pi B：IPアドレスまたはホスト名</translation>
     </message>
     <message>
         <source>Raspberry Pi B: choose from your Tailscale devices</source>
         <translation>Raspberry Pi B：Tailscaleの機器から選ぶ</translation>
     </message>
     <message>
-        <source>This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A</source>
-        <translation>このRaspberry Piはもうありません。Raspberry Pi Aだけを元に戻します</translation>
+        <source>Raspberry Pi B is gone; undo Raspberry Pi A only</source>
+        <translation>Raspberry Pi Bはもうない（Raspberry Pi Aだけを元に戻す）</translation>
     </message>
     <message>
         <source>online</source>
@@ -2198,8 +2202,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1   %2   （%3）</translation>
     </message>
     <message>
-        <source>Another one: type its address</source>
-        <translation>ほかの機器：アドレスを入力する</translation>
+        <source>Not in the list: type its address</source>
+        <translation>一覧にない（IPアドレスを入力する）</translation>
     </message>
     <message>
         <source>Raspberry Pi A will reach it through Tailscale.</source>
@@ -2211,18 +2215,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Its Tailscale address</source>
-        <translation>Tailscaleのアドレス</translation>
+        <translation>TailscaleのIPアドレス</translation>
     </message>
     <message>
         <source>Address or name</source>
-        <translation>アドレスまたは名前</translation>
+        <translation>IPアドレスまたはホスト名</translation>
     </message>
 </context>
 <context>
     <name>twinlan::RangeBar</name>
     <message>
-        <source>Router %1, hands out %2 to %3</source>
-        <translation>ルーター%1、割り当て範囲は%2から%3まで</translation>
+        <source>Router %1, DHCP range %2–%3</source>
+        <translation>ルーターは%1、割り当て範囲は%2～%3</translation>
     </message>
     <message>
         <source>router %1</source>
@@ -2236,16 +2240,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>もう一度確認</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.</source>
-        <translation>2台のRaspberry Piの準備ができました。Raspberry Pi Bをもう一方の家へ運び、LANケーブルでその家のルーターにつないで、電源を入れてください。1分ほどで自動的につながります。それまでは、この家の中で通信が堂々巡りしないように、何も通しません。</translation>
+        <source>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</source>
+        <translation>2台の準備ができました。もう一方の家で、①ルーターを下の値に設定、②Raspberry Pi BをLANケーブルでルーターに接続、③電源を入れる、の順に行ってください。1分ほどで自動的につながります。</translation>
     </message>
     <message>
-        <source>Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.</source>
-        <translation>設定は終わりましたが、2つの家がまだ互いに見えません。Raspberry Pi Bの電源とインターネット接続を確かめてください。互いが見つかりしだい、自動的につながります。</translation>
+        <source>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</source>
+        <translation>設定は終わりましたが、まだつながっていません。Raspberry Pi Bの電源とインターネット接続を確かめてください。準備が整うと、自動的につながります。</translation>
     </message>
     <message>
-        <source>%1: router %2, hands out %3 to %4</source>
-        <translation>%1：ルーター %2、割り当て範囲 %3～%4</translation>
+        <source>%1: router %2, DHCP range %3–%4</source>
+        <translation>%1：ルーターは%2、割り当て範囲は%3～%4</translation>
     </message>
     <message>
         <source>Your two homes are joined</source>
@@ -2256,8 +2260,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定は終わりましたが、まだつながっていません</translation>
     </message>
     <message>
-        <source>The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.</source>
-        <translation>2つの家は、ひとつのネットワークになりました。停電のあとも、自動でつながり直します。このウィンドウを閉じてかまいません。</translation>
+        <source>The two homes are one network. They join again by themselves after a power cut. You can close this window.</source>
+        <translation>2つの家がひとつのネットワークになりました。停電のあとも自動的につながります。このウィンドウは閉じても大丈夫です。</translation>
     </message>
     <message>
         <source>Connected in the ordinary way (GRE).</source>
@@ -2280,16 +2284,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 <context>
     <name>twinlan::ReviewPage</name>
     <message>
-        <source>Take everything back?</source>
+        <source>Undo everything?</source>
         <translation>すべて元に戻しますか？</translation>
     </message>
     <message>
         <source>This is what will be done</source>
-        <translation>これから行うこと</translation>
+        <translation>これから行う設定</translation>
     </message>
     <message>
         <source>Set your two routers like this</source>
-        <translation>2つのルーターを、次のように設定してください</translation>
+        <translation>2台のルーターは、次のように設定してください</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -2304,48 +2308,48 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ファイルの内容</translation>
     </message>
     <message>
-        <source>Both Raspberry Pis become exactly as they were before the first setup.</source>
+        <source>Both Raspberry Pis will be restored to how they were before the first setup.</source>
         <translation>2台のRaspberry Piは、最初の設定の前とまったく同じ状態に戻ります。</translation>
     </message>
     <message>
         <source>The two homes are two networks again. The devices of the other home no longer appear.</source>
-        <translation>2つの家は、別々のネットワークに戻ります。もう一方の家の機器は見えなくなります。</translation>
+        <translation>2つの家は、別々のネットワークに戻ります。もう一方の家の機器は使えなくなります。</translation>
     </message>
     <message>
-        <source>The routers are not touched. You can leave their settings as they are.</source>
-        <translation>ルーターには手を加えません。設定はそのままでかまいません。</translation>
+        <source>The routers are not changed. You can leave their settings as they are.</source>
+        <translation>ルーターの設定は変更しません。そのままでかまいません。</translation>
     </message>
     <message>
-        <source>Finding out what there is to do …</source>
-        <translation>何を行うか調べています…</translation>
+        <source>Checking what needs to change…</source>
+        <translation>設定の内容を調べています…</translation>
     </message>
     <message>
-        <source>Everything is already as planned. Nothing will be changed.</source>
-        <translation>すべて計画どおりになっています。何も変更しません。</translation>
+        <source>Everything is set up already. Nothing will be changed.</source>
+        <translation>設定は完了しています。変更はありません。</translation>
     </message>
     <message>
-        <source>First, what an interrupted setup left half done is taken back.</source>
+        <source>First, the unfinished changes of an interrupted setup are undone.</source>
         <translation>最初に、途中で止まった設定を元に戻します。</translation>
     </message>
     <message>
-        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.</source>
+        <source>A backup of the settings is kept on both Raspberry Pis. With it everything can be undone at any time.</source>
         <translation>2台のRaspberry Piに、いまの設定のバックアップを残します。これを使って、いつでも元に戻せます。</translation>
     </message>
     <message>
-        <source>The programs and network functions needed are installed on them.</source>
-        <translation>必要なプログラムとネットワーク機能を入れます。</translation>
+        <source>The required software and network features are installed on them.</source>
+        <translation>必要なソフトウェアとネットワーク機能を入れます。</translation>
     </message>
     <message>
-        <source>Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.</source>
-        <translation>B、Aの順に、LANケーブルともう一方の家への安全な通り道をつなぎます。Raspberry Piのアドレスは変わりません。</translation>
+        <source>Each Raspberry Pi connects its LAN to the secure link (B first, then A). Their addresses do not change.</source>
+        <translation>Raspberry Pi B、Aの順に、その家のLANを安全な通り道につなぎます。Raspberry PiのIPアドレスは変わりません。</translation>
     </message>
     <message>
-        <source>Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.</source>
-        <translation>インターネットもアドレスも、家ごとに今までどおりです。アドレスの要求がもう一方の家に届くことはありません。</translation>
+        <source>Each home keeps its own internet; each router keeps assigning addresses only in its own home.</source>
+        <translation>インターネットは、それぞれの家の回線を使います。IPアドレスは、それぞれの家のルーターが割り当てます。</translation>
     </message>
     <message>
-        <source>If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.</source>
-        <translation>切り替えのあとRaspberry Piが応答しないときは、2分以内に自動で元に戻ります。</translation>
+        <source>If a Raspberry Pi cannot be reached after its switch, it restores itself within two minutes.</source>
+        <translation>切り替えのあとRaspberry Piに接続できないときは、2分以内に自動的に元に戻ります。</translation>
     </message>
     <message>
         <source>Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.</source>
@@ -2356,8 +2360,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1. </translation>
     </message>
     <message>
-        <source>%1: router %2, hands out %3 to %4</source>
-        <translation>%1：ルーター %2、割り当て範囲 %3～%4</translation>
+        <source>%1: router %2, DHCP range %3–%4</source>
+        <translation>%1：ルーターは%2、割り当て範囲は%3～%4</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2368,26 +2372,26 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>変更するところはありません</translation>
     </message>
     <message>
-        <source>Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.</source>
-        <translation>Raspberry Pi Aは、最初の設定の前とまったく同じ状態に戻ります。Raspberry Pi Bには手を加えません。</translation>
+        <source>Raspberry Pi A will be restored to how it was before the first setup. Raspberry Pi B is left alone.</source>
+        <translation>Raspberry Pi Aは、最初の設定の前とまったく同じ状態に戻ります。Raspberry Pi Bは変更しません。</translation>
     </message>
     <message>
-        <source>Also remove the programs that the setup installed (if nothing else uses them)</source>
-        <translation>設定のときに入れたプログラムも削除する（ほかで使われていないものだけ）</translation>
+        <source>Also remove the software that the setup installed (if nothing else uses it)</source>
+        <translation>設定で追加したソフトウェアも削除する（ほかで使われていないものだけ）</translation>
     </message>
     <message>
-        <source>On %1 TwinLAN takes the place of what was set up by hand (%2).</source>
+        <source>On %1 TwinLAN replaces what was set up by hand (%2).</source>
         <translation>%1では、手作業で作られた設定（%2）をTwinLANに置き換えます。</translation>
     </message>
     <message>
         <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
-        <translation>%1では、手作業で作られた以前の設定（%2）に戻ります。そのために再起動し、アドレスが変わることがあります。</translation>
+        <translation>%1では、手作業で作られた以前の設定（%2）に戻ります。そのために再起動し、IPアドレスが変わることがあります。</translation>
     </message>
 </context>
 <context>
     <name>twinlan::SetupView</name>
     <message>
-        <source>Take it back now</source>
+        <source>Undo now</source>
         <translation>元に戻す</translation>
     </message>
     <message>
@@ -2407,7 +2411,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>戻る</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
 </context>
@@ -2442,16 +2446,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>鍵ファイル</translation>
     </message>
     <message>
-        <source>Choose …</source>
-        <translation>選ぶ…</translation>
+        <source>Choose…</source>
+        <translation>参照…</translation>
     </message>
     <message>
         <source>its passphrase, if any</source>
         <translation>パスフレーズ（ある場合）</translation>
     </message>
     <message>
-        <source>I know that its SD card was written anew</source>
-        <translation>SDカードを書き直したのは確かです</translation>
+        <source>I rewrote this SD card</source>
+        <translation>SDカードを作り直した</translation>
     </message>
     <message>
         <source>%1: user</source>
@@ -2482,7 +2486,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1：鍵ファイルのパスフレーズ</translation>
     </message>
     <message>
-        <source>Connecting to %1 …</source>
+        <source>Connecting to %1…</source>
         <translation>%1に接続しています…</translation>
     </message>
     <message>
@@ -2494,34 +2498,34 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>✓ 接続しました：%1（%2）</translation>
     </message>
     <message>
-        <source>Use the new mark</source>
-        <translation>新しい識別情報を使う</translation>
+        <source>Accept new fingerprint</source>
+        <translation>新しいRaspberry Piとして接続する</translation>
     </message>
     <message>
-        <source>Trust it and go on</source>
-        <translation>信頼して進む</translation>
+        <source>Trust and continue</source>
+        <translation>信頼して接続する</translation>
     </message>
     <message>
         <source>Do not connect</source>
-        <translation>接続しない</translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
     <name>twinlan::StepColumn</name>
     <message>
-        <source>Safety timer: if nothing is heard, it goes back by itself in %1 s.</source>
-        <translation>安全タイマー：応答がなければ、あと%1秒で自動的に元に戻ります。</translation>
+        <source>Safety timer: reverts in %1 s unless the connection is confirmed.</source>
+        <translation>安全タイマー：接続を確認できなければ、あと%1秒で自動的に元に戻ります。</translation>
     </message>
 </context>
 <context>
     <name>twinlan::TailscalePage</name>
     <message>
-        <source>The protected way between the homes</source>
-        <translation>2つの家を結ぶ安全な通り道</translation>
+        <source>Log in to Tailscale</source>
+        <translation>Tailscaleにログインします</translation>
     </message>
     <message>
-        <source>Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A.</source>
-        <translation>Tailscaleは、2台のRaspberry Piの間に、だれにも盗み見られない通り道を作ります。Raspberry Pi Aで一度だけログインしてください。</translation>
+        <source>Tailscale links the two homes with encryption, free of charge. Log in once to add Raspberry Pi A.</source>
+        <translation>Tailscaleは、2つの家を暗号化してつなぐサービスで、無料で使えます。一度ログインすると、Raspberry Pi Aが登録されます。</translation>
     </message>
 </context>
 <context>
@@ -2532,7 +2536,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>✓ %1 is logged in to Tailscale. Its address there is %2.</source>
-        <translation>✓ %1はTailscaleにログインしています。Tailscaleでのアドレスは%2です。</translation>
+        <translation>✓ %1はTailscaleにログインしています。TailscaleでのIPアドレスは%2です。</translation>
     </message>
     <message>
         <source>Open the login page</source>
@@ -2571,35 +2575,35 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>待っています</translation>
     </message>
     <message>
-        <source>Waiting for your login …</source>
+        <source>Waiting for your login…</source>
         <translation>ログインを待っています…</translation>
     </message>
     <message>
-        <source>Asking Tailscale for a link …</source>
-        <translation>Tailscaleにリンクを問い合わせています…</translation>
+        <source>Getting the login page ready…</source>
+        <translation>ログインページを準備しています…</translation>
     </message>
     <message>
-        <source>This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale&apos;s website, choose this Raspberry Pi, and press “Disable key expiry”.</source>
-        <translation>このログインの期限は%1です。そのあともつないでおくには、Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piを選んで「Disable key expiry」を押してください。</translation>
+        <source>As it is, the homes are disconnected on %1, when this login expires. To prevent that, open “Machines” on Tailscale&apos;s website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.</source>
+        <translation>このままでは、%1に2つの家の接続が切れます。Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piの「…」から「Disable key expiry」を選んでください。</translation>
     </message>
     <message>
         <source>This login does not expire.</source>
         <translation>このログインに期限はありません。</translation>
     </message>
     <message>
-        <source>Open this page on this computer, or take a picture of the code with your phone. Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have.</source>
-        <translation>このパソコンで下のページを開くか、スマートフォンでコードを読み取ってください。お持ちのアカウント（Google、Apple、Microsoftなど）でログインすると、この画面に自動で表示されます。</translation>
+        <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</source>
+        <translation>ログインページを開くか、スマートフォンでQRコードを読み取ってください。Google、Apple、Microsoftなどのアカウントでログインし、「Connect」を押すと、この画面が自動的に切り替わります。</translation>
     </message>
 </context>
 <context>
     <name>twinlan::WelcomePage</name>
     <message>
-        <source>Make two homes into one network</source>
+        <source>Join two homes into one network</source>
         <translation>2つの家をひとつのネットワークに</translation>
     </message>
     <message>
-        <source>The devices of both homes find each other as if they were in one home: network drives, backups, printers. Each home keeps its own internet connection.</source>
-        <translation>両方の家の機器が、同じ家の中にあるように互いに見つかります。ネットワークHDD、バックアップ、プリンターも使えます。インターネットは、家ごとに今までの回線を使います。</translation>
+        <source>Use the other home&apos;s NAS, backups and printers as if they were here. Each home keeps its own internet connection.</source>
+        <translation>離れた2つの家の機器を、同じ家にあるように使えます。もう一方の家のNAS（ネットワークHDD）、バックアップ、プリンターも使えます。インターネットは、それぞれの家の回線をそのまま使います。</translation>
     </message>
     <message>
         <source>What you need</source>
@@ -2608,44 +2612,48 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>• Two Raspberry Pis with Raspberry Pi OS, one for each home
 • Two LAN cables, to connect each Raspberry Pi to its router
-• A free Tailscale account (it makes the protected way between the homes)
-It takes about 20 minutes. You can stop at any time, and everything is as it was before.</source>
-        <translation>• Raspberry Pi OSの入ったRaspberry Pi 2台（それぞれの家に1台ずつ）
-• LANケーブル2本（Raspberry Piとルーターをつなぎます）
+• A free Tailscale account (it makes the secure link between the homes)
+It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)</source>
+        <translation>• Raspberry Pi OSを入れたRaspberry Piを2台（それぞれの家に1台ずつ）
+• LANケーブルを2本（Raspberry Piとルーターをつなぎます）
 • Tailscaleの無料アカウント（家と家の間に安全な通り道を作ります）
-20分ほどで終わります。いつでも中止でき、中止すると元の状態に戻ります。</translation>
+設定は20分ほどです（SDカードの準備を除きます）。途中で中止すると、Raspberry Piは元の状態に戻ります（ルーターは戻りません）。</translation>
     </message>
     <message>
-        <source>A saved plan was found. You can change it, check whether everything is in order, or take everything back.</source>
-        <translation>保存した計画があります。変更する、正しく動いているか確認する、すべて元に戻す、のいずれかを選べます。</translation>
+        <source>Your last setup is saved. You can change the settings, check that it works, or remove it.</source>
+        <translation>前回の設定が保存されています。設定の変更、動作の確認、取り消しができます。</translation>
     </message>
     <message>
         <source>Check it</source>
-        <translation>動作を確認</translation>
+        <translation>動作を確認する</translation>
     </message>
     <message>
-        <source>Take it back …</source>
-        <translation>元に戻す…</translation>
+        <source>Remove TwinLAN…</source>
+        <translation>設定を取り消す…</translation>
     </message>
     <message>
-        <source>Change or continue</source>
-        <translation>変更・続きから</translation>
+        <source>Change settings</source>
+        <translation>設定を変更する</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>始める</translation>
     </message>
     <message>
-        <source>%1: the last step was “%2”</source>
-        <translation>%1：最後に始めた作業は「%2」です</translation>
+        <source>%1: stopped at “%2”</source>
+        <translation>%1：「%2」の途中で止まりました</translation>
     </message>
     <message>
-        <source>No step had begun.</source>
-        <translation>まだどの作業も始まっていませんでした。</translation>
+        <source>It stopped before the first step.</source>
+        <translation>作業を始める前に終了しました。</translation>
     </message>
     <message>
         <source>Finish the setup</source>
-        <translation>設定を最後まで行う</translation>
+        <translation>設定を再開する</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続きから始める</translation>
     </message>
 </context>
 </TS>

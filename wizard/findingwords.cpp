@@ -26,7 +26,7 @@ Words ofTheMachine(const Finding &f)
     switch (f.kind) {
     case FindingKind::NetworkOwner:
         if (f.level == Level::Pass)
-            return { W::tr("The system can be set up"), {}, {} };
+            return { W::tr("Supported system"), {}, {} };
         return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::OtherService, f.value }));
     case FindingKind::TwoServices:
         return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::TwoServices, f.value }));
@@ -51,62 +51,63 @@ Words ofTheMachine(const Finding &f)
                                       : Words { W::tr("32-bit system"), W::tr("Everything works, but large transfers are slower."),
                                             W::tr("For more speed write the 64-bit system onto the SD card.") };
     case FindingKind::Modules:
-        return f.level == Level::Pass ? Words { W::tr("All network functions are there"), {}, {} }
-                                      : Words { W::tr("A network function is missing (%1)").arg(f.value), W::tr("Without it the two homes cannot be joined."),
+        return f.level == Level::Pass ? Words { W::tr("All required network features are available"), {}, {} }
+                                      : Words { W::tr("A network feature is missing (%1)").arg(f.value), W::tr("Without it the two homes cannot be joined."),
                                             W::tr("Update the Raspberry Pi's system and restart it.") };
     case FindingKind::PackageConflict:
         if (f.level == Level::Pass)
-            return { W::tr("No program is in the way"), {}, {} };
+            return { W::tr("No conflicting software"), {}, {} };
         return asTitle(wordsFor(Error { ErrorKind::PackageConflict, {}, {}, f.value }));
     case FindingKind::Forgets:
         if (f.level == Level::Pass)
-            return { W::tr("What is changed here stays"), {}, {} };
+            return { W::tr("Changes survive a restart"), {}, {} };
         return asTitle(wordsFor(Error { ErrorKind::ForgetsChanges, {}, {}, f.value }));
     case FindingKind::Disk:
-        return f.level == Level::Pass ? Words { W::tr("Enough room on the SD card"), {}, {} }
-                                      : Words { W::tr("Little room on the SD card (%1 MB free)").arg(f.value), W::tr("The programs needed and the backup want some room."),
+        return f.level == Level::Pass ? Words { W::tr("Enough space on the SD card"), {}, {} }
+                                      : Words { W::tr("Little space on the SD card (%1 MB free)").arg(f.value), W::tr("The software and the backup need some space."),
                                             W::tr("Delete something there, or use a larger SD card.") };
     case FindingKind::Clock:
         return f.level == Level::Pass ? Words { W::tr("The clock is right"), {}, {} }
                                       : Words { W::tr("The clock is wrong by %1 min").arg(f.value), W::tr("Downloads and logins fail when the clock is far off."),
                                             W::tr("Connect it to the internet and wait some minutes; it then sets its clock by itself.") };
     case FindingKind::ForeignBridge:
-        return f.level == Level::Pass ? Words { W::tr("Nothing else uses the LAN cable"), {}, {} }
+        return f.level == Level::Pass ? Words { W::tr("No manual network setup found"), {}, {} }
                                       : Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
-                                            W::tr("It may be the recipe of an article, or another program. TwinLAN does not touch it."),
-                                            W::tr("Write its SD card anew, or use another Raspberry Pi. Who set it up can also take it back; then check again.") };
+                                            W::tr("It may come from an online guide or another program. TwinLAN leaves it alone."),
+                                            W::tr("Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again.") };
     case FindingKind::HandMade:
         return f.level == Level::Stop
             ? Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
-                  W::tr("TwinLAN can take its place. What is there now is kept, and comes back when you take everything back."),
+                  W::tr("TwinLAN can replace it. What is there now is kept, and comes back when you undo everything."),
                   W::tr("If you want that, tick the box at the top. If not, use another Raspberry Pi.") }
             : Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
-                  W::tr("TwinLAN takes its place. What is there now is kept. When you take everything back, it comes back and the Raspberry Pi restarts."),
+                  W::tr("TwinLAN replaces it. What is there now is kept. When you undo everything, it comes back and the Raspberry Pi restarts."),
                   W::tr("There is nothing to do.") };
     case FindingKind::OtherNetworks:
-        return { W::tr("Other networks live here too (%1)").arg(f.value), W::tr("They belong to other programs, for example Docker. They stay as they are, beside TwinLAN."),
+        return { W::tr("Other networks found (%1)").arg(f.value), W::tr("They belong to other programs, for example Docker. They stay as they are, beside TwinLAN."),
             W::tr("There is nothing to do.") };
     case FindingKind::Firewall:
         return { W::tr("A firewall here has rules for the LAN port (%1)").arg(f.value),
-            W::tr("After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi puts itself back after two minutes."),
-            W::tr("Let the person who made the rules allow the same on “br_lan”.") };
+            W::tr("After the setup they do not apply to “br_lan”, where the LAN is then. "
+                  "If that shuts you out, the Raspberry Pi restores itself after two minutes."),
+            W::tr("Ask the person who made the rules to allow the same on “br_lan”.") };
     case FindingKind::BoundToCard:
         return { W::tr("Some programs here serve the LAN port by its name (%1)").arg(f.value),
             W::tr("After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more."),
-            W::tr("After the setup, let the person who set them up write “br_lan” in place of the LAN port's name, and restart this Raspberry Pi.") };
+            W::tr("After the setup, ask the person who set them up to write “br_lan” in place of the LAN port's name, and to restart this Raspberry Pi.") };
     case FindingKind::HeldByAnother:
-        return { W::tr("Another TwinLAN is working on it"), W::tr("Two at once would disturb each other (%1).").arg(f.value),
+        return { W::tr("Another TwinLAN is working on it"), W::tr("Only one can work at a time (%1).").arg(f.value),
             W::tr("Close the other one, or wait until it has finished.") };
     case FindingKind::Interrupted:
-        return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi puts itself back in %1 seconds.").arg(f.value),
-            W::tr("Go on: what is half done is taken back first, then the setup starts anew.") };
+        return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi restores itself in %1 seconds.").arg(f.value),
+            W::tr("Continue: the unfinished changes are undone first, then setup starts over.") };
     case FindingKind::GaveBack:
         return { W::tr("At one of its starts, TwinLAN's network did not come up here"),
             W::tr("So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined."),
-            W::tr("Go on, and it is set up again. To take everything back instead, go back to the first page.") };
+            W::tr("Continue, and it is set up again. To undo everything instead, go back to the first page.") };
     case FindingKind::HalfDone:
         return { W::tr("The other Raspberry Pi is set up, this one is not"), W::tr("Either a setup did not finish, or this Raspberry Pi is new."),
-            W::tr("Go on, and the setup is finished. To take everything back instead, go back to the first page.") };
+            W::tr("Continue, and the setup is finished. To undo everything instead, go back to the first page.") };
     default:
         return {};
     }
@@ -121,11 +122,12 @@ Words ofTheWay(const Finding &f)
                                             W::tr("Install or update Tailscale as shown on tailscale.com/download.") };
     case FindingKind::TailscaleTun:
         return f.level == Level::Pass ? Words { W::tr("Tailscale works as it should"), {}, {} }
-                                      : Words { W::tr("Tailscale runs in a limited way"), W::tr("It has no network device of its own, so nothing can pass."),
+                                      : Words { W::tr("Tailscale runs in a limited way"),
+                                            W::tr("It runs in userspace mode, without a network device of its own, so the homes cannot be joined."),
                                             W::tr("Reinstall Tailscale in the usual way, and restart the Raspberry Pi.") };
     case FindingKind::TailscaleLogin:
         return f.level == Level::Pass ? Words { W::tr("Logged in to Tailscale"), {}, {} }
-                                      : Words { W::tr("Not logged in to Tailscale"), W::tr("Without a login there is no way to the other home."),
+                                      : Words { W::tr("Not logged in to Tailscale"), W::tr("Without a login there is no link to the other home."),
                                             W::tr("Go back and log in.") };
     case FindingKind::TailscaleTrouble: {
         if (f.level == Level::Pass)
@@ -138,14 +140,14 @@ Words ofTheWay(const Finding &f)
         if (f.level == Level::Pass)
             return { W::tr("The login does not expire"), {}, {} };
         return { f.level == Level::Stop ? W::tr("The login has expired (%1)").arg(f.value) : W::tr("The login expires on %1").arg(f.value),
-            W::tr("Then the homes come apart until somebody logs in again."),
-            W::tr("On Tailscale's website open “Machines”, choose this Raspberry Pi, and press “Disable key expiry”.") };
+            W::tr("After that, the homes are disconnected until someone logs in again."),
+            W::tr("On Tailscale's website open “Machines”, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.") };
     case FindingKind::SameTailnet:
         if (f.level == Level::Pass)
-            return { W::tr("The two see each other in Tailscale"), {}, {} };
+            return { W::tr("The two are connected in Tailscale"), {}, {} };
         if (f.level == Level::Warn)
             return { W::tr("Tailscale says that Raspberry Pi B is offline"), W::tr("Sometimes this is only shown late."), W::tr("If the next steps fail, restart Raspberry Pi B.") };
-        return { W::tr("The two do not see each other in Tailscale"), W::tr("They are logged in with two different accounts."),
+        return { W::tr("The two are not connected in Tailscale"), W::tr("They are logged in with two different accounts."),
             W::tr("Log in on both with the same Tailscale account.") };
     case FindingKind::DifferentPis:
         return f.level == Level::Pass ? Words { W::tr("Two different Raspberry Pis"), {}, {} }
@@ -155,11 +157,12 @@ Words ofTheWay(const Finding &f)
         return asTitle(wordsForRouterClash(f.value));
     case FindingKind::RouterAsPlanned:
         return f.level == Level::Pass ? Words { W::tr("The router has the planned address"), {}, {} }
-                                      : Words { W::tr("The router is %1, not as planned").arg(f.value), W::tr("The homes can be joined, but their addresses may collide."),
-                                            W::tr("Change the router's address, or go back to “Addresses” and type the real one.") };
+                                      : Words { W::tr("The router is %1, not as planned").arg(f.value),
+                                            W::tr("If the homes are joined like this, addresses may collide, and devices may lose their connection."),
+                                            W::tr("Change the router's address, or go back to “Routers” and type the real one.") };
     case FindingKind::PiAddress:
-        return f.level == Level::Pass ? Words { W::tr("No address is used twice"), {}, {} }
-                                      : Words { W::tr("The address %1 is used twice").arg(f.value), W::tr("Two devices with one address disturb each other."),
+        return f.level == Level::Pass ? Words { W::tr("The Raspberry Pis and the routers have different addresses"), {}, {} }
+                                      : Words { W::tr("The address %1 is used twice").arg(f.value), W::tr("Two devices with one address lose their connection."),
                                             W::tr("Change the DHCP range of one router and restart that Raspberry Pi.") };
     default:
         return {};
@@ -171,11 +174,11 @@ Words ofTheWay(const Finding &f)
 Words wordsFor(const UnfinishedRun &run)
 {
     if (run.isRemoval)
-        return { W::tr("Taking it back did not finish (%1)").arg(run.since), W::tr("One of the Raspberry Pis may still be set up."),
-            W::tr("Press “Take it back …” to finish it.") };
+        return { W::tr("The removal did not finish (%1)").arg(run.since), W::tr("One of the Raspberry Pis may still be set up."),
+            W::tr("Press “Remove TwinLAN…” to finish it.") };
     return { W::tr("The last setup did not finish (%1)").arg(run.since),
-        W::tr("A Raspberry Pi that was being changed has put itself back within about two minutes."),
-        W::tr("You can finish the setup, or take everything back.") };
+        W::tr("A Raspberry Pi that was being changed has restored itself after about two minutes."),
+        W::tr("Finish the setup, or undo everything.") };
 }
 
 Words wordsFor(const Finding &finding)

@@ -148,7 +148,7 @@ void SetupView::renderNavigation()
         m_next->setFocus();
     m_hint->setText(wordsFor(m_setup.hint()));
     if (page == PageId::Review)
-        m_next->setText(m_setup.goal() == Goal::Remove ? tr("Take it back now") : m_setup.nothingToDo() ? tr("Next") : tr("Start the setup"));
+        m_next->setText(m_setup.goal() == Goal::Remove ? tr("Undo now") : m_setup.nothingToDo() ? tr("Next") : tr("Start the setup"));
     else
         m_next->setText(tr("Next"));
     m_next->setAccessibleName(m_next->text());
@@ -164,7 +164,7 @@ void SetupView::renderSteps()
     int widest = 0;
     for (auto it = order.begin(); it != order.end(); ++it) {
         const bool takesBack = *it == PageId::Apply && m_setup.goal() == Goal::Remove;
-        const QString title = takesBack ? tr("Take back") : pageTitle(*it);
+        const QString title = takesBack ? tr("Undo") : pageTitle(*it);
         const bool isEnd = *it == PageId::Result || (*it == PageId::Apply && m_setup.applyStage() == ApplyStage::Removed);
         const bool isOver = it < here || (it == here && isEnd);
         auto *item = new QListWidgetItem(isOver ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), title, m_steps);

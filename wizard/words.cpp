@@ -28,11 +28,11 @@ Words wordsFor(const AddressProblem &problem)
         return { W::tr("Both routers have the address %1.").arg(at), W::tr("In one network each device needs an address of its own."),
             W::tr("Give one of the routers another address, for example one that ends in 100.") };
     case AddressProblemKind::RangeReversed:
-        return { W::tr("The first address is above the last one."), W::tr("The router cannot hand out any address from this range."),
+        return { W::tr("The first address is higher than the last."), W::tr("The router cannot assign any address from this range."),
             W::tr("Swap the two addresses.") };
     case AddressProblemKind::RangeOutsideNetwork:
         return { W::tr("%1 is not in the router's network.").arg(at),
-            W::tr("A router can only hand out addresses whose first three numbers are its own."),
+            W::tr("A router can only assign addresses that begin with its own first three numbers."),
             W::tr("Use the same first three numbers as the router.") };
     case AddressProblemKind::RangeTouchesEdge:
         return { W::tr("No device may have the address %1.").arg(at), W::tr("The numbers 0 and 255 at the end are reserved."),
@@ -41,15 +41,15 @@ Words wordsFor(const AddressProblem &problem)
         return { W::tr("A router cannot have the address %1.").arg(at), W::tr("The numbers 0 and 255 at the end are reserved."),
             W::tr("Use a number from 1 to 254 at the end.") };
     case AddressProblemKind::RangesOverlap:
-        return { W::tr("Both routers hand out %1.").arg(at), W::tr("Two devices could get the same address and would disturb each other."),
-            W::tr("Make the two ranges end and begin apart from each other.") };
+        return { W::tr("%1 is in the DHCP ranges of both routers.").arg(at), W::tr("Two devices could get the same address and lose their connection."),
+            W::tr("Make sure that the two ranges do not overlap.") };
     case AddressProblemKind::RouterInOwnRange:
         return { W::tr("The router's own address %1 is inside its range.").arg(at),
-            W::tr("The router could give its own address to another device."), W::tr("Begin the range after the router's address.") };
+            W::tr("The router could assign its own address to another device."), W::tr("Leave the router's address out of the range.") };
     case AddressProblemKind::RouterInOtherRange:
         return { W::tr("The router's address %1 is inside the other home's range.").arg(at),
             W::tr("A device in the other home could get the router's address."),
-            W::tr("Move the range or the router so that they do not meet.") };
+            W::tr("Change the range or the router's address so that they do not overlap.") };
     case AddressProblemKind::PiAddressTaken:
         return { W::tr("The address %1 is used twice.").arg(at), W::tr("A Raspberry Pi has the same address as another device of the two homes."),
             W::tr("Give the Raspberry Pi another address in its router's settings.") };
@@ -63,23 +63,23 @@ QString wordsFor(Hint hint)
     case Hint::None:
         return {};
     case Hint::FixAddresses:
-        return W::tr("First correct the marked addresses.");
+        return W::tr("Fix the addresses above to continue.");
     case Hint::Connect:
-        return W::tr("First connect to the Raspberry Pi.");
+        return W::tr("Connect to the Raspberry Pi to continue.");
     case Hint::Connecting:
-        return W::tr("Connecting …");
+        return W::tr("Connecting…");
     case Hint::AnswerHostKey:
-        return W::tr("First answer the question above.");
+        return W::tr("Answer the question above to continue.");
     case Hint::LogIn:
-        return W::tr("First log in to Tailscale.");
+        return W::tr("Log in to Tailscale to continue.");
     case Hint::LogInB:
         return W::tr("Raspberry Pi B has to be logged in to Tailscale, too.");
     case Hint::CheckUpRunning:
-        return W::tr("Looking at both Raspberry Pis …");
+        return W::tr("Checking both Raspberry Pis…");
     case Hint::FixFindings:
-        return W::tr("First put right what is marked “must be fixed”.");
+        return W::tr("Resolve the items marked “Must be fixed” to continue.");
     case Hint::CheckAgain:
-        return W::tr("First press “Check again”.");
+        return W::tr("Press “Check again” to continue.");
     case Hint::Applying:
         return {};
     }
@@ -92,25 +92,25 @@ QString stepTitle(StepId id)
     case StepId::BackUp:
         return W::tr("Keep a backup");
     case StepId::InstallPackages:
-        return W::tr("Install the programs needed");
+        return W::tr("Install the required software");
     case StepId::LoadModules:
-        return W::tr("Switch on network functions");
+        return W::tr("Turn on network features");
     case StepId::StageFiles:
         return W::tr("Prepare the settings");
     case StepId::ChooseCarrier:
-        return W::tr("Try the way through the internet");
+        return W::tr("Test the path over the internet");
     case StepId::CheckNextBoot:
-        return W::tr("See what the next start will bring");
+        return W::tr("Check the next start in advance");
     case StepId::ArmRollback:
         return W::tr("Start the safety timer");
     case StepId::SwitchOver:
         return W::tr("Switch to the new network");
     case StepId::ProveReachable:
-        return W::tr("See that it still answers");
+        return W::tr("Check that it still responds");
     case StepId::Confirm:
         return W::tr("Keep the new network");
     case StepId::VerifyJoined:
-        return W::tr("See the other home");
+        return W::tr("Check the link to the other home");
     }
     return {};
 }
@@ -119,17 +119,17 @@ QString stepStateName(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
-        return W::tr("waiting");
+        return W::tr("Waiting");
     case StepState::Running:
-        return W::tr("at work");
+        return W::tr("In progress");
     case StepState::AlreadyDone:
-        return W::tr("already done");
+        return W::tr("Already done");
     case StepState::Done:
-        return W::tr("done");
+        return W::tr("Done");
     case StepState::Failed:
-        return W::tr("failed");
+        return W::tr("Failed");
     case StepState::Undone:
-        return W::tr("taken back");
+        return W::tr("Undone");
     }
     return {};
 }
@@ -153,7 +153,7 @@ QString pageTitle(PageId page)
     case PageId::Welcome:
         return W::tr("Welcome");
     case PageId::Addresses:
-        return W::tr("Addresses");
+        return W::tr("Routers");
     case PageId::PiA:
         return W::tr("Raspberry Pi A");
     case PageId::Tailscale:

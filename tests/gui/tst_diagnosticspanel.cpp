@@ -208,13 +208,13 @@ private Q_SLOTS:
         const auto row = [](const char *word, const char *begins) {
             QTest::newRow(word) << QByteArray(word) << QString::fromUtf8(begins);
         };
-        row("apart:same-lan", "Apart: both Pis are in the same home");
-        row("apart:same-router", "Apart: the routers of both homes have the same address");
+        row("apart:same-lan", "Not joined: both Pis are in the same home");
+        row("apart:same-router", "Not joined: the routers of both homes have the same address");
         row("apart:other-pi", "This Pi is ready, but the other one is not");
-        row("apart:no-peer", "Apart: the other Pi does not answer");
-        row("apart:no-vpn", "Apart: Tailscale");
-        row("apart:no-filter", "Apart: the filter");
-        row("apart:no-bridge", "Apart: the bridge");
+        row("apart:no-peer", "Not joined: the other Pi does not answer");
+        row("apart:no-vpn", "Not joined: Tailscale");
+        row("apart:no-filter", "Not joined: the filter");
+        row("apart:no-bridge", "Not joined: the bridge");
         row("apart:checking", "About to join");
         row("joined", "The tunnel is not in the bridge."); // the guard's word is old
         row("something new", "The tunnel is not in the bridge.");

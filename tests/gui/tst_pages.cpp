@@ -185,7 +185,7 @@ private Q_SLOTS:
         stage.world.facts.a.tunnelState = u"joined"_s;
         stage.world.facts.b.tunnelState = u"apart:no-bridge"_s;
         stage.setup().refresh(Site::B);
-        QVERIFY2(state->text().startsWith(u"Raspberry Pi B: Apart: the bridge is not ready.\nEverything is set up"_s), qPrintable(state->text()));
+        QVERIFY2(state->text().startsWith(u"Raspberry Pi B: Not joined: the bridge is not ready.\nEverything is set up"_s), qPrintable(state->text()));
         QVERIFY(!state->text().contains(u"Raspberry Pi A:"_s));
     }
 

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(error->kind, ErrorKind::ConnectionRefused);
     }
 
-    // "Look again" at a Pi that has died, "Next", "Back", "Connect": all of it has its end, soon, and nothing is tried for nobody.
+    // "Refresh" of a Pi that has died, "Next", "Back", "Connect": all of it has its end, soon, and nothing is tried for nobody.
     void whatANewSignInDisplacesHasItsEnd()
     {
         QTcpServer dead;

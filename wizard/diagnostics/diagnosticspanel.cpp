@@ -193,7 +193,7 @@ void DiagnosticsPanel::showSite(Site site)
     } else if (view.error) {
         bridge = sentences(wordsFor(*view.error).what, tr("Trying again."));
     } else if (!view.bridge) {
-        bridge = tr("Asking …");
+        bridge = tr("Asking…");
     }
     if (bridge.isEmpty() && view.bridge)
         bridge = sentences(tunnelText(withOther(site), m_config.tunnelName),

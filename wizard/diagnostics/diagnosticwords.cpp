@@ -127,17 +127,17 @@ QString tunnelStateText(TunnelState state)
     case TunnelState::OtherPi:
         return D::tr("This Pi is ready, but the other one is not: look there for the reason.");
     case TunnelState::SameLan:
-        return D::tr("Apart: both Pis are in the same home, or another cable joins the homes. With the tunnel there would be a loop.");
+        return D::tr("Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.");
     case TunnelState::SameRouter:
-        return D::tr("Apart: the routers of both homes have the same address. Give one of them another address, as planned on the page “Addresses”.");
+        return D::tr("Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.");
     case TunnelState::NoPeer:
-        return D::tr("Apart: the other Pi does not answer over Tailscale.");
+        return D::tr("Not joined: the other Pi does not answer over Tailscale.");
     case TunnelState::NoVpn:
-        return D::tr("Apart: Tailscale is not connected.");
+        return D::tr("Not joined: Tailscale is not connected.");
     case TunnelState::NoFilter:
-        return D::tr("Apart: the filter is not loaded.");
+        return D::tr("Not joined: the filter is not loaded.");
     case TunnelState::NoBridge:
-        return D::tr("Apart: the bridge is not ready.");
+        return D::tr("Not joined: the bridge is not ready.");
     case TunnelState::Checking:
         return D::tr("About to join.");
     }

@@ -49,9 +49,9 @@ void PathTable::retranslate()
         { tr("Slow"), tr("p95: 95 % of the last 60 answers were faster than this") },
         { tr("Jitter"), tr("How much the round-trip time changes from one answer to the next (RFC 3550)") },
         { tr("Loss"), tr("Pings without an answer, of the last 60") },
-        { tr("Whole packet"),
+        { tr("Largest, unsplit"),
             tr("Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.") },
-        { tr("In pieces"),
+        { tr("Largest, split"),
             tr("The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.")
                 .arg(PathMtu::mostInPieces) },
     };
@@ -88,7 +88,7 @@ void PathTable::showPath(Path path, const PathRow &row)
         now = QStringLiteral("–");
         break;
     case StreamState::Connecting:
-        now = tr("connecting …");
+        now = tr("connecting…");
         break;
     case StreamState::Running:
         striking = row.summary.sent > 0 && !row.summary.current;

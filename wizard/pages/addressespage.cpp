@@ -95,26 +95,26 @@ void AddressesPage::entered()
 
 void AddressesPage::retranslate()
 {
-    setHeading(tr("Which addresses does each home use?"),
+    setHeading(tr("Keep the addresses of the two routers apart"),
         tr("Each router assigns addresses to the devices in its home. The two ranges must not overlap. "
            "Set router A to the values under Home A, and router B to those under Home B."));
     for (const Site site : bothSites) {
         Home &home = m_homes[site];
         home.title->setText(homeName(site));
         home.routerLabel->setText(tr("Router"));
-        home.rangeLabel->setText(tr("hands out"));
+        home.rangeLabel->setText(tr("DHCP range"));
         home.toLabel->setText(tr("to"));
         home.fields[0]->setAccessibleName(tr("%1: address of the router").arg(homeName(site)));
-        home.fields[1]->setAccessibleName(tr("%1: first address that it hands out").arg(homeName(site)));
-        home.fields[2]->setAccessibleName(tr("%1: last address that it hands out").arg(homeName(site)));
+        home.fields[1]->setAccessibleName(tr("%1: first address of the DHCP range").arg(homeName(site)));
+        home.fields[2]->setAccessibleName(tr("%1: last address of the DHCP range").arg(homeName(site)));
         home.problem->setActionText(tr("Fix it"));
     }
-    m_legend->setText(tr("Filled: what this home's router hands out. Striped: what the other home's router hands out."));
+    m_legend->setText(tr("Solid: this home's range. Striped: the other home's range."));
     m_howTo->setTitle(tr("How do I set this on my router?"));
     m_howToText->setText(tr("1. Open the router's address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.\n"
                             "2. Look for “LAN”, “Network” or “DHCP server” in the menu.\n"
-                            "3. Type the router's address and the range shown here, and save.\n"
-                            "4. Switch the router off and on. Then the devices of this home get their new addresses."));
+                            "3. Type the router's address and the DHCP range shown here, and save.\n"
+                            "4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses."));
     m_defaults->setText(tr("Use the suggested values"));
     m_defaults->setAccessibleName(m_defaults->text());
     render();
@@ -138,7 +138,7 @@ void AddressesPage::renderHome(Site site)
             edit->setText(draft.text(site, field));
     }
     if (!draft.isReadable(site)) {
-        home.problem->tell({ tr("One of these is not an address yet."), tr("An address has four numbers from 0 to 255 with dots between them."),
+        home.problem->tell({ tr("One of these addresses is incomplete or not valid."), tr("Type four numbers from 0 to 255, with dots between them."),
                                tr("For example: 192.168.1.1") },
             Level::Warn);
         home.problem->setVisible(true);

@@ -67,38 +67,38 @@ void ApplyPage::retranslate()
 QString ApplyPage::failureText() const
 {
     if (setup().goal() == Goal::Remove)
-        return tr("Nothing is lost. You can try again.");
+        return tr("No data is lost. You can try again.");
     // The box below says why, but of “the Raspberry Pi”: with two of them that leaves the question which one.
     for (const Site site : bothSites) {
         for (const StepRow &row : setup().board().rows(site)) {
             if (row.state == StepState::Failed)
-                return tr("%1 could not finish “%2”. You can try again, or take everything back.").arg(piName(site), stepTitle(row.id));
+                return tr("%1 could not finish “%2”. You can try again, or undo everything.").arg(piName(site), stepTitle(row.id));
         }
     }
-    return tr("You can try again, or take everything back.");
+    return tr("You can try again, or undo everything.");
 }
 
 void ApplyPage::renderWords()
 {
-    QString heading = setup().goal() == Goal::Remove ? tr("Taking everything back") : tr("Setting up");
+    QString heading = setup().goal() == Goal::Remove ? tr("Undoing everything") : tr("Setting up");
     const QString time = durationText(setup().board().total());
     switch (setup().applyStage()) {
     case ApplyStage::Idle:
         m_summary->setText({});
         break;
     case ApplyStage::Running:
-        m_summary->setText(tr("Both Raspberry Pis are being set up. You can watch, or do something else. (%1)").arg(time));
+        m_summary->setText(tr("Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)").arg(time));
         break;
     case ApplyStage::Stopping:
         heading = tr("Stopping");
-        m_summary->setText(tr("Stopping …"));
+        m_summary->setText(tr("Stopping…"));
         break;
     case ApplyStage::Undoing:
-        heading = tr("Taking everything back");
-        m_summary->setText(tr("Putting everything back as it was …"));
+        heading = tr("Undoing everything");
+        m_summary->setText(tr("Undoing all changes…"));
         break;
     case ApplyStage::Failed:
-        heading = tr("It did not work this time");
+        heading = setup().goal() == Goal::Remove ? tr("Removal didn't finish") : tr("Setup didn't finish");
         m_summary->setText(failureText());
         break;
     case ApplyStage::Stopped:
@@ -117,7 +117,7 @@ void ApplyPage::renderWords()
     }
     setHeading(heading, {});
     m_stop->setText(setup().stopUndoesAll() ? tr("Stop and undo") : tr("Stop"));
-    m_undo->setText(tr("Take everything back"));
+    m_undo->setText(tr("Undo everything"));
     m_stop->setAccessibleName(m_stop->text());
     m_undo->setAccessibleName(m_undo->text());
 }

@@ -56,7 +56,7 @@ void CheckUpPage::retranslate()
     setHeading(tr("Is everything ready?"), {});
     m_again->setText(tr("Check again"));
     m_again->setAccessibleName(m_again->text());
-    m_takesOver->setText(tr("Let TwinLAN take the place of what was set up by hand"));
+    m_takesOver->setText(tr("Replace the manual setup with TwinLAN"));
     m_takesOver->setAccessibleName(m_takesOver->text());
     m_busy->setAccessibleName(tr("Checking"));
     render();
@@ -73,7 +73,7 @@ void CheckUpPage::render()
     const auto count = [&](Level level) { return int(std::count_if(findings.begin(), findings.end(), [&](const Finding &f) { return f.level == level; })); };
     const bool running = setup().checkUpStage() == CheckUpStage::Running;
     if (running)
-        m_summary->setText(tr("Looking at both Raspberry Pis. Nothing is changed."));
+        m_summary->setText(tr("Checking both Raspberry Pis. Nothing is changed."));
     else if (count(Level::Stop) > 0)
         m_summary->setText(tr("%n thing(s) must be fixed before the setup can start.", nullptr, count(Level::Stop)));
     else if (setup().checkUpError())
@@ -97,7 +97,7 @@ void CheckUpPage::render()
         m_lists[site]->setFindings(piName(site), at(site));
     }
     m_both->setVisible(!findings.empty());
-    m_both->setFindings(tr("Both together"), at(std::nullopt));
+    m_both->setFindings(tr("Both Raspberry Pis"), at(std::nullopt));
 }
 
 } // namespace twinlan

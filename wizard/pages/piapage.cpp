@@ -54,17 +54,19 @@ void PiAPage::entered()
 
 void PiAPage::retranslate()
 {
-    setHeading(tr("The Raspberry Pi in this home"), tr("Connect Raspberry Pi A to this home's router with a LAN cable and switch it on. Then type its address here."));
+    setHeading(tr("Connect to the Raspberry Pi in this home"),
+        tr("Connect Raspberry Pi A to this home's router with a LAN cable and switch it on. Then type its address or name here."));
     m_hostLabel->setText(tr("Address or name"));
     m_host->setPlaceholderText(u"192.168.1.23"_s);
     m_host->setAccessibleName(tr("Raspberry Pi A: address or name"));
-    m_hostHint->setText(tr("You find its address in the router's list of devices. Often the name raspberrypi.local works, too."));
-    m_help->setTitle(tr("It is not found, or I do not know the password"));
-    m_helpText->setText(tr("• Is the green lamp of the Raspberry Pi on? After switching on it needs about a minute.\n"
+    m_hostHint->setText(tr("Try raspberrypi.local first (or the host name that you chose, with .local). "
+                           "If that fails, look for the Raspberry Pi in your router's device list."));
+    m_help->setTitle(tr("Can't find it, or forgot the password?"));
+    m_helpText->setText(tr("• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.\n"
                            "• Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.\n"
                            "• Is this computer connected to the same router?\n"
                            "• When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. "
-                           "If SSH was left off, write the card anew and switch it on there."));
+                           "If SSH was left off, rewrite the card and turn it on there."));
     render();
 }
 

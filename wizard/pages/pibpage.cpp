@@ -132,14 +132,14 @@ void PiBPage::retranslate()
 {
     setHeading(tr("The Raspberry Pi of the other home"), tr("Where is Raspberry Pi B at the moment?"));
     m_otherHome->setText(tr("It is already in the other home (and logged in to Tailscale)"));
-    m_nextToMe->setText(tr("It is next to me now, and will be carried to the other home later"));
+    m_nextToMe->setText(tr("It is here with me; I'll take it to the other home later"));
     m_peerLabel->setText(tr("Which one is it?"));
-    m_refresh->setText(tr("Look again"));
+    m_refresh->setText(tr("Refresh"));
     m_host->setAccessibleName(tr("Raspberry Pi B: address or name"));
     m_peer->setAccessibleName(tr("Raspberry Pi B: choose from your Tailscale devices"));
     for (QAbstractButton *button : { static_cast<QAbstractButton *>(m_otherHome), static_cast<QAbstractButton *>(m_nextToMe), static_cast<QAbstractButton *>(m_refresh) })
         button->setAccessibleName(button->text());
-    m_gone->setText(tr("This Raspberry Pi no longer exists; take back only what is on Raspberry Pi A"));
+    m_gone->setText(tr("Raspberry Pi B is gone; undo Raspberry Pi A only"));
     m_gone->setAccessibleName(m_gone->text());
     render();
 }
@@ -155,7 +155,7 @@ void PiBPage::renderPeers()
             m_peer->addItem(tr("%1   %2   (%3)").arg(visibleLine(peer.name), visibleLine(peer.address), online), peer.address);
         }
     }
-    m_peer->addItem(tr("Another one: type its address"), QString());
+    m_peer->addItem(tr("Not in the list: type its address"), QString());
     int index = chosen.isEmpty() ? -1 : m_peer->findData(chosen);
     if (m_typing || (index < 0 && (!chosen.isEmpty() || m_peer->count() == 1)))
         index = m_peer->count() - 1;

@@ -67,12 +67,13 @@ QString ResultPage::outcomeText() const
     if (!setup().outcome())
         return {};
     if (setup().waitsForCarrying()) {
-        return tr("Both Raspberry Pis are ready. Now carry Raspberry Pi B to the other home, connect it to the router there with its LAN cable, and switch it on. "
-                  "The homes join by themselves about a minute later. Until then nothing is passed on, so that nothing goes round in circles in this home.");
+        return tr("Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, "
+                  "3. switch it on. The homes join by themselves within about a minute.");
     }
     if (!setup().isJoined())
-        return reasonsText() + tr("Everything is set up, but the homes do not see each other yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as they find each other.");
-    return tr("The two homes are one network, and stay so by themselves, also after a power cut. You can close this window.");
+        return reasonsText() + tr("Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? "
+                                  "They join by themselves as soon as both are ready.");
+    return tr("The two homes are one network. They join again by themselves after a power cut. You can close this window.");
 }
 
 QString ResultPage::summaryText() const
@@ -80,7 +81,7 @@ QString ResultPage::summaryText() const
     QStringList lines;
     for (const Site site : bothSites) {
         const HomeAddresses &home = setup().plan().addresses.homes[site];
-        lines << tr("%1: router %2, hands out %3 to %4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
+        lines << tr("%1: router %2, DHCP range %3–%4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
     }
     if (setup().isJoined()) {
         lines << (setup().plan().carrier == Carrier::Gre

@@ -68,11 +68,11 @@ void ReviewPage::entered()
 void ReviewPage::retranslate()
 {
     if (setup().goal() == Goal::Remove)
-        setHeading(tr("Take everything back?"), {});
+        setHeading(tr("Undo everything?"), {});
     else
         setHeading(setup().nothingToDo() ? tr("There is nothing to do") : tr("This is what will be done"), {});
     m_routersTitle->setText(tr("Set your two routers like this"));
-    m_packages->setText(tr("Also remove the programs that the setup installed (if nothing else uses them)"));
+    m_packages->setText(tr("Also remove the software that the setup installed (if nothing else uses it)"));
     m_packages->setAccessibleName(m_packages->text());
     m_details->setTitle(tr("Show details"));
     m_file->setAccessibleName(tr("File to be written"));
@@ -85,32 +85,32 @@ void ReviewPage::retranslate()
 QStringList ReviewPage::sentences() const
 {
     if (setup().goal() == Goal::Remove) {
-        QStringList out { setup().piBIsGone() ? tr("Raspberry Pi A becomes exactly as it was before the first setup. Raspberry Pi B is left alone.")
-                                              : tr("Both Raspberry Pis become exactly as they were before the first setup.") };
+        QStringList out { setup().piBIsGone() ? tr("Raspberry Pi A will be restored to how it was before the first setup. Raspberry Pi B is left alone.")
+                                              : tr("Both Raspberry Pis will be restored to how they were before the first setup.") };
         for (const Site site : bothSites) {
             const auto &facts = setup().pi(site).facts;
             if (facts && !facts->takenOver.isEmpty() && !(site == Site::B && setup().piBIsGone()))
                 out << tr("On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.").arg(piName(site), visibleLine(facts->takenOver));
         }
         return out << tr("The two homes are two networks again. The devices of the other home no longer appear.")
-                   << tr("The routers are not touched. You can leave their settings as they are.");
+                   << tr("The routers are not changed. You can leave their settings as they are.");
     }
     if (!setup().stepsToRun())
-        return { tr("Finding out what there is to do …") };
+        return { tr("Checking what needs to change…") };
     if (setup().nothingToDo())
-        return { tr("Everything is already as planned. Nothing will be changed.") };
+        return { tr("Everything is set up already. Nothing will be changed.") };
     QStringList out;
     const auto &findings = setup().findings();
     if (std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.kind == FindingKind::Interrupted; }))
-        out << tr("First, what an interrupted setup left half done is taken back.");
+        out << tr("First, the unfinished changes of an interrupted setup are undone.");
     for (const Finding &finding : findings)
         if (finding.kind == FindingKind::HandMade && finding.site)
-            out << tr("On %1 TwinLAN takes the place of what was set up by hand (%2).").arg(piName(*finding.site), visibleLine(finding.value));
-    out << tr("A backup of the settings is kept on both Raspberry Pis. With it everything can be taken back at any time.");
-    out << tr("The programs and network functions needed are installed on them.");
-    out << tr("Each Raspberry Pi connects its LAN cable with the protected way to the other home, first B, then A. Their addresses stay the same.");
-    out << tr("Each home keeps its own internet and its own addresses: requests for addresses do not cross to the other home.");
-    out << tr("If a Raspberry Pi does not answer after its switch, it goes back by itself within two minutes.");
+            out << tr("On %1 TwinLAN replaces what was set up by hand (%2).").arg(piName(*finding.site), visibleLine(finding.value));
+    out << tr("A backup of the settings is kept on both Raspberry Pis. With it everything can be undone at any time.");
+    out << tr("The required software and network features are installed on them.");
+    out << tr("Each Raspberry Pi connects its LAN to the secure link (B first, then A). Their addresses do not change.");
+    out << tr("Each home keeps its own internet; each router keeps assigning addresses only in its own home.");
+    out << tr("If a Raspberry Pi cannot be reached after its switch, it restores itself within two minutes.");
     if (setup().answers(Site::B).place == Place::NextToMe)
         out << tr("Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.");
     return out;
@@ -132,7 +132,7 @@ void ReviewPage::render()
     QStringList routers;
     for (const Site site : bothSites) {
         const HomeAddresses &home = setup().plan().addresses.homes[site];
-        routers << tr("%1: router %2, hands out %3 to %4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
+        routers << tr("%1: router %2, DHCP range %3–%4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
     }
     m_routers->setText(routers.join(u'\n'));
 }

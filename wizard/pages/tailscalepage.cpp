@@ -20,8 +20,8 @@ TailscalePage::TailscalePage(SetupController &controller, QWidget *parent)
 
 void TailscalePage::retranslate()
 {
-    setHeading(tr("The protected way between the homes"),
-        tr("Tailscale connects the two Raspberry Pis through the internet so that nobody else can listen. Log in once for Raspberry Pi A."));
+    setHeading(tr("Log in to Tailscale"),
+        tr("Tailscale links the two homes with encryption, free of charge. Log in once to add Raspberry Pi A."));
     render();
 }
 

@@ -56,16 +56,15 @@ void WelcomePage::entered()
 
 void WelcomePage::retranslate()
 {
-    setHeading(tr("Make two homes into one network"),
-        tr("The devices of both homes find each other as if they were in one home: network drives, backups, printers. "
-           "Each home keeps its own internet connection."));
+    setHeading(tr("Join two homes into one network"),
+        tr("Use the other home's NAS, backups and printers as if they were here. Each home keeps its own internet connection."));
     m_needTitle->setText(tr("What you need"));
     m_need->setText(tr("• Two Raspberry Pis with Raspberry Pi OS, one for each home\n"
                        "• Two LAN cables, to connect each Raspberry Pi to its router\n"
-                       "• A free Tailscale account (it makes the protected way between the homes)\n"
-                       "It takes about 20 minutes. You can stop at any time, and everything is as it was before."));
-    m_saved->setText(tr("A saved plan was found. You can change it, check whether everything is in order, or take everything back."));
-    m_remove->setText(tr("Take it back …"));
+                       "• A free Tailscale account (it makes the secure link between the homes)\n"
+                       "It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)"));
+    m_saved->setText(tr("Your last setup is saved. You can change the settings, check that it works, or remove it."));
+    m_remove->setText(tr("Remove TwinLAN…"));
     render();
 }
 
@@ -76,10 +75,10 @@ QString WelcomePage::lastSteps(const UnfinishedRun &run)
     for (const Site site : bothSites) {
         for (const StepId id : allSteps()) {
             if (stepName(id) == run.lastSteps[site])
-                lines << tr("%1: the last step was “%2”").arg(piName(site), stepTitle(id));
+                lines << tr("%1: stopped at “%2”").arg(piName(site), stepTitle(id));
         }
     }
-    return lines.isEmpty() ? tr("No step had begun.") : lines.join(u'\n');
+    return lines.isEmpty() ? tr("It stopped before the first step.") : lines.join(u'\n');
 }
 
 void WelcomePage::render()
@@ -97,7 +96,7 @@ void WelcomePage::render()
     m_badPlan->setVisible(setup().savedPlanError().has_value());
     if (setup().savedPlanError())
         m_badPlan->tell(*setup().savedPlanError());
-    m_start->setText(saved ? tr("Change or continue") : tr("Start"));
+    m_start->setText(applied ? tr("Change settings") : saved ? tr("Continue") : tr("Start"));
     for (QPushButton *button : { m_start, m_check, m_remove })
         button->setAccessibleName(button->text());
 }

@@ -31,7 +31,7 @@ void RangeBar::retranslate()
     QString name;
     if (m_plan) {
         const HomeAddresses &home = m_plan->homes[m_site];
-        name = tr("Router %1, hands out %2 to %3").arg(home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
+        name = tr("Router %1, DHCP range %2–%3").arg(home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
     }
     setAccessibleName(name);
     setToolTip(name);

@@ -168,9 +168,9 @@ void SignInForm::retranslate()
     m_portLabel->setText(tr("SSH port"));
     m_useKey->setText(tr("Use a key file"));
     m_keyFile->setPlaceholderText(tr("key file"));
-    m_chooseKey->setText(tr("Choose …"));
+    m_chooseKey->setText(tr("Choose…"));
     m_passphrase->setPlaceholderText(tr("its passphrase, if any"));
-    m_rewritten->setText(tr("I know that its SD card was written anew"));
+    m_rewritten->setText(tr("I rewrote this SD card"));
     m_user->setAccessibleName(tr("%1: user").arg(piName(m_site)));
     m_password->setAccessibleName(tr("%1: password").arg(piName(m_site)));
     m_connect->setAccessibleName(tr("Connect to %1").arg(piName(m_site)));
@@ -205,7 +205,7 @@ void SignInForm::render()
 
     QString state;
     if (pi.stage == SignInStage::Connecting)
-        state = tr("Connecting to %1 …").arg(typed.host);
+        state = tr("Connecting to %1…").arg(typed.host);
     else if (pi.stage == SignInStage::SignedIn && pi.facts)
         state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1").arg(visibleLine(pi.facts->hostName))
                                           : tr("✓ Connected: %1 (%2)").arg(visibleLine(pi.facts->hostName), visibleLine(pi.facts->model));
@@ -229,7 +229,7 @@ void SignInForm::renderMeeting()
     }
     const bool changed = pi.error->kind == ErrorKind::HostKeyChanged;
     m_rewritten->setVisible(changed);
-    m_trust->setText(changed ? tr("Use the new mark") : tr("Trust it and go on"));
+    m_trust->setText(changed ? tr("Accept new fingerprint") : tr("Trust and continue"));
     m_refuse->setText(tr("Do not connect"));
     m_trust->setAccessibleName(m_trust->text());
     m_refuse->setAccessibleName(m_refuse->text());

@@ -99,7 +99,7 @@ void StepColumn::render(const StepBoard &board, bool live)
     m_line->setToolTip(toolTipText(line));
     m_line->setVisible(!line.isEmpty());
     const int seconds = live ? board.rollbackIn(m_site) : -1;
-    m_timer->setText(seconds < 0 ? QString() : tr("Safety timer: if nothing is heard, it goes back by itself in %1 s.").arg(seconds));
+    m_timer->setText(seconds < 0 ? QString() : tr("Safety timer: reverts in %1 s unless the connection is confirmed.").arg(seconds));
     m_timer->setVisible(seconds >= 0);
 }
 

@@ -108,8 +108,8 @@ QString TailscalePanel::loggedInText() const
 
 void TailscalePanel::retranslate()
 {
-    m_how->setText(tr("Open this page on this computer, or take a picture of the code with your phone. "
-                      "Log in there with your account (Google, Apple, Microsoft and others work). This window notices when you have."));
+    m_how->setText(tr("Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. "
+                      "This page updates by itself."));
     m_open->setText(tr("Open the login page"));
     m_again->setText(tr("Get a new link"));
     m_advanced->setTitle(tr("Advanced"));
@@ -134,9 +134,9 @@ void TailscalePanel::render()
     if (loggedIn)
         state = loggedInText();
     else if (waiting)
-        state = tr("Waiting for your login …");
+        state = tr("Waiting for your login…");
     else if (pi.login == LoginStage::Asking)
-        state = tr("Asking Tailscale for a link …");
+        state = tr("Getting the login page ready…");
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_login->setVisible(waiting);
@@ -153,8 +153,8 @@ void TailscalePanel::render()
     QString expiry;
     if (loggedIn && pi.facts) {
         const QDateTime until = QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate);
-        expiry = until.isValid() ? tr("This login expires on %1. To keep the homes joined after that: open “Machines” on Tailscale's website, "
-                                      "choose this Raspberry Pi, and press “Disable key expiry”.")
+        expiry = until.isValid() ? tr("As it is, the homes are disconnected on %1, when this login expires. "
+                                      "To prevent that, open “Machines” on Tailscale's website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.")
                                        .arg(QLocale().toString(until.date(), QLocale::LongFormat))
                                  : tr("This login does not expire.");
     }

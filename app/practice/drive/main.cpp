@@ -160,7 +160,7 @@ bool Driver::logIn(const QString &approve)
 bool Driver::run(const QStringList &arguments, const QString &password)
 {
     picture(QStringLiteral("welcome"));
-    if (!press("welcomeStart") || !waitFor(QStringLiteral("Addresses"), 5s, [&] { return setup().page() == PageId::Addresses; }))
+    if (!press("welcomeStart") || !waitFor(QStringLiteral("Routers"), 5s, [&] { return setup().page() == PageId::Addresses; }))
         return false;
     picture(QStringLiteral("addresses"));
     if (!toPage(PageId::PiA) || !type("hostA", arguments[2]) || !signIn(Site::A, password))
