@@ -4,7 +4,8 @@
 #   unit  pure tables             gui   pages over a scripted host, offscreen
 #   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
 # Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), bench (ratios, see tests/bench/), faults (the whole fault
-# matrix, see tests/lab/faults.sh), lab-all (of the lab also the cases that take turns from day to day).
+# matrix, see tests/lab/faults.sh), boots (all boots after a setup, hours, see tests/lab/boots.sh), lab-all (of the lab also the cases that
+# take turns from day to day).
 # Where all packages are there, the rings unit and gui run without root and without the internet, in a user namespace. What wants more than
 # that (a tap, a large receive buffer: tst_diagnose_sh, the storms of tst_filterpackets) fails there.
 set -uo pipefail
@@ -31,7 +32,7 @@ if wants ssh || wants asan || wants tsan; then
     lists+=("$here/ssh/packages.txt")
 fi
 homes=false
-for ring in lab lab-all faults bench; do wants $ring && homes=true; done
+for ring in lab lab-all faults boots bench; do wants $ring && homes=true; done
 if $homes; then
     ((EUID == 0)) || give_up "the practice homes are made of networks of their own: run this as root"
     [[ -c /dev/net/tun ]] || give_up "/dev/net/tun is missing: the practice homes cannot be built"
@@ -127,6 +128,11 @@ if wants faults; then
     say "fault matrix (hours)"
     "$root/app/practice/practice" build 11 || give_up "the practice homes cannot be built"
     bash "$here/lab/faults.sh" "$root/build/debug" all; count faults $?
+fi
+if wants boots; then
+    say "boots (hours)"
+    "$root/app/practice/practice" build 11 12 13 || give_up "the practice homes cannot be built"
+    bash "$here/lab/boots.sh" "$root/build/debug" all; count boots $?
 fi
 if wants bench; then
     say bench

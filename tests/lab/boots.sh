@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# boots.sh BUILD_DIR [all|stale|summary|today|OS:WHAT…]   Boots after the setup. Of joined homes both Pis meet the same at once and lose
+# boots.sh BUILD_DIR [all|stale|sample|summary|today|OS:WHAT…]   Boots after the setup. Of joined homes both Pis meet the same at once and lose
 # their power; each must answer on its LAN address within 180 s of the moment from which it can, and the homes be joined again with no
 # ping lost.
 #   OS    11 (dhcpcd and ifupdown), 12 (NetworkManager), 13 (NetworkManager with netplan); Pi A has its address by DHCP, Pi B a fixed one
 #   WHAT  one of `boots` below; emptied and gone are boots each for every file of the setup, or for one: emptied:/etc/twinlan/tunnel.conf
 #   stale    only those that were not yet good with the scripts of today
+#   sample   one, another one each day, of the homes that the lab ring has joined (READY=1, LAB_OS)
 #   summary  the table for the README
 #   today    how many of its rows are of the scripts of today; runs nothing
 # RECORD=1 puts the rows into tests/lab/boots.tsv in place of those boots' old ones: release, what, Pi, seconds until it answered and until
@@ -61,6 +62,10 @@ today)
     awk -F '\t' -v scripts="$scripts" 'NR > 1 { all++; if ($11 == scripts) today++ }
         END { printf "%d of %d recorded boots ran with the scripts of today (%s)\n", today, all, scripts }' "$seen"
     exit 0
+    ;;
+sample)
+    few=(disabled late-card no-cable emptied:/etc/twinlan/tunnel.conf renamed)
+    set -- "${LAB_OS:-13}:${few[$((10#$(date +%j) % ${#few[@]}))]}"
     ;;
 all | stale)
     [[ $1 != stale ]] || stale=1
@@ -184,6 +189,7 @@ fixed_address_for_b() { # RELEASE
     esac
 }
 homes_joined() { # RELEASE
+    if [[ ${READY:-} == 1 ]]; then read_status && make_plan && until_ok 90 joined && "$practice" snapshot joined; return; fi
     "$practice" up --os "$1" && read_status && make_plan &&
         { login_pi_a || { echo "Pi A does not log in to Tailscale"; return 1; }; } &&
         fixed_address_for_b "$1" && until_ok 60 pi b true && twinlan apply --accept-new-host-key && until_ok 60 joined &&
@@ -192,7 +198,7 @@ homes_joined() { # RELEASE
 files_of_setup() { pi a 'sudo cat /var/lib/twinlan/kept/manifest' | cut -d ' ' -f 3-; }
 
 run=0 bad=0
-release=''
+release='' fresh=yes
 for boot in "$@"; do
     [[ ${boot%%:*} == "$release" ]] || {
         [[ -z $release ]] || "$practice" down
@@ -214,5 +220,6 @@ for boot in "$@"; do
         if ! one_boot "$release" "$what"; then bad=$((bad + 1)); elif goes_on "$what"; then fresh=yes; fi
     done
 done
+[[ ${READY:-} != 1 || $fresh == yes ]] || "$practice" restore joined || bad=$((bad + 1))
 echo "$run boots of two Pis, $bad failed"
 ((run > 0 && bad == 0))

@@ -3,6 +3,12 @@
 
 boot_word() { pi "$1" 'cat /run/twinlan-boot' 2>/dev/null || echo none; }
 
+# One row of the matrix of boots, another one each day; the whole one takes hours.
+case_a_boot_of_the_day() {
+    must "one boot of the matrix" env KEEP=1 READY=1 LAB_OS="${LAB_OS:-13}" bash "$here/boots.sh" "$build" sample
+    measured "$(grep -P '^1[123]\t' "$work/out" | tail -n 2 | tr '\t\n' ' ;')"
+}
+
 # The card has another name since before the setup, and gets it from udev at each boot (Pi 5, Compute Modules): dhcpcd starts meanwhile.
 case_a_card_that_udev_renames() {
     must "back to before the setup" back_to ready || return 1
