@@ -144,6 +144,14 @@ finds_card() {
     [ -e "/sys/class/net/$PORT" ] || { card_today; plug=$card; }
     [ -n "$plug" ]
 }
+# What nobody has to wait for to be sure of: the card goes by another name, or the network's own service, which this one starts after, does
+# not run. The only card that is wired may be another one than ours, whose adapter comes late.
+cause_is_known() {
+    if [ ! -e "/sys/class/net/$PORT" ]; then card_today; [ -n "$card" ] && [ $others = 0 ]; return; fi
+    service=dhcpcd
+    ! by_profiles || service=NetworkManager
+    case $(systemctl is-active $service) in inactive | failed) true ;; *) false ;; esac
+}
 has_no_cable() {
     ! has_cable "$plug" || return 1
     ip link set "$plug" up
@@ -192,7 +200,7 @@ while [ -e $base/confirmed ] || [ -e $base/armed ]; do
             lost=0
             sleep 5
         elif [ $there = 2 ] && [ -n "$repaired" ] && [ $alone -lt $give_up_after ]; then says waiting:router
-        elif lost=$((lost + passed)); [ $lost -lt $repair_after ]; then says looking
+        elif lost=$((lost + passed)); [ $lost -lt $repair_after ] && ! { [ -z "$repaired" ] && cause_is_known; }; then says looking
         elif [ -z "$repaired" ]; then
             repaired=repaired
             repair

@@ -26,6 +26,7 @@ sed 's/^repair_after=40 give_back_after=80/repair_after=2 give_back_after=4/' "$
 grep -q '^repair_after=2 ' "$work/guard.sh" || fail "its patience is written otherwise"
 cat >"$work/bin/systemctl" <<'END'
 #!/bin/sh
+[ "$1" != is-active ] || { cat "$work/is-active" 2>/dev/null; exit; }
 echo "systemctl $*" >>"$work/asked"
 [ "$*" = 'restart dhcpcd' ] || exit 0
 card=eth0
@@ -101,6 +102,21 @@ start_guard
 within 20 "repaired" says repaired
 [ "$(picture)" = "$after" ] && [ ! -e /var/lib/twinlan/given-back ] || fail "$(picture)"
 ip -4 addr show dev br_lan | grep -q 192.168.1.10 || fail "no address")sh");
+    row("the network's service does not run: nothing to wait for", R"sh(
+bridge; known
+echo inactive >"$work/is-active"
+sed -i 's/^repair_after=2 /repair_after=40 /' "$work/guard.sh"
+start_guard
+within 10 "repaired" says repaired
+ip -4 addr show dev br_lan | grep -q 192.168.1.10 || fail "no address")sh");
+    row("it is only slow: waited for", R"sh(
+bridge; known
+echo activating >"$work/is-active"
+sed -i 's/^repair_after=2 /repair_after=40 /' "$work/guard.sh"
+start_guard
+sleep 10
+says looking || fail "$(state)"
+changed_nothing)sh");
     row("nobody makes the bridge: it is made", R"sh(
 known
 start_guard
