@@ -40,13 +40,14 @@ private:
     [[nodiscard]] std::optional<BridgePlan> readPlan(const QString &path);
     // With --accept-new-host-key a Pi met for the first time is remembered; a changed key never is. Without it there is nothing
     // to do here: the run opens both Pis itself, and each connection costs seconds on a slow one.
-    [[nodiscard]] Result<Done> meetBoth(const std::stop_token &stop);
+    [[nodiscard]] Result<Done> meetBoth(const std::stop_token &stop, bool piBIsGone = false);
     [[nodiscard]] Result<PerSite<PiFacts>> surveyBoth(const std::stop_token &stop);
     // `seen`: the key of the Pi that the session leads to.
     [[nodiscard]] Result<std::unique_ptr<SshSession>> meet(Site site, HostKey &seen, const std::stop_token &stop);
     int apply(BridgePlan plan, const std::stop_token &stop);
     int check(BridgePlan plan, const std::stop_token &stop);
     int status(const BridgePlan &plan, const std::stop_token &stop);
+    int undo(BridgePlan plan, const std::stop_token &stop);
     int fail(const Error &error);
     void tell(const StepEvent &event);
 
@@ -126,10 +127,15 @@ Result<PerSite<PiFacts>> Headless::surveyBoth(const std::stop_token &stop)
     return facts;
 }
 
-Result<Done> Headless::meetBoth(const std::stop_token &stop)
+Result<Done> Headless::meetBoth(const std::stop_token &stop, bool piBIsGone)
 {
     if (!m_options.has(u"accept-new-host-key"_s))
         return Done {};
+    if (HostKey seen; piBIsGone) {
+        if (auto session = meet(Site::A, seen, stop); !session)
+            return session.error();
+        return Done {};
+    }
     if (auto facts = surveyBoth(stop); !facts)
         return facts.error();
     return Done {};
@@ -280,8 +286,16 @@ int Headless::run(const QStringList &arguments)
         return check(*plan, stop);
     if (command == "status"_L1)
         return status(*plan, stop);
-    SetupRun run(*plan, m_doors->factory(m_doors), [this](const StepEvent &event) { tell(event); });
+    return undo(*plan, stop);
+}
+
+// Once both are met it is not stopped: half of it would be worse than all.
+int Headless::undo(BridgePlan plan, const std::stop_token &stop)
+{
     const Removal removal = m_options.removal();
+    if (auto met = meetBoth(stop, removal.piBIsGone); !met)
+        return fail(met.error());
+    SetupRun run(std::move(plan), m_doors->factory(m_doors), [this](const StepEvent &event) { tell(event); });
     auto undone = run.undo(removal);
     if (!undone)
         return fail(undone.error());

@@ -48,7 +48,7 @@ summary_row() { # FAULT OF WAY_BACK
             for (i = 6; i <= 7; i++) if ($i == "before") before++; else if ($i == "set-up") up++
         } END {
             printf "| %s | %d of %d | %d | %s | %d / %d | %d |\n", (way == "" ? "" : way ": ") fault, run, of, today,
-                (never ? "never" : most + 0 " s"), before, up, bad
+                (!run ? "–" : never ? "never" : most + 0 " s"), before, up, bad
         }' "$seen"
 }
 case ${1:-} in
