@@ -3,8 +3,8 @@
 #   bridge BRIDGE TUNNEL   What `brctl show` tells, and the tunnel: key=value lines, port=NAME STATE MTU once for each port.
 #   counters               backend=nftables and nft's own JSON, or backend=ebtables, `ebtables -L --Lc` and what iptables counted, or
 #                          backend=none. Root.
-#   mtu TARGET [N N]       with_df=N and without_df=N: the largest IP packet that TARGET answered (0: none); rtt_ms=N. Of what was found
-#                          the last time it is only asked whether that is still so: a search fills the way that it measures.
+#   mtu TARGET [N N]       with_df=N and without_df=N: the largest IP packet that TARGET answered (0: none); rtt_ms=N. What was found the
+#                          last time (0, or not given: Ethernet's sizes) is asked for alone: a search fills the way that it measures.
 #   ping TARGET SECONDS    ping's own lines, one for each interval, until nobody reads them any more.
 # Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, else ping's own status.
 set -u
@@ -137,13 +137,17 @@ still_so() {
     how=$1; top=$2; low=$3; high=$((top + 1)); larger=''
     if [ "$low" -lt "$smallest" ] || [ "$low" -gt "$top" ]; then return 1; fi
     [ "$low" = "$top" ] || larger="$((low + 1)) $((low + 1))"
+    before=$patience
     # shellcheck disable=SC2086 # several sizes
-    round "$how" $larger && [ "$low" = "$3" ]
+    round "$how" $larger && [ "$low" = "$3" ] && return
+    patience=$before # its silence says that it is too large now, not that the way has become slower
+    return 1
 }
 mtu() {
     target_name "${1-}"; need ping
     target=$1 last_df=${2:-0} last_in_pieces=${3:-0}
     case $last_df$last_in_pieces in *[!0-9]* | ?????????*) fail 2 'no size' ;; esac
+    [ "$last_df" != 0 ] || last_df=1500 last_in_pieces=$most_in_pieces
     case $target in *:*) header=48; smallest=88 ;; *) header=28; smallest=68 ;; esac # IPv6 40 / IPv4 20, ICMP 8
     # How long is the way? The wait for the others follows from it. Three questions, because one may be lost.
     answer=$(ping -n -c 3 -l 3 -W 1 -s $((smallest - header)) "$target" 2>/dev/null </dev/null)
