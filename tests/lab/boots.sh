@@ -149,7 +149,7 @@ one_boot() { # RELEASE WHAT   of both Pis
     done
     lost=-
     if [[ $what != tunnel-disabled ]]; then
-        ! until_ok 150 joined || joins=$((SECONDS - began))
+        ! until_ok "$patience" joined || joins=$((SECONDS - began))
         lost=$((20 - $(on pc-a ping -n -q -c 20 -i 0.3 -W 3 "$pc_b" | sed -n 's/.* \([0-9]*\) received.*/\1/p')))
     fi
     for p in a b; do

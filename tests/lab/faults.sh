@@ -170,7 +170,7 @@ second_boot() {
     local since=$SECONDS p
     for p in a b; do "$practice" power $p cycle; done
     for p in a b; do answers_from $p $since >/dev/null || { echo "never-$p"; return 1; }; done
-    until_ok $((300 - SECONDS + since)) joined >/dev/null || { echo apart; return 1; }
+    until_ok "$patience" joined >/dev/null || { echo apart; return 1; }
     echo $((SECONDS - since))
 }
 

@@ -5,7 +5,7 @@ boot_word() { pi "$1" 'cat /run/twinlan-boot' 2>/dev/null || echo none; }
 
 # One row of the matrix of boots, another one each day; the whole one takes hours.
 case_a_boot_of_the_day() {
-    must "one boot of the matrix" env KEEP=1 READY=1 LAB_OS="${LAB_OS:-13}" bash "$here/boots.sh" "$build" sample
+    must "one boot of the matrix" env KEEP=1 READY=1 PATIENCE=400 LAB_OS="${LAB_OS:-13}" bash "$here/boots.sh" "$build" sample
     measured "$(grep -P '^1[123]\t' "$work/out" | tail -n 2 | tr '\t\n' ' ;')"
 }
 
