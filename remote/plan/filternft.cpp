@@ -58,12 +58,14 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction, const Known &kn
     const QByteArray counter = counterName(r.kind, direction);
     switch (r.kind) {
     case FilterRuleKind::DropLoop: {
-        const QByteArray &mac = direction == Direction::In ? known.mac : known.peerMac;
-        const QByteArray text = mac.isEmpty() ? QByteArray() : rule("ether saddr " + mac, counter, "drop");
-        return direction == Direction::In
-            ? "\t\t# What was heard on our own LAN, and what is this Pi's own, comes by the tunnel only where there is a loop.\n"
-                + rule("ether saddr @here", counter, "drop") + text
-            : text;
+        const bool in = direction == Direction::In;
+        QByteArray text;
+        if (in)
+            text = "\t\t# What was heard on our own LAN, and what is this Pi's own, comes by the tunnel only where there is a loop.\n"
+                + rule("ether saddr @here", counter, "drop");
+        if (const QByteArray &mac = in ? known.mac : known.peerMac; !mac.isEmpty())
+            text += rule("ether saddr " + mac, counter, "drop");
+        return text;
     }
     case FilterRuleKind::DropOtherTypes:
         return "\t\t# One segment is ARP, IPv4, IPv6 and Wake-on-LAN; the rest stays in its home. Then what is behind "

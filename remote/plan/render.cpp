@@ -226,7 +226,7 @@ QStringList kernelModules(const BridgePlan &plan)
 
 QStringList packages(const BridgePlan &plan, Site site)
 {
-    // The recipe's; nft for the filter; arping for the guard's question; and a DHCP client that ifupdown's `dhcp`
+    // The recipe's; nft for the filter; arping for the proofs and the boot guard; and a DHCP client that ifupdown's `dhcp`
     // can use, which must be there before the switch (network-facts trap 1). NetworkManager has its own, and makes bridges by itself.
     QStringList names { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("nftables"), QStringLiteral("iputils-arping") };
     if (plan.pis[site].addressing != Addressing::NetworkManager)
