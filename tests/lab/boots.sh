@@ -59,8 +59,7 @@ summary)
 today)
     trap - EXIT
     rm -rf "$work"
-    awk -F '\t' -v scripts="$scripts" 'NR > 1 { all++; if ($11 == scripts) today++ }
-        END { printf "%d of %d recorded boots ran with the scripts of today (%s)\n", today, all, scripts }' "$seen"
+    say_today "$seen" boots
     exit 0
     ;;
 sample)
@@ -129,7 +128,7 @@ boot_of() { pi "$1" cat /proc/sys/kernel/random/boot_id; }
 boot_word() { pi "$1" cat /run/twinlan-boot 2>/dev/null || echo none; }
 declare -A boot_before
 one_boot() { # RELEASE WHAT   of both Pis
-    local release=$1 what=$2 p began joins='-' lost verdict good=yes word row
+    local release=$1 what=$2 p began joins='-' lost received verdict good=yes word row
     declare -A answers happened
     for p in a b; do
         boot_before[$p]=$(boot_of $p)
@@ -150,7 +149,8 @@ one_boot() { # RELEASE WHAT   of both Pis
     lost=-
     if [[ $what != tunnel-disabled ]]; then
         ! until_ok "$patience" joined || joins=$((SECONDS - began))
-        lost=$((20 - $(on pc-a ping -n -q -c 20 -i 0.3 -W 3 "$pc_b" | sed -n 's/.* \([0-9]*\) received.*/\1/p')))
+        received=$(on pc-a ping -n -q -c 20 -i 0.3 -W 3 "$pc_b" | sed -n 's/.* \([0-9]*\) received.*/\1/p')
+        lost=$((20 - ${received:-0})) # ping without a way there counts nothing
     fi
     for p in a b; do
         word=$(boot_word $p) verdict=FAILED

@@ -64,8 +64,7 @@ summary)
 today)
     trap - EXIT
     rm -rf "$work"
-    awk -F '\t' -v scripts="$scripts" 'NR > 1 { all++; if ($13 == scripts) today++ }
-        END { printf "%d of %d recorded cells ran with the scripts of today (%s)\n", today, all, scripts }' "$seen"
+    say_today "$seen" cells
     exit 0
     ;;
 esac

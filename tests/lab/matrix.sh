@@ -15,6 +15,12 @@ answers_from() { # PI SINCE   waits for it, prints the seconds since then
     echo $((SECONDS - $2))
 }
 
+# How many rows of a table are of the scripts of today, whose checksum is the last column.
+say_today() { # TABLE WHAT
+    awk -F '\t' -v scripts="$scripts" -v what="$2" 'NR > 1 { all++; if ($NF == scripts) today++ }
+        END { printf "%d of %d recorded %s ran with the scripts of today (%s)\n", today, all, what, scripts }' "$1"
+}
+
 # With RECORD=1 a row takes the place of the old one with the same first three columns.
 record_in() { # TABLE HEADER ROW
     local key
