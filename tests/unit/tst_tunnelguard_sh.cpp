@@ -27,8 +27,8 @@ const QByteArray sideBySide = R"sh(
 const QByteArray noArpFromBoth = "for p in a b; do for d in all br_lan tailscale0; do sysctl_of $p ipv4/conf/$d/arp_ignore 1; done; done\n";
 const QByteArray joinedAndStaysSo = R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
-        must "a broadcast crosses" [ "$(crossed)" = 20 ]
+        must "joined" until_ok 20 both_join
+        must "a broadcast crosses" crosses
         set -- $(count 50 10); echo "copies $1"
         [ "$1" = 0 ] || fail "$1 copies"
         must "still joined" both_say joined
@@ -42,8 +42,8 @@ const QByteArray twoRouters = R"sh(
         must "nothing crosses" [ "$(crossed)" = 0 ]
         must "both still say so" both_say apart:same-router
         ip -n routerb addr add 192.168.1.100/24 dev eth0; gateway_of_b 192.168.1.100
-        must "joined once one of them is changed" until_ok 40 both_say joined
-        must "now a broadcast crosses" [ "$(crossed)" = 20 ]
+        must "joined once one of them is changed" until_ok 40 both_join
+        must "now a broadcast crosses" crosses
         gateway_of_b 192.168.1.1
         must "taken apart when the address comes back" until_ok 40 both_say apart:same-router
     )sh";
@@ -144,7 +144,7 @@ void TstTunnelGuardSh::guard_data()
     )sh"));
     row("with its tables alone, and both tunnels in, no storm either", QByteArray(R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         kill -STOP -1 2>/dev/null; carry a
         set -- $(count 50 2); shut; echo "copies of 50 broadcasts: $1"
         kill -CONT -1
@@ -153,22 +153,22 @@ void TstTunnelGuardSh::guard_data()
     row("two homes are joined, and stay so", joinedAndStaysSo);
     row("a cable between joined homes", QByteArray(R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         patch up
         set -- $(count 50 6); echo "copies $1"
         [ "$1" -le 5 ] || fail "$1 copies"
         must "both say so" until_ok 6 both_say apart:same-lan
         patch down
-        must "joined again" until_ok 60 both_say joined
-        must "a broadcast crosses" [ "$(crossed)" = 20 ]
+        must "joined again" until_ok 60 both_join
+        must "a broadcast crosses" crosses
     )sh"));
     // The same again and again: no endless flapping.
     row("a loop that comes and goes", QByteArray(R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
-        for n in 1 2; do patch up; must "apart" until_ok 10 both_say apart:same-lan; patch down; must "joined" until_ok $((45 + 15 * n)) both_say joined; done
+        must "joined" until_ok 20 both_join
+        for n in 1 2; do patch up; must "apart" until_ok 10 both_say apart:same-lan; patch down; must "joined" until_ok $((45 + 15 * n)) both_join; done
         began=$(cut -d. -f1 /proc/uptime)
-        patch up; must "apart" until_ok 10 both_say apart:same-lan; patch down; must "joined" until_ok 90 both_say joined
+        patch up; must "apart" until_ok 10 both_say apart:same-lan; patch down; must "joined" until_ok 90 both_join
         took=$(($(cut -d. -f1 /proc/uptime) - began)); echo "the third time: $took s"
         [ $took -ge 40 ] || fail "joined again after $took s: it would go on for ever"
     )sh"));
@@ -176,8 +176,8 @@ void TstTunnelGuardSh::guard_data()
         carry a 192.168.1.1; start a; start b
         must "apart" until_ok 20 both_say apart:same-lan
         stop b; carry b 192.168.1.100; start b
-        must "joined" until_ok 60 both_say joined
-        must "a broadcast crosses" [ "$(crossed)" = 20 ]
+        must "joined" until_ok 60 both_join
+        must "a broadcast crosses" crosses
     )sh"));
     row("two routers with one address", twoRouters);
     // survey.sh tells the router's MAC; verify-joined.sh and prove-reachable.sh know which state of being apart is a good end.
@@ -187,7 +187,7 @@ void TstTunnelGuardSh::guard_data()
         verify() { "$work/in_pi" b sh "$root/resources/remote/verify-joined.sh" 20 192.168.1.1 >"$work/said"; }
         prove() { "$work/in_pi" a sh "$root/resources/remote/prove-reachable.sh" br_lan 192.168.1.1 100.92.41.28 192.168.1.10 192.168.1.110 >"$work/said"; }
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         verify && grep -q '^far=yes' "$work/said" || fail "verify: $(cat "$work/said")"
         ip -n routerb addr flush dev eth0; ip -n routerb addr add 192.168.1.1/24 dev eth0; gateway_of_b 192.168.1.1
         must "apart" until_ok 40 both_say apart:same-router
@@ -200,16 +200,16 @@ void TstTunnelGuardSh::guard_data()
     )sh"));
     row("one Pi has lost its LAN card: the other one does not say joined", QByteArray(R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         ip -n pib link set eth0 nomaster
         must "Pi B says why" until_ok 10 says b apart:no-bridge
         must "Pi A does not say joined" until_ok 10 says a apart:other-pi
         ip -n pib link set eth0 master br_lan
-        must "joined again" until_ok 30 both_say joined
+        must "joined again" until_ok 30 both_join
         stop b
         must "Pi A does not say joined of one where nobody guards" until_ok 30 says a apart:other-pi
         start b
-        must "joined again" until_ok 30 both_say joined
+        must "joined again" until_ok 30 both_join
     )sh"));
     row("one Pi that sees the loop is enough", QByteArray(R"sh(
         sysctl_of b ipv4/conf/all/arp_ignore 1; sysctl_of b ipv4/conf/tailscale0/arp_ignore 1
@@ -220,21 +220,21 @@ void TstTunnelGuardSh::guard_data()
     )sh"));
     row("where nothing can be sent, silence is no answer", QByteArray(R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         ip -n pia link set eth0 down
         must "apart" until_ok 30 says a apart:no-bridge
         ip -n pia link set eth0 up
-        must "joined again" until_ok 30 both_say joined
+        must "joined again" until_ok 30 both_join
     )sh"));
     row("a watch that ends or hangs is started anew", QByteArray(R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         kill -KILL $(pgrep -f loop-watch.pl)
         sleep 6
         must "still joined" both_say joined
         kill -STOP $(pgrep -f loop-watch.pl)
         sleep 40
-        must "joined by new ones" until_ok 30 both_say joined
+        must "joined by new ones" until_ok 30 both_join
         patch up
         must "which see" until_ok 10 both_say apart:same-lan
     )sh"));
@@ -248,7 +248,7 @@ void TstTunnelGuardSh::guard_data()
     )sh"));
     row("somebody empties the ruleset", QByteArray(R"sh(
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         ip netns exec pia nft flush ruleset
         sleep 18
         must "the filter is back" ip netns exec pia nft list table bridge twinlan >/dev/null
@@ -265,7 +265,7 @@ void TstTunnelGuardSh::guard_data()
         seed=7 most=0 joined=0
         random() { seed=$(((seed * 1103515245 + 12345) % 2147483648)); drawn=$((seed / 65536 % $1)); }
         start a; start b
-        must "joined" until_ok 20 both_say joined
+        must "joined" until_ok 20 both_join
         for n in $(seq $steps); do
             random 5
             case $drawn in
@@ -280,7 +280,7 @@ void TstTunnelGuardSh::guard_data()
             [ "$1" -le 5 ] || fail "$1 copies of 3 broadcasts"
             [ "$1" -le $most ] || most=$1
             # Every third time until the dust has settled, so that there is something to take apart.
-            [ $((n % 3)) != 0 ] || { carry b 192.168.1.100; patch down; until_ok 90 both_say joined && joined=$((joined + 1)); }
+            [ $((n % 3)) != 0 ] || { carry b 192.168.1.100; patch down; until_ok 90 both_join && joined=$((joined + 1)); }
         done
         echo "recablings $steps, at most $most copies, joined again $joined times"
         [ $joined = $((steps / 3)) ] || fail "joined again only $joined times"
