@@ -156,7 +156,11 @@ run_case() { # NAME
     if ((broken)); then
         # With the reason: of a long log often only the end is kept.
         echo "FAILED ${name#case_} (${why:-no reason given})" >>"$result"
-        for p in a b; do echo "  journal of Pi $p:"; timeout 20 "$practice" pi $p 'journalctl -u twinlan-tunnel -u dhcpcd -u NetworkManager -n 12 --no-pager -o short-monotonic; cat /run/twinlan-switch.log' 2>&1 | sed 's/^/      /'; done
+        for p in a b; do
+            echo "  journal of Pi $p:"
+            { timeout 20 "$practice" pi $p 'journalctl -u twinlan-tunnel -u dhcpcd -u NetworkManager -n 12 --no-pager -o short-monotonic; cat /run/twinlan-switch.log' ||
+                "$practice" console $p; } 2>&1 | sed 's/^/      /'
+        done
     else
         echo "ok ${name#case_}" >>"$result"
     fi

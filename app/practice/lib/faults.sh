@@ -108,7 +108,18 @@ set_language() {
     case ${2:-} in ja) locale=ja_JP.UTF-8 ;; en) locale=en_GB.UTF-8 ;; *) die "language a|b ja|en" ;; esac
     on_pi "$1" <<<"update-locale LANG=$locale && sync" || die "Pi $1 has no languages."
     power "$1" cycle
+    wait_ssh "$1" 240 && return
+    # An emulated machine hangs once in a while. What it said last is kept for whoever looks for the reason.
+    say "Pi $1 has not come back after 240 s, and gets its power once more. Its last words:"
+    console "$1" >&2
+    power "$1" cycle
     wait_ssh "$1" 240 || die "Pi $1 does not come back."
+}
+
+# console a|b: the end of what a screen plugged into it would show.
+console() {
+    check_pi "${1:-}"
+    tail -n 15 "$run/console-$1.log" | tr -d '\r' | sed 's/\x1b\[[0-9;?]*[A-Za-z]//g'
 }
 
 # set_cable a|b out|in: the Pi sees that it has no link.
