@@ -769,6 +769,18 @@
         <source>In one network, each device would find two routers with that address, and lose its internet connection. So the homes are not joined.</source>
         <translation>In one network, each device would find two routers with that address, and lose its internet connection. So the homes are not joined.</translation>
     </message>
+    <message>
+        <source>Tailscale runs in a limited way.</source>
+        <translation>Tailscale runs in a limited way.</translation>
+    </message>
+    <message>
+        <source>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</source>
+        <translation>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</translation>
+    </message>
+    <message>
+        <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
+        <translation>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -919,18 +931,6 @@
     <message>
         <source>Tailscale works as it should</source>
         <translation>Tailscale works as it should</translation>
-    </message>
-    <message>
-        <source>Tailscale runs in a limited way</source>
-        <translation>Tailscale runs in a limited way</translation>
-    </message>
-    <message>
-        <source>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</source>
-        <translation>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</translation>
-    </message>
-    <message>
-        <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
-        <translation>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</translation>
     </message>
     <message>
         <source>Logged in to Tailscale</source>

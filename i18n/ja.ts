@@ -769,6 +769,18 @@
         <source>In one network, each device would find two routers with that address, and lose its internet connection. So the homes are not joined.</source>
         <translation>このままつなぐと、同じIPアドレスのルーターが2台あることになり、どの機器もインターネットにつながらなくなります。そのため、2つの家はつなぎません。</translation>
     </message>
+    <message>
+        <source>Tailscale runs in a limited way.</source>
+        <translation>Tailscaleが制限された状態で動いています。</translation>
+    </message>
+    <message>
+        <source>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</source>
+        <translation>Tailscaleが簡易モード（userspace）で動いているため、2つの家をつなげません。</translation>
+    </message>
+    <message>
+        <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
+        <translation>Tailscaleを通常の方法で入れ直し、Raspberry Piを再起動してください。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -919,18 +931,6 @@
     <message>
         <source>Tailscale works as it should</source>
         <translation>Tailscaleは正しく動いています</translation>
-    </message>
-    <message>
-        <source>Tailscale runs in a limited way</source>
-        <translation>Tailscaleが制限された状態で動いています</translation>
-    </message>
-    <message>
-        <source>It runs in userspace mode, without a network device of its own, so the homes cannot be joined.</source>
-        <translation>Tailscaleが簡易モード（userspace）で動いているため、2つの家をつなげません。</translation>
-    </message>
-    <message>
-        <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
-        <translation>Tailscaleを通常の方法で入れ直し、Raspberry Piを再起動してください。</translation>
     </message>
     <message>
         <source>Logged in to Tailscale</source>

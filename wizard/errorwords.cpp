@@ -165,6 +165,10 @@ Words theSystem(const Error &error)
             W::tr("Restart the Raspberry Pi and try again.") };
     case ErrorKind::TailscaleTooOld:
         return { W::tr("Tailscale on the Raspberry Pi is too old."), W::tr("Version 1.36 or newer is needed."), W::tr("Update Tailscale there, and try again.") };
+    case ErrorKind::TailscaleUserspace:
+        return { W::tr("Tailscale runs in a limited way."),
+            W::tr("It runs in userspace mode, without a network device of its own, so the homes cannot be joined."),
+            W::tr("Reinstall Tailscale in the usual way, and restart the Raspberry Pi.") };
     case ErrorKind::TailscaleLoggedOut:
         return { W::tr("The Raspberry Pi is not logged in to Tailscale."), W::tr("Without a login there is no link to the other home."),
             W::tr("Go back to “Tailscale” and log in.") };

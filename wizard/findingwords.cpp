@@ -105,6 +105,8 @@ Words ofTheMachine(const Finding &f)
         return { W::tr("At one of its starts, TwinLAN's network did not come up here"),
             W::tr("So that it can be reached, the Raspberry Pi has gone back to the network it had before the setup. The homes are not joined."),
             W::tr("Continue, and it is set up again. To undo everything instead, go back to the first page.") };
+    case FindingKind::PlanTooNew:
+        return asTitle(wordsFor(Error { ErrorKind::PlanTooNew, {}, {}, {} }));
     case FindingKind::HalfDone:
         return { W::tr("The other Raspberry Pi is set up, this one is not"), W::tr("Either a setup did not finish, or this Raspberry Pi is new."),
             W::tr("Continue, and the setup is finished. To undo everything instead, go back to the first page.") };
@@ -122,9 +124,7 @@ Words ofTheWay(const Finding &f)
                                             W::tr("Install or update Tailscale as shown on tailscale.com/download.") };
     case FindingKind::TailscaleTun:
         return f.level == Level::Pass ? Words { W::tr("Tailscale works as it should"), {}, {} }
-                                      : Words { W::tr("Tailscale runs in a limited way"),
-                                            W::tr("It runs in userspace mode, without a network device of its own, so the homes cannot be joined."),
-                                            W::tr("Reinstall Tailscale in the usual way, and restart the Raspberry Pi.") };
+                                      : asTitle(wordsFor(Error { ErrorKind::TailscaleUserspace, {}, {}, {} }));
     case FindingKind::TailscaleLogin:
         return f.level == Level::Pass ? Words { W::tr("Logged in to Tailscale"), {}, {} }
                                       : Words { W::tr("Not logged in to Tailscale"), W::tr("Without a login there is no link to the other home."),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/remotebackend.h"
 
+#include "remote/setup/completeplan.h"
+#include "remote/setup/login.h"
+
 namespace twinlan {
 
 struct RemoteBackend::Line
@@ -234,7 +237,7 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
                     Q_EMIT failed(Task::CheckUp, *failedAt, both->facts[*failedAt]->error());
                     return;
                 }
-                auto complete = SetupRun::completePlan(plan, { **both->facts.a, **both->facts.b });
+                auto complete = completePlan(plan, { **both->facts.a, **both->facts.b });
                 if (complete)
                     Q_EMIT planCompleted(*complete);
                 else

@@ -50,8 +50,8 @@ void SetupController::wireBackend()
         m_plan = plan;
         m_checkUp = CheckUpStage::Ready;
         if (m_pis.a.facts && m_pis.b.facts) {
-            m_findings = findingsFor(m_plan, { *m_pis.a.facts, *m_pis.b.facts }, QDateTime::currentSecsSinceEpoch(),
-                answers(Site::B).place == Place::NextToMe);
+            m_findings = twinlan::findings(m_plan, { *m_pis.a.facts, *m_pis.b.facts },
+                { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = answers(Site::B).place == Place::NextToMe });
             if (hasBlocker(m_findings))
                 m_checkUp = CheckUpStage::Failed;
         }
@@ -126,8 +126,8 @@ void SetupController::takeFailure(Task task, Site site, const Error &error)
         m_checkUpError = error;
         // The refusal is one sentence; the findings beside it show everything else that is or is not in order.
         if (m_pis.a.facts && m_pis.b.facts) {
-            m_findings = findingsFor(m_plan, { *m_pis.a.facts, *m_pis.b.facts }, QDateTime::currentSecsSinceEpoch(),
-                answers(Site::B).place == Place::NextToMe);
+            m_findings = twinlan::findings(m_plan, { *m_pis.a.facts, *m_pis.b.facts },
+                { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = answers(Site::B).place == Place::NextToMe });
         }
         Q_EMIT checkUpChanged();
         Q_EMIT navigationChanged();

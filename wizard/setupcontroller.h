@@ -4,7 +4,7 @@
 
 #include "wizard/addressdraft.h"
 #include "wizard/backend.h"
-#include "wizard/checkup.h"
+#include "remote/setup/readiness.h"
 #include "wizard/savedsetup.h"
 #include "wizard/stepboard.h"
 

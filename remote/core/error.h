@@ -61,6 +61,7 @@ enum class ErrorKind {
     TailscaleMissing,
     TailscaleStopped,
     TailscaleTooOld, // before 1.36: detail = version
+    TailscaleUserspace, // it runs without a network device of its own
     TailscaleLoggedOut,
     TailscaleTrouble, // it runs, is logged in, and has no connection; detail = its own words
     TailscaleLoginTimedOut,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/setup/login.h"
+
 #include "remote/setup/keyvalues.h"
 #include "remote/setup/pirun.h"
 #include "resources/script.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/setuprun.h"
 
+#include "remote/setup/completeplan.h"
 #include "remote/setup/pirun.h"
 #include "remote/setup/tunnelstate.h"
 #include "resources/script.h"
@@ -80,12 +81,12 @@ struct SetupRun::Private
     {
         if (auto done = survey(false, asRoot, stop); !done)
             return done.error();
-        auto completed = SetupRun::completePlan(plan, facts);
+        auto completed = completePlan(plan, facts);
         // What a working tunnel proves may not be all that counts: the other Pi may be a new one, known to Tailscale alone.
         if (!completed && (facts.a.tailscale.provenByTunnel || facts.b.tailscale.provenByTunnel)) {
             if (auto done = survey(true, asRoot, stop); !done)
                 return done.error();
-            completed = SetupRun::completePlan(plan, facts);
+            completed = completePlan(plan, facts);
         }
         if (!completed)
             return completed.error();

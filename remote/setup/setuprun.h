@@ -38,9 +38,6 @@ public:
 
     // The facts of one Pi.
     static Result<PiFacts> survey(Shell &shell, const std::stop_token &stop = {});
-    // What the plan still lacks, filled in from both Pis (MAC, addresses, addressing, filter backend). Typed refusals:
-    // UnsupportedSystem, WifiOnly, ForeignBridge, HandMade, TailscaleLoggedOut, …
-    static Result<BridgePlan> completePlan(BridgePlan plan, const PerSite<PiFacts> &facts);
     // The steps that would run, per Pi; empty lists: nothing to do. Changes nothing.
     Result<PerSite<std::vector<StepId>>> check(const std::stop_token &stop = {});
     // Makes it so. On an error or a stop, a Pi in the switch is put back; one that was confirmed stays as it is.
@@ -53,14 +50,5 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
-
-// Tailscale's login on one Pi, handed to the page. Blocking; url() comes as soon as Tailscale names one.
-struct LoginOptions
-{
-    QString loginServer; // empty: Tailscale's own
-    std::chrono::seconds deadline { 600 };
-};
-using UrlSink = std::function<void(const QString &url)>;
-Result<TailscaleFacts> tailscaleLogin(Shell &shell, const LoginOptions &options, const UrlSink &url, const std::stop_token &stop = {});
 
 } // namespace twinlan

@@ -2,8 +2,8 @@
 // What stops a setup before it starts: the Check-up page and the run itself judge the same facts the same way.
 #include "fakebackend.h"
 
-#include "remote/setup/setuprun.h"
-#include "wizard/checkup.h"
+#include "remote/setup/completeplan.h"
+#include "remote/setup/readiness.h"
 
 #include <QtTest>
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
             });
         row("dhcpcd with a line that ours could not say", FindingKind::ProfileSetting, "ProfileUnsupported",
             [](PiFacts &f) { f.dhcpcdOptions[u"eth0"_s] = QStringList { u"static ip_address=192.168.1.23/24"_s, u"script /home/pi/x"_s }; });
-        row("the same where the recipe by hand gives way", FindingKind::ProfileSetting, "HandMade",
+        row("the same where the recipe by hand gives way", FindingKind::HandMade, "HandMade",
             [](PiFacts &f) {
                 recipeByHand(f);
                 f.dhcpcdOptions[u"eth0"_s] = QStringList { u"script /home/pi/x"_s };
@@ -88,6 +88,18 @@ private Q_SLOTS:
             [](PiFacts &f) { f.defaultGateway = f.defaultGateway == u"192.168.1.1"_s ? u"192.168.1.100"_s : u"192.168.1.1"_s; });
         row("another wizard", FindingKind::HeldByAnother, "", [](PiFacts &f) { f.heldBy = u"hanako@hanako-pc"_s; }); // claim.sh refuses it
         row("Tailscale logged out", FindingKind::TailscaleLogin, "TailscaleLoggedOut", [](PiFacts &f) { f = loggedOut(f); });
+        row("Tailscale missing", FindingKind::TailscaleVersion, "TailscaleMissing", [](PiFacts &f) { f.tailscale = {}; });
+        row("Tailscale 1.34", FindingKind::TailscaleVersion, "TailscaleTooOld", [](PiFacts &f) { f.tailscale.version = u"1.34.2"_s; });
+        row("Tailscale without a network device", FindingKind::TailscaleTun, "TailscaleUserspace", [](PiFacts &f) { f.tailscale.userspace = true; });
+        row("Tailscale stopped", FindingKind::TailscaleLogin, "TailscaleStopped", [](PiFacts &f) { f.tailscale.running = false; });
+        row("the LAN over Wi-Fi, a cable plugged in beside it", FindingKind::Wired, "WifiOnly",
+            [](PiFacts &f) {
+                InterfaceFacts wifi;
+                wifi.name = f.defaultInterface = u"wlan0"_s;
+                wifi.kind = u"wlan"_s;
+                f.interfaces.push_back(wifi);
+            });
+        row("set up by a newer TwinLAN", FindingKind::PlanTooNew, "PlanTooNew", [](PiFacts &f) { f.planJson = R"({"version": 999})"; });
         row("no module", FindingKind::Modules, "ModuleMissing", [](PiFacts &f) { f.availableModules.removeAll(u"ip_gre"_s); });
         row("the other arping", FindingKind::PackageConflict, "PackageConflict", [](PiFacts &f) { f.installedPackages << u"arping"_s; });
         row("SD card full", FindingKind::Disk, "", [](PiFacts &f) { f.freeDiskKb = 1000; }); // back-up.sh and apt refuse it
@@ -102,26 +114,46 @@ private Q_SLOTS:
             PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
             change(facts[site]);
             BridgePlan plan;
-            const auto found = findingsFor(plan, facts, QDateTime::currentSecsSinceEpoch(), false);
+            const auto found = findings(plan, facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() });
             const auto stops = std::find_if(found.begin(), found.end(), [](const Finding &f) { return f.level == Level::Stop; });
             QVERIFY(stops != found.end());
             QCOMPARE(int(stops->kind), finding);
             QCOMPARE(stops->site, std::optional(site));
-            const auto complete = SetupRun::completePlan(plan, facts);
+            const auto complete = completePlan(plan, facts);
             QCOMPARE(complete ? QString() : errorKindName(complete.error().kind), refusal);
+            QCOMPARE(stops->refusedAs ? errorKindName(*stops->refusedAs) : QString(), refusal);
         }
+    }
+    void eachMustSeeTheOtherInTailscale()
+    {
+        for (const Site site : bothSites) {
+            PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+            facts[site].tailscale.peers.clear();
+            QVERIFY(hasBlocker(findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() })));
+            const auto complete = completePlan(BridgePlan(), facts);
+            QVERIFY(!complete && complete.error().kind == ErrorKind::TailscalePeerMissing);
+        }
+    }
+    void whatATunnelProvesIsNotAskedFor()
+    {
+        PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        for (const Site site : bothSites) {
+            facts[site].tailscale.provenByTunnel = true;
+            facts[site].tailscale.version.clear();
+        }
+        QVERIFY(!hasBlocker(findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() })));
     }
     void sideBySideBehindOneRouterIsNoClash()
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
         facts.b.defaultGateway = facts.a.defaultGateway;
         facts.a.defaultGatewayMac = facts.b.defaultGatewayMac = u"02:00:00:00:0a:01"_s;
-        const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), true);
+        const auto found = findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = true });
         QVERIFY(!hasBlocker(found));
         // Nobody has seen the router of home B.
         QVERIFY(std::none_of(found.begin(), found.end(), [](const Finding &f) { return f.kind == FindingKind::RouterAsPlanned && f.site == Site::B; }));
         QVERIFY(std::any_of(found.begin(), found.end(), [](const Finding &f) { return f.kind == FindingKind::RouterAsPlanned && f.site == Site::A; }));
-        QVERIFY(SetupRun::completePlan(BridgePlan(), facts));
+        QVERIFY(completePlan(BridgePlan(), facts));
     }
     void whatWasMadeByHandGivesWayIfItsOwnerSaysSo()
     {
@@ -129,11 +161,11 @@ private Q_SLOTS:
         recipeByHand(facts.b);
         BridgePlan plan;
         plan.takesOver = true;
-        const auto found = findingsFor(plan, facts, QDateTime::currentSecsSinceEpoch(), false);
+        const auto found = findings(plan, facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() });
         const Finding expected { FindingKind::HandMade, Level::Warn, Site::B, u"br_lan, /etc/network/interfaces"_s };
         QVERIFY(std::find(found.begin(), found.end(), expected) != found.end());
         QVERIFY(!hasBlocker(found));
-        const auto complete = SetupRun::completePlan(plan, facts);
+        const auto complete = completePlan(plan, facts);
         QVERIFY2(complete, complete ? "" : qPrintable(complete.error().detail));
         QCOMPARE(int(complete->pis.b.addressing), int(Addressing::DhcpcdDhcp));
         QVERIFY(complete->pis.b.addsSource);
@@ -146,15 +178,15 @@ private Q_SLOTS:
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
         facts.b.networkOwner = NetworkOwner::NetworkManager;
         facts.b.profileSettings = QStringList { u"ipv4.method=auto"_s, u"ipv6.method=ignore"_s };
-        QVERIFY(!hasBlocker(findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false)));
-        const auto complete = SetupRun::completePlan(BridgePlan(), facts);
+        QVERIFY(!hasBlocker(findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() })));
+        const auto complete = completePlan(BridgePlan(), facts);
         QVERIFY2(complete, complete ? "" : qPrintable(complete.error().detail));
         QCOMPARE(int(complete->pis.a.addressing), int(Addressing::DhcpcdDhcp));
         QCOMPARE(int(complete->pis.b.addressing), int(Addressing::NetworkManager));
         QCOMPARE(complete->pis.b.profileSettings, facts.b.profileSettings);
         // Its owner has put it back to dhcpcd since.
         facts.b.networkOwner = NetworkOwner::Dhcpcd;
-        const auto again = SetupRun::completePlan(*complete, facts);
+        const auto again = completePlan(*complete, facts);
         QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
         QCOMPARE(int(again->pis.b.addressing), int(Addressing::DhcpcdDhcp));
         QVERIFY(again->pis.b.profileSettings.isEmpty());
@@ -166,15 +198,15 @@ private Q_SLOTS:
             port(facts[site], u"br_lan"_s);
             facts[site].runState = u"confirmed"_s;
         }
-        QVERIFY(!hasBlocker(findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false)));
-        const auto complete = SetupRun::completePlan(BridgePlan(), facts);
+        QVERIFY(!hasBlocker(findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() })));
+        const auto complete = completePlan(BridgePlan(), facts);
         QVERIFY2(complete, complete ? "" : qPrintable(complete.error().detail));
     }
     void oneIsSetUpAndTheOtherIsNot()
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
         const Finding expected { FindingKind::HalfDone, Level::Warn, Site::B, {} };
-        const auto found = [&] { return findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false); };
+        const auto found = [&] { return findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() }); };
         const auto says = [&](const std::vector<Finding> &list) { return std::find(list.begin(), list.end(), expected) != list.end(); };
         QVERIFY(!says(found()));
         facts.a.runState = u"confirmed"_s;
@@ -198,7 +230,7 @@ private Q_SLOTS:
         facts.b.tailscale.health = QStringList { u"It cannot reach its own servers."_s };
         facts.b.tailscale.online = false;
         facts.a.tailscale.relay = facts.b.tailscale.relay = u"tok"_s;
-        const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false);
+        const auto found = findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() });
         const auto says = [&](const Finding &f) { return std::find(found.begin(), found.end(), f) != found.end(); };
         QVERIFY(says({ FindingKind::OtherNetworks, Level::Warn, Site::A, u"docker0, eth0.10"_s }));
         QVERIFY(says({ FindingKind::Firewall, Level::Warn, Site::A, u"eth0"_s }));
@@ -206,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(says({ FindingKind::TailscaleTrouble, Level::Pass, Site::A, {} }));
         QVERIFY(says({ FindingKind::TailscaleTrouble, Level::Warn, Site::B, u"It cannot reach its own servers."_s }));
         QVERIFY(!hasBlocker(found));
-        const auto complete = SetupRun::completePlan(BridgePlan(), facts);
+        const auto complete = completePlan(BridgePlan(), facts);
         QVERIFY(complete);
         QCOMPARE(complete->pis.a.dhcpcdOptions, facts.a.dhcpcdOptions.value(u"eth0"_s));
     }
@@ -216,11 +248,11 @@ private Q_SLOTS:
         port(facts.b, u"br_lan"_s);
         facts.b.runState = u"armed"_s;
         facts.b.rollbackInSeconds = 77;
-        const auto found = findingsFor(BridgePlan(), facts, QDateTime::currentSecsSinceEpoch(), false);
+        const auto found = findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() });
         const Finding expected { FindingKind::Interrupted, Level::Warn, Site::B, u"77"_s };
         QVERIFY(std::find(found.begin(), found.end(), expected) != found.end());
         QVERIFY(!hasBlocker(found)); // the run itself takes it back first
-        QVERIFY(SetupRun::completePlan(BridgePlan(), facts));
+        QVERIFY(completePlan(BridgePlan(), facts));
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard/checkup.h"
+#include "remote/setup/readiness.h"
 
 #include <QWidget>
 

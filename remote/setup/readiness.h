@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that would make a setup fail, found before it starts. Pure: facts in, findings out; words are elsewhere.
+// What a Pi must be, in one place: the check-up shows all of it, completePlan() refuses the first blocker. Pure: facts in, findings out;
+// words are elsewhere.
 #pragma once
 
 #include "remote/plan/bridgeplan.h"
@@ -14,7 +15,7 @@ enum class FindingKind {
     ProfileSetting,
     CardInUse,
     NotOneCard,
-    Wired,
+    Wired, // the LAN comes by cable
     LinkSpeed,
     WordSize, // 32-bit
     Modules,
@@ -30,9 +31,10 @@ enum class FindingKind {
     HeldByAnother,
     Interrupted, // a setup that nobody confirmed: the safety timer runs; value = seconds left. A new one takes it back first
     GaveBack, // a boot brought no network, and the Pi gave itself back to its home; value = why (PiFacts::gaveBack)
+    PlanTooNew, // a newer TwinLAN has set it up
     HalfDone, // the other Pi is set up, this one is not: an unfinished setup, or a new Pi
-    TailscaleVersion,
-    TailscaleTun,
+    TailscaleVersion, // it is there, and new enough
+    TailscaleTun, // it has a network device of its own
     TailscaleLogin,
     TailscaleTrouble, // it has no connection; value = its own words
     KeyExpiry,
@@ -50,11 +52,20 @@ struct Finding
     Level level = Level::Pass;
     std::optional<Site> site; // nothing: about both together
     QString value; // what was seen: "NetworkManager", "100", "192.168.1.254", …
+    // As what a setup refuses, when somebody insists. Nothing: no blocker, or one that only the Pi itself can judge when it comes to it (its
+    // disk, its clock, another wizard's lock).
+    std::optional<ErrorKind> refusedAs {};
     bool operator==(const Finding &) const = default;
 };
 
-// nowUtc: this computer's clock, seconds since 1970. besides: Pi B is next to Pi A for now, so that its router is Pi A's.
-[[nodiscard]] std::vector<Finding> findingsFor(const BridgePlan &plan, const PerSite<PiFacts> &facts, qint64 nowUtc, bool besides);
+struct Surroundings
+{
+    qint64 nowUtc = 0; // this computer's clock, seconds since 1970
+    bool piBIsHere = false; // next to Pi A for now, so that the router it sees is Pi A's
+};
+[[nodiscard]] std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &facts, const Surroundings &around);
 [[nodiscard]] bool hasBlocker(const std::vector<Finding> &findings);
+// What a setup refuses: the first blocker of that kind.
+[[nodiscard]] std::optional<Error> refusal(const BridgePlan &plan, const PerSite<PiFacts> &facts);
 
 } // namespace twinlan

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/setup/facts.h"
+#include "remote/ssh/shell.h"
+
+#include <chrono>
+#include <functional>
+#include <stop_token>
+
+namespace twinlan {
+
+// Tailscale's login on one Pi, handed to the page. Blocking; url() comes as soon as Tailscale names one.
+struct LoginOptions
+{
+    QString loginServer; // empty: Tailscale's own
+    std::chrono::seconds deadline { 600 };
+};
+using UrlSink = std::function<void(const QString &url)>;
+Result<TailscaleFacts> tailscaleLogin(Shell &shell, const LoginOptions &options, const UrlSink &url, const std::stop_token &stop = {});
+
+} // namespace twinlan
