@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # root and build come from who reads this; scripts and commit go there
 # What the matrices of faults and of boots have in common: a table of rows under tests/lab, each with the checksum of the scripts that ran.
 
-# Not diagnose.sh: no setup runs it.
-scripts=$(for script in "$root"/resources/remote/*; do [[ $script == */diagnose.sh ]] || cat "$script"; done | sha256sum | cut -c -12)
+# Not diagnose.sh, which no setup runs, and not the README.
+scripts=$(for script in "$root"/resources/remote/*; do [[ $script == */diagnose.sh || $script == */README.md ]] || cat "$script"; done | sha256sum | cut -c -12)
 commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 
 # Seconds. The lab ring has other homes on the same two cores, and says so.
