@@ -6,7 +6,7 @@
 #   WHAT  one of `boots` below; emptied and gone are boots each for every file of the setup, or for one: emptied:/etc/twinlan/tunnel.conf
 #   stale    only those that were not yet good with the scripts of today
 #   sample   one, another one each day, of the homes that the lab ring has joined (READY=1, LAB_OS)
-#   summary  the table for the README
+#   summary  the table for tests/README.md
 #   today    how many of its rows are of the scripts of today; runs nothing
 # RECORD=1 puts the rows into tests/lab/boots.tsv in place of those boots' old ones: release, what, Pi, seconds until it answered and until
 # the homes were joined, pings lost of 20, the boot guard's word, ok or FAILED, commit, day, and the checksum of the scripts on the Pis.

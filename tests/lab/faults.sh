@@ -5,7 +5,7 @@
 # wizard was killed in the switch, and "remove"; what they say they have done must be so.
 #   sample  one cell, another one each day (without a choice)
 #   all     every cell: hours
-#   summary what tests/lab/faults.tsv says, a row a fault, as in the README; runs nothing
+#   summary what tests/lab/faults.tsv says, a row a fault, as in tests/README.md; runs nothing
 #   today   how many of its rows are of the scripts of today; runs nothing
 #   rest    those that tests/lab/faults.tsv has no good row for yet, so that a matrix may take several evenings
 #   stale   those, and those whose row is of older scripts

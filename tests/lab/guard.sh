@@ -143,7 +143,7 @@ back_within_10_s() { # WHAT   counted from when the VPN itself carries again
     measured "$1: joined $((SECONDS - began)) s after Tailscale carried again"
 }
 
-# AWAY: seconds that Tailscale is missing at boot; the README's figure was made with 600.
+# AWAY: seconds that Tailscale is missing at boot; the figure in tests/README.md was made with 600.
 case_tailscale_goes_away() {
     must "joined" until_ok 90 joined
     listen_for_leaks
@@ -199,7 +199,7 @@ case_the_filter_is_there_first() {
 }
 
 peer_is_elsewhere() { pi "$1" tailscale status --json | holds '[.Peer[].CurAddr | select(startswith("192.168.1."))] == []'; }
-# FLAPS: how often the path changes; the README's figure was made with 20, which takes 14 minutes.
+# FLAPS: how often the path changes; the figure in tests/README.md was made with 20, which takes 14 minutes.
 case_relay_and_direct_take_turns() {
     must "joined" until_ok 90 joined
     local n how lost=0 answer

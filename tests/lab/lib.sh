@@ -17,7 +17,7 @@ must() { # WHAT COMMAND…   the command's output is shown when it fails
     fi
     return $rc
 }
-measured() { echo "  measured: $*"; } # for the README
+measured() { echo "  measured: $*"; } # for tests/README.md
 equal() { [[ $1 == "$2" ]] || { echo "\"$1\" is not \"$2\""; return 1; }; }
 at_most() { # A B   both of them numbers
     [[ $1 =~ ^[0-9]+$ && $2 =~ ^[0-9]+$ ]] || { echo "\"$1\" or \"$2\" is no number"; return 1; }

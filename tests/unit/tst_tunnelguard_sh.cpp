@@ -259,7 +259,7 @@ void TstTunnelGuardSh::guard_data()
     withoutNft("ebtables: two homes are joined, and stay so", joinedAndStaysSo);
     withoutNft("ebtables: two routers with one address", twoRouters);
 
-    // TWINLAN_RECABLINGS: how often; the README's figure was made with 50, which takes ten minutes.
+    // TWINLAN_RECABLINGS: how often; the figure in tests/README.md was made with 50, which takes ten minutes.
     const QByteArray steps = qEnvironmentVariable("TWINLAN_RECABLINGS", u"6"_s).toLatin1();
     row("recabled at random", "steps=" + steps + R"sh(
         seed=7 most=0 joined=0
