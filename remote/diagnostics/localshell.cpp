@@ -14,7 +14,7 @@ namespace twinlan {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int sliceMs = 100; // house-style 13
+constexpr int sliceMs = 100; // how long a stop may go unnoticed
 
 void endAll(QProcess &process)
 {

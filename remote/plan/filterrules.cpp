@@ -6,7 +6,7 @@ namespace twinlan {
 namespace {
 
 // Frames per second and direction. Two homes make some tens (ARP, mDNS, SSDP); a loop on slow emulated machines made
-// 774 (network-facts trap 6: 4,643 in 6 s), and a real one makes thousands.
+// 774 (remote/plan/README.md#trap-6: 4,643 in 6 s), and a real one makes thousands.
 constexpr int broadcastLimit = 500;
 // Of ARP and of neighbour discovery. A phone that looks for devices asks for all 254 addresses at once.
 constexpr int neighbourLimit = 300;

@@ -118,8 +118,8 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
 
 QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site)
 {
-    // Not the bridge: dhcpcd itself asks there (network-facts trap 1; the recipe denies eth0 alone, and the tunnel then
-    // gets a 169.254 address).
+    // Not the bridge: dhcpcd itself asks there (remote/plan/README.md#trap-1; the recipe denies eth0 alone, and the tunnel
+    // then gets a 169.254 address).
     // The others: what the kernel module brings along unasked, and Tailscale's own. dhcpcd waits for a carrier on the first and for
     // a router on the second, and each costs a slow Pi a second of hook scripts in the middle of the switch.
     return "# The LAN card is a port of TwinLAN's bridge, and the tunnel is a cable: neither has an address.\n"
@@ -227,7 +227,8 @@ QStringList kernelModules(const BridgePlan &plan)
 QStringList packages(const BridgePlan &plan, Site site)
 {
     // The recipe's; nft for the filter; arping for the proofs and the boot guard; and a DHCP client that ifupdown's `dhcp`
-    // can use, which must be there before the switch (network-facts trap 1). NetworkManager has its own, and makes bridges by itself.
+    // can use, which must be there before the switch (remote/plan/README.md#trap-1). NetworkManager has its own, and makes
+    // bridges by itself.
     QStringList names { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("nftables"), QStringLiteral("iputils-arping") };
     if (plan.pis[site].addressing != Addressing::NetworkManager)
         names << QStringLiteral("bridge-utils") << QStringLiteral("isc-dhcp-client");

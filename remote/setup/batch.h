@@ -16,8 +16,8 @@ struct BatchItem
     QStringList args;
 };
 
-// Several scripts in one call, because each call costs about 0.5 s on a slow Pi whatever it does (network-facts, "what things
-// cost"). They run one after the other until one fails; before and after each, a line "step=NAME state=start" and
+// Several scripts in one call, because each call costs about 0.5 s on a slow Pi whatever it does (remote/plan/README.md, "What
+// things cost"). They run one after the other until one fails; before and after each, a line "step=NAME state=start" and
 // "step=NAME state=done rc=N" tells where it is. Each keeps its own "$@": the arguments travel as arguments, counted, and are
 // never pasted into the text. Exit: that of the one that failed, or 0.
 // Before them, claim.sh makes sure that no other wizard is at work on this Pi (HeldByAnother).

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Time to prove from outside that the Pi answers, before it puts itself back (issue: "default 120 s").
+// Time to prove from outside that the Pi answers, before it puts itself back.
 constexpr auto safetyTimer = 120s;
 // How long a Pi may stay silent after the switch; its timer leaves it twice that.
 constexpr auto provePatience = 60s;

@@ -11,7 +11,7 @@
 namespace twinlan {
 
 // How long somebody is ready to wait: until a moment, or until they press Stop. libssh's own timeout is not used,
-// because with it a silent command looks like one that ended (house-style, libssh facts).
+// because with it a silent command looks like one that ended (measured, libssh 0.10.6).
 struct Patience
 {
     std::chrono::steady_clock::time_point until;

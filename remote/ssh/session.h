@@ -35,7 +35,7 @@ struct Credentials
 };
 
 // Our own known_hosts (OpenSSH format), so that a `StrictHostKeyChecking no` in somebody's ~/.ssh/config cannot make an
-// unknown host known (house-style, libssh facts).
+// unknown host known (measured, libssh 0.10.6).
 struct KnownHostsFile
 {
     QString path;

@@ -9,7 +9,7 @@ namespace {
 
 // store-file TARGET MODE SHA256 BYTES   Puts stdin into TARGET, so that a reader sees the old file or the new one
 // whole. Exit: 0 done, 28 no room (ENOSPC's number), 65 other bytes arrived than were sent, 73 the target is a folder,
-// else 1. sftp_rename() refuses an existing target (house-style, libssh facts), and sudo has no sftp: hence a script.
+// else 1. sftp_rename() refuses an existing target (measured, libssh 0.10.6), and sudo has no sftp: hence a script.
 constexpr char storeFile[] = R"sh(
 target=$1 mode=$2 sum=$3 bytes=$4
 case $target in

@@ -18,7 +18,7 @@ case_the_wizard_joins_the_homes() {
 }
 
 bridge_mac=b8:27:eb:00:00:01 # of Pi A's bridge: its card's own
-check_joined() { # what "joined" means, in the words of issue 3
+check_joined() { # what "joined" means to the people in both homes
     must "PC A reaches PC B by address" until_ok 60 joined
     must "PC A finds PC B by ARP" on pc-a arping -q -c 3 -w 5 -I eth0 "$pc_b"
     must "PC B finds PC A by ARP" on pc-b arping -q -c 3 -w 5 -I eth0 "$pc_a"

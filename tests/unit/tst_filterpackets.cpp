@@ -112,8 +112,8 @@ private Q_SLOTS:
                 arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
             QCOMPARE(!got.isEmpty(), passes);
         }
-        // For the Pi itself (INPUT) and from the Pi itself (OUTPUT): trap 3. tailscaled's own probes leave by a socket,
-        // below.
+        // For the Pi itself (INPUT) and from the Pi itself (OUTPUT): remote/plan/README.md#trap-3. tailscaled's own probes
+        // leave by a socket, below.
         const QByteArray here
             = lab.passedOn(ethernet(lab.bridgeMac(), lab.freshMac(), type, payload, vlan), lab.far, lab.bridge);
         QCOMPARE(!here.isEmpty(), passes);

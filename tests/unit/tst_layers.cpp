@@ -153,7 +153,7 @@ private Q_SLOTS:
             QVERIFY2(!match.hasMatch(), qPrintable(source.file + QStringLiteral(": ") + match.captured()));
         }
     }
-    // house-style 4: pure knowledge does no I/O and has no threads.
+    // Pure knowledge does no I/O and has no threads.
     void planIsPure()
     {
         static const QStringList forbidden { QStringLiteral("QFile"), QStringLiteral("QDir"),

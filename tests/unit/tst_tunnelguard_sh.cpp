@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The guard against loops, with two Pis in network namespaces: lan.md's table, row by row.
+// The guard against loops, with two Pis in network namespaces (remote/plan/README.md#trap-6).
 #include "recipeplan.h"
 #include "remote/plan/render.h"
 
