@@ -11,7 +11,7 @@ namespace twinlan {
 // How a file of ours lies in the Pi's file system.
 enum class FilePart {
     Whole, // the file is ours alone
-    // A marked block ("# twinlan begin" … "# twinlan end") in a file that belongs to somebody else. dhcpcd.conf needs one at
+    // A marked block ("# >>> twinlan top" … "# <<< twinlan top") in a file that belongs to somebody else. dhcpcd.conf needs one at
     // each end: `denyinterfaces` is not read any more after the first `interface` line, and an `interface br_lan` at the top
     // would swallow every option below it.
     BlockAtTop,
