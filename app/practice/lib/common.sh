@@ -65,12 +65,14 @@ use_what_runs() {
 
 # A process is known by its number, its start time and the boot it belongs to: a number alone may be somebody else's by now.
 process_identity() {
-    local stat
+    local stat threads
     stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
     stat=${stat##*) }
+    threads=("/proc/$1/task/"*)
     # shellcheck disable=SC2086
     set -- $1 $stat
-    [[ $2 != Z ]] || return 1
+    # A killed one is gone with its last thread: until then its files are open, and a Pi's disk among them is locked.
+    [[ $2 != Z ]] || ((${#threads[@]} > 1)) || return 1
     echo "$1 ${21} $(cat /proc/sys/kernel/random/boot_id)"
 }
 start_daemon() {
@@ -84,16 +86,16 @@ daemon_pid() {
     local known
     known=$(cat "$run/$1.pid" 2>/dev/null) && [[ -n $known ]] && [[ $(process_identity "${known%% *}") == "$known" ]] && echo "${known%% *}"
 }
-# stop_daemon NAME [SIGNAL]: asks with SIGNAL (TERM), insists after 5 s.
+# stop_daemon NAME [SIGNAL]: asks with SIGNAL (TERM), insists after 5 s, and comes back when it is gone.
 stop_daemon() {
-    local pid waited
+    local pid waited=0
     if pid=$(daemon_pid "$1"); then
         kill -"${2:-TERM}" "$pid" 2>/dev/null
-        for ((waited = 0; waited < 100; waited++)); do
-            daemon_pid "$1" >/dev/null || break
+        while daemon_pid "$1" >/dev/null; do
+            ((++waited != 100)) || kill -KILL "$pid" 2>/dev/null
+            ((waited < 1200)) || { say "$1 does not end" && return 1; }
             sleep 0.05
         done
-        daemon_pid "$1" >/dev/null && kill -KILL "$pid" 2>/dev/null
     fi
     rm -f "$run/$1.pid"
 }

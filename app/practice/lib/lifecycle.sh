@@ -73,7 +73,7 @@ first_boot() {
     done
     state gre deny
     state relay direct
-    wait_until 480 both_answer || die "The Pis do not answer; see $run/console-a.log and -b.log."
+    wait_until 900 both_answer || die "The Pis do not answer; see $run/console-a.log and -b.log."
     say "boot: both answer over SSH; logging Pi B in to the tailnet"
     log_in_pi b || die "Pi B could not be logged in to the tailnet; see $run/tailnet.log."
     # Background work of the first boot would otherwise be in every later start.

@@ -33,7 +33,7 @@ find_accelerator() { # IMAGE
 
 # start_pi a|b [SNAPSHOT]
 start_pi() {
-    local pi=$1 home image number machine=$accel cpu=max kernel=
+    local pi=$1 home image number machine=$accel cpu=max kernel='' given_up=$((SECONDS + 120))
     home=$(home_of "$pi") image=$(image_of "$pi")
     number=$([[ $pi == a ]] && echo 1 || echo 2)
     rm -f "$run/qmp-$pi"
@@ -52,8 +52,13 @@ start_pi() {
         -netdev "tap,id=cable,ifname=pi-$pi,script=no,downscript=no" -device "virtio-net-pci,id=eth0,netdev=cable,mac=${pi_mac[$pi]},romfile=" \
         -chardev "file,id=console,path=$run/console-$pi.log,append=on" -serial chardev:console \
         -qmp "unix:$run/qmp-$pi,server=on,wait=off" ${2:+-loadvm "$2"}
-    wait_until 10 test -S "$run/qmp-$pi" || { tail -n 3 "$run/pi-$pi.log" >&2 && return 1; }
+    # QEMU opens its socket before the disk, and answers when it has everything.
+    until qemu_answers "$pi"; do
+        if ((SECONDS > given_up)) || ! daemon_pid "pi-$pi" >/dev/null; then tail -n 3 "$run/pi-$pi.log" >&2 && return 1; fi
+        sleep 0.1
+    done
 }
+qemu_answers() { echo '{"execute": "qmp_capabilities"}' | timeout 10 socat -t 0.5 - "UNIX-CONNECT:$run/qmp-$1" 2>/dev/null | grep -q '"return"'; }
 kill_pi() { stop_daemon "pi-$1" KILL; }
 # One card for each release: a snapshot lies on the card that was in then.
 disk_of() { echo "$run/pi-$1-$(os_of "$1").qcow2"; }
