@@ -173,10 +173,10 @@ int Headless::apply(BridgePlan plan, const std::stop_token &stop)
     if (!outcome)
         return fail(outcome.error());
     const QString carrier = outcome->plan.carrier == Carrier::Gre ? u"gre"_s : u"fou"_s;
-    const PerSite<QString> tunnel { visibleLine(outcome->tunnelState.a), visibleLine(outcome->tunnelState.b) };
+    const PerSite<QString> tunnel { tunnelStateWord(outcome->tunnelState.a), tunnelStateWord(outcome->tunnelState.b) };
     if (m_json) {
-        line({ { u"result"_s, u"done"_s }, { u"stepsRun"_s, outcome->stepsRun }, { u"carrier"_s, carrier }, { u"tunnelStateA"_s, outcome->tunnelState.a },
-            { u"tunnelStateB"_s, outcome->tunnelState.b } });
+        line({ { u"result"_s, u"done"_s }, { u"stepsRun"_s, outcome->stepsRun }, { u"carrier"_s, carrier }, { u"tunnelStateA"_s, tunnel.a },
+            { u"tunnelStateB"_s, tunnel.b } });
     } else if (outcome->stepsRun == 0) {
         line(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(tunnel.a, tunnel.b, carrier));
     } else {
@@ -217,24 +217,24 @@ int Headless::status(const BridgePlan &, const std::stop_token &stop)
     auto facts = surveyBoth(stop);
     if (!facts)
         return fail(facts.error());
-    const PerSite<QString> tunnels = agreed({ facts->a.tunnelState, facts->b.tunnelState });
+    const PerSite<TunnelState> tunnels = agreed({ facts->a.tunnelState, facts->b.tunnelState });
     for (const Site site : bothSites) {
         const PiFacts &pi = (*facts)[site];
         const auto lan = pi.lanAddress();
         const QString address = lan ? lan->toString() : QString();
         if (m_json) {
             line({ { u"site"_s, siteName(site) }, { u"hostName"_s, pi.hostName }, { u"lanAddress"_s, address }, { u"tailnetAddress"_s, pi.tailscale.address },
-                { u"run"_s, pi.runState }, { u"tunnelState"_s, tunnels[site] }, { u"joined"_s, areJoined(tunnels) }, { u"tailscale"_s, pi.tailscale.backendState } });
+                { u"run"_s, runStateName(pi.runState) }, { u"tunnelState"_s, tunnelStateWord(tunnels[site]) }, { u"joined"_s, areJoined(tunnels) }, { u"tailscale"_s, pi.tailscale.backendState } });
         } else {
             line(stdout, Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
                              .arg(siteName(site), visibleLine(pi.hostName), visibleLine(address), visibleLine(pi.tailscale.address),
-                                 visibleLine(pi.tailscale.backendState), visibleLine(pi.runState), visibleLine(tunnels[site])));
+                                 visibleLine(pi.tailscale.backendState), runStateName(pi.runState), tunnelStateWord(tunnels[site])));
         }
     }
     if (m_json)
         return ExitDone;
     for (const Site site : bothSites) {
-        const TunnelState state = tunnelStateOf(tunnels[site]);
+        const TunnelState state = tunnels[site];
         if (areJoined(tunnels) && site == Site::A)
             line(stdout, tunnelStateText(state));
         else if (state != TunnelState::Joined && state != TunnelState::Unknown)

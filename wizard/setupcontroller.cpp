@@ -150,7 +150,7 @@ void SetupController::takeFacts(Site site, const PiFacts &facts)
     pi.facts = facts;
     pi.refreshing = false;
     pi.error.reset();
-    if (facts.tailscale.backendState == "Running"_L1)
+    if (facts.tailscale.isLoggedIn())
         pi.login = LoginStage::LoggedIn;
     else if (pi.login == LoginStage::LoggedIn)
         pi.login = LoginStage::Unknown;
@@ -201,7 +201,7 @@ bool SetupController::isWorking() const
 
 bool SetupController::stopUndoesAll() const
 {
-    const auto wasSetUp = [](const PiState &pi) { return pi.facts && pi.facts->runState == "confirmed"_L1; };
+    const auto wasSetUp = [](const PiState &pi) { return pi.facts && pi.facts->runState == RunState::Confirmed; };
     return !wasSetUp(m_pis.a) && !wasSetUp(m_pis.b);
 }
 
@@ -285,7 +285,7 @@ bool SetupController::isJoined() const
 bool SetupController::waitsForCarrying() const
 {
     return m_outcome
-        && (tunnelStateOf(m_outcome->tunnelState.a) == TunnelState::SameLan || tunnelStateOf(m_outcome->tunnelState.b) == TunnelState::SameLan);
+        && (m_outcome->tunnelState.a == TunnelState::SameLan || m_outcome->tunnelState.b == TunnelState::SameLan);
 }
 
 } // namespace twinlan

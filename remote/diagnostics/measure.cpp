@@ -67,7 +67,7 @@ Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QStri
     }
     state.tunnelExists = said.isYes("tunnel_exists");
     state.tunnelMtu = said.value("tunnel_mtu").toInt();
-    state.tunnelState = said.value("tunnel_state");
+    state.tunnelState = tunnelStateOf(said.value("tunnel_state"));
     return state;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/core/site.h"
+#include "remote/setup/tunnelstate.h"
 #include "remote/ssh/shell.h"
 
 #include <QByteArray>
@@ -86,7 +87,7 @@ struct BridgeState
     std::vector<BridgePort> ports;
     bool tunnelExists = false;
     int tunnelMtu = 0;
-    QString tunnelState; // the guard's last word, see PiFacts::tunnelState; empty: it does not run
+    TunnelState tunnelState = TunnelState::Unknown; // the guard's last word
     [[nodiscard]] bool hasPort(const QString &name) const;
 };
 

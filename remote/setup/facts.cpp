@@ -59,6 +59,21 @@ NetworkOwner parseOwner(const QString &word)
     return NetworkOwner::None;
 }
 
+InterfaceKind interfaceKind(const QString &word)
+{
+    static const QMap<QString, InterfaceKind> kinds { { QStringLiteral("ether"), InterfaceKind::Ether }, { QStringLiteral("wlan"), InterfaceKind::Wlan },
+        { QStringLiteral("bridge"), InterfaceKind::Bridge }, { QStringLiteral("vlan"), InterfaceKind::Vlan } };
+    return kinds.value(word, InterfaceKind::Other);
+}
+
+RunState parseRunState(const QString &word)
+{
+    for (const auto state : { RunState::Armed, RunState::Confirmed })
+        if (word == runStateName(state))
+            return state;
+    return RunState::None;
+}
+
 // "NAME MAC KIND MASTER SPEED CARRIER ADDRESS", with - for nothing.
 std::optional<InterfaceFacts> parseInterface(const QString &line)
 {
@@ -66,7 +81,7 @@ std::optional<InterfaceFacts> parseInterface(const QString &line)
     if (words.size() != 7)
         return std::nullopt;
     const auto orNothing = [](const QString &word) { return word == QLatin1String("-") ? QString() : word; };
-    return InterfaceFacts { words[0], words[1].toLower(), words[2], orNothing(words[3]), words[4].toInt(),
+    return InterfaceFacts { words[0], words[1].toLower(), interfaceKind(words[2]), orNothing(words[3]), words[4].toInt(),
         words[5] == QLatin1String("1"), orNothing(words[6]) };
 }
 
@@ -161,9 +176,14 @@ QString networkOwnerName(NetworkOwner owner)
     return {};
 }
 
+bool TailscaleFacts::isLoggedIn() const
+{
+    return backendState == QLatin1String("Running");
+}
+
 bool TailscaleFacts::isInTrouble() const
 {
-    return running && backendState == QLatin1String("Running") && !health.isEmpty() && (!online || relay.isEmpty());
+    return running && isLoggedIn() && !health.isEmpty() && (!online || relay.isEmpty());
 }
 
 bool TailscaleFacts::isCutOff() const
@@ -178,6 +198,19 @@ bool TailscaleFacts::isAtLeast(int major, int minor) const
     return ownMajor > major || (ownMajor == major && ownMinor >= minor);
 }
 
+QString runStateName(RunState state)
+{
+    switch (state) {
+    case RunState::None:
+        break;
+    case RunState::Armed:
+        return QStringLiteral("armed");
+    case RunState::Confirmed:
+        return QStringLiteral("confirmed");
+    }
+    return QStringLiteral("none");
+}
+
 const InterfaceFacts *PiFacts::interface(const QString &name) const
 {
     const auto it = std::find_if(interfaces.begin(), interfaces.end(), [&](const auto &i) { return i.name == name; });
@@ -187,13 +220,13 @@ const InterfaceFacts *PiFacts::interface(const QString &name) const
 const InterfaceFacts *PiFacts::lanInterface() const
 {
     const auto *leads = interface(defaultInterface);
-    if (leads && leads->kind == QLatin1String("ether"))
+    if (leads && leads->kind == InterfaceKind::Ether)
         return leads;
     // Over a bridge: its wired port. Over Wi-Fi or without a route: a wired interface with a cable in it.
     for (const auto &candidate : interfaces) {
-        const bool isPort = leads && leads->kind == QLatin1String("bridge") && candidate.master == leads->name;
-        const bool hasCable = (!leads || leads->kind == QLatin1String("wlan")) && candidate.carrier;
-        if (candidate.kind == QLatin1String("ether") && (isPort || hasCable))
+        const bool isPort = leads && leads->kind == InterfaceKind::Bridge && candidate.master == leads->name;
+        const bool hasCable = (!leads || leads->kind == InterfaceKind::Wlan) && candidate.carrier;
+        if (candidate.kind == InterfaceKind::Ether && (isPort || hasCable))
             return &candidate;
     }
     return nullptr;
@@ -208,7 +241,7 @@ std::optional<Ipv4> PiFacts::lanAddress() const
 std::optional<NetworkObstacle> PiFacts::cardObstacle() const
 {
     using Kind = NetworkObstacle::Kind;
-    if (const auto *leads = interface(defaultInterface); leads && (leads->kind == QLatin1String("vlan") || leads->kind == QLatin1String("other")))
+    if (const auto *leads = interface(defaultInterface); leads && (leads->kind == InterfaceKind::Vlan || leads->kind == InterfaceKind::Other))
         return NetworkObstacle { Kind::NotOneCard, leads->name };
     if (!cardUsers.isEmpty())
         return NetworkObstacle { Kind::CardInUse, cardUsers.join(QStringLiteral(", ")) };
@@ -274,14 +307,14 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         facts.boundToCard << bound;
     const auto firewall = answer.values("firewall");
     facts.firewallNames = QStringList(firewall.begin(), firewall.end()).join(QStringLiteral(", "));
-    facts.runState = answer.value("run_state");
+    facts.runState = parseRunState(answer.value("run_state"));
     if (answer.contains("rollback_in"))
         facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());
     facts.gaveBack = answer.value("gave_back");
     facts.takenOver = answer.value("taken_over");
     facts.heldBy = answer.value("held_by");
     facts.tunnelUnitActive = answer.value("tunnel_active") == QLatin1String("active");
-    facts.tunnelState = answer.value("tunnel_state");
+    facts.tunnelState = tunnelStateOf(answer.value("tunnel_state"));
     if (answer.contains("far_answers"))
         facts.farAnswers = answer.isYes("far_answers");
     for (const auto &line : answer.values("plan_line"))

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one Pi says of itself, from one run of resources/remote/survey.sh (one call costs as much as one question:
-// network-facts, "what things cost").
+// What one Pi says of itself, from one run of resources/remote/survey.sh: one call costs as much as one question (remote/plan/README.md,
+// "What things cost").
 #pragma once
 
 #include "remote/core/error.h"
 #include "remote/plan/addressplan.h"
+#include "remote/setup/tunnelstate.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -19,6 +20,14 @@ namespace twinlan {
 enum class NetworkOwner { Dhcpcd, Ifupdown, NetworkManager, NetworkManagerAndDhcpcd, Networkd, None };
 // As the programs call themselves; empty for None.
 QString networkOwnerName(NetworkOwner owner);
+
+// How far a setup has come on a Pi, by what its safety net left there.
+enum class RunState {
+    None,
+    Armed, // the timer runs: nobody has confirmed it yet
+    Confirmed,
+};
+[[nodiscard]] QString runStateName(RunState state); // "none", "armed", "confirmed"
 
 // Why a setup cannot hand the LAN card's addresses to a bridge. Whoever refuses and whoever warns ask for the same one.
 struct NetworkObstacle
@@ -35,11 +44,13 @@ struct NetworkObstacle
     QString value;
 };
 
+enum class InterfaceKind { Ether, Wlan, Bridge, Vlan, Other };
+
 struct InterfaceFacts
 {
     QString name;
     QString mac;
-    QString kind; // "ether", "wlan", "bridge", "vlan", "other"
+    InterfaceKind kind = InterfaceKind::Other;
     QString master; // bridge it is a port of
     int speedMbit = 0; // 0: unknown
     bool carrier = false;
@@ -72,6 +83,8 @@ struct TailscaleFacts
         QString relay;
     };
     std::vector<Peer> peers;
+    // Tailscale's own "Running": logged in, and not switched off by `tailscale down`.
+    [[nodiscard]] bool isLoggedIn() const;
     // It is up, and yet nothing passes. Its words alone do not tell: an update to be had is among them as well.
     [[nodiscard]] bool isInTrouble() const;
     // It has neither its servers nor a relay. One of both is enough for two Pis that know each other already.
@@ -130,13 +143,13 @@ struct PiFacts
     qint64 freeDiskKb = 0;
     qint64 clockUtc = 0; // seconds since 1970
     // Our own traces
-    QString runState; // "none", "armed", "confirmed": of the safety net
+    RunState runState = RunState::None;
     qint64 rollbackInSeconds = -1; // countdown while armed
     QString gaveBack; // why a boot gave the LAN card its own configuration back: "no-address", "no-bridge". Empty: none did
     QString takenOver; // a bridge made by hand whose place ours took; it comes back with Remove. Empty: none
     QString heldBy; // another wizard's lock
     bool tunnelUnitActive = false;
-    QString tunnelState; // the guard's last word: "joined", "apart:same-lan", … (tunnelstate.h)
+    TunnelState tunnelState = TunnelState::Unknown; // the guard's last word
     std::optional<bool> farAnswers; // the other home's router, through the joined tunnel; not asked: nullopt
     QByteArray planJson; // as stored on the Pi; empty: none
 

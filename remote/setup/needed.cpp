@@ -28,7 +28,7 @@ bool isSwitched(const BridgePlan &plan, const PiFacts &facts, Site site)
     const auto *port = facts.interface(plan.pis[site].lanInterface);
     return std::all_of(files.begin(), files.end(), [&](const PiFile &file) { return isInPlace(file, facts); })
         && port && port->master == plan.bridgeName && facts.tunnelUnitActive
-        && facts.runState == QLatin1String("confirmed");
+        && facts.runState == RunState::Confirmed;
 }
 
 } // namespace
@@ -83,7 +83,7 @@ std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Si
     const bool modulesThere = hasAll(kernelModules(plan), facts.loadedModules);
     // Joined, and yet nothing comes through: the carrier that was found once does not pass any more (somebody changed the tailnet's
     // policy), so both are tried again. Another one than before is other files, and those are a switch.
-    const bool carrierFails = tunnelStateOf(facts.tunnelState) == TunnelState::Joined && facts.farAnswers == false;
+    const bool carrierFails = facts.tunnelState == TunnelState::Joined && facts.farAnswers == false;
     if (switched && packagesThere && modulesThere && !carrierFails)
         return needed;
 

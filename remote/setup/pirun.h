@@ -39,9 +39,9 @@ public:
     // SwitchOver to Confirm. `far`: the other Pi, if that one is set up already: then it must answer through the tunnel too, and the
     // timer runs on until settle() confirms. On an error or a stop, putBack() is the caller's.
     Result<Done> switchOver(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);
-    // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: "joined" (and the far
-    // router answers), "apart:same-lan", …
-    Result<QString> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
+    // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: Joined (and the far
+    // router answers), SameLan, …
+    Result<TunnelState> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
     // Both open a connection if there is none.
     // As before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same. Fails only with what the
     // Pi says it could not bring back (RollbackIncomplete).

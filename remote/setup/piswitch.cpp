@@ -167,7 +167,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     return Done {};
 }
 
-Result<QString> PiRun::settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop)
+Result<TunnelState> PiRun::settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop)
 {
     const auto router = plan.addresses.homes[otherSite(m_site)].router.toString();
     std::vector<std::pair<StepId, BatchItem>> steps;
@@ -177,7 +177,7 @@ Result<QString> PiRun::settle(const BridgePlan &plan, bool confirms, const std::
     const auto answer = runStepsAgain(steps, Door::Any, 90s, stop);
     if (!answer)
         return answer.error();
-    return answer->value("state");
+    return tunnelStateOf(answer->value("state"));
 }
 
 } // namespace twinlan

@@ -80,7 +80,7 @@ void lanCard(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
     if (const auto found = facts.cardObstacle(); found && found->kind == NetworkObstacle::Kind::NotOneCard)
         return obstacle(out, site, *found);
     const InterfaceFacts *lan = facts.lanInterface();
-    if (const auto *leads = facts.interface(facts.defaultInterface); !lan || (leads && leads->kind == "wlan"_L1)) {
+    if (const auto *leads = facts.interface(facts.defaultInterface); !lan || (leads && leads->kind == InterfaceKind::Wlan)) {
         stop(out, FindingKind::Wired, site, facts.defaultInterface, ErrorKind::WifiOnly);
         return network(out, plan, facts, site);
     }
@@ -91,7 +91,7 @@ void lanCard(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
     network(out, plan, facts, site);
     QStringList others;
     for (const InterfaceFacts &each : facts.interfaces) {
-        const bool isNetwork = each.kind == "bridge"_L1 || each.kind == "vlan"_L1;
+        const bool isNetwork = each.kind == InterfaceKind::Bridge || each.kind == InterfaceKind::Vlan;
         if (isNetwork && each.name != lan->master)
             others << each.name;
     }
@@ -118,7 +118,7 @@ void tailscale(Findings &out, const PiFacts &facts, Site site, qint64 nowUtc)
         pass(out, FindingKind::TailscaleTun, site);
     if (!ts.running)
         return stop(out, FindingKind::TailscaleLogin, site, {}, ErrorKind::TailscaleStopped);
-    if (ts.backendState != "Running"_L1 || ts.address.isEmpty())
+    if (!ts.isLoggedIn() || ts.address.isEmpty())
         return stop(out, FindingKind::TailscaleLogin, site, ts.backendState, ErrorKind::TailscaleLoggedOut);
     pass(out, FindingKind::TailscaleLogin, site, ts.address);
     if (ts.isCutOff())
@@ -158,7 +158,7 @@ void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
     const qint64 off = std::llabs(facts.clockUtc - nowUtc);
     out.push_back({ FindingKind::Clock, off > brokenClockSeconds ? Level::Stop : off > toleratedClockSeconds ? Level::Warn : Level::Pass, site,
         QString::number(off / 60) });
-    if (facts.runState == "armed"_L1)
+    if (facts.runState == RunState::Armed)
         warn(out, FindingKind::Interrupted, site, QString::number(std::max<qint64>(facts.rollbackInSeconds, 0)));
     if (!facts.gaveBack.isEmpty())
         warn(out, FindingKind::GaveBack, site, facts.gaveBack);
@@ -231,7 +231,7 @@ std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &fa
         machine(out, plan, facts[site], site, around.nowUtc);
     }
     for (const Site site : bothSites) {
-        if (facts[site].runState == "none"_L1 && facts[otherSite(site)].runState == "confirmed"_L1)
+        if (facts[site].runState == RunState::None && facts[otherSite(site)].runState == RunState::Confirmed)
             warn(out, FindingKind::HalfDone, site, {});
     }
     tailnet(out, facts);

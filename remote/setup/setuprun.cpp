@@ -118,7 +118,7 @@ struct SetupRun::Private
 
     // A Pi whose safety timer runs is half way between two states, which no backup may be made of: first it goes back. Both are
     // claimed before, so that nobody else's setup is meant.
-    [[nodiscard]] bool isHalfDone() const { return facts.a.runState == QLatin1String("armed") || facts.b.runState == QLatin1String("armed"); }
+    [[nodiscard]] bool isHalfDone() const { return facts.a.runState == RunState::Armed || facts.b.runState == RunState::Armed; }
     Result<Done> endHalfDone(const std::stop_token &stop)
     {
         auto done = allDone([&](Site site) { return run(site).claim(stop); });
@@ -279,9 +279,9 @@ Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
         return d->putBack(order, done.error());
 
     // The last one is confirmed while the other one looks at the tunnel from its side.
-    auto [a, b] = d->onBoth([&](Site site) -> Result<QString> {
+    auto [a, b] = d->onBoth([&](Site site) -> Result<TunnelState> {
         const bool confirms = !order.empty() && site == order.back();
-        return needs(site, StepId::VerifyJoined) ? d->run(site).settle(d->plan, confirms, stop) : Result<QString>(d->facts[site].tunnelState);
+        return needs(site, StepId::VerifyJoined) ? d->run(site).settle(d->plan, confirms, stop) : Result<TunnelState>(d->facts[site].tunnelState);
     });
     if (!a || !b)
         return d->putBack(order, a ? b.error() : a.error());

@@ -21,7 +21,7 @@ struct SetupOutcome
 {
     BridgePlan plan; // with the carrier that was found
     int stepsRun = 0; // 0: everything was as it should be
-    PerSite<QString> tunnelState; // "joined" for both, or why not yet ("apart:same-lan" while both Pis are in one home)
+    PerSite<TunnelState> tunnelState; // Joined for both, or why not yet (SameLan while both Pis are in one home)
 };
 
 struct Removal

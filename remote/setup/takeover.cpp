@@ -53,7 +53,7 @@ QStringList madeByHand(const PiFacts &facts, const QString &bridgeName)
 {
     QStringList found = facts.foreignNetworkFiles;
     const InterfaceFacts *wired = facts.lanInterface();
-    if (wired && !wired->master.isEmpty() && (wired->master != bridgeName || facts.runState == "none"_L1))
+    if (wired && !wired->master.isEmpty() && (wired->master != bridgeName || facts.runState == RunState::None))
         found.prepend(wired->master);
     if (outOfDhcpcd(facts, bridgeName) != Shut::No)
         found << u"/etc/dhcpcd.conf"_s;
@@ -63,7 +63,7 @@ QStringList madeByHand(const PiFacts &facts, const QString &bridgeName)
 std::optional<TakeOver> takeOver(const PiFacts &facts, const QString &bridgeName)
 {
     const InterfaceFacts *wired = facts.lanInterface();
-    if (!wired || facts.runState == "confirmed"_L1 || madeByHand(facts, bridgeName).isEmpty())
+    if (!wired || facts.runState == RunState::Confirmed || madeByHand(facts, bridgeName).isEmpty())
         return std::nullopt;
     // dhcpcd gives the addresses afterwards; where the file of somebody's own keeps it from starting, it does so from then on.
     const bool stoodBack = facts.networkOwner == NetworkOwner::Ifupdown || facts.networkOwner == NetworkOwner::None;

@@ -41,18 +41,18 @@ QString tunnelStateWord(TunnelState state)
     return {};
 }
 
-bool areJoined(const PerSite<QString> &words)
+bool areJoined(const PerSite<TunnelState> &states)
 {
-    return tunnelStateOf(words.a) == TunnelState::Joined && tunnelStateOf(words.b) == TunnelState::Joined;
+    return states.a == TunnelState::Joined && states.b == TunnelState::Joined;
 }
 
-PerSite<QString> agreed(PerSite<QString> words)
+PerSite<TunnelState> agreed(PerSite<TunnelState> states)
 {
-    if (!areJoined(words))
+    if (!areJoined(states))
         for (const auto site : bothSites)
-            if (tunnelStateOf(words[site]) == TunnelState::Joined)
-                words[site] = tunnelStateWord(TunnelState::OtherPi);
-    return words;
+            if (states[site] == TunnelState::Joined)
+                states[site] = TunnelState::OtherPi;
+    return states;
 }
 
 } // namespace twinlan

@@ -24,8 +24,8 @@ enum class TunnelState {
 [[nodiscard]] TunnelState tunnelStateOf(const QString &word);
 [[nodiscard]] QString tunnelStateWord(TunnelState state); // "apart:same-lan"; Unknown: empty
 
-// A Pi speaks of its own end. Homes are joined where both ends are; while only one says so, its word becomes "apart:other-pi".
-[[nodiscard]] PerSite<QString> agreed(PerSite<QString> words);
-[[nodiscard]] bool areJoined(const PerSite<QString> &words);
+// A Pi speaks of its own end. Homes are joined where both ends are; while only one says so, its state becomes OtherPi.
+[[nodiscard]] PerSite<TunnelState> agreed(PerSite<TunnelState> states);
+[[nodiscard]] bool areJoined(const PerSite<TunnelState> &states);
 
 } // namespace twinlan

@@ -26,7 +26,7 @@ inline PiFacts piFacts(Site site)
     InterfaceFacts lan;
     lan.name = u"eth0"_s;
     lan.mac = a ? u"b8:27:eb:00:00:0a"_s : u"b8:27:eb:00:00:0b"_s;
-    lan.kind = u"ether"_s;
+    lan.kind = InterfaceKind::Ether;
     lan.speedMbit = 1000;
     lan.carrier = true;
     lan.address = a ? u"192.168.1.23/24"_s : u"192.168.1.123/24"_s;
@@ -46,7 +46,7 @@ inline PiFacts piFacts(Site site)
     facts.availableModules = { u"ip_gre"_s, u"bridge"_s, u"br_netfilter"_s, u"fou"_s };
     facts.freeDiskKb = 12'000'000;
     facts.clockUtc = QDateTime::currentSecsSinceEpoch();
-    facts.runState = u"none"_s;
+    facts.runState = RunState::None;
     return facts;
 }
 
@@ -56,7 +56,7 @@ inline void port(PiFacts &facts, const QString &bridge)
     facts.interfaces[0].master = bridge;
     InterfaceFacts made;
     made.name = bridge;
-    made.kind = u"bridge"_s;
+    made.kind = InterfaceKind::Bridge;
     made.mac = facts.interfaces[0].mac;
     made.address = facts.interfaces[0].address;
     facts.interfaces.push_back(made);
@@ -120,7 +120,7 @@ public:
     void loginToTailscale(Site site, const QString &) override
     {
         note("login", site);
-        if (facts[site].tailscale.backendState == "Running"_L1)
+        if (facts[site].tailscale.isLoggedIn())
             Q_EMIT tailscaleLoggedIn(site, facts[site].tailscale);
         else if (answers)
             Q_EMIT tailscaleUrl(site, u"https://login.tailscale.com/a/1b2c3d4e5f60"_s);
@@ -174,7 +174,7 @@ public:
     {
         Q_EMIT stepChanged({ site, id, state, line, why, rollback });
     }
-    void finish(Carrier carrier, const QString &state)
+    void finish(Carrier carrier, TunnelState state)
     {
         SetupOutcome outcome;
         outcome.plan = planApplied;

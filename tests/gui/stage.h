@@ -107,7 +107,7 @@ inline std::vector<Scene> scenes()
 {
     const auto refused = [](ErrorKind kind) { return [kind](Stage &s) { s.world.refuse.a = error(kind, u"SHA256:Wn3kQ0b5jLqX8yVt2mHs7cRfDe9uZaPo4gKi1NxTwBM"_s); }; };
     const auto interrupted = [](Stage &s) {
-        s.world.facts.b.runState = u"armed"_s;
+        s.world.facts.b.runState = RunState::Armed;
         s.world.facts.b.rollbackInSeconds = 77;
     };
     const auto byHand = [](Stage &s) {
@@ -184,7 +184,7 @@ inline std::vector<Scene> scenes()
         { u"21-check-up-blockers"_s,
             [](Stage &s) {
                 s.world.facts.b.networkOwner = NetworkOwner::Networkd;
-                s.world.facts.a.interfaces.front().kind = u"wlan"_s;
+                s.world.facts.a.interfaces.front().kind = InterfaceKind::Wlan;
                 s.world.facts.a.freeDiskKb = 20'000;
                 s.world.checkUpError = error(ErrorKind::UnsupportedSystem, u"systemd-networkd"_s);
             },
@@ -228,22 +228,22 @@ inline std::vector<Scene> scenes()
         { u"29-result-joined"_s, {},
             [](Stage &s) {
                 s.toApply();
-                s.world.finish(Carrier::Gre, u"joined"_s);
+                s.world.finish(Carrier::Gre, TunnelState::Joined);
             } },
         { u"30-result-joined-udp"_s, {},
             [](Stage &s) {
                 s.toApply();
-                s.world.finish(Carrier::Fou, u"joined"_s);
+                s.world.finish(Carrier::Fou, TunnelState::Joined);
             } },
         { u"31-result-carry"_s, {},
             [](Stage &s) {
                 s.toApply();
-                s.world.finish(Carrier::Fou, u"apart:same-lan"_s);
+                s.world.finish(Carrier::Fou, TunnelState::SameLan);
             } },
         { u"32-result-apart"_s, {},
             [](Stage &s) {
                 s.toApply();
-                s.world.finish(Carrier::Gre, u"apart:no-peer"_s);
+                s.world.finish(Carrier::Gre, TunnelState::NoPeer);
             } },
         { u"33-remove-pi-b"_s, {},
             [](Stage &s) {
@@ -292,7 +292,7 @@ inline std::vector<Scene> scenes()
         { u"39-welcome-again"_s, {},
             [](Stage &s) {
                 s.toApply();
-                s.world.finish(Carrier::Gre, u"joined"_s);
+                s.world.finish(Carrier::Gre, TunnelState::Joined);
                 s.setup().goTo(PageId::Welcome);
             } },
         { u"40-diagnostics-tab"_s, {}, [](Stage &s) { s.window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1); } },
@@ -321,20 +321,20 @@ inline std::vector<Scene> scenes()
             [](Stage &s) {
                 s.toApply();
                 s.setup().undoAll();
-                s.world.finish(Carrier::Gre, u"joined"_s);
+                s.world.finish(Carrier::Gre, TunnelState::Joined);
                 s.setup().undoAll();
                 Q_EMIT s.world.failed(Task::Undo, Site::A, error(ErrorKind::ConnectionLost));
                 s.setup().goTo(PageId::Welcome);
             } },
         { u"45-half-set-up"_s, {},
             [](Stage &s) {
-                s.world.facts.a.runState = u"confirmed"_s;
+                s.world.facts.a.runState = RunState::Confirmed;
                 s.toCheckUp();
             } },
         { u"46-check-up-others"_s, {},
             [](Stage &s) {
                 InterfaceFacts other;
-                for (const auto &[name, kind] : { std::pair { u"docker0"_s, u"bridge"_s }, { u"eth0.10"_s, u"vlan"_s } }) {
+                for (const auto &[name, kind] : { std::pair { u"docker0"_s, InterfaceKind::Bridge }, { u"eth0.10"_s, InterfaceKind::Vlan } }) {
                     other.name = name;
                     other.kind = kind;
                     s.world.facts.a.interfaces.push_back(other);
@@ -391,7 +391,7 @@ inline std::vector<Scene> scenes()
             [](Stage &s) {
                 s.world.facts.a.networkOwner = NetworkOwner::NetworkManager;
                 auto &card = s.world.facts.b.interfaces.front();
-                card.kind = u"other"_s;
+                card.kind = InterfaceKind::Other;
                 card.name = s.world.facts.b.defaultInterface = u"bond0"_s;
             },
             [](Stage &s) { s.toCheckUp(); } },

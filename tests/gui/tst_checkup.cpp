@@ -68,8 +68,8 @@ private Q_SLOTS:
                 f.tailscale.online = false;
                 f.tailscale.relay.clear();
             });
-        for (const auto &kind : { u"vlan"_s, u"other"_s })
-            row(qPrintable(u"the LAN over a card of kind "_s + kind), FindingKind::NotOneCard, "LanNotOnePort",
+        for (const auto kind : { InterfaceKind::Vlan, InterfaceKind::Other })
+            row(kind == InterfaceKind::Vlan ? "the LAN over a VLAN" : "the LAN over a bond", FindingKind::NotOneCard, "LanNotOnePort",
                 [kind](PiFacts &f) { f.interfaces.front().kind = kind; });
         row("a bridge of somebody else", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br0"_s); });
         row("the recipe by hand, running", FindingKind::ForeignBridge, "ForeignBridge", [](PiFacts &f) { port(f, u"br_lan"_s); });
@@ -96,7 +96,7 @@ private Q_SLOTS:
             [](PiFacts &f) {
                 InterfaceFacts wifi;
                 wifi.name = f.defaultInterface = u"wlan0"_s;
-                wifi.kind = u"wlan"_s;
+                wifi.kind = InterfaceKind::Wlan;
                 f.interfaces.push_back(wifi);
             });
         row("set up by a newer TwinLAN", FindingKind::PlanTooNew, "PlanTooNew", [](PiFacts &f) { f.planJson = R"({"version": 999})"; });
@@ -196,7 +196,7 @@ private Q_SLOTS:
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
         for (const Site site : bothSites) {
             port(facts[site], u"br_lan"_s);
-            facts[site].runState = u"confirmed"_s;
+            facts[site].runState = RunState::Confirmed;
         }
         QVERIFY(!hasBlocker(findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() })));
         const auto complete = completePlan(BridgePlan(), facts);
@@ -209,16 +209,16 @@ private Q_SLOTS:
         const auto found = [&] { return findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() }); };
         const auto says = [&](const std::vector<Finding> &list) { return std::find(list.begin(), list.end(), expected) != list.end(); };
         QVERIFY(!says(found()));
-        facts.a.runState = u"confirmed"_s;
+        facts.a.runState = RunState::Confirmed;
         QVERIFY(says(found()));
-        facts.b.runState = u"confirmed"_s;
+        facts.b.runState = RunState::Confirmed;
         QVERIFY(!says(found()));
     }
     void whatOthersMadeIsSaidAndLeftAlone()
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
         InterfaceFacts other;
-        for (const auto &[name, kind] : { std::pair { u"docker0"_s, u"bridge"_s }, { u"eth0.10"_s, u"vlan"_s }, { u"veth2"_s, u"other"_s } }) {
+        for (const auto &[name, kind] : { std::pair { u"docker0"_s, InterfaceKind::Bridge }, { u"eth0.10"_s, InterfaceKind::Vlan }, { u"veth2"_s, InterfaceKind::Other } }) {
             other.name = name;
             other.kind = kind;
             facts.a.interfaces.push_back(other);
@@ -246,7 +246,7 @@ private Q_SLOTS:
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
         port(facts.b, u"br_lan"_s);
-        facts.b.runState = u"armed"_s;
+        facts.b.runState = RunState::Armed;
         facts.b.rollbackInSeconds = 77;
         const auto found = findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() });
         const Finding expected { FindingKind::Interrupted, Level::Warn, Site::B, u"77"_s };

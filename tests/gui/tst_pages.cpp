@@ -167,7 +167,7 @@ private Q_SLOTS:
         stage.window->close();
         QVERIFY(stage.window->isVisible()); // asked first
         click(u"closeKeep"_s);
-        stage.world.finish(Carrier::Gre, u"joined"_s);
+        stage.world.finish(Carrier::Gre, TunnelState::Joined);
         QCOMPARE(stage.setup().page(), PageId::Result);
         settle();
         QVERIFY(stage.window->close());
@@ -179,11 +179,11 @@ private Q_SLOTS:
         Stage stage;
         stage.open();
         stage.toApply();
-        stage.world.finish(Carrier::Gre, u"joined"_s);
+        stage.world.finish(Carrier::Gre, TunnelState::Joined);
         const auto *state = stage.window->findChild<QLabel *>(u"resultState"_s);
         QVERIFY(state->text().startsWith(u"The two homes are one network"_s));
-        stage.world.facts.a.tunnelState = u"joined"_s;
-        stage.world.facts.b.tunnelState = u"apart:no-bridge"_s;
+        stage.world.facts.a.tunnelState = TunnelState::Joined;
+        stage.world.facts.b.tunnelState = TunnelState::NoBridge;
         stage.setup().refresh(Site::B);
         QVERIFY2(state->text().startsWith(u"Raspberry Pi B: Not joined: the bridge is not ready.\nEverything is set up"_s), qPrintable(state->text()));
         QVERIFY(!state->text().contains(u"Raspberry Pi A:"_s));
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(focus(), u"applyAgain"_s);
         enter();
         QVERIFY(stage.setup().isWorking());
-        stage.world.finish(Carrier::Gre, u"joined"_s);
+        stage.world.finish(Carrier::Gre, TunnelState::Joined);
         QCOMPARE(focus(), u"resultPage"_s);
     }
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(!setup.canGoBack());
         world.step(Site::B, StepId::BackUp, StepState::Done);
         QCOMPARE(setup.board().rows(Site::B).front().state, StepState::Done);
-        world.finish(Carrier::Fou, u"joined"_s);
+        world.finish(Carrier::Fou, TunnelState::Joined);
         QCOMPARE(setup.page(), PageId::Result);
         QVERIFY(setup.isJoined());
         QCOMPARE(setup.plan().carrier, Carrier::Fou);
@@ -113,7 +113,7 @@ private Q_SLOTS:
             QCOMPARE(setup.unfinished()->lastSteps.a, QString());
             QCOMPARE(setup.unfinished()->lastSteps.b, u"install-packages"_s);
             toApply(setup);
-            world.finish(Carrier::Fou, u"joined"_s);
+            world.finish(Carrier::Fou, TunnelState::Joined);
             QVERIFY(!setup.unfinished());
             setup.undoAll();
             QVERIFY(setup.unfinished()->isRemoval);
@@ -360,8 +360,8 @@ private Q_SLOTS:
     void stopKeepsAWorkingSetup()
     {
         FakeBackend world;
-        world.facts.a.runState = u"confirmed"_s;
-        world.facts.b.runState = u"confirmed"_s;
+        world.facts.a.runState = RunState::Confirmed;
+        world.facts.b.runState = RunState::Confirmed;
         SetupController setup(world, SavedSetup());
         toApply(setup);
         setup.stopAndUndo();
@@ -372,8 +372,8 @@ private Q_SLOTS:
     void stopThatCouldNotPutBackIsNoStop()
     {
         FakeBackend world;
-        world.facts.a.runState = u"confirmed"_s;
-        world.facts.b.runState = u"confirmed"_s;
+        world.facts.a.runState = RunState::Confirmed;
+        world.facts.b.runState = RunState::Confirmed;
         SetupController setup(world, SavedSetup());
         toApply(setup);
         setup.stopAndUndo();
@@ -400,15 +400,15 @@ private Q_SLOTS:
         FakeBackend world;
         SetupController setup(world, SavedSetup());
         toApply(setup);
-        world.finish(Carrier::Gre, u"apart:same-lan"_s);
+        world.finish(Carrier::Gre, TunnelState::SameLan);
         QVERIFY(setup.waitsForCarrying());
         QVERIFY(!setup.isJoined());
-        world.facts.a.tunnelState = u"joined"_s;
-        world.facts.b.tunnelState = u"joined"_s;
+        world.facts.a.tunnelState = TunnelState::Joined;
+        world.facts.b.tunnelState = TunnelState::Joined;
         setup.refresh(Site::A);
         setup.refresh(Site::B);
         QVERIFY(setup.isJoined());
-        world.facts.b.tunnelState = u"apart:no-bridge"_s;
+        world.facts.b.tunnelState = TunnelState::NoBridge;
         setup.refresh(Site::B);
         QVERIFY(!setup.isJoined());
     }
@@ -426,7 +426,7 @@ private Q_SLOTS:
             setup.goTo(PageId::Welcome);
             setup.begin(Goal::Join);
             toApply(setup);
-            world.finish(Carrier::Gre, u"joined"_s);
+            world.finish(Carrier::Gre, TunnelState::Joined);
         }
         FakeBackend world;
         SetupController setup(world, SavedSetup(folder.path()));

@@ -236,7 +236,7 @@ private Q_SLOTS:
         const auto tunnel = QStringLiteral("gretap1");
         const auto none = bridgeState(m_shell, br, tunnel);
         QVERIFY(none.ok());
-        QVERIFY(!none->exists && !none->tunnelExists && none->ports.empty() && none->tunnelState.isEmpty());
+        QVERIFY(!none->exists && !none->tunnelExists && none->ports.empty() && none->tunnelState == TunnelState::Unknown);
 
         OK(diagnoselab::Lab::run(
             QStringLiteral("ip link add br_lan address b8:27:eb:00:00:01 type bridge stp_state 0")));
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(state->address, QStringLiteral("192.168.1.23"));
         QCOMPARE(state->mtu, 1500);
         QCOMPARE(state->tunnelMtu, 1542);
-        QCOMPARE(state->tunnelState, QStringLiteral("joined"));
+        QCOMPARE(int(state->tunnelState), int(TunnelState::Joined));
         const std::vector<BridgePort> ports { { QStringLiteral("eth0"), QStringLiteral("forwarding"), 1500 },
             { tunnel, QStringLiteral("disabled"), 1542 } };
         QVERIFY(state->ports == ports);

@@ -302,7 +302,7 @@ COMMIT
         QVERIFY(bridge->exists && !bridge->stp && bridge->tunnelExists);
         QCOMPARE(bridge->ports.size(), std::size_t(2));
         QVERIFY(bridge->hasPort(QStringLiteral("gretap1")) && !bridge->hasPort(QStringLiteral("gretap")));
-        QCOMPARE(bridge->tunnelState, QStringLiteral("joined"));
+        QCOMPARE(int(bridge->tunnelState), int(TunnelState::Joined));
         QCOMPARE(bridge->address, QStringLiteral("192.168.1.23"));
         QVERIFY(!shell.asked.back().asRoot);
         shell.out = "nonsense";

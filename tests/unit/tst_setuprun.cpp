@@ -362,8 +362,8 @@ void TestSetupRun::joinedIsWhereBothAre()
     m_pis.b.says[u"verify-joined"_s] = "state=apart:no-bridge\nfar=no\n";
     const auto outcome = apply();
     QVERIFY(outcome);
-    QCOMPARE(outcome->tunnelState.a, u"apart:other-pi"_s);
-    QCOMPARE(outcome->tunnelState.b, u"apart:no-bridge"_s);
+    QCOMPARE(int(outcome->tunnelState.a), int(TunnelState::OtherPi));
+    QCOMPARE(int(outcome->tunnelState.b), int(TunnelState::NoBridge));
 }
 
 void TestSetupRun::twoRoutersWithOneAddressAreRefused()
@@ -411,7 +411,7 @@ void TestSetupRun::aConnectionThatIsLostIsOpenedAgain()
     (itWasDone ? pi.losesAnswerOf : pi.losesConnectionAt) = step;
     const auto outcome = apply();
     QVERIFY2(outcome, outcome ? "" : qPrintable(errorKindName(outcome.error().kind)));
-    QCOMPARE(outcome->tunnelState[Site(site)], u"joined"_s);
+    QCOMPARE(int(outcome->tunnelState[Site(site)]), int(TunnelState::Joined));
     QCOMPARE(ran(Site(site), step).size(), itWasDone ? 2 : 1);
     for (const Site each : bothSites)
         QCOMPARE(ran(each, u"rollback"_s).size(), 0);

@@ -35,29 +35,23 @@ private Q_SLOTS:
     // On OS 13 with Pi B's card renamed, Pi B said "apart:no-bridge", and Pi A and the program "joined".
     void joinedIsWhereBothEndsAre_data()
     {
-        QTest::addColumn<QString>("a");
-        QTest::addColumn<QString>("b");
-        QTest::addColumn<QString>("toldA");
-        QTest::addColumn<QString>("toldB");
-        const auto row = [](const char *name, const QString &a, const QString &b, const QString &toldA, const QString &toldB) {
-            QTest::newRow(name) << a << b << toldA << toldB;
-        };
-        const QString joined = u"joined"_s;
-        row("both", joined, joined, joined, joined);
-        row("B has no bridge", joined, u"apart:no-bridge"_s, u"apart:other-pi"_s, u"apart:no-bridge"_s);
-        row("A has no filter", u"apart:no-filter"_s, joined, u"apart:no-filter"_s, u"apart:other-pi"_s);
-        row("B says nothing", joined, QString(), u"apart:other-pi"_s, QString());
-        row("neither", u"apart:no-peer"_s, u"apart:no-vpn"_s, u"apart:no-peer"_s, u"apart:no-vpn"_s);
+        QTest::addColumn<PerSite<TunnelState>>("said");
+        QTest::addColumn<PerSite<TunnelState>>("told");
+        const auto row = [](const char *name, PerSite<TunnelState> said, PerSite<TunnelState> told) { QTest::newRow(name) << said << told; };
+        using enum TunnelState;
+        row("both", { Joined, Joined }, { Joined, Joined });
+        row("B has no bridge", { Joined, NoBridge }, { OtherPi, NoBridge });
+        row("A has no filter", { NoFilter, Joined }, { NoFilter, OtherPi });
+        row("B says nothing", { Joined, Unknown }, { OtherPi, Unknown });
+        row("neither", { NoPeer, NoVpn }, { NoPeer, NoVpn });
     }
     void joinedIsWhereBothEndsAre()
     {
-        QFETCH(QString, a);
-        QFETCH(QString, b);
-        QFETCH(QString, toldA);
-        QFETCH(QString, toldB);
-        QCOMPARE(agreed({ a, b }).a, toldA);
-        QCOMPARE(agreed({ a, b }).b, toldB);
-        QCOMPARE(areJoined({ a, b }), toldA == u"joined"_s && toldB == u"joined"_s);
+        QFETCH(PerSite<TunnelState>, said);
+        QFETCH(PerSite<TunnelState>, told);
+        for (const auto site : bothSites)
+            QCOMPARE(int(agreed(said)[site]), int(told[site]));
+        QCOMPARE(areJoined(said), told.a == TunnelState::Joined && told.b == TunnelState::Joined);
     }
 
     void routers_data()

@@ -146,7 +146,7 @@ QString tunnelStateText(TunnelState state)
 
 QString tunnelText(const BridgeState &state, const QString &tunnel)
 {
-    const TunnelState said = tunnelStateOf(state.tunnelState);
+    const TunnelState said = state.tunnelState;
     const bool isOld = said == TunnelState::Joined && !state.hasPort(tunnel);
     if (said != TunnelState::Unknown && !isOld)
         return tunnelStateText(said);

@@ -53,9 +53,9 @@ void ResultPage::retranslate()
 QString ResultPage::reasonsText() const
 {
     QString text;
-    const PerSite<QString> words = agreed(setup().outcome()->tunnelState);
+    const PerSite<TunnelState> states = agreed(setup().outcome()->tunnelState);
     for (const Site site : bothSites) {
-        const TunnelState state = tunnelStateOf(words[site]);
+        const TunnelState state = states[site];
         if (state != TunnelState::Unknown && state != TunnelState::OtherPi)
             text += tr("%1: %2", "a Raspberry Pi, and how its tunnel is").arg(piName(site), tunnelStateText(state)) + u'\n';
     }
