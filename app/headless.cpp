@@ -4,12 +4,12 @@
 #include "app/programoptions.h"
 #include "app/terminal.h"
 #include "remote/setup/tunnelstate.h"
+#include "wizard/backend/doors.h"
 #include "wizard/diagnostics/diagnosticwords.h"
-#include "wizard/doors.h"
-#include "wizard/language.h"
-#include "wizard/plaintext.h"
-#include "wizard/savedsetup.h"
-#include "wizard/words.h"
+#include "wizard/flow/savedsetup.h"
+#include "wizard/words/language.h"
+#include "wizard/words/plaintext.h"
+#include "wizard/words/words.h"
 
 #include <QFile>
 #include <QJsonArray>

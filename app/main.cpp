@@ -2,8 +2,8 @@
 #include "app/headless.h"
 #include "app/panels.h"
 #include "app/window.h"
+#include "wizard/backend/remotebackend.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
-#include "wizard/remotebackend.h"
 
 #include <QApplication>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/window.h"
-#include "wizard/remotebackend.h"
+#include "wizard/backend/remotebackend.h"
 
 namespace twinlan {
 

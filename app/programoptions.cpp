@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programoptions.h"
 
-#include "wizard/savedsetup.h"
-#include "wizard/words.h"
+#include "wizard/flow/savedsetup.h"
+#include "wizard/words/words.h"
 
 #include <QCoreApplication>
 #include <QFile>

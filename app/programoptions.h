@@ -3,7 +3,7 @@
 #pragma once
 
 #include "remote/setup/setuprun.h"
-#include "wizard/doors.h"
+#include "wizard/backend/doors.h"
 
 #include <QCommandLineParser>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
-#include "wizard/setupview.h"
+#include "wizard/pages/setupview.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/typeface.h"
 

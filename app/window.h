@@ -2,9 +2,9 @@
 // The one window: Setup and Diagnostics as tabs, the language in the corner of both.
 #pragma once
 
-#include "wizard/language.h"
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 #include "wizard/widgets/translated.h"
+#include "wizard/words/language.h"
 
 #include <QMainWindow>
 #include <QPointer>

@@ -3,8 +3,8 @@
 // Prints: the monotonic clock at that moment in ns, and the resident memory in kB.
 #include "app/panels.h"
 #include "app/window.h"
+#include "wizard/backend/remotebackend.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
-#include "wizard/remotebackend.h"
 
 #include <QApplication>
 #include <QFile>

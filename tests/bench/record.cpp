@@ -5,7 +5,7 @@
 // Exit: 0 done, 1 not.
 #include "remote/ssh/shellquote.h"
 #include "resources/script.h"
-#include "wizard/doors.h"
+#include "wizard/backend/doors.h"
 
 #include <QCoreApplication>
 #include <QDir>

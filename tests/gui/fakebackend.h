@@ -2,7 +2,7 @@
 // Two Pis that answer what the test says, when the test says. It counts what it is asked and keeps no secret.
 #pragma once
 
-#include "wizard/backend.h"
+#include "wizard/backend/backend.h"
 
 #include <QDateTime>
 

@@ -2,7 +2,7 @@
 // The panel over scripted shells: what it says, that it comes back by itself, that stop() never waits. Saves PNGs to
 // look at: TWINLAN_GALLERY=FOLDER names where.
 #include "wizard/diagnostics/diagnosticspanel.h"
-#include "wizard/language.h"
+#include "wizard/words/language.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real backend where nobody answers: the window stays alive, the error is typed, quitting is quick.
-#include "wizard/remotebackend.h"
+#include "wizard/backend/remotebackend.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

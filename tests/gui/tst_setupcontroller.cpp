@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard without a screen.
 #include "tests/gui/fakebackend.h"
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

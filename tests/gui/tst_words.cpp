@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every kind has its three sentences in both languages, and no translation is left unfinished.
-#include "wizard/language.h"
-#include "wizard/words.h"
+#include "wizard/words/language.h"
+#include "wizard/words/words.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -101,10 +101,11 @@ private Q_SLOTS:
         const QString ts = QString::fromUtf8(file.readAll());
         const QRegularExpression call(u"\\btr\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*[,)]"_s);
         int found = 0;
-        for (const QString &folder : { u"wizard"_s, u"wizard/pages"_s, u"wizard/widgets"_s, u"wizard/diagnostics"_s, u"app"_s }) {
-            const QDir dir(QStringLiteral(TWINLAN_SOURCE_DIR "/") + folder);
-            for (const QString &name : dir.entryList({ u"*.cpp"_s }, QDir::Files)) {
-                QFile source(dir.filePath(name));
+        for (const QString &folder : { u"wizard"_s, u"app"_s }) {
+            QDirIterator files(QStringLiteral(TWINLAN_SOURCE_DIR "/") + folder, { u"*.cpp"_s }, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString name = files.next();
+                QFile source(name);
                 QVERIFY(source.open(QIODevice::ReadOnly));
                 const QString text = QString::fromUtf8(source.readAll());
                 for (auto it = call.globalMatch(text); it.hasNext();) {

@@ -3,7 +3,7 @@
 // at addresses of their own.
 #include "remote/plan/bridgeplan.h"
 #include "testsshd.h"
-#include "wizard/doors.h"
+#include "wizard/backend/doors.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

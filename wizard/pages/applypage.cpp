@@ -4,7 +4,7 @@
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/stepcolumn.h"
-#include "wizard/words.h"
+#include "wizard/words/words.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>

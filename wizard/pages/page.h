@@ -2,7 +2,7 @@
 // A page asks one question. It shows the controller's state and tells it what the person wants; it decides nothing.
 #pragma once
 
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 #include "wizard/widgets/translated.h"
 
 #include <QScrollArea>

@@ -4,7 +4,7 @@
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/widgets/homespicture.h"
 #include "wizard/widgets/looks.h"
-#include "wizard/words.h"
+#include "wizard/words/words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -2,10 +2,10 @@
 #include "wizard/pages/reviewpage.h"
 
 #include "remote/plan/render.h"
-#include "wizard/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
-#include "wizard/words.h"
+#include "wizard/words/plaintext.h"
+#include "wizard/words/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/errorbox.h"
 
-#include "wizard/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/words/plaintext.h"
 
 #include <QGridLayout>
 #include <QPainter>

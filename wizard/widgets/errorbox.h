@@ -2,7 +2,7 @@
 #pragma once
 
 #include "wizard/widgets/translated.h"
-#include "wizard/words.h"
+#include "wizard/words/words.h"
 
 #include <QFrame>
 

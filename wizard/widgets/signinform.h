@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 #include "wizard/widgets/translated.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard/stepboard.h"
+#include "wizard/flow/stepboard.h"
 #include "wizard/widgets/translated.h"
 
 #include <QWidget>

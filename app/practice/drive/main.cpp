@@ -6,9 +6,9 @@
 // Exit: 0 the Result page says "joined", 1 not, 2 usage.
 #include "app/panels.h"
 #include "app/window.h"
+#include "wizard/backend/remotebackend.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/diagnostics/diagnosticwords.h"
-#include "wizard/remotebackend.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/worker.h"
+#include "wizard/backend/worker.h"
 
 #include <utility>
 

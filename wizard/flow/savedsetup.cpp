@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/savedsetup.h"
+#include "wizard/flow/savedsetup.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,7 +3,7 @@
 // retranslate its buttons at a change of language (measured, Qt 6.4.2).
 #pragma once
 
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 #include "wizard/widgets/translated.h"
 
 #include <QMap>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/doors.h"
+#include "wizard/backend/doors.h"
 
 #include <QNetworkInterface>
 #include <algorithm>

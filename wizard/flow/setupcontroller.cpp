@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 
 #include "remote/setup/tunnelstate.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/words.h"
+#include "wizard/words/words.h"
 
 #include "remote/setup/routerclash.h"
-#include "wizard/plaintext.h"
+#include "wizard/words/plaintext.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/addressdraft.h"
+#include "wizard/flow/addressdraft.h"
 
 namespace twinlan {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/setupview.h"
+#include "wizard/pages/setupview.h"
 
 #include "wizard/pages/addressespage.h"
 #include "wizard/pages/applypage.h"
@@ -11,7 +11,7 @@
 #include "wizard/pages/tailscalepage.h"
 #include "wizard/pages/welcomepage.h"
 #include "wizard/widgets/looks.h"
-#include "wizard/words.h"
+#include "wizard/words/words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

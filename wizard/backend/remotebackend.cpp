@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/remotebackend.h"
+#include "wizard/backend/remotebackend.h"
 
 #include "remote/setup/completeplan.h"
 #include "remote/setup/login.h"

@@ -3,9 +3,9 @@
 // connections, because the proof that a Pi answers must not ride on one that was open before the switch.
 #pragma once
 
-#include "wizard/backend.h"
-#include "wizard/doors.h"
-#include "wizard/worker.h"
+#include "wizard/backend/backend.h"
+#include "wizard/backend/doors.h"
+#include "wizard/backend/worker.h"
 
 #include <memory>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controller's other half: what comes back from the Pis.
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 
-#include "wizard/plaintext.h"
+#include "wizard/words/plaintext.h"
 
 #include <QDateTime>
 

@@ -2,7 +2,7 @@
 // The only place where a kind becomes a sentence for a person: what happened, what it means, what to do next.
 #pragma once
 
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 
 namespace twinlan {
 

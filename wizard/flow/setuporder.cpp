@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which page follows which, and what still has to be done on this one.
-#include "wizard/setupcontroller.h"
+#include "wizard/flow/setupcontroller.h"
 
 #include <algorithm>
 

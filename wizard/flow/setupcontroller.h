@@ -2,11 +2,11 @@
 // The wizard without a screen: what is asked in which order, what was answered, and what may come next.
 #pragma once
 
-#include "wizard/addressdraft.h"
-#include "wizard/backend.h"
 #include "remote/setup/readiness.h"
-#include "wizard/savedsetup.h"
-#include "wizard/stepboard.h"
+#include "wizard/backend/backend.h"
+#include "wizard/flow/addressdraft.h"
+#include "wizard/flow/savedsetup.h"
+#include "wizard/flow/stepboard.h"
 
 namespace twinlan {
 

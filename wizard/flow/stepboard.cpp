@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/stepboard.h"
+#include "wizard/flow/stepboard.h"
 
 #include <algorithm>
 

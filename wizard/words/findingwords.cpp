@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/words.h"
+#include "wizard/words/words.h"
 
-#include "wizard/plaintext.h"
+#include "wizard/words/plaintext.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/language.h"
+#include "wizard/words/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
