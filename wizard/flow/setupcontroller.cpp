@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/flow/setupcontroller.h"
 
-#include "remote/setup/tunnelstate.h"
-
 #include <QDateTime>
 
 namespace twinlan {
@@ -15,9 +13,93 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     , m_saved(std::move(saved))
     , m_draft(m_saved.plan().addresses)
     , m_plan(m_saved.plan())
+    , m_pis { new PiConnection(backend, Site::A, this), new PiConnection(backend, Site::B, this) }
+    , m_run(new CurrentRun(backend, m_saved, this))
 {
-    m_board.reset();
-    wireBackend();
+    for (const Site site : bothSites)
+        listenTo(site);
+    listenToCheckUp();
+    listenToRun();
+}
+
+// --- order
+
+PageOrder SetupController::order() const
+{
+    PageOrder order;
+    order.goal = m_goal;
+    order.page = m_page;
+    order.addressesAreGood = m_draft.isGood();
+    for (const Site site : bothSites) {
+        order.signIn[site] = pi(site).stage;
+        order.isLoggedIn[site] = m_pis[site]->isLoggedIn();
+    }
+    order.piBIsGone = m_piBGone;
+    order.checkUp = m_checkUp;
+    order.hasBlocker = hasBlocker(m_findings);
+    order.stepsAreKnown = m_stepsToRun.has_value();
+    order.apply = m_run->stage();
+    return order;
+}
+
+void SetupController::begin(Goal goal)
+{
+    m_goal = goal;
+    m_piBGone = false;
+    m_removePackages = false;
+    m_plan.takesOver = false;
+    m_run->reset();
+    enter(pages()[1]);
+}
+
+void SetupController::next()
+{
+    const auto page = order().next();
+    if (!page)
+        return;
+    if (m_page == PageId::Addresses) {
+        m_plan.addresses = *m_draft.plan();
+        m_saved.save(m_plan); // what was typed is not lost with the program
+    }
+    enter(*page);
+}
+
+void SetupController::back()
+{
+    if (const auto page = order().back())
+        enter(*page);
+}
+
+void SetupController::goTo(PageId page)
+{
+    if (order().canGoTo(page))
+        enter(page);
+}
+
+void SetupController::enter(PageId page)
+{
+    m_page = page;
+    switch (page) {
+    case PageId::Tailscale:
+        if (m_pis.a->needsLogin())
+            logIn(Site::A);
+        break;
+    case PageId::CheckUp:
+        checkUp();
+        break;
+    case PageId::Review:
+        m_stepsToRun.reset();
+        if (m_goal != Goal::Remove)
+            m_backend.check(m_plan);
+        break;
+    case PageId::Apply:
+        startRun();
+        break;
+    default:
+        break;
+    }
+    Q_EMIT pageChanged();
+    Q_EMIT navigationChanged();
 }
 
 // --- what was saved
@@ -34,79 +116,67 @@ void SetupController::setLanguage(const QString &code)
 void SetupController::setAddressText(Site site, AddressField field, const QString &text)
 {
     m_draft.setText(site, field, text);
-    Q_EMIT addressesChanged();
-    Q_EMIT navigationChanged();
+    notifyAddresses();
 }
 
 void SetupController::repairAddresses()
 {
     m_draft = AddressDraft(m_draft.repaired());
-    Q_EMIT addressesChanged();
-    Q_EMIT navigationChanged();
+    notifyAddresses();
 }
 
 void SetupController::useRecipeAddresses()
 {
     m_draft = AddressDraft();
+    notifyAddresses();
+}
+
+void SetupController::notifyAddresses()
+{
     Q_EMIT addressesChanged();
     Q_EMIT navigationChanged();
 }
 
 // --- the Pis
 
+void SetupController::listenTo(Site site)
+{
+    connect(m_pis[site], &PiConnection::changed, this, [this, site] { notifyPi(site); });
+    connect(m_pis[site], &PiConnection::signedIn, this, [this, site] {
+        // Pi A has a page of its own for this; Pi B's owner has usually logged it in beforehand.
+        if (site == Site::B && m_goal != Goal::Remove && !m_pis.b->isLoggedIn())
+            logIn(site);
+    });
+    connect(m_pis[site], &PiConnection::surveyed, this, [this, site] {
+        if (m_page == PageId::Result)
+            m_run->takeTunnelState(site, pi(site).facts->tunnelState);
+    });
+}
+
+void SetupController::notifyPi(Site site)
+{
+    Q_EMIT piChanged(site);
+    Q_EMIT navigationChanged();
+}
+
 void SetupController::setAnswers(Site site, const PiAnswers &answers)
 {
     Answers all = m_saved.answers();
     if (all.pis[site] == answers)
         return;
-    const bool elsewhere = all.pis[site].host != answers.host || all.pis[site].port != answers.port || all.pis[site].user != answers.user
-        || all.pis[site].place != answers.place;
+    const bool elsewhere = all.pis[site].host != answers.host || all.pis[site].port != answers.port
+        || all.pis[site].user != answers.user || all.pis[site].place != answers.place;
     all.pis[site] = answers;
     m_saved.save(all);
-    if (elsewhere && m_pis[site].stage != SignInStage::Idle)
-        m_pis[site] = {}; // what is known is about another Pi, or another account of it
-    notifyPi(site);
+    if (elsewhere && pi(site).stage != SignInStage::Idle)
+        m_pis[site]->forget(); // what is known is about another Pi, or another account of it
+    else
+        notifyPi(site);
 }
 
 void SetupController::connectTo(Site site, Secret password, Secret keyPassphrase)
 {
-    const PiAnswers &typed = answers(site);
-    SignIn signIn;
-    signIn.target = { typed.host.trimmed(), typed.port, typed.user.trimmed() };
-    signIn.credentials.password = std::move(password);
-    signIn.credentials.keyPassphrase = std::move(keyPassphrase);
-    if (typed.useKey)
-        signIn.credentials.keyFile = typed.keyFile;
-    signIn.viaPiA = site == Site::B && typed.place == Place::OtherHome;
-    m_pis[site] = {};
-    m_pis[site].stage = SignInStage::Connecting;
-    m_backend.signIn(site, std::move(signIn));
-    notifyPi(site);
-}
-
-void SetupController::trustHostKey(Site site)
-{
-    if (m_pis[site].stage != SignInStage::AskHostKey)
-        return;
-    m_pis[site].stage = SignInStage::Connecting;
-    m_pis[site].error.reset();
-    m_backend.trustHostKey(site);
-    notifyPi(site);
-}
-
-void SetupController::refuseHostKey(Site site)
-{
-    m_pis[site] = {};
-    notifyPi(site);
-}
-
-void SetupController::refresh(Site site)
-{
-    if (m_pis[site].stage != SignInStage::SignedIn || m_pis[site].refreshing)
-        return;
-    m_pis[site].refreshing = true;
-    m_backend.survey(site);
-    notifyPi(site);
+    m_pis[site]->connectTo(answers(site), std::move(password), std::move(keyPassphrase));
 }
 
 void SetupController::setLoginServer(const QString &url)
@@ -116,53 +186,30 @@ void SetupController::setLoginServer(const QString &url)
     m_saved.save(all);
 }
 
-void SetupController::logIn(Site site)
-{
-    m_pis[site].login = LoginStage::Asking;
-    m_pis[site].loginUrl.clear();
-    m_pis[site].loginError.reset();
-    m_backend.loginToTailscale(site, loginServer());
-    notifyPi(site);
-}
-
-bool SetupController::loggedIn(Site site) const
-{
-    const PiState &pi = m_pis[site];
-    return pi.stage == SignInStage::SignedIn && pi.login == LoginStage::LoggedIn;
-}
-
-void SetupController::enterTailscale(Site site)
-{
-    const PiState &pi = m_pis[site];
-    if (pi.facts && (pi.login == LoginStage::Unknown || pi.login == LoginStage::Failed))
-        logIn(site);
-}
-
 void SetupController::setPiBIsGone(bool gone)
 {
     m_piBGone = gone;
     Q_EMIT navigationChanged();
 }
 
-void SetupController::takeFacts(Site site, const PiFacts &facts)
-{
-    PiState &pi = m_pis[site];
-    pi.facts = facts;
-    pi.refreshing = false;
-    pi.error.reset();
-    if (facts.tailscale.isLoggedIn())
-        pi.login = LoginStage::LoggedIn;
-    else if (pi.login == LoginStage::LoggedIn)
-        pi.login = LoginStage::Unknown;
-}
-
-void SetupController::notifyPi(Site site)
-{
-    Q_EMIT piChanged(site);
-    Q_EMIT navigationChanged();
-}
-
 // --- check-up and review
+
+void SetupController::listenToCheckUp()
+{
+    connect(&m_backend, &Backend::planCompleted, this, [this](const BridgePlan &plan) {
+        m_plan = plan;
+        findFindings();
+        m_checkUp = hasBlocker(m_findings) ? CheckUpStage::Failed : CheckUpStage::Ready;
+        notifyCheckUp();
+    });
+    connect(&m_backend, &Backend::checked, this, &SetupController::takeSteps);
+    connect(&m_backend, &Backend::failed, this, [this](Task task, Site, const Error &error) {
+        if (task == Task::CheckUp)
+            takeCheckUpFailure(error);
+        else if (task == Task::Check) // which steps will run is not known then, no reason to stop: apply() checks each one again
+            takeSteps({ allSteps(), allSteps() });
+    });
+}
 
 void SetupController::checkUp()
 {
@@ -175,7 +222,46 @@ void SetupController::checkUp()
     for (const Site site : bothSites)
         m_plan.pis[site].lanHost.clear();
     m_backend.checkUp(m_plan);
+    notifyCheckUp();
+}
+
+void SetupController::takeCheckUpFailure(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled) { // by a sign-in on a page before; what it found would be about another Pi
+        m_checkUp = CheckUpStage::Idle;
+        if (m_page == PageId::CheckUp)
+            checkUp();
+        else
+            Q_EMIT checkUpChanged();
+        return;
+    }
+    m_checkUp = CheckUpStage::Failed;
+    m_checkUpError = error;
+    // The refusal is one sentence; the findings beside it show everything else that is or is not in order.
+    findFindings();
+    notifyCheckUp();
+}
+
+void SetupController::findFindings()
+{
+    const auto &a = pi(Site::A).facts;
+    const auto &b = pi(Site::B).facts;
+    if (!a || !b)
+        return;
+    const bool bothAreHere = answers(Site::B).place == Place::NextToMe;
+    m_findings = twinlan::findings(m_plan, { *a, *b }, { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = bothAreHere });
+}
+
+void SetupController::notifyCheckUp()
+{
     Q_EMIT checkUpChanged();
+    Q_EMIT navigationChanged();
+}
+
+void SetupController::takeSteps(const PerSite<std::vector<StepId>> &steps)
+{
+    m_stepsToRun = steps;
+    Q_EMIT reviewChanged();
     Q_EMIT navigationChanged();
 }
 
@@ -194,98 +280,48 @@ bool SetupController::nothingToDo() const
 
 // --- apply and result
 
-bool SetupController::isWorking() const
+void SetupController::listenToRun()
 {
-    return m_apply == ApplyStage::Running || m_apply == ApplyStage::Stopping || m_apply == ApplyStage::Undoing;
+    connect(m_run, &CurrentRun::applied, this, [this](const BridgePlan &plan) { m_plan = plan; });
+    connect(m_run, &CurrentRun::progressed, this, &SetupController::applyChanged);
+    connect(m_run, &CurrentRun::stageChanged, this, [this] {
+        Q_EMIT applyChanged();
+        Q_EMIT navigationChanged();
+        if (m_run->stage() == ApplyStage::Done)
+            next(); // the result is what everybody has been waiting for
+    });
 }
 
 bool SetupController::stopUndoesAll() const
 {
     const auto wasSetUp = [](const PiState &pi) { return pi.facts && pi.facts->runState == RunState::Confirmed; };
-    return !wasSetUp(m_pis.a) && !wasSetUp(m_pis.b);
+    return !wasSetUp(pi(Site::A)) && !wasSetUp(pi(Site::B));
 }
 
-void SetupController::setApply(ApplyStage stage)
+void SetupController::startRun()
 {
-    m_apply = stage;
-    Q_EMIT applyChanged();
-    Q_EMIT navigationChanged();
-}
-
-// On disk before the first change and gone after the last one: whatever becomes of this program, its next start knows.
-void SetupController::rememberBegun(bool isRemoval)
-{
-    Answers all = m_saved.answers();
-    all.applied = true; // from now on there may be something on the Pis
-    all.unfinished = UnfinishedRun { isRemoval, QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s), {} };
-    m_saved.save(all);
-}
-
-void SetupController::rememberStep(const StepEvent &event)
-{
-    Answers all = m_saved.answers();
-    if (event.state != StepState::Running || !all.unfinished)
-        return;
-    all.unfinished->lastSteps[event.site] = stepName(event.step);
-    m_saved.save(all); // writes only what is new: a step's progress is not
-}
-
-void SetupController::rememberEnd()
-{
-    Answers all = m_saved.answers();
-    all.unfinished.reset();
-    m_saved.save(all);
-}
-
-void SetupController::startApply()
-{
-    m_board.reset();
-    m_applyError.reset();
-    m_outcome.reset();
-    m_saved.save(m_plan);
-    rememberBegun(false);
-    m_backend.apply(m_plan);
-    setApply(ApplyStage::Running);
-}
-
-void SetupController::startUndo()
-{
-    m_applyError.reset();
-    rememberBegun(true);
-    const bool isRemoval = m_goal == Goal::Remove;
-    m_backend.undo(m_plan, { isRemoval && m_removePackages, isRemoval && m_piBGone });
-    setApply(ApplyStage::Undoing);
+    m_goal == Goal::Remove ? undoAll() : m_run->apply(m_plan);
 }
 
 void SetupController::tryAgain()
 {
     if (m_page == PageId::Apply && !isWorking())
-        m_goal == Goal::Remove ? startUndo() : startApply();
+        startRun();
 }
 
 void SetupController::stopAndUndo()
 {
-    if (m_apply != ApplyStage::Running)
-        return;
-    m_backend.stop();
-    setApply(ApplyStage::Stopping);
+    m_run->stop(stopUndoesAll() ? CurrentRun::AfterStop::UndoAll : CurrentRun::AfterStop::KeepWorking);
 }
 
 void SetupController::undoAll()
 {
-    if (!isWorking())
-        startUndo();
-}
-
-bool SetupController::isJoined() const
-{
-    return m_outcome && areJoined(m_outcome->tunnelState);
-}
-
-bool SetupController::waitsForCarrying() const
-{
-    return m_outcome
-        && (m_outcome->tunnelState.a == TunnelState::SameLan || m_outcome->tunnelState.b == TunnelState::SameLan);
+    if (isWorking())
+        return;
+    if (m_goal == Goal::Remove)
+        m_run->remove(m_plan, { m_removePackages, m_piBGone });
+    else
+        m_run->undo(m_plan);
 }
 
 } // namespace twinlan

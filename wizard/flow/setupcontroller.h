@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The wizard without a screen: what is asked in which order, what was answered, and what may come next.
+// The wizard without a screen: joins the order of the pages, the two Pis, what was answered, and the run on them.
 #pragma once
 
 #include "remote/setup/readiness.h"
-#include "wizard/backend/backend.h"
 #include "wizard/flow/addressdraft.h"
-#include "wizard/flow/savedsetup.h"
-#include "wizard/flow/stepboard.h"
+#include "wizard/flow/currentrun.h"
+#include "wizard/flow/pageorder.h"
+#include "wizard/flow/piconnection.h"
 
 namespace twinlan {
-
-// Pi A's login to Tailscale comes before Pi B is asked for: a Pi B that is already in the other home can be reached over
-// Tailscale only, and Pi A's list of devices is where it can be picked instead of typed.
-enum class PageId { Welcome, Addresses, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
-enum class Goal { Join, Check, Remove };
-
-enum class SignInStage { Idle, Connecting, AskHostKey, Failed, SignedIn };
-enum class LoginStage { Unknown, Asking, WaitingForPerson, Failed, LoggedIn };
-
-struct PiState
-{
-    SignInStage stage = SignInStage::Idle;
-    std::optional<Error> error; // with AskHostKey and Failed
-    std::optional<PiFacts> facts; // once signed in
-    LoginStage login = LoginStage::Unknown;
-    QString loginUrl;
-    std::optional<Error> loginError;
-    bool refreshing = false; // a survey is on its way
-};
-
-enum class CheckUpStage { Idle, Running, Failed, Ready };
-enum class ApplyStage { Idle, Running, Stopping, Undoing, Failed, Stopped, Removed, Done };
-
-// Why "Next" is not there yet; wizard/words says it.
-enum class Hint { None, FixAddresses, Connect, Connecting, AnswerHostKey, LogIn, CheckUpRunning, FixFindings, CheckAgain, Applying, LogInB };
 
 class SetupController : public QObject
 {
@@ -45,10 +20,10 @@ public:
     // --- order
     [[nodiscard]] PageId page() const { return m_page; }
     [[nodiscard]] Goal goal() const { return m_goal; }
-    [[nodiscard]] std::vector<PageId> pages() const;
-    [[nodiscard]] Hint hint() const;
-    [[nodiscard]] bool canGoNext() const;
-    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] std::vector<PageId> pages() const { return order().pages(); }
+    [[nodiscard]] Hint hint() const { return order().hint(); }
+    [[nodiscard]] bool canGoNext() const { return order().next().has_value(); }
+    [[nodiscard]] bool canGoBack() const { return order().back().has_value(); }
     void begin(Goal goal); // leaves Welcome
     void next();
     void back();
@@ -73,14 +48,14 @@ public:
     // --- the Pis
     [[nodiscard]] const PiAnswers &answers(Site site) const { return m_saved.answers().pis[site]; }
     void setAnswers(Site site, const PiAnswers &answers);
-    [[nodiscard]] const PiState &pi(Site site) const { return m_pis[site]; }
+    [[nodiscard]] const PiState &pi(Site site) const { return m_pis[site]->state(); }
     void connectTo(Site site, Secret password, Secret keyPassphrase);
-    void trustHostKey(Site site);
-    void refuseHostKey(Site site);
-    void refresh(Site site); // facts again: the list of devices, the tunnel's state
+    void trustHostKey(Site site) { m_pis[site]->trustHostKey(); }
+    void refuseHostKey(Site site) { m_pis[site]->forget(); }
+    void refresh(Site site) { m_pis[site]->refresh(); }
     [[nodiscard]] QString loginServer() const { return m_saved.answers().loginServer; }
     void setLoginServer(const QString &url);
-    void logIn(Site site); // to Tailscale; again, if it is on its way
+    void logIn(Site site) { m_pis[site]->logIn(loginServer()); } // to Tailscale
     [[nodiscard]] bool piBIsGone() const { return m_piBGone; }
     void setPiBIsGone(bool gone); // removal only: nothing can be undone on a Pi that no longer exists
 
@@ -100,18 +75,18 @@ public:
     [[nodiscard]] bool nothingToDo() const;
 
     // --- apply and result
-    [[nodiscard]] ApplyStage applyStage() const { return m_apply; }
-    [[nodiscard]] const StepBoard &board() const { return m_board; }
-    [[nodiscard]] const std::optional<Error> &applyError() const { return m_applyError; }
-    [[nodiscard]] bool isWorking() const; // something runs on the Pis: ask before the window closes
+    [[nodiscard]] ApplyStage applyStage() const { return m_run->stage(); }
+    [[nodiscard]] const StepBoard &board() const { return m_run->board(); }
+    [[nodiscard]] const std::optional<Error> &applyError() const { return m_run->error(); }
+    [[nodiscard]] bool isWorking() const { return m_run->isWorking(); } // ask before the window closes
     // Leaving a changed setup half-way keeps the working one; only a first setup is taken back whole.
     [[nodiscard]] bool stopUndoesAll() const;
     void tryAgain();
     void stopAndUndo();
     void undoAll();
-    [[nodiscard]] const std::optional<SetupOutcome> &outcome() const { return m_outcome; }
-    [[nodiscard]] bool isJoined() const;
-    [[nodiscard]] bool waitsForCarrying() const; // Pi B is still in this home
+    [[nodiscard]] const std::optional<SetupOutcome> &outcome() const { return m_run->outcome(); }
+    [[nodiscard]] bool isJoined() const { return m_run->isJoined(); }
+    [[nodiscard]] bool waitsForCarrying() const { return m_run->waitsForCarrying(); }
 
 Q_SIGNALS:
     void pageChanged();
@@ -123,19 +98,18 @@ Q_SIGNALS:
     void navigationChanged();
 
 private:
-    void wireBackend();
+    [[nodiscard]] PageOrder order() const;
     void enter(PageId page);
-    void enterTailscale(Site site);
-    void takeFacts(Site site, const PiFacts &facts);
-    void takeFailure(Task task, Site site, const Error &error);
-    void startApply();
-    void startUndo();
-    void setApply(ApplyStage stage);
-    void rememberBegun(bool isRemoval);
-    void rememberStep(const StepEvent &event);
-    void rememberEnd();
+    void listenTo(Site site);
+    void listenToRun();
+    void listenToCheckUp();
+    void takeCheckUpFailure(const Error &error);
+    void takeSteps(const PerSite<std::vector<StepId>> &steps);
+    void findFindings();
+    void notifyAddresses();
     void notifyPi(Site site);
-    [[nodiscard]] bool loggedIn(Site site) const;
+    void notifyCheckUp();
+    void startRun();
 
     Backend &m_backend;
     SavedSetup m_saved;
@@ -143,17 +117,14 @@ private:
     Goal m_goal = Goal::Join;
     AddressDraft m_draft;
     BridgePlan m_plan;
-    PerSite<PiState> m_pis;
+    PerSite<PiConnection *> m_pis;
+    CurrentRun *m_run;
     bool m_piBGone = false;
     bool m_removePackages = false;
     CheckUpStage m_checkUp = CheckUpStage::Idle;
     std::vector<Finding> m_findings;
     std::optional<Error> m_checkUpError;
     std::optional<PerSite<std::vector<StepId>>> m_stepsToRun;
-    ApplyStage m_apply = ApplyStage::Idle;
-    StepBoard m_board;
-    std::optional<Error> m_applyError;
-    std::optional<SetupOutcome> m_outcome;
 };
 
 } // namespace twinlan

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One Pi as the wizard knows it: whether somebody is signed in there, what it says of itself, and its login to Tailscale.
+#pragma once
+
+#include "wizard/backend/backend.h"
+#include "wizard/flow/savedsetup.h"
+#include "wizard/flow/stages.h"
+
+namespace twinlan {
+
+struct PiState
+{
+    SignInStage stage = SignInStage::Idle;
+    std::optional<Error> error; // with AskHostKey and Failed
+    std::optional<PiFacts> facts; // once signed in
+    LoginStage login = LoginStage::Unknown;
+    QString loginUrl;
+    std::optional<Error> loginError;
+    bool refreshing = false; // a survey is on its way
+};
+
+class PiConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    PiConnection(Backend &backend, Site site, QObject *parent = nullptr);
+
+    [[nodiscard]] const PiState &state() const { return m_state; }
+    [[nodiscard]] bool isLoggedIn() const; // signed in, and to Tailscale too
+    [[nodiscard]] bool needsLogin() const; // to Tailscale, and none is on its way
+
+    void connectTo(const PiAnswers &typed, Secret password, Secret keyPassphrase);
+    void trustHostKey();
+    void refresh(); // facts again: the list of devices, the tunnel's state
+    void logIn(const QString &loginServer); // to Tailscale; again, if it is on its way
+    void forget(); // what is known is about another Pi, or about one that the person does not trust
+
+Q_SIGNALS:
+    void signedIn(); // with its facts, before changed()
+    void surveyed(); // the same
+    void changed();
+
+private:
+    void takeFacts(const PiFacts &facts);
+    void takeLoginUrl(const QString &url);
+    void takeFailure(Task task, const Error &error);
+
+    Backend &m_backend;
+    Site m_site;
+    QString m_host; // as it was typed
+    PiState m_state;
+};
+
+} // namespace twinlan
