@@ -7,6 +7,7 @@
 #include "wizard/backend/doors.h"
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/flow/savedsetup.h"
+#include "wizard/words/errorwords.h"
 #include "wizard/words/language.h"
 #include "wizard/words/plaintext.h"
 #include "wizard/words/words.h"

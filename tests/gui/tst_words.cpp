@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every kind has its three sentences in both languages, and no translation is left unfinished.
+#include "wizard/words/errorwords.h"
+#include "wizard/words/findingwords.h"
 #include "wizard/words/language.h"
 #include "wizard/words/words.h"
 

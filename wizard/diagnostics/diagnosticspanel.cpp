@@ -5,6 +5,7 @@
 #include "wizard/diagnostics/pathchart.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/words/errorwords.h"
 #include "wizard/words/plaintext.h"
 #include "wizard/words/words.h"
 

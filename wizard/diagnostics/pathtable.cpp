@@ -4,7 +4,7 @@
 #include "remote/plan/mtu.h"
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/diagnostics/pathchart.h"
-#include "wizard/words/words.h"
+#include "wizard/words/errorwords.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -5,6 +5,7 @@
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/rangebar.h"
+#include "wizard/words/words.h"
 
 #include <QGridLayout>
 #include <QLineEdit>

@@ -4,6 +4,7 @@
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/homespicture.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/words/findingwords.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

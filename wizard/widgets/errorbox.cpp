@@ -3,6 +3,7 @@
 
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/words/errorwords.h"
 #include "wizard/words/plaintext.h"
 
 #include <QGridLayout>

@@ -2,7 +2,7 @@
 #include "wizard/widgets/findinglist.h"
 
 #include "wizard/widgets/looks.h"
-#include "wizard/words/words.h"
+#include "wizard/words/findingwords.h"
 
 #include <QGridLayout>
 #include <algorithm>

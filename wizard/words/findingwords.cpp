@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/words/words.h"
+#include "wizard/words/findingwords.h"
 
+#include "wizard/words/errorwords.h"
+#include "wizard/words/networkwords.h"
 #include "wizard/words/plaintext.h"
 
 #include <QCoreApplication>

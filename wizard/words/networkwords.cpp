@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/words/words.h"
+#include "wizard/words/networkwords.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only place where a kind becomes a sentence for a person: what happened, what it means, what to do next.
+// Only here and in the files beside it a kind becomes a sentence for a person: what happened, what it means, what to do next.
 #pragma once
 
-#include "wizard/flow/setupcontroller.h"
+#include "remote/setup/readiness.h"
+#include "remote/plan/addressplan.h"
+#include "remote/setup/step.h"
+#include "wizard/flow/pageorder.h"
+
+#include <QString>
+#include <chrono>
 
 namespace twinlan {
 
@@ -13,12 +19,7 @@ struct Words
     QString next;
 };
 
-[[nodiscard]] Words wordsFor(const Error &error);
 [[nodiscard]] Words wordsFor(const AddressProblem &problem);
-[[nodiscard]] Words wordsFor(const Finding &finding); // what: the line's title; meaning, next: empty when all is well
-[[nodiscard]] Words wordsFor(const NetworkObstacle &obstacle); // the same for the check-up and for an error
-[[nodiscard]] Words wordsForRouterClash(const QString &detail); // RouterClash::toText(), or the address alone
-[[nodiscard]] Words wordsFor(const UnfinishedRun &run);
 [[nodiscard]] QString wordsFor(Hint hint); // why "Next" cannot be pressed yet
 [[nodiscard]] QString stepTitle(StepId id);
 [[nodiscard]] QString stepStateName(StepState state);
