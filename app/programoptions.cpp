@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programoptions.h"
 
+#include "app/commands/subcommand.h"
 #include "wizard/flow/savedsetup.h"
 #include "wizard/words/words.h"
 
@@ -47,7 +48,10 @@ ProgramOptions::ProgramOptions()
         { u"remove-packages"_s, Tr::tr("undo: also remove the packages that the setup installed, where nothing else needs them.") },
         { u"pi-b-gone"_s, Tr::tr("undo: Raspberry Pi B is gone; undo Raspberry Pi A only.") },
     });
-    m_parser.addPositionalArgument(u"command"_s, u"apply | check | status | undo"_s);
+    QStringList commands;
+    for (const Subcommand *command : allSubcommands())
+        commands << command->name();
+    m_parser.addPositionalArgument(u"command"_s, commands.join(u" | "_s));
     m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the settings that the window saved)."), u"[PLAN.json]"_s);
 }
 
@@ -58,8 +62,8 @@ std::optional<QString> ProgramOptions::parse(const QStringList &arguments)
     if (m_parser.isSet(u"help"_s) || m_parser.isSet(u"version"_s))
         return std::nullopt;
     const QStringList words = m_parser.positionalArguments();
-    const QStringList commands { u"apply"_s, u"check"_s, u"status"_s, u"undo"_s };
-    if (!commands.contains(words.value(0)) || words.size() > 2 || (words.value(0) == "apply"_L1 && words.size() < 2))
+    const Subcommand *command = subcommandNamed(words.value(0));
+    if (!command || words.size() > 2 || (command->needsPlanFile() && words.size() < 2))
         return m_parser.helpText();
     const int port = m_parser.value(u"port"_s).toInt();
     if (port < 1 || port > 65535)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/undocommand.h"
+
+#include "app/commands/commandcontext.h"
+#include "app/exitcode.h"
+#include "app/terminal.h"
+
+#include <QCoreApplication>
+
+namespace twinlan {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Headless)
+};
+
+} // namespace
+
+// Once the keys are known it is not stopped: half of it would be worse than all.
+int UndoCommand::run(CommandContext &context) const
+{
+    const Removal removal = context.options.removal();
+    if (auto accepted = context.acceptNewHostKeys(removal.piBIsGone); !accepted)
+        return context.reporter.fail(accepted.error());
+    auto undone = context.makeRun().undo(removal);
+    if (!undone)
+        return context.reporter.fail(undone.error());
+    if (context.reporter.isJson())
+        line({ { u"result"_s, u"undone"_s } });
+    else
+        line(stdout, removal.piBIsGone ? Tr::tr("Raspberry Pi A is as it was before the first setup.")
+                                       : Tr::tr("Both Raspberry Pis are as they were before the first setup."));
+    return ExitDone;
+}
+
+} // namespace twinlan
