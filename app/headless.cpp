@@ -93,13 +93,13 @@ int run(const QStringList &arguments)
     if (!plan)
         return ExitFailed;
     plan->takesOver = options.has(u"take-over"_s);
-    const auto doors = std::make_shared<Doors>();
-    if (const auto wrong = options.readDoors(*plan, *doors)) {
+    const auto access = std::make_shared<PiAccess>();
+    if (const auto wrong = options.readAccess(*plan, *access)) {
         line(stderr, *wrong);
         return ExitUsage;
     }
     const Interruption interruption;
-    CommandContext context { options, *plan, doors, reporter, interruption.token() };
+    CommandContext context { options, *plan, access, reporter, interruption.token() };
     return subcommandNamed(options.command())->run(context);
 }
 

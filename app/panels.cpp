@@ -47,13 +47,13 @@ private:
         if (!m_window.diagnostics()->isVisible() || setup.isWorking() || !setup.hasSavedPlan() || subject() == m_subject)
             return;
         m_subject = subject();
-        const auto doors = m_backend.doors();
+        const auto access = m_backend.piAccess();
         PerSite<MeasureSource::ShellFactory> pis;
         for (const Site site : bothSites) {
             if (setup.pi(site).stage != SignInStage::SignedIn)
                 continue;
-            pis[site] = [doors, site](const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
-                auto session = doors->open(site, false, stop);
+            pis[site] = [access, site](const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
+                auto session = access->open(site, false, stop);
                 if (!session)
                     return session.error();
                 return std::unique_ptr<Shell>(std::move(*session));

@@ -76,10 +76,10 @@ Removal ProgramOptions::removal() const
     return { m_parser.isSet(u"remove-packages"_s), m_parser.isSet(u"pi-b-gone"_s) };
 }
 
-std::optional<QString> ProgramOptions::readDoors(const BridgePlan &plan, Doors &doors) const
+std::optional<QString> ProgramOptions::readAccess(const BridgePlan &plan, PiAccess &access) const
 {
-    doors.knownHosts.path = m_parser.isSet(u"known-hosts"_s) ? m_parser.value(u"known-hosts"_s) : SavedSetup::forUser().knownHostsPath();
-    doors.thisComputerInTailnet = Doors::computerIsInTailnet();
+    access.knownHosts.path = m_parser.isSet(u"known-hosts"_s) ? m_parser.value(u"known-hosts"_s) : SavedSetup::forUser().knownHostsPath();
+    access.thisComputerInTailnet = PiAccess::computerIsInTailnet();
     PerSite<Secret> passwords;
     if (m_parser.isSet(u"password-stdin"_s)) {
         QFile input;
@@ -97,7 +97,7 @@ std::optional<QString> ProgramOptions::readDoors(const BridgePlan &plan, Doors &
             passwords.b = passwords.a.copy();
     }
     for (const Site site : bothSites) {
-        Doors::Pi &pi = doors.pis[site];
+        PiAccess::Pi &pi = access.pis[site];
         pi.tailnetAddress = plan.pis[site].tailnetAddress;
         // A plan that was completed names Pi B's address in its own home, where another device of this home may live before
         // the homes are joined. So its Tailscale address goes first.

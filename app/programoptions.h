@@ -3,7 +3,7 @@
 #pragma once
 
 #include "remote/setup/setuprun.h"
-#include "wizard/backend/doors.h"
+#include "wizard/backend/piaccess.h"
 
 #include <QCommandLineParser>
 #include <optional>
@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QString command() const { return m_parser.positionalArguments().value(0); }
     [[nodiscard]] QString planPath() const { return m_parser.positionalArguments().value(1); } // empty: the saved one
     [[nodiscard]] Removal removal() const; // what `undo` takes away
-    // Fills `doors`, and reads the passwords from standard input if they are to come from there. A sentence if that fails.
-    [[nodiscard]] std::optional<QString> readDoors(const BridgePlan &plan, Doors &doors) const;
+    // Fills `access`, and reads the passwords from standard input if they are to come from there. A sentence if that fails.
+    [[nodiscard]] std::optional<QString> readAccess(const BridgePlan &plan, PiAccess &access) const;
 
 private:
     QCommandLineParser m_parser;

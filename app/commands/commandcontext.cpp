@@ -7,19 +7,19 @@ using namespace Qt::Literals::StringLiterals;
 
 SetupRun CommandContext::makeRun() const
 {
-    return SetupRun(plan, doors->factory(doors), [this](const StepEvent &event) { reporter.step(event); });
+    return SetupRun(plan, access->factory(access), [this](const StepEvent &event) { reporter.step(event); });
 }
 
 Result<std::unique_ptr<SshSession>> CommandContext::openSession(Site site, HostKey &seen) const
 {
-    auto session = doors->open(site, false, stop, &seen);
+    auto session = access->open(site, false, stop, &seen);
     // Twice at most: the Pi on the way there may be new as well, and each has a key of its own.
     for (int accepted = 0; accepted < 2; ++accepted) {
         if (session || session.error().kind != ErrorKind::HostKeyUnknown || !options.has(u"accept-new-host-key"_s))
             break;
-        if (auto remembered = doors->knownHosts.remember(seen.host, seen.port, seen.publicKey); !remembered)
+        if (auto remembered = access->knownHosts.remember(seen.host, seen.port, seen.publicKey); !remembered)
             return remembered.error();
-        session = doors->open(site, false, stop, &seen);
+        session = access->open(site, false, stop, &seen);
     }
     return session;
 }
@@ -36,10 +36,10 @@ Result<PerSite<PiFacts>> CommandContext::surveyBoth() const
         if (!found)
             return found.error();
         facts[site] = *found;
-        QString &address = doors->pis[site].tailnetAddress;
-        if (address.isEmpty() && Doors::isTailnetAddress(found->tailscale.address))
+        QString &address = access->pis[site].tailnetAddress;
+        if (address.isEmpty() && PiAccess::isTailnetAddress(found->tailscale.address))
             address = found->tailscale.address;
-        doors->rememberTailnetAddress(site, seen.publicKey); // the proof later asks for it under this address
+        access->rememberTailnetAddress(site, seen.publicKey); // the proof later asks for it under this address
     }
     return facts;
 }

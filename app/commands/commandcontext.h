@@ -5,7 +5,7 @@
 #include "app/programoptions.h"
 #include "app/reporter.h"
 #include "remote/setup/setuprun.h"
-#include "wizard/backend/doors.h"
+#include "wizard/backend/piaccess.h"
 
 #include <memory>
 
@@ -15,7 +15,7 @@ struct CommandContext
 {
     const ProgramOptions &options;
     BridgePlan plan;
-    std::shared_ptr<Doors> doors;
+    std::shared_ptr<PiAccess> access;
     Reporter &reporter;
     std::stop_token stop;
 

@@ -5,7 +5,7 @@
 // Exit: 0 done, 1 not.
 #include "remote/ssh/shellquote.h"
 #include "resources/script.h"
-#include "wizard/backend/doors.h"
+#include "wizard/backend/piaccess.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -70,18 +70,18 @@ int main(int argc, char *argv[])
     if (!plan || !input.open(stdin, QIODevice::ReadOnly))
         return 1;
     const Secret password(input.readLine().trimmed());
-    Doors doors;
-    doors.knownHosts.path = words[2];
+    PiAccess access;
+    access.knownHosts.path = words[2];
     for (const Site site : bothSites) {
-        doors.pis[site].user = words[4];
-        doors.pis[site].credentials.password = password.copy();
-        doors.pis[site].tailnetAddress = plan->pis[site].tailnetAddress;
+        access.pis[site].user = words[4];
+        access.pis[site].credentials.password = password.copy();
+        access.pis[site].tailnetAddress = plan->pis[site].tailnetAddress;
     }
-    doors.pis.a.lanHost = plan->pis.a.lanHost;
+    access.pis.a.lanHost = plan->pis.a.lanHost;
 
     Record record;
     const auto factory = [&](Site site, Door door, const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
-        auto session = doors.open(site, door == Door::Away, stop);
+        auto session = access.open(site, door == Door::Away, stop);
         if (!session)
             return session.error();
         return std::unique_ptr<Shell>(std::make_unique<RecordingShell>(std::move(*session), site, record));

@@ -3,7 +3,7 @@
 // at addresses of their own.
 #include "remote/plan/bridgeplan.h"
 #include "testsshd.h"
-#include "wizard/backend/doors.h"
+#include "wizard/backend/piaccess.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -191,21 +191,21 @@ void TestClaims::newKeysAreRememberedUnderTheirOwnNames()
 // The same where the way to B is the first time that the program meets A.
 void TestClaims::theJumpsKeyIsTheJumps()
 {
-    Doors doors;
+    PiAccess access;
     m_known.path = m_dir.filePath(u"known_hosts"_s);
     QFile::remove(m_known.path);
-    doors.knownHosts = m_known;
-    doors.pis.a = { m_a->address(), {}, m_a->port(), m_account->name(), withKey(m_a->clientKey()) };
-    doors.pis.b = { {}, m_b->address(), m_b->port(), m_account->name(), withKey(m_a->clientKey()) };
+    access.knownHosts = m_known;
+    access.pis.a = { m_a->address(), {}, m_a->port(), m_account->name(), withKey(m_a->clientKey()) };
+    access.pis.b = { {}, m_b->address(), m_b->port(), m_account->name(), withKey(m_a->clientKey()) };
     for (const Sshd *unknown : { m_a.get(), m_b.get() }) {
         HostKey seen;
-        const auto opened = doors.open(Site::B, false, {}, &seen);
+        const auto opened = access.open(Site::B, false, {}, &seen);
         QCOMPARE(kindOf(opened), u"HostKeyUnknown"_s);
         QCOMPARE(seen.host, unknown->address());
         QCOMPARE(seen.publicKey, unknown->hostKey().publicKey);
         QVERIFY(m_known.remember(seen.host, seen.port, seen.publicKey).ok());
     }
-    QCOMPARE(kindOf(doors.open(Site::B, false, {})), u"ok"_s);
+    QCOMPARE(kindOf(access.open(Site::B, false, {})), u"ok"_s);
 }
 
 void TestClaims::whatAPiSaysIsTextOnTheTerminal_data()

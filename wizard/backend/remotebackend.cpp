@@ -6,7 +6,7 @@
 
 namespace twinlan {
 
-struct RemoteBackend::Line
+struct RemoteBackend::Pi
 {
     // GUI thread
     SignIn signIn;
@@ -14,8 +14,8 @@ struct RemoteBackend::Line
     QString rememberedUnder; // the tailnet address that known_hosts has for it
     QByteArray hostKey; // of the session that is open
     QByteArrayList outdatedKeys; // that a person has replaced by the one it shows now
-    HostKey met; // the last one that a person was asked about, and whose it is
-    // Worker thread only. After signIn has changed nothing of the old session may be used: connectLine() drops it first.
+    HostKey askedKey; // the last one that a person was asked about, and whose it is
+    // Worker thread only. After signIn has changed nothing of the old session may be used: openSession() drops it first.
     std::shared_ptr<SshSession> session;
     Worker worker;
 };
@@ -23,7 +23,7 @@ struct RemoteBackend::Line
 RemoteBackend::RemoteBackend(const QString &knownHostsPath, QObject *parent)
     : Backend(parent)
     , m_knownHosts { knownHostsPath }
-    , m_lines { std::make_unique<Line>(), std::make_unique<Line>() }
+    , m_pis { std::make_unique<Pi>(), std::make_unique<Pi>() }
     , m_runner(std::make_unique<Worker>())
 {
 }
@@ -33,7 +33,7 @@ RemoteBackend::~RemoteBackend()
     // All are asked first and joined afterwards, so that quitting takes as long as the slowest one, not as all together.
     m_runner->stopCurrent();
     for (const Site site : bothSites)
-        m_lines[site]->worker.stopCurrent();
+        m_pis[site]->worker.stopCurrent();
 }
 
 template <class F> void RemoteBackend::post(F done)
@@ -41,86 +41,86 @@ template <class F> void RemoteBackend::post(F done)
     QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
 }
 
-std::shared_ptr<const Doors> RemoteBackend::doors() const
+std::shared_ptr<const PiAccess> RemoteBackend::piAccess() const
 {
-    auto doors = std::make_shared<Doors>();
-    doors->knownHosts = m_knownHosts;
-    doors->thisComputerInTailnet = Doors::computerIsInTailnet();
+    auto access = std::make_shared<PiAccess>();
+    access->knownHosts = m_knownHosts;
+    access->thisComputerInTailnet = PiAccess::computerIsInTailnet();
     for (const Site site : bothSites) {
-        const Line &line = *m_lines[site];
-        const SshTarget &target = line.signIn.target;
-        doors->pis[site] = { line.signIn.viaPiA ? QString() : target.host, line.signIn.viaPiA ? target.host : line.tailnetAddress, target.port,
-            target.user, line.signIn.credentials.copy() };
+        const Pi &pi = *m_pis[site];
+        const SshTarget &target = pi.signIn.target;
+        access->pis[site] = { pi.signIn.viaPiA ? QString() : target.host, pi.signIn.viaPiA ? target.host : pi.tailnetAddress, target.port,
+            target.user, pi.signIn.credentials.copy() };
     }
-    return doors;
+    return access;
 }
 
 void RemoteBackend::learnTailnetAddress(Site site, const QString &address)
 {
-    Line &line = *m_lines[site];
-    if (address == line.rememberedUnder || !Doors::isTailnetAddress(address))
+    Pi &pi = *m_pis[site];
+    if (address == pi.rememberedUnder || !PiAccess::isTailnetAddress(address))
         return;
-    line.tailnetAddress = address;
+    pi.tailnetAddress = address;
     // A Pi that logs in late gets its address after it was met. The setup's proof comes back under that address and must know it.
-    doors()->rememberTailnetAddress(site, line.hostKey, line.outdatedKeys);
-    line.rememberedUnder = address;
+    piAccess()->rememberTailnetAddress(site, pi.hostKey, pi.outdatedKeys);
+    pi.rememberedUnder = address;
 }
 
 void RemoteBackend::signIn(Site site, SignIn signIn)
 {
-    Line &line = *m_lines[site];
-    if (line.signIn.target.host != signIn.target.host || line.signIn.target.port != signIn.target.port)
-        line.outdatedKeys.clear(); // they were another Pi's
-    line.signIn = std::move(signIn);
-    line.tailnetAddress.clear();
-    line.rememberedUnder.clear();
-    line.hostKey.clear();
-    connectLine(site);
+    Pi &pi = *m_pis[site];
+    if (pi.signIn.target.host != signIn.target.host || pi.signIn.target.port != signIn.target.port)
+        pi.outdatedKeys.clear(); // they were another Pi's
+    pi.signIn = std::move(signIn);
+    pi.tailnetAddress.clear();
+    pi.rememberedUnder.clear();
+    pi.hostKey.clear();
+    openSession(site);
 }
 
 void RemoteBackend::trustHostKey(Site site)
 {
-    Line &line = *m_lines[site];
-    const HostKey &met = line.met;
-    if (met.host == line.signIn.target.host && met.port == line.signIn.target.port) // and not the Pi's on the way there
-        line.outdatedKeys = m_knownHosts.keys(met.host, met.port);
-    if (auto remembered = m_knownHosts.remember(met.host, met.port, met.publicKey); !remembered) {
+    Pi &pi = *m_pis[site];
+    const HostKey &askedKey = pi.askedKey;
+    if (askedKey.host == pi.signIn.target.host && askedKey.port == pi.signIn.target.port) // and not the Pi's on the way there
+        pi.outdatedKeys = m_knownHosts.keys(askedKey.host, askedKey.port);
+    if (auto remembered = m_knownHosts.remember(askedKey.host, askedKey.port, askedKey.publicKey); !remembered) {
         Q_EMIT failed(Task::SignIn, site, remembered.error());
         return;
     }
-    connectLine(site);
+    openSession(site);
 }
 
-void RemoteBackend::connectLine(Site site)
+void RemoteBackend::openSession(Site site)
 {
-    Line &line = *m_lines[site];
-    line.worker.stopCurrent();
-    line.worker.post([this, site, &line, ways = doors()](const std::stop_token &stop) {
+    Pi &pi = *m_pis[site];
+    pi.worker.stopCurrent();
+    pi.worker.post([this, site, &pi, access = piAccess()](const std::stop_token &stop) {
         if (stop.stop_requested())
             return;
-        line.session.reset();
+        pi.session.reset();
         HostKey seen;
-        auto opened = ways->open(site, false, stop, &seen);
+        auto opened = access->open(site, false, stop, &seen);
         if (!opened) {
             if (stop.stop_requested())
                 return; // a newer sign-in has taken its place
             post([this, site, seen, error = opened.error()] {
-                m_lines[site]->met = seen; // with a jump it may have been the first Pi whose key was not known
+                m_pis[site]->askedKey = seen; // with a jump it may have been the first Pi whose key was not known
                 Q_EMIT failed(Task::SignIn, site, error);
             });
             return;
         }
-        line.session = std::move(*opened);
-        auto facts = SetupRun::survey(*line.session, stop);
+        pi.session = std::move(*opened);
+        auto facts = SetupRun::survey(*pi.session, stop);
         if (!facts && stop.stop_requested())
             return;
         if (!facts) {
-            line.session.reset();
+            pi.session.reset();
             post([this, site, error = facts.error()] { Q_EMIT failed(Task::SignIn, site, error); });
             return;
         }
         post([this, site, seen, found = *facts] {
-            m_lines[site]->hostKey = seen.publicKey;
+            m_pis[site]->hostKey = seen.publicKey;
             learnTailnetAddress(site, found.tailscale.address);
             Q_EMIT signedIn(site, found);
         });
@@ -129,21 +129,21 @@ void RemoteBackend::connectLine(Site site)
 
 void RemoteBackend::survey(Site site)
 {
-    Line &line = *m_lines[site];
-    line.worker.post([this, site, &line, ways = doors()](const std::stop_token &stop) {
+    Pi &pi = *m_pis[site];
+    pi.worker.post([this, site, &pi, access = piAccess()](const std::stop_token &stop) {
         Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
-        if (line.session && line.session->isOpen())
-            facts = SetupRun::survey(*line.session, stop);
+        if (pi.session && pi.session->isOpen())
+            facts = SetupRun::survey(*pi.session, stop);
         if (!facts && facts.error().canRetry() && !stop.stop_requested()) {
             // The switch ends connections, and a Pi that was carried to the other home is reached in another way.
             for (const bool viaTailnet : { false, true }) {
-                auto opened = ways->open(site, viaTailnet, stop);
+                auto opened = access->open(site, viaTailnet, stop);
                 if (!opened) {
                     facts = opened.error();
                     continue;
                 }
-                line.session = std::move(*opened);
-                facts = SetupRun::survey(*line.session, stop);
+                pi.session = std::move(*opened);
+                facts = SetupRun::survey(*pi.session, stop);
                 break;
             }
         }
@@ -162,22 +162,22 @@ void RemoteBackend::survey(Site site)
 
 void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
 {
-    Line &line = *m_lines[site];
-    line.worker.stopCurrent(); // a link that was asked for before is no longer shown
-    line.worker.post([this, site, &line, loginServer](const std::stop_token &stop) {
+    Pi &pi = *m_pis[site];
+    pi.worker.stopCurrent(); // a link that was asked for before is no longer shown
+    pi.worker.post([this, site, &pi, loginServer](const std::stop_token &stop) {
         if (stop.stop_requested())
             return;
-        if (!line.session) {
+        if (!pi.session) {
             post([this, site] { Q_EMIT failed(Task::TailscaleLogin, site, { ErrorKind::ConnectionLost, {}, {}, {} }); });
             return;
         }
         LoginOptions options;
         options.loginServer = loginServer;
-        auto facts = tailscaleLogin(*line.session, options, [this, site](const QString &url) { post([this, site, url] { Q_EMIT tailscaleUrl(site, url); }); }, stop);
+        auto facts = tailscaleLogin(*pi.session, options, [this, site](const QString &url) { post([this, site, url] { Q_EMIT tailscaleUrl(site, url); }); }, stop);
         if (!facts && stop.stop_requested())
             return;
         // Its list of devices is what Pi B is picked from, so all facts are asked for anew.
-        auto all = facts ? SetupRun::survey(*line.session, stop) : Result<PiFacts>(facts.error());
+        auto all = facts ? SetupRun::survey(*pi.session, stop) : Result<PiFacts>(facts.error());
         post([this, site, facts, all] {
             if (!facts) {
                 Q_EMIT failed(Task::TailscaleLogin, site, facts.error());
@@ -193,7 +193,7 @@ void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
 
 void RemoteBackend::cancelLogin(Site site)
 {
-    m_lines[site]->worker.stopCurrent();
+    m_pis[site]->worker.stopCurrent();
 }
 
 void RemoteBackend::checkUp(const BridgePlan &plan)
@@ -205,15 +205,15 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
     };
     auto both = std::make_shared<Both>(); // touched on the GUI thread only
     for (const Site site : bothSites) {
-        Line &line = *m_lines[site];
-        line.worker.post([this, site, &line, both, plan, ways = doors()](const std::stop_token &stop) {
+        Pi &pi = *m_pis[site];
+        pi.worker.post([this, site, &pi, both, plan, access = piAccess()](const std::stop_token &stop) {
             Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
-            if (line.session && line.session->isOpen())
-                facts = SetupRun::survey(*line.session, stop);
+            if (pi.session && pi.session->isOpen())
+                facts = SetupRun::survey(*pi.session, stop);
             if (!facts && facts.error().canRetry() && !stop.stop_requested()) {
-                if (auto opened = ways->open(site, false, stop)) {
-                    line.session = std::move(*opened);
-                    facts = SetupRun::survey(*line.session, stop);
+                if (auto opened = access->open(site, false, stop)) {
+                    pi.session = std::move(*opened);
+                    facts = SetupRun::survey(*pi.session, stop);
                 } else {
                     facts = opened.error();
                 }
@@ -249,9 +249,9 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
 
 void RemoteBackend::runSetup(Task task, const BridgePlan &plan, const Removal &removal)
 {
-    const auto ways = doors();
-    m_runner->post([this, task, plan, removal, ways](const std::stop_token &stop) {
-        SetupRun run(plan, ways->factory(ways), [this](const StepEvent &event) { post([this, event] { Q_EMIT stepChanged(event); }); });
+    const auto access = piAccess();
+    m_runner->post([this, task, plan, removal, access](const std::stop_token &stop) {
+        SetupRun run(plan, access->factory(access), [this](const StepEvent &event) { post([this, event] { Q_EMIT stepChanged(event); }); });
         std::optional<Error> error;
         if (stop.stop_requested()) {
             error = Error { ErrorKind::Cancelled, {}, {}, {} }; // before it began

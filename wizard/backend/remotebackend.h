@@ -4,7 +4,7 @@
 #pragma once
 
 #include "wizard/backend/backend.h"
-#include "wizard/backend/doors.h"
+#include "wizard/backend/piaccess.h"
 #include "wizard/backend/worker.h"
 
 #include <memory>
@@ -31,18 +31,18 @@ public:
     void undo(const BridgePlan &plan, const Removal &removal) override;
 
     // Fresh connections as they are opened now; for Diagnostics.
-    [[nodiscard]] std::shared_ptr<const Doors> doors() const;
+    [[nodiscard]] std::shared_ptr<const PiAccess> piAccess() const;
 
 private:
-    struct Line; // one Pi: its worker, its session, how to sign in, the key last seen
-    void connectLine(Site site);
+    struct Pi; // one Pi: its worker, its session, how to sign in, the key last seen
+    void openSession(Site site);
     void learnTailnetAddress(Site site, const QString &address);
     void runSetup(Task task, const BridgePlan &plan, const Removal &removal = {});
     // Runs `done` on the GUI thread, unless this object is gone by then.
     template <class F> void post(F done);
 
     KnownHostsFile m_knownHosts;
-    PerSite<std::unique_ptr<Line>> m_lines;
+    PerSite<std::unique_ptr<Pi>> m_pis;
     std::unique_ptr<Worker> m_runner;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/backend/doors.h"
+#include "wizard/backend/piaccess.h"
 
 #include <QNetworkInterface>
 #include <algorithm>
@@ -12,9 +12,9 @@ using namespace std::chrono_literals;
 namespace {
 
 // The direct way is only a chance that is worth a moment; the way through the other Pi is there anyway.
-constexpr auto directTry = 3s;
+constexpr auto directDeadline = 3s;
 // Through the other Pi there are two handshakes in a row, each some seconds on a Pi that is busy installing packages.
-constexpr auto jumpPatience = 40s;
+constexpr auto jumpDeadline = 40s;
 
 bool isUnreachable(ErrorKind kind)
 {
@@ -22,7 +22,7 @@ bool isUnreachable(ErrorKind kind)
 }
 
 // Through the other Pi nobody answered. Where that one's Tailscale has no connection, it is the one to look at, not the Pi behind it.
-Error blamed(const Error &error, Shell &jump, const std::stop_token &stop)
+Error causeOf(const Error &error, Shell &jump, const std::stop_token &stop)
 {
     const auto facts = SetupRun::survey(jump, stop);
     if (!facts || !facts->tailscale.isInTrouble())
@@ -52,34 +52,34 @@ private:
 
 // Where the sessions of one run come together: a sign-in costs a slow Pi 0.8 s, so one to each Pi on our LAN serves both for
 // its own commands and for the way to the other Pi. Whoever needs it first opens it; it ends with its last user.
-class Hall
+class SharedSessions
 {
 public:
-    explicit Hall(std::shared_ptr<const Doors> doors)
-        : m_doors(std::move(doors))
+    explicit SharedSessions(std::shared_ptr<const PiAccess> access)
+        : m_access(std::move(access))
     {
     }
 
     Result<std::unique_ptr<Shell>> open(Site site, Door door, const std::stop_token &stop)
     {
-        const Doors::Pi &pi = m_doors->pis[site];
+        const PiAccess::Pi &pi = m_access->pis[site];
         std::shared_ptr<SshSession> session;
         std::shared_ptr<SshSession> way;
         if (!pi.lanHost.isEmpty() && (door != Door::Away || pi.tailnetAddress.isEmpty())) {
-            auto shared = onLan(site, door != Door::Any, stop);
+            auto shared = lanSession(site, door != Door::Any, stop);
             if (!shared)
                 return shared.error();
             session = std::move(*shared);
         } else {
             const auto through = [&](Site jump) {
-                auto shared = onLan(jump, false, stop);
+                auto shared = lanSession(jump, false, stop);
                 if (shared)
                     way = *shared;
                 return shared;
             };
-            auto opened = m_doors->open(site, door == Door::Away, stop, nullptr, through);
+            auto opened = m_access->open(site, door == Door::Away, stop, nullptr, through);
             if (!opened && way && door == Door::Any && isUnreachable(opened.error().kind)) // a proof is tried again at once
-                return blamed(opened.error(), *way, stop);
+                return causeOf(opened.error(), *way, stop);
             if (!opened)
                 return opened.error();
             session = std::move(*opened);
@@ -88,13 +88,13 @@ public:
     }
 
 private:
-    Result<std::shared_ptr<SshSession>> onLan(Site site, bool anew, const std::stop_token &stop)
+    Result<std::shared_ptr<SshSession>> lanSession(Site site, bool mustBeNew, const std::stop_token &stop)
     {
         // Held while a session is opened: who comes meanwhile waits for that one, at most as long as opening may take.
         const std::lock_guard lock(m_mutexes[site]);
-        if (auto session = m_open[site].lock(); session && !anew && session->isOpen())
+        if (auto session = m_open[site].lock(); session && !mustBeNew && session->isOpen())
             return session;
-        auto opened = m_doors->open(site, false, stop);
+        auto opened = m_access->open(site, false, stop);
         if (!opened)
             return opened.error();
         std::shared_ptr<SshSession> session = std::move(*opened);
@@ -102,14 +102,14 @@ private:
         return session;
     }
 
-    std::shared_ptr<const Doors> m_doors;
+    std::shared_ptr<const PiAccess> m_access;
     PerSite<std::mutex> m_mutexes;
     PerSite<std::weak_ptr<SshSession>> m_open;
 };
 
 } // namespace
 
-bool Doors::computerIsInTailnet()
+bool PiAccess::computerIsInTailnet()
 {
     const auto addresses = QNetworkInterface::allAddresses();
     return std::any_of(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
@@ -117,7 +117,7 @@ bool Doors::computerIsInTailnet()
     });
 }
 
-bool Doors::isTailnetAddress(const QString &address)
+bool PiAccess::isTailnetAddress(const QString &address)
 {
     const QHostAddress parsed(address);
     if (parsed.protocol() == QAbstractSocket::IPv4Protocol)
@@ -126,7 +126,7 @@ bool Doors::isTailnetAddress(const QString &address)
     return parsed.protocol() == QAbstractSocket::IPv6Protocol && parsed.scopeId().isEmpty() && parsed.isInSubnet(tailnet, 48);
 }
 
-Result<std::unique_ptr<SshSession>> Doors::open(
+Result<std::unique_ptr<SshSession>> PiAccess::open(
     Site site, bool viaTailnet, const std::stop_token &stop, HostKey *seen, const Through &through) const
 {
     const Pi &pi = pis[site];
@@ -140,7 +140,7 @@ Result<std::unique_ptr<SshSession>> Doors::open(
     }
     options.target = { pi.tailnetAddress, pi.port, pi.user };
     if (thisComputerInTailnet) {
-        options.connectDeadline = directTry;
+        options.connectDeadline = directDeadline;
         auto direct = SshSession::open(options, pi.credentials, nullptr, seen, stop);
         if (direct || !isUnreachable(direct.error().kind))
             return direct;
@@ -152,7 +152,7 @@ Result<std::unique_ptr<SshSession>> Doors::open(
     const Pi &jump = throughOther ? other : pi;
     if (jump.lanHost.isEmpty())
         return Error { ErrorKind::NoRoute, pi.tailnetAddress, {}, QStringLiteral("no Pi on this LAN to go through") };
-    options.connectDeadline = jumpPatience;
+    options.connectDeadline = jumpDeadline;
     if (through) {
         auto session = through(throughOther ? otherSite(site) : site);
         if (!session)
@@ -166,15 +166,15 @@ Result<std::unique_ptr<SshSession>> Doors::open(
     options.target = options.jumps.front();
     options.jumps.clear();
     const auto way = SshSession::open(options, jump.credentials, nullptr, nullptr, stop);
-    return way ? blamed(opened.error(), **way, stop) : opened.error();
+    return way ? causeOf(opened.error(), **way, stop) : opened.error();
 }
 
-ShellFactory Doors::factory(std::shared_ptr<const Doors> self) const
+ShellFactory PiAccess::factory(std::shared_ptr<const PiAccess> self) const
 {
-    return [hall = std::make_shared<Hall>(std::move(self))](Site site, Door door, const std::stop_token &stop) { return hall->open(site, door, stop); };
+    return [sessions = std::make_shared<SharedSessions>(std::move(self))](Site site, Door door, const std::stop_token &stop) { return sessions->open(site, door, stop); };
 }
 
-void Doors::rememberTailnetAddress(Site site, const QByteArray &publicKey, const QByteArrayList &outdated) const
+void PiAccess::rememberTailnetAddress(Site site, const QByteArray &publicKey, const QByteArrayList &outdated) const
 {
     const Pi &pi = pis[site];
     // What cannot be remembered is asked about again later; that is not worth failing for now.

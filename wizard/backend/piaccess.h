@@ -8,7 +8,7 @@
 
 namespace twinlan {
 
-struct Doors
+struct PiAccess
 {
     struct Pi
     {
@@ -26,11 +26,11 @@ struct Doors
     // Where the way leads through a Pi, a session to that one from here; without it, one is opened for that alone.
     using Through = std::function<Result<std::shared_ptr<SshSession>>(Site site)>;
 
-    // Thread-safe as long as nobody changes the Doors. On HostKeyUnknown/Changed `seen` tells the key, and whose it is.
+    // Thread-safe as long as nobody changes it. On HostKeyUnknown/Changed `seen` tells the key, and whose it is.
     Result<std::unique_ptr<SshSession>> open(
         Site site, bool viaTailnet, const std::stop_token &stop, HostKey *seen = nullptr, const Through &through = {}) const;
     // For one run: a Pi on our LAN is signed in to once, for its own commands and for the way to the other Pi.
-    [[nodiscard]] ShellFactory factory(std::shared_ptr<const Doors> self) const;
+    [[nodiscard]] ShellFactory factory(std::shared_ptr<const PiAccess> self) const;
     // A Pi that was met under another address says that this Tailscale address is its own too, and the setup's proof comes back under
     // it. That is the Pi's word alone, so it never stands against a key that is remembered there, unless that is one of `outdated`:
     // keys of this Pi that a person has just replaced.
