@@ -2,7 +2,7 @@
 #include "wizard/diagnostics/measuresource.h"
 
 #include "remote/diagnostics/localshell.h"
-#include "wizard/diagnostics/crew.h"
+#include "wizard/diagnostics/threadgroup.h"
 
 #include <QDateTime>
 #include <cmath>
@@ -32,10 +32,10 @@ bool isAnswer(const Error &error)
 } // namespace
 
 // The way from the worker threads to the source, which may be gone before they are.
-class MeasureSource::Post
+class MeasureSource::Mailbox
 {
 public:
-    explicit Post(MeasureSource *to)
+    explicit Mailbox(MeasureSource *to)
         : m_to(to)
     {
     }
@@ -47,14 +47,14 @@ public:
     }
     // Runs `deliver` on the source's thread, unless it was closed by then. Qt only carries the call to come and look: what is
     // handed over lies in a queue of our own, under a lock that tools can see.
-    static void send(const std::shared_ptr<Post> &post, std::function<void(MeasureSource &)> deliver)
+    static void send(const std::shared_ptr<Mailbox> &mailbox, std::function<void(MeasureSource &)> deliver)
     {
-        const std::lock_guard lock(post->m_mutex);
-        if (!post->m_to)
+        const std::lock_guard lock(mailbox->m_mutex);
+        if (!mailbox->m_to)
             return;
-        post->m_waiting.push_back(std::move(deliver));
-        if (post->m_waiting.size() == 1)
-            QMetaObject::invokeMethod(post->m_to, "collect", Qt::QueuedConnection);
+        mailbox->m_waiting.push_back(std::move(deliver));
+        if (mailbox->m_waiting.size() == 1)
+            QMetaObject::invokeMethod(mailbox->m_to, "collect", Qt::QueuedConnection);
     }
     void deliver()
     {
@@ -78,16 +78,16 @@ private:
 struct MeasureSource::Job
 {
     std::shared_ptr<const Config> config;
-    std::shared_ptr<Post> post;
+    std::shared_ptr<Mailbox> mailbox;
 
-    void send(std::function<void(MeasureSource &)> deliver) const { Post::send(post, std::move(deliver)); }
+    void send(std::function<void(MeasureSource &)> deliver) const { Mailbox::send(mailbox, std::move(deliver)); }
     void sendState(Path path, StreamState state, const Error &error = {}) const
     {
         send([=](MeasureSource &to) { Q_EMIT to.streamChanged(path, state, error); });
     }
 
     // Opens and uses shells until stopped: `use` returns when its shell is of no use any more. `lost` hears why.
-    void keep(const ShellFactory &factory, const std::stop_token &stop,
+    void keepConnected(const ShellFactory &factory, const std::stop_token &stop,
         const std::function<Error(Shell &shell, bool &wasUseful)> &use,
         const std::function<void(const Error &)> &lost) const
     {
@@ -102,8 +102,8 @@ struct MeasureSource::Job
                 pause = config->firstRetry;
             lost(error);
             if (shell)
-                shell->reset(); // not while we rest
-            if (!rest(pause, stop))
+                shell->reset(); // not while we sleep
+            if (!sleepFor(pause, stop))
                 return;
             pause = std::min(2 * pause, config->longestRetry);
         }
@@ -112,7 +112,7 @@ struct MeasureSource::Job
     void ping(Path path, const ShellFactory &factory, const std::stop_token &stop) const
     {
         sendState(path, StreamState::Connecting);
-        keep(
+        keepConnected(
             factory, stop,
             [&](Shell &shell, bool &wasUseful) {
                 const auto ended = pingStream(
@@ -148,7 +148,7 @@ struct MeasureSource::Job
     void searchMtusFromPc(const std::stop_token &stop) const
     {
         std::map<Path, PathMtu> last;
-        keep(
+        keepConnected(
             config->pc, stop,
             [&](Shell &shell, bool &wasUseful) {
                 do {
@@ -156,7 +156,7 @@ struct MeasureSource::Job
                         if (const auto error = searchMtu(shell, path, last, stop))
                             return *error;
                     wasUseful = true;
-                } while (rest(config->mtuEvery, stop));
+                } while (sleepFor(config->mtuEvery, stop));
                 return Error {};
             },
             [](const Error &) {});
@@ -192,7 +192,7 @@ struct MeasureSource::Job
                     return *error;
                 mtuDue = Clock::now() + config->mtuEvery;
             }
-        } while (rest(config->stateEvery, stop));
+        } while (sleepFor(config->stateEvery, stop));
         return {};
     }
 };
@@ -209,16 +209,16 @@ MeasureSource::~MeasureSource()
 
 void MeasureSource::launch(std::function<void(const Job &job, const std::stop_token &stop)> work)
 {
-    m_crew->launch(
-        [job = Job { m_config, m_post }, work = std::move(work)](const std::stop_token &stop) { work(job, stop); });
+    m_threads->launch(
+        [job = Job { m_config, m_mailbox }, work = std::move(work)](const std::stop_token &stop) { work(job, stop); });
 }
 
 void MeasureSource::start(const Config &config)
 {
     stop();
     m_config = std::make_shared<const Config>(config);
-    m_post = std::make_shared<Post>(this);
-    m_crew = std::make_unique<Crew>();
+    m_mailbox = std::make_shared<Mailbox>(this);
+    m_threads = std::make_unique<ThreadGroup>();
     for (const Path path : allPaths) {
         const auto &factory = path == Path::PiAToPiB ? m_config->pis.a : m_config->pc;
         if (factory && !m_config->target(path).isEmpty())
@@ -232,7 +232,7 @@ void MeasureSource::start(const Config &config)
         if (!m_config->pis[site])
             continue;
         launch([site](const Job &job, const std::stop_token &stop) {
-            job.keep(
+            job.keepConnected(
                 job.config->pis[site], stop,
                 [&](Shell &shell, bool &wasUseful) { return job.observe(site, shell, wasUseful, stop); },
                 [&](const Error &error) { job.send([=](MeasureSource &to) { Q_EMIT to.siteFailed(site, error); }); });
@@ -242,27 +242,27 @@ void MeasureSource::start(const Config &config)
 
 void MeasureSource::stop()
 {
-    if (!m_post)
+    if (!m_mailbox)
         return;
-    m_post->close();
-    m_post.reset();
-    m_crew.reset();
+    m_mailbox->close();
+    m_mailbox.reset();
+    m_threads.reset();
 }
 
 void MeasureSource::collect()
 {
-    if (const auto post = m_post) // held: what is delivered may start anew
-        post->deliver();
+    if (const auto mailbox = m_mailbox) // held: what is delivered may start anew
+        mailbox->deliver();
 }
 
 void MeasureSource::joinStopped()
 {
-    Crew::joinDismissed();
+    ThreadGroup::joinStopped();
 }
 
 void MeasureSource::learn(Site site, const BridgeState &state)
 {
-    if (!m_config || !m_post || state.address.isEmpty() || !m_config->piAddress[site].isEmpty())
+    if (!m_config || !m_mailbox || state.address.isEmpty() || !m_config->piAddress[site].isEmpty())
         return;
     auto config = *m_config;
     config.piAddress[site] = state.address;

@@ -12,7 +12,7 @@
 
 namespace twinlan {
 
-class Crew;
+class ThreadGroup;
 
 enum class Path { PcToPiA, PcToPiB, PiAToPiB, PcToFarRouter };
 inline constexpr std::array<Path, 4> allPaths { Path::PcToPiA, Path::PcToPiB, Path::PiAToPiB, Path::PcToFarRouter };
@@ -59,7 +59,7 @@ public:
     void start(const Config &config);
     // Returns at once; no signal comes after it. The threads end soon, on their own.
     void stop();
-    [[nodiscard]] bool isRunning() const { return m_post != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_mailbox != nullptr; }
     // Waits for the threads of all sources that were stopped. For the end of main() and of tests, never while a window
     // is open.
     static void joinStopped();
@@ -77,15 +77,15 @@ Q_SIGNALS:
     void siteFailed(twinlan::Site site, const twinlan::Error &error);
 
 private:
-    class Post;
+    class Mailbox;
     struct Job;
     void launch(std::function<void(const Job &job, const std::stop_token &stop)> work);
     void learn(Site site, const BridgeState &state);
     Q_INVOKABLE void collect(); // what the workers sent
 
     std::shared_ptr<const Config> m_config;
-    std::shared_ptr<Post> m_post;
-    std::unique_ptr<Crew> m_crew;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<ThreadGroup> m_threads;
 };
 
 } // namespace twinlan

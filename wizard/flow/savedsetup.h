@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is remembered between two starts: the plan (plan.json, the same file that `twinlan apply` takes), and what was typed
-// besides (answers.json). Neither holds a password.
+// What is remembered between two starts: the plan (plan.json, the same file that `twinlan apply` takes), and everything
+// else that was answered (answers.json). Neither holds a password.
 #pragma once
 
 #include "remote/plan/bridgeplan.h"

@@ -10,7 +10,7 @@ namespace twinlan {
 namespace {
 
 // Open or not is the arrow's to say: a checked button looks pressed, like a grey box around its words.
-class Line : public QToolButton
+class TitleButton : public QToolButton
 {
 public:
     using QToolButton::QToolButton;
@@ -30,7 +30,7 @@ protected:
 
 Disclosure::Disclosure(const QString &buttonName, QWidget *parent)
     : QWidget(parent)
-    , m_button(new Line(this))
+    , m_button(new TitleButton(this))
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);

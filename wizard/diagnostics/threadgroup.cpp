@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/diagnostics/crew.h"
+#include "wizard/diagnostics/threadgroup.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -8,13 +8,13 @@
 
 namespace twinlan {
 
-class Crew::Retired
+class ThreadGroup::Stopped
 {
 public:
-    static Retired &all()
+    static Stopped &all()
     {
-        static Retired retired;
-        return retired;
+        static Stopped stopped;
+        return stopped;
     }
     void take(std::vector<Member> members)
     {
@@ -40,7 +40,7 @@ private:
     std::vector<Member> m_members; // joined by ~jthread
 };
 
-void Crew::launch(Work work)
+void ThreadGroup::launch(Work work)
 {
     auto ended = std::make_shared<std::atomic_bool>(false);
     m_members.push_back({ ended, std::jthread([ended, work = std::move(work)](const std::stop_token &stop) {
@@ -49,20 +49,20 @@ void Crew::launch(Work work)
                          }) });
 }
 
-void Crew::dismiss()
+void ThreadGroup::stop()
 {
     for (auto &member : m_members)
         member.thread.request_stop();
-    Retired::all().take(std::move(m_members));
+    Stopped::all().take(std::move(m_members));
     m_members.clear();
 }
 
-void Crew::joinDismissed()
+void ThreadGroup::joinStopped()
 {
-    Retired::all().join();
+    Stopped::all().join();
 }
 
-bool rest(std::chrono::milliseconds duration, const std::stop_token &stop)
+bool sleepFor(std::chrono::milliseconds duration, const std::stop_token &stop)
 {
     std::mutex mutex;
     std::condition_variable_any wake;
