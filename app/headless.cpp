@@ -58,12 +58,12 @@ std::optional<BridgePlan> readPlan(const QString &path, Reporter &reporter)
         const SavedSetup saved = SavedSetup::forUser();
         if (saved.planWasRead())
             return saved.plan();
-        line(stderr, Tr::tr("There are no saved settings; name a file."));
+        printLine(stderr, Tr::tr("There are no saved settings; name a file."));
         return std::nullopt;
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        line(stderr, Tr::tr("Cannot read %1: %2").arg(path, file.errorString()));
+        printLine(stderr, Tr::tr("Cannot read %1: %2").arg(path, file.errorString()));
         return std::nullopt;
     }
     auto plan = BridgePlan::fromJson(file.readAll());
@@ -77,15 +77,15 @@ int run(const QStringList &arguments)
 {
     ProgramOptions options;
     if (const auto wrong = options.parse(arguments)) {
-        line(stderr, *wrong);
+        printLine(stderr, *wrong);
         return ExitUsage;
     }
     if (options.has(u"help"_s)) {
-        line(stdout, options.help());
+        printLine(stdout, options.help());
         return ExitDone;
     }
     if (options.has(u"version"_s)) {
-        line(stdout, u"twinlan %1"_s.arg(QLatin1String(TWINLAN_VERSION)));
+        printLine(stdout, u"twinlan %1"_s.arg(QLatin1String(TWINLAN_VERSION)));
         return ExitDone;
     }
     Reporter reporter(options.has(u"json"_s));
@@ -95,7 +95,7 @@ int run(const QStringList &arguments)
     plan->takesOver = options.has(u"take-over"_s);
     const auto access = std::make_shared<PiAccess>();
     if (const auto wrong = options.readAccess(*plan, *access)) {
-        line(stderr, *wrong);
+        printLine(stderr, *wrong);
         return ExitUsage;
     }
     const Interruption interruption;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/diagnosticsstarter.h"
 #include "app/headless.h"
-#include "app/panels.h"
 #include "app/window.h"
 #include "wizard/backend/remotebackend.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
@@ -34,7 +34,7 @@ int main(int argc, char *argv[])
     const twinlan::SavedSetup saved = twinlan::SavedSetup::forUser();
     twinlan::RemoteBackend backend(saved.knownHostsPath());
     twinlan::MainWindow window(backend, saved);
-    twinlan::measureFor(window, backend);
+    twinlan::startDiagnosticsWhenShown(window, backend);
     window.show();
     const int code = QApplication::exec();
     window.diagnostics()->stop();

@@ -14,13 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 int Reporter::fail(const Error &error)
 {
     if (m_json) {
-        line({ { u"error"_s, toJson(error) } });
+        printLine({ { u"error"_s, toJson(error) } });
     } else {
         const Words words = wordsFor(error);
-        line(stderr, u"%1 %2\n%3"_s.arg(words.what, words.meaning, words.next));
+        printLine(stderr, u"%1 %2\n%3"_s.arg(words.what, words.meaning, words.next));
         // Further lines stand apart, so that none of a Pi's looks like one of ours.
         const QString detail = QString(error.detail).replace(u'\n', "\n    "_L1);
-        line(stderr, u"[%1] %2 %3"_s.arg(errorKindName(error.kind), error.step, detail).trimmed());
+        printLine(stderr, u"[%1] %2 %3"_s.arg(errorKindName(error.kind), error.step, detail).trimmed());
     }
     return error.kind == ErrorKind::Cancelled ? ExitStopped : ExitFailed;
 }
@@ -39,14 +39,14 @@ void Reporter::step(const StepEvent &event)
             json.insert(u"rollbackInSeconds"_s, event.rollbackInSeconds);
         if (event.error)
             json.insert(u"error"_s, toJson(*event.error));
-        line(json);
+        printLine(json);
         return;
     }
     QString text = u"%1  %2: %3"_s.arg(siteName(event.site), stepTitle(event.step), stepStateName(event.state));
     if (!event.line.isEmpty())
         text += u" – "_s + visibleLine(event.line);
     if (text != m_lastLine[event.site]) // the countdown alone is no news here
-        line(stdout, text);
+        printLine(stdout, text);
     m_lastLine[event.site] = text;
 }
 

@@ -9,15 +9,15 @@ namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
 
-void line(FILE *to, const QString &text)
+void printLine(FILE *to, const QString &text)
 {
     std::fprintf(to, "%s\n", qUtf8Printable(visibleText(text)));
     std::fflush(to); // a pipe is read while we work
 }
 
-void line(const QJsonObject &json)
+void printLine(const QJsonObject &json)
 {
-    line(stdout, QString::fromUtf8(visibleJson(QJsonDocument(json).toJson(QJsonDocument::Compact))));
+    printLine(stdout, QString::fromUtf8(visibleJson(QJsonDocument(json).toJson(QJsonDocument::Compact))));
 }
 
 QString siteName(Site site)

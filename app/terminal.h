@@ -10,8 +10,8 @@
 
 namespace twinlan {
 
-void line(FILE *to, const QString &text);
-void line(const QJsonObject &json); // to standard output
+void printLine(FILE *to, const QString &text);
+void printLine(const QJsonObject &json); // to standard output
 [[nodiscard]] QString siteName(Site site); // "A", "B"
 [[nodiscard]] QJsonObject toJson(const Error &error);
 

@@ -31,13 +31,13 @@ int ApplyCommand::run(CommandContext &context) const
     const QString carrier = outcome->plan.carrier == Carrier::Gre ? u"gre"_s : u"fou"_s;
     const PerSite<QString> tunnel { tunnelStateWord(outcome->tunnelState.a), tunnelStateWord(outcome->tunnelState.b) };
     if (context.reporter.isJson()) {
-        line({ { u"result"_s, u"done"_s }, { u"stepsRun"_s, outcome->stepsRun }, { u"carrier"_s, carrier },
+        printLine({ { u"result"_s, u"done"_s }, { u"stepsRun"_s, outcome->stepsRun }, { u"carrier"_s, carrier },
             { u"tunnelStateA"_s, tunnel.a }, { u"tunnelStateB"_s, tunnel.b } });
     } else if (outcome->stepsRun == 0) {
-        line(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(tunnel.a, tunnel.b, carrier));
+        printLine(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(tunnel.a, tunnel.b, carrier));
     } else {
-        line(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun)
-                         .arg(tunnel.a, tunnel.b, carrier));
+        printLine(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun)
+                              .arg(tunnel.a, tunnel.b, carrier));
     }
     return ExitDone;
 }

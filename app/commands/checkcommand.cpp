@@ -37,14 +37,14 @@ int CheckCommand::run(CommandContext &context) const
             any = true;
             names << stepName(id);
             if (!context.reporter.isJson())
-                line(stdout, u"%1  %2"_s.arg(siteName(site), stepTitle(id)));
+                printLine(stdout, u"%1  %2"_s.arg(siteName(site), stepTitle(id)));
         }
         json.insert(siteName(site), names);
     }
     if (context.reporter.isJson())
-        line({ { u"todo"_s, json } });
+        printLine({ { u"todo"_s, json } });
     else if (!any)
-        line(stdout, Tr::tr("Nothing to do."));
+        printLine(stdout, Tr::tr("Nothing to do."));
     return any ? ExitToDo : ExitDone;
 }
 

@@ -27,7 +27,7 @@ void printJson(const PerSite<PiFacts> &facts, const PerSite<TunnelState> &tunnel
     for (const Site site : bothSites) {
         const PiFacts &pi = facts[site];
         const auto lan = pi.lanAddress();
-        line({ { u"site"_s, siteName(site) }, { u"hostName"_s, pi.hostName },
+        printLine({ { u"site"_s, siteName(site) }, { u"hostName"_s, pi.hostName },
             { u"lanAddress"_s, lan ? lan->toString() : QString() }, { u"tailnetAddress"_s, pi.tailscale.address },
             { u"run"_s, runStateName(pi.runState) }, { u"tunnelState"_s, tunnelStateWord(tunnels[site]) }, { u"joined"_s, areJoined(tunnels) },
             { u"tailscale"_s, pi.tailscale.backendState } });
@@ -39,17 +39,17 @@ void printText(const PerSite<PiFacts> &facts, const PerSite<TunnelState> &tunnel
     for (const Site site : bothSites) {
         const PiFacts &pi = facts[site];
         const auto lan = pi.lanAddress();
-        line(stdout, Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
-                         .arg(siteName(site), visibleLine(pi.hostName), visibleLine(lan ? lan->toString() : QString()),
-                             visibleLine(pi.tailscale.address), visibleLine(pi.tailscale.backendState),
-                             runStateName(pi.runState), tunnelStateWord(tunnels[site])));
+        printLine(stdout, Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
+                              .arg(siteName(site), visibleLine(pi.hostName), visibleLine(lan ? lan->toString() : QString()),
+                                  visibleLine(pi.tailscale.address), visibleLine(pi.tailscale.backendState),
+                                  runStateName(pi.runState), tunnelStateWord(tunnels[site])));
     }
     for (const Site site : bothSites) {
         const TunnelState state = tunnels[site];
         if (areJoined(tunnels) && site == Site::A)
-            line(stdout, tunnelStateText(state));
+            printLine(stdout, tunnelStateText(state));
         else if (state != TunnelState::Joined && state != TunnelState::Unknown)
-            line(stdout, Tr::tr("%1: %2", "a Raspberry Pi, and how its tunnel is").arg(piName(site), tunnelStateText(state)));
+            printLine(stdout, Tr::tr("%1: %2", "a Raspberry Pi, and how its tunnel is").arg(piName(site), tunnelStateText(state)));
     }
 }
 

@@ -30,10 +30,10 @@ int UndoCommand::run(CommandContext &context) const
     if (!undone)
         return context.reporter.fail(undone.error());
     if (context.reporter.isJson())
-        line({ { u"result"_s, u"undone"_s } });
+        printLine({ { u"result"_s, u"undone"_s } });
     else
-        line(stdout, removal.piBIsGone ? Tr::tr("Raspberry Pi A is as it was before the first setup.")
-                                       : Tr::tr("Both Raspberry Pis are as they were before the first setup."));
+        printLine(stdout, removal.piBIsGone ? Tr::tr("Raspberry Pi A is as it was before the first setup.")
+                                            : Tr::tr("Both Raspberry Pis are as they were before the first setup."));
     return ExitDone;
 }
 

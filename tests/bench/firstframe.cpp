@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // twinlan-bench-frame wizard|empty   Opens the wizard's window, or a bare Qt window beside it, until the first frame is drawn.
 // Prints: the monotonic clock at that moment in ns, and the resident memory in kB.
-#include "app/panels.h"
+#include "app/diagnosticsstarter.h"
 #include "app/window.h"
 #include "wizard/backend/remotebackend.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
@@ -75,7 +75,7 @@ int main(int argc, char *argv[])
     const SavedSetup saved = SavedSetup::forUser();
     RemoteBackend backend(saved.knownHostsPath());
     MainWindow window(backend, saved);
-    measureFor(window, backend);
+    startDiagnosticsWhenShown(window, backend);
     show(window);
     return 0;
 }

@@ -4,7 +4,7 @@
 // found by their objectName. Saves a picture of each page in both languages. What the person would do in the browser, open the
 // login link, is APPROVE_COMMAND with the link as its last word. The program itself does not know that it is being driven.
 // Exit: 0 the Result page says "joined", 1 not, 2 usage.
-#include "app/panels.h"
+#include "app/diagnosticsstarter.h"
 #include "app/window.h"
 #include "wizard/backend/remotebackend.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
@@ -253,7 +253,7 @@ int main(int argc, char *argv[])
     const SavedSetup saved = SavedSetup::forUser();
     RemoteBackend backend(saved.knownHostsPath());
     MainWindow window(backend, saved);
-    measureFor(window, backend);
+    startDiagnosticsWhenShown(window, backend);
     window.resize(1024, 600); // the smallest screen that has to do
     window.show();
     Driver driver(window, arguments[1]);

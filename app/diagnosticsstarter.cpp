@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/panels.h"
+#include "app/diagnosticsstarter.h"
 
 #include "wizard/diagnostics/diagnosticspanel.h"
 
@@ -9,24 +9,24 @@ namespace twinlan {
 
 namespace {
 
-class Starter : public QObject
+class DiagnosticsStarter : public QObject
 {
 public:
-    Starter(MainWindow &window, RemoteBackend &backend)
+    DiagnosticsStarter(MainWindow &window, RemoteBackend &backend)
         : QObject(&window)
         , m_window(window)
         , m_backend(backend)
     {
         window.diagnostics()->installEventFilter(this);
-        connect(&window.setup(), &SetupController::applyChanged, this, &Starter::consider);
-        connect(&window.setup(), &SetupController::piChanged, this, &Starter::consider);
+        connect(&window.setup(), &SetupController::applyChanged, this, &DiagnosticsStarter::startIfNeeded);
+        connect(&window.setup(), &SetupController::piChanged, this, &DiagnosticsStarter::startIfNeeded);
     }
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Show)
-            consider();
+            startIfNeeded();
         return false;
     }
 
@@ -40,7 +40,7 @@ private:
         return text;
     }
 
-    void consider()
+    void startIfNeeded()
     {
         const SetupController &setup = m_window.setup();
         // While the Pis are in the switch they have better things to do.
@@ -69,9 +69,9 @@ private:
 
 } // namespace
 
-void measureFor(MainWindow &window, RemoteBackend &backend)
+void startDiagnosticsWhenShown(MainWindow &window, RemoteBackend &backend)
 {
-    new Starter(window, backend); // owned by the window
+    new DiagnosticsStarter(window, backend); // owned by the window
 }
 
 } // namespace twinlan

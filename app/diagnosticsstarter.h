@@ -9,6 +9,6 @@
 namespace twinlan {
 
 // Both outlive what this sets going: it lives in the window.
-void measureFor(MainWindow &window, RemoteBackend &backend);
+void startDiagnosticsWhenShown(MainWindow &window, RemoteBackend &backend);
 
 } // namespace twinlan
