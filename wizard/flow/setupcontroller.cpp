@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/flow/setupcontroller.h"
 
-#include <QDateTime>
-
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,11 +12,13 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     , m_draft(m_saved.plan().addresses)
     , m_plan(m_saved.plan())
     , m_pis { new PiConnection(backend, Site::A, this), new PiConnection(backend, Site::B, this) }
+    , m_checkUp(new CheckUpRun(backend, m_pis, m_saved, this))
     , m_run(new CurrentRun(backend, m_saved, this))
 {
     for (const Site site : bothSites)
         listenTo(site);
     listenToCheckUp();
+    listenToReview();
     listenToRun();
 }
 
@@ -35,8 +35,8 @@ PageOrder SetupController::order() const
         order.isLoggedIn[site] = m_pis[site]->isLoggedIn();
     }
     order.piBIsGone = m_piBGone;
-    order.checkUp = m_checkUp;
-    order.hasBlocker = hasBlocker(m_findings);
+    order.checkUp = m_checkUp->stage();
+    order.hasBlocker = hasBlocker(m_checkUp->findings());
     order.stepsAreKnown = m_stepsToRun.has_value();
     order.apply = m_run->stage();
     return order;
@@ -196,66 +196,45 @@ void SetupController::setPiBIsGone(bool gone)
 
 void SetupController::listenToCheckUp()
 {
-    connect(&m_backend, &Backend::planCompleted, this, [this](const BridgePlan &plan) {
-        m_plan = plan;
-        findFindings();
-        m_checkUp = hasBlocker(m_findings) ? CheckUpStage::Failed : CheckUpStage::Ready;
-        notifyCheckUp();
+    connect(m_checkUp, &CheckUpRun::completed, this, [this](const BridgePlan &plan) { m_plan = plan; });
+    connect(m_checkUp, &CheckUpRun::changed, this, [this] {
+        Q_EMIT checkUpChanged();
+        Q_EMIT navigationChanged();
     });
-    connect(&m_backend, &Backend::checked, this, &SetupController::takeSteps);
-    connect(&m_backend, &Backend::failed, this, [this](Task task, Site, const Error &error) {
-        if (task == Task::CheckUp)
-            takeCheckUpFailure(error);
-        else if (task == Task::Check) // which steps will run is not known then, no reason to stop: apply() checks each one again
-            takeSteps({ allSteps(), allSteps() });
+    connect(m_checkUp, &CheckUpRun::displaced, this, [this] {
+        if (m_page == PageId::CheckUp)
+            checkUp();
+        else
+            Q_EMIT checkUpChanged();
     });
 }
 
 void SetupController::checkUp()
 {
-    if (m_checkUp == CheckUpStage::Running)
+    if (m_checkUp->stage() == CheckUpStage::Running)
         return;
-    m_checkUp = CheckUpStage::Running;
-    m_checkUpError.reset();
-    m_findings.clear();
     // What a Pi says of itself now counts, not what a plan of last year says: it may be another Pi, or in another home.
     for (const Site site : bothSites)
         m_plan.pis[site].lanHost.clear();
-    m_backend.checkUp(m_plan);
-    notifyCheckUp();
+    m_checkUp->start(m_plan);
 }
 
-void SetupController::takeCheckUpFailure(const Error &error)
+void SetupController::setTakesOver(bool takesOver)
 {
-    if (error.kind == ErrorKind::Cancelled) { // by a sign-in on a page before; what it found would be about another Pi
-        m_checkUp = CheckUpStage::Idle;
-        if (m_page == PageId::CheckUp)
-            checkUp();
-        else
-            Q_EMIT checkUpChanged();
+    if (m_checkUp->stage() == CheckUpStage::Running || m_plan.takesOver == takesOver)
         return;
-    }
-    m_checkUp = CheckUpStage::Failed;
-    m_checkUpError = error;
-    // The refusal is one sentence; the findings beside it show everything else that is or is not in order.
-    findFindings();
-    notifyCheckUp();
+    m_plan.takesOver = takesOver;
+    checkUp();
 }
 
-void SetupController::findFindings()
+void SetupController::listenToReview()
 {
-    const auto &a = pi(Site::A).facts;
-    const auto &b = pi(Site::B).facts;
-    if (!a || !b)
-        return;
-    const bool bothAreHere = answers(Site::B).place == Place::NextToMe;
-    m_findings = twinlan::findings(m_plan, { *a, *b }, { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = bothAreHere });
-}
-
-void SetupController::notifyCheckUp()
-{
-    Q_EMIT checkUpChanged();
-    Q_EMIT navigationChanged();
+    connect(&m_backend, &Backend::checked, this, &SetupController::takeSteps);
+    connect(&m_backend, &Backend::failed, this, [this](Task task) {
+        // Not knowing beforehand which steps will run is no reason to stop: apply() checks each one again.
+        if (task == Task::Check)
+            takeSteps({ allSteps(), allSteps() });
+    });
 }
 
 void SetupController::takeSteps(const PerSite<std::vector<StepId>> &steps)
@@ -263,14 +242,6 @@ void SetupController::takeSteps(const PerSite<std::vector<StepId>> &steps)
     m_stepsToRun = steps;
     Q_EMIT reviewChanged();
     Q_EMIT navigationChanged();
-}
-
-void SetupController::setTakesOver(bool takesOver)
-{
-    if (m_checkUp == CheckUpStage::Running || m_plan.takesOver == takesOver)
-        return;
-    m_plan.takesOver = takesOver;
-    checkUp();
 }
 
 bool SetupController::nothingToDo() const

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The wizard without a screen: joins the order of the pages, the two Pis, what was answered, and the run on them.
+// The wizard without a screen: joins the order of the pages, the two Pis, what was answered, and what runs on them.
 #pragma once
 
-#include "remote/setup/readiness.h"
 #include "wizard/flow/addressdraft.h"
+#include "wizard/flow/checkuprun.h"
 #include "wizard/flow/currentrun.h"
 #include "wizard/flow/pageorder.h"
 #include "wizard/flow/piconnection.h"
@@ -63,9 +63,9 @@ public:
     void setRemovesPackages(bool removes) { m_removePackages = removes; } // removal only
 
     // --- check-up and review
-    [[nodiscard]] CheckUpStage checkUpStage() const { return m_checkUp; }
-    [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
-    [[nodiscard]] const std::optional<Error> &checkUpError() const { return m_checkUpError; }
+    [[nodiscard]] CheckUpStage checkUpStage() const { return m_checkUp->stage(); }
+    [[nodiscard]] const std::vector<Finding> &findings() const { return m_checkUp->findings(); }
+    [[nodiscard]] const std::optional<Error> &checkUpError() const { return m_checkUp->error(); }
     void checkUp();
     // TwinLAN in the place of what was set up by hand; looks at both Pis again.
     void setTakesOver(bool takesOver);
@@ -101,14 +101,12 @@ private:
     [[nodiscard]] PageOrder order() const;
     void enter(PageId page);
     void listenTo(Site site);
-    void listenToRun();
     void listenToCheckUp();
-    void takeCheckUpFailure(const Error &error);
+    void listenToReview();
+    void listenToRun();
     void takeSteps(const PerSite<std::vector<StepId>> &steps);
-    void findFindings();
     void notifyAddresses();
     void notifyPi(Site site);
-    void notifyCheckUp();
     void startRun();
 
     Backend &m_backend;
@@ -118,12 +116,10 @@ private:
     AddressDraft m_draft;
     BridgePlan m_plan;
     PerSite<PiConnection *> m_pis;
+    CheckUpRun *m_checkUp;
     CurrentRun *m_run;
     bool m_piBGone = false;
     bool m_removePackages = false;
-    CheckUpStage m_checkUp = CheckUpStage::Idle;
-    std::vector<Finding> m_findings;
-    std::optional<Error> m_checkUpError;
     std::optional<PerSite<std::vector<StepId>>> m_stepsToRun;
 };
 
