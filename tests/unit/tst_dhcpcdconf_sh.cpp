@@ -67,7 +67,7 @@ void TestDhcpcdConfSh::block()
     auto facts = PiFacts::parse(said.readAll());
     QVERIFY(facts);
     facts->networkOwner = NetworkOwner::Dhcpcd;
-    facts->interfaces = { { u"eth0"_s, u"b8:27:eb:00:00:01"_s, u"ether"_s, {}, 1000, true, u"192.168.1.23/24"_s } };
+    facts->interfaces = { { u"eth0"_s, u"b8:27:eb:00:00:01"_s, InterfaceKind::Ether, {}, 1000, true, u"192.168.1.23/24"_s } };
     const auto found = facts->networkObstacle();
     if (obstacle.isNull()) { // whichever line it is
         QVERIFY(found && found->kind == NetworkObstacle::Kind::ProfileSetting);

@@ -76,7 +76,7 @@ void CurrentRun::startUndo(const BridgePlan &plan, const Removal &removal, Apply
     setStage(ApplyStage::Undoing);
 }
 
-void CurrentRun::takeTunnelState(Site site, const QString &state)
+void CurrentRun::takeTunnelState(Site site, TunnelState state)
 {
     if (!m_outcome)
         return;

@@ -33,7 +33,7 @@ public:
     void stop(AfterStop afterwards); // a setup that runs
     void undo(const BridgePlan &plan); // ends in Stopped: the plan stays, for another try
     void remove(const BridgePlan &plan, const Removal &removal); // ends in Removed, and the plan is forgotten
-    void takeTunnelState(Site site, const QString &state); // a newer one than the outcome has
+    void takeTunnelState(Site site, TunnelState state); // a newer one than the outcome has
 
 Q_SIGNALS:
     void applied(const twinlan::BridgePlan &plan); // as it is on the Pis now; before stageChanged()
