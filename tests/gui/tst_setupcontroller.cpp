@@ -306,6 +306,31 @@ private Q_SLOTS:
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Running);
     }
 
+    // Back to the addresses while it runs, and forward again: the answer is about the old ones.
+    void addressesChangedDuringTheCheckUpAreKept()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        world.answers = false;
+        setup.next();
+        const BridgePlan before = setup.plan();
+        setup.goTo(PageId::Addresses);
+        setup.setAddressText(Site::A, AddressField::Last, u"192.168.1.77"_s);
+        for (int i = 0; i < 5 && setup.page() != PageId::CheckUp; ++i)
+            setup.next();
+        QCOMPARE(setup.page(), PageId::CheckUp);
+        const AddressPlan typed = setup.plan().addresses;
+        QVERIFY(typed != before.addresses);
+        world.answers = true;
+        world.calls.clear();
+        Q_EMIT world.planCompleted(before);
+        QCOMPARE(world.calls.count(u"checkUp"_s), 1);
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
+        QVERIFY(setup.plan().addresses == typed);
+    }
+
     void aDisplacedSurveyIsNoError()
     {
         FakeBackend world;

@@ -23,6 +23,7 @@ void CheckUpRun::start(const BridgePlan &plan)
     if (m_stage == CheckUpStage::Running)
         return;
     m_stage = CheckUpStage::Running;
+    m_withdrawn = false;
     m_plan = plan;
     m_error.reset();
     m_findings.clear();
@@ -30,8 +31,21 @@ void CheckUpRun::start(const BridgePlan &plan)
     Q_EMIT changed();
 }
 
+void CheckUpRun::withdraw()
+{
+    m_withdrawn = m_stage == CheckUpStage::Running;
+}
+
+void CheckUpRun::displace()
+{
+    m_stage = CheckUpStage::Idle;
+    Q_EMIT displaced();
+}
+
 void CheckUpRun::takePlan(const BridgePlan &plan)
 {
+    if (m_withdrawn)
+        return displace();
     findFindings(plan);
     m_stage = hasBlocker(m_findings) ? CheckUpStage::Failed : CheckUpStage::Ready;
     Q_EMIT completed(plan);
@@ -40,11 +54,8 @@ void CheckUpRun::takePlan(const BridgePlan &plan)
 
 void CheckUpRun::takeFailure(const Error &error)
 {
-    if (error.kind == ErrorKind::Cancelled) {
-        m_stage = CheckUpStage::Idle;
-        Q_EMIT displaced();
-        return;
-    }
+    if (m_withdrawn || error.kind == ErrorKind::Cancelled)
+        return displace();
     m_stage = CheckUpStage::Failed;
     m_error = error;
     // The refusal is one sentence; the findings beside it show everything else that is or is not in order.

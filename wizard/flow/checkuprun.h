@@ -20,15 +20,17 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
     void start(const BridgePlan &plan); // one at a time
+    void withdraw(); // the plan it was started with no longer counts: its answer is displaced()
 
 Q_SIGNALS:
     void completed(const twinlan::BridgePlan &plan); // with what the Pis say of themselves; before changed()
-    void displaced(); // by a sign-in on a page before: what it would have found is about another Pi
+    void displaced(); // by a sign-in or by other addresses on a page before: what it would have found is about something else
     void changed();
 
 private:
     void takePlan(const BridgePlan &plan);
     void takeFailure(const Error &error);
+    void displace();
     void findFindings(const BridgePlan &plan);
 
     Backend &m_backend;
@@ -36,6 +38,7 @@ private:
     const SavedSetup &m_saved;
     CheckUpStage m_stage = CheckUpStage::Idle;
     BridgePlan m_plan; // as it was asked for
+    bool m_withdrawn = false;
     std::vector<Finding> m_findings;
     std::optional<Error> m_error;
 };

@@ -58,6 +58,8 @@ void SetupController::next()
     if (!page)
         return;
     if (m_page == PageId::Addresses) {
+        if (m_plan.addresses != *m_draft.plan())
+            m_checkUp->withdraw(); // somebody went back while it ran
         m_plan.addresses = *m_draft.plan();
         m_saved.save(m_plan); // what was typed is not lost with the program
     }
