@@ -90,11 +90,6 @@ public:
         const Command &command, const std::stop_token &stop = {}, const LineSink &onLine = {}) override;
     [[nodiscard]] QString host() const override;
 
-    // Writes `content` to `path` on the Pi: into a fresh 0600 temporary beside it, checked by SHA-256 there, then given
-    // `mode` and moved into place, so that a reader sees the old file or the new one whole.
-    Result<Done> upload(const QByteArray &content, const QString &path, int mode, bool asRoot = false,
-        const std::stop_token &stop = {});
-
     [[nodiscard]] bool isOpen() const; // also while another thread is in run()
 
 private:
