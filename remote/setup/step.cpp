@@ -8,23 +8,22 @@ namespace {
 struct StepRow
 {
     StepId id;
-    Phase phase;
     const char *name;
 };
 
 // In the order in which they run.
 constexpr StepRow rows[] = {
-    { StepId::BackUp, Phase::Prepare, "back-up" },
-    { StepId::InstallPackages, Phase::Prepare, "install-packages" },
-    { StepId::LoadModules, Phase::Prepare, "load-modules" },
-    { StepId::ChooseCarrier, Phase::Prepare, "choose-carrier" },
-    { StepId::StageFiles, Phase::Prepare, "stage-files" },
-    { StepId::CheckNextBoot, Phase::Prepare, "check-next-boot" },
-    { StepId::ArmRollback, Phase::Switch, "arm-rollback" },
-    { StepId::SwitchOver, Phase::Switch, "switch-over" },
-    { StepId::ProveReachable, Phase::Switch, "prove-reachable" },
-    { StepId::Confirm, Phase::Switch, "confirm" },
-    { StepId::VerifyJoined, Phase::Together, "verify-joined" },
+    { StepId::BackUp, "back-up" },
+    { StepId::InstallPackages, "install-packages" },
+    { StepId::LoadModules, "load-modules" },
+    { StepId::ChooseCarrier, "choose-carrier" },
+    { StepId::StageFiles, "stage-files" },
+    { StepId::CheckNextBoot, "check-next-boot" },
+    { StepId::ArmRollback, "arm-rollback" },
+    { StepId::SwitchOver, "switch-over" },
+    { StepId::ProveReachable, "prove-reachable" },
+    { StepId::Confirm, "confirm" },
+    { StepId::VerifyJoined, "verify-joined" },
 };
 
 const StepRow &row(StepId id)
@@ -40,11 +39,6 @@ const StepRow &row(StepId id)
 QString stepName(StepId id)
 {
     return QString::fromLatin1(row(id).name);
-}
-
-Phase phaseOf(StepId id)
-{
-    return row(id).phase;
 }
 
 std::vector<StepId> allSteps()

@@ -28,13 +28,6 @@ enum class StepId {
 [[nodiscard]] QString stepName(StepId id); // "install-packages": on the page, in the log and in the fault matrix
 [[nodiscard]] std::vector<StepId> allSteps();
 
-enum class Phase {
-    Prepare, // both Pis at once
-    Switch, // one Pi at a time, the far one first
-    Together, // once, after both are switched
-};
-[[nodiscard]] Phase phaseOf(StepId id);
-
 // What the plan still lacks on this Pi; empty: nothing to do. Pure: the survey has asked everything already. The carrier counts
 // as chosen when the Pi's stored plan has the same two 100.x addresses (see settledCarrier) and something passes.
 [[nodiscard]] std::vector<StepId> stepsNeeded(const BridgePlan &plan, const PiFacts &facts, Site site);
