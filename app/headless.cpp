@@ -7,6 +7,7 @@
 #include "app/programoptions.h"
 #include "app/reporter.h"
 #include "app/terminal.h"
+#include "remote/core/sleep.h"
 #include "wizard/flow/savedsetup.h"
 #include "wizard/words/language.h"
 
@@ -44,11 +45,10 @@ public:
 private:
     std::stop_source m_stopper;
     std::jthread m_watch { [stopper = m_stopper](const std::stop_token &quit) mutable {
-        while (!quit.stop_requested()) {
+        do {
             if (interrupted)
                 stopper.request_stop();
-            std::this_thread::sleep_for(50ms);
-        }
+        } while (sleepFor(50ms, quit));
     } };
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/pirun.h"
 
+#include "remote/core/sleep.h"
 #include "resources/script.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 
 namespace twinlan {
 
@@ -60,13 +59,6 @@ Result<Done> done(const Result<KeyValues> &answer)
 constexpr auto goesDownWithin = 15s;
 constexpr auto bootPatience = 180s;
 
-void sleepFor(std::chrono::seconds time, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
-}
-
 } // namespace
 
 BatchItem PiRun::item(StepId id, QStringList args)
@@ -102,7 +94,7 @@ Error PiRun::failed(StepId step, Error error) const
 Result<Shell *> PiRun::shell(const std::stop_token &stop)
 {
     if (!m_shell) {
-        auto opened = m_factory(m_site, Door::Any, stop);
+        auto opened = m_factory(m_site, Route::Any, stop);
         if (!opened)
             return opened.error();
         m_shell = std::move(*opened);
@@ -272,7 +264,7 @@ Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
     m_restarted = true;
     m_shell.reset();
     sleepFor(goesDownWithin, stop);
-    auto open = openPatiently(Door::Any, std::chrono::steady_clock::now() + bootPatience, stop);
+    auto open = openPatiently(Route::Any, std::chrono::steady_clock::now() + bootPatience, stop);
     if (stop.stop_requested())
         return stopped;
     return open ? Result<Done>(Done {}) : Result<Done>(open.error());

@@ -68,11 +68,11 @@ private:
     Result<KeyValues> runSteps(const std::vector<std::pair<StepId, BatchItem>> &steps, std::chrono::milliseconds deadline,
         const std::stop_token &stop);
     // Steps that may be repeated: once more over a new connection if the one in use is lost, with it perhaps only the answer.
-    Result<KeyValues> runStepsAgain(const std::vector<std::pair<StepId, BatchItem>> &steps, Door door, std::chrono::milliseconds deadline,
+    Result<KeyValues> runStepsAgain(const std::vector<std::pair<StepId, BatchItem>> &steps, Route route, std::chrono::milliseconds deadline,
         const std::stop_token &stop);
     // A new connection; tried again until `end`.
-    [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
-    bool reconnect(Door door, const std::stop_token &stop); // a new m_shell, tried for a while
+    [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Route route, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
+    bool reconnect(Route route, const std::stop_token &stop); // a new m_shell, tried for a while
     [[nodiscard]] static BatchItem arming(const QString &forWhat); // the timer's seconds, or "removal"
     [[nodiscard]] static std::pair<StepId, BatchItem> arming();
     Result<Done> prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop);

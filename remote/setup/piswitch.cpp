@@ -2,6 +2,7 @@
 // The part of a Pi's setup that can take the Pi away: arm the timer, switch, prove from outside, disarm.
 #include "remote/setup/pirun.h"
 
+#include "remote/core/sleep.h"
 #include "resources/script.h"
 
 #include <future>
@@ -78,10 +79,10 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
 
 Result<Done> PiRun::putBack()
 {
-    if (!m_mayBeArmed || !(m_shell || reconnect(Door::Any, {})))
+    if (!m_mayBeArmed || !(m_shell || reconnect(Route::Any, {})))
         return Done {};
     // The connection at hand may have died with what went wrong.
-    const auto answer = askTwiceIfLost([&] { return runRollback({ QStringLiteral("now") }, 90s); }, [&] { return reconnect(Door::Any, {}); });
+    const auto answer = askTwiceIfLost([&] { return runRollback({ QStringLiteral("now") }, 90s); }, [&] { return reconnect(Route::Any, {}); });
     if (!answer) {
         // Whatever else went wrong, the timer still runs, and puts back the same.
         if (answer.error().kind != ErrorKind::RollbackIncomplete)
@@ -94,28 +95,27 @@ Result<Done> PiRun::putBack()
     return Done {};
 }
 
-Result<std::unique_ptr<Shell>> PiRun::openPatiently(Door door, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const
+Result<std::unique_ptr<Shell>> PiRun::openPatiently(Route route, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const
 {
     for (;;) {
-        auto open = m_factory(m_site, door, stop);
-        if (open || !open.error().canRetry() || stop.stop_requested() || std::chrono::steady_clock::now() >= end)
+        auto open = m_factory(m_site, route, stop);
+        if (open || !open.error().canRetry() || std::chrono::steady_clock::now() >= end || !sleepFor(1s, stop))
             return open;
-        std::this_thread::sleep_for(1s);
     }
 }
 
-bool PiRun::reconnect(Door door, const std::stop_token &stop)
+bool PiRun::reconnect(Route route, const std::stop_token &stop)
 {
-    auto open = openPatiently(door, std::chrono::steady_clock::now() + reconnectPatience, stop);
+    auto open = openPatiently(route, std::chrono::steady_clock::now() + reconnectPatience, stop);
     if (open)
         m_shell = std::move(*open);
     return bool(open);
 }
 
 Result<KeyValues> PiRun::runStepsAgain(
-    const std::vector<std::pair<StepId, BatchItem>> &steps, Door door, std::chrono::milliseconds deadline, const std::stop_token &stop)
+    const std::vector<std::pair<StepId, BatchItem>> &steps, Route route, std::chrono::milliseconds deadline, const std::stop_token &stop)
 {
-    return askTwiceIfLost([&] { return runSteps(steps, deadline, stop); }, [&] { return reconnect(door, stop); });
+    return askTwiceIfLost([&] { return runSteps(steps, deadline, stop); }, [&] { return reconnect(route, stop); });
 }
 
 Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop)
@@ -127,7 +127,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     const bool twoDoors = !m_shell || m_shell->host() != tailnetAddress;
     m_shell.reset();
     const auto end = std::chrono::steady_clock::now() + provePatience;
-    auto home = openPatiently(Door::Home, end, stop);
+    auto home = openPatiently(Route::Lan, end, stop);
     if (!home)
         return failed(StepId::ProveReachable, home.error());
     m_shell = std::move(*home);
@@ -139,7 +139,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     std::future<Result<Done>> awayAnswer;
     if (twoDoors)
         awayAnswer = std::async(std::launch::async, [&]() -> Result<Done> {
-            const auto away = openPatiently(Door::Away, end, enough.get_token());
+            const auto away = openPatiently(Route::Tailnet, end, enough.get_token());
             return away ? Result<Done>(Done {}) : Result<Done>(away.error());
         });
     const auto before = m_facts.lanAddress();
@@ -153,7 +153,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     const std::pair<StepId, BatchItem> confirm { StepId::Confirm, item(StepId::Confirm, {}) };
     if (confirmsNow)
         steps.push_back(confirm);
-    const auto proven = runStepsAgain(steps, Door::Home, 90s, stop);
+    const auto proven = runStepsAgain(steps, Route::Lan, 90s, stop);
     if (!proven)
         enough.request_stop();
     const Result<Done> away = awayAnswer.valid() ? awayAnswer.get() : Result<Done>(Done {});
@@ -162,7 +162,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     if (!away)
         return failed(StepId::ProveReachable, away.error());
     if (!far && !confirmsNow)
-        if (const auto confirmed = runStepsAgain({ confirm }, Door::Home, 30s, stop); !confirmed)
+        if (const auto confirmed = runStepsAgain({ confirm }, Route::Lan, 30s, stop); !confirmed)
             return confirmed.error();
     return Done {};
 }
@@ -174,7 +174,7 @@ Result<TunnelState> PiRun::settle(const BridgePlan &plan, bool confirms, const s
     if (confirms)
         steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
     steps.emplace_back(StepId::VerifyJoined, item(StepId::VerifyJoined, { QStringLiteral("60"), router }));
-    const auto answer = runStepsAgain(steps, Door::Any, 90s, stop);
+    const auto answer = runStepsAgain(steps, Route::Any, 90s, stop);
     if (!answer)
         return answer.error();
     return tunnelStateOf(answer->value("state"));

@@ -2,19 +2,20 @@
 // Drives the steps on both Pis. Blocking; runs on the caller's worker thread and starts one more for the second Pi.
 #pragma once
 
+#include "remote/setup/readiness.h"
 #include "remote/setup/step.h"
 
 #include <memory>
 
 namespace twinlan {
 
-// Which connection to a Pi. The proof that it answers must not ride on one that was open before the switch.
-enum class Door {
+// By which way a connection leads to a Pi. The proof that it answers must not ride on one that was open before the switch.
+enum class Route {
     Any, // whichever is quickest; may be one that is open already
-    Home, // a new one, on its LAN (where the other Pi is in the way: at least the part behind that one is new)
-    Away, // a new one, to its 100.x address; a Pi that only itself leads to: over the connection that Home made last
+    Lan, // a new one, to its address there (where the other Pi is in the way: at least the part behind that one is new)
+    Tailnet, // a new one, to its 100.x address; a Pi that only itself leads to: over the connection that Lan made last
 };
-using ShellFactory = std::function<Result<std::unique_ptr<Shell>>(Site site, Door door, const std::stop_token &stop)>;
+using ShellFactory = std::function<Result<std::unique_ptr<Shell>>(Site site, Route route, const std::stop_token &stop)>;
 using StepSink = std::function<void(const StepEvent &)>; // called from worker threads
 
 struct SetupOutcome

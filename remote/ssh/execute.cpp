@@ -12,7 +12,7 @@ Result<CommandResult> execute(LiveLink &link, const CommandLine &line, const Sec
         return link.error(*kind, {});
     const auto report = std::make_shared<Report>();
     report->wantsNews = bool(onLine);
-    const auto stay = link.add(std::make_unique<Execution>(line, password, input, report));
+    const auto activity = link.add(std::make_unique<Execution>(line, password, input, report));
     auto result = follow(link, *report, patience, onLine);
     if (sudoAsked) {
         const std::lock_guard lock(report->mutex);

@@ -146,9 +146,9 @@ private:
 
 } // namespace
 
-JumpTunnel::JumpTunnel(std::shared_ptr<LiveLink> link, LiveLink::Stay stay, Socket near)
+JumpTunnel::JumpTunnel(std::shared_ptr<LiveLink> link, LiveLink::ActivityHandle activity, Socket near)
     : m_link(std::move(link))
-    , m_stay(std::move(stay))
+    , m_activity(std::move(activity))
     , m_near(std::move(near))
 {
 }
@@ -160,7 +160,7 @@ Result<std::unique_ptr<JumpTunnel>> JumpTunnel::open(
     if (!ends)
         return link->error(ErrorKind::Internal, QStringLiteral("no local socket"));
     const auto opening = std::make_shared<Opening>();
-    auto stay = link->add(std::make_unique<Pump>(host, port, std::move(ends->second), opening));
+    auto activity = link->add(std::make_unique<Pump>(host, port, std::move(ends->second), opening));
     std::unique_lock lock(opening->mutex);
     while (!opening->outcome) {
         if (const auto kind = patience.over()) {
@@ -172,7 +172,7 @@ Result<std::unique_ptr<JumpTunnel>> JumpTunnel::open(
     }
     if (const auto &outcome = *opening->outcome; !outcome)
         return outcome.error();
-    return std::unique_ptr<JumpTunnel>(new JumpTunnel(std::move(link), std::move(stay), std::move(ends->first)));
+    return std::unique_ptr<JumpTunnel>(new JumpTunnel(std::move(link), std::move(activity), std::move(ends->first)));
 }
 
 } // namespace twinlan

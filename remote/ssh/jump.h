@@ -23,10 +23,10 @@ public:
     [[nodiscard]] Socket takeSocket() { return std::move(m_near); }
 
 private:
-    JumpTunnel(std::shared_ptr<LiveLink> link, LiveLink::Stay stay, Socket near);
+    JumpTunnel(std::shared_ptr<LiveLink> link, LiveLink::ActivityHandle activity, Socket near);
 
     std::shared_ptr<LiveLink> m_link;
-    LiveLink::Stay m_stay; // after the link, so that it goes before it
+    LiveLink::ActivityHandle m_activity; // after the link, so that it goes before it
     Socket m_near;
 };
 

@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds longestSleep { 250 };
 
 } // namespace
 
-LiveLink::Stay &LiveLink::Stay::operator=(Stay &&other) noexcept
+LiveLink::ActivityHandle &LiveLink::ActivityHandle::operator=(ActivityHandle &&other) noexcept
 {
     if (this != &other) {
         end();
@@ -24,13 +24,13 @@ LiveLink::Stay &LiveLink::Stay::operator=(Stay &&other) noexcept
     return *this;
 }
 
-void LiveLink::Stay::end()
+void LiveLink::ActivityHandle::end()
 {
     LiveLink *link = std::exchange(m_link, nullptr);
     if (!link)
         return;
     link->onThread([link, id = m_id] {
-        std::erase_if(link->m_residents, [id](const Resident &resident) { return resident.id == id; });
+        std::erase_if(link->m_activities, [id](const Entry &entry) { return entry.id == id; });
     });
 }
 
@@ -49,10 +49,10 @@ LiveLink::~LiveLink()
     m_thread.join();
 }
 
-LiveLink::Stay LiveLink::add(std::unique_ptr<Activity> activity)
+LiveLink::ActivityHandle LiveLink::add(std::unique_ptr<Activity> activity)
 {
     const quint64 id = ++m_lastId;
-    onThread([&] { m_residents.push_back({ id, std::move(activity) }); });
+    onThread([&] { m_activities.push_back({ id, std::move(activity) }); });
     return { this, id };
 }
 
@@ -75,11 +75,11 @@ Error LiveLink::lostError()
 
 void LiveLink::onThread(std::function<void()> what)
 {
-    Errand errand(std::move(what));
-    auto done = errand.get_future();
+    Task task(std::move(what));
+    auto done = task.get_future();
     {
         const std::lock_guard lock(m_mutex);
-        m_errands.push_back(std::move(errand));
+        m_tasks.push_back(std::move(task));
     }
     wake();
     done.wait();
@@ -93,7 +93,7 @@ void LiveLink::wake()
 void LiveLink::work(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
-        runErrands();
+        runTasks();
         const quint64 heard = m_link->heardBytes();
         m_link->handleNews();
         m_link->keepPulse();
@@ -104,20 +104,20 @@ void LiveLink::work(const std::stop_token &stop)
     }
 }
 
-void LiveLink::runErrands()
+void LiveLink::runTasks()
 {
-    std::vector<Errand> errands;
+    std::vector<Task> tasks;
     {
         const std::lock_guard lock(m_mutex);
-        errands.swap(m_errands);
+        tasks.swap(m_tasks);
     }
-    for (Errand &errand : errands)
-        errand();
+    for (Task &task : tasks)
+        task();
 }
 
 void LiveLink::stepAll()
 {
-    std::erase_if(m_residents, [this](const Resident &resident) { return !resident.activity->step(*m_link); });
+    std::erase_if(m_activities, [this](const Entry &entry) { return !entry.activity->step(*m_link); });
 }
 
 void LiveLink::waitForNews()
@@ -127,8 +127,8 @@ void LiveLink::waitForNews()
         { .fd = m_bell.first.fd(), .read = true },
         { .fd = alive ? m_link->fd() : -1, .read = true, .write = alive && m_link->hasUnsentBytes() },
     };
-    for (const Resident &resident : m_residents)
-        watched.push_back(resident.activity->watched());
+    for (const Entry &entry : m_activities)
+        watched.push_back(entry.activity->watched());
     waitFor(watched, longestSleep);
     std::array<char, 64> rings;
     while (readSome(m_bell.first.fd(), rings.data(), rings.size()) > 0) { }

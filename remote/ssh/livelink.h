@@ -30,21 +30,21 @@ class LiveLink
 {
 public:
     // As long as it lives, an activity may go on; when it goes, the activity is gone too.
-    class Stay
+    class ActivityHandle
     {
     public:
-        Stay() = default;
-        Stay(Stay &&other) noexcept
+        ActivityHandle() = default;
+        ActivityHandle(ActivityHandle &&other) noexcept
             : m_link(std::exchange(other.m_link, nullptr))
             , m_id(other.m_id)
         {
         }
-        Stay &operator=(Stay &&other) noexcept;
-        ~Stay() { end(); }
+        ActivityHandle &operator=(ActivityHandle &&other) noexcept;
+        ~ActivityHandle() { end(); }
 
     private:
         friend class LiveLink;
-        Stay(LiveLink *link, quint64 id)
+        ActivityHandle(LiveLink *link, quint64 id)
             : m_link(link)
             , m_id(id)
         {
@@ -61,7 +61,7 @@ public:
     LiveLink(const LiveLink &) = delete;
     LiveLink &operator=(const LiveLink &) = delete;
 
-    [[nodiscard]] Stay add(std::unique_ptr<Activity> activity);
+    [[nodiscard]] ActivityHandle add(std::unique_ptr<Activity> activity);
     // An activity has something to do that it cannot know from its sockets.
     void wake();
     // Whether the other side is there, as far as one can know without asking it.
@@ -71,15 +71,15 @@ public:
     [[nodiscard]] Error lostError(); // ConnectionLost, with libssh's last words
 
 private:
-    struct Resident
+    struct Entry
     {
         quint64 id = 0;
         std::unique_ptr<Activity> activity;
     };
-    using Errand = std::packaged_task<void()>;
+    using Task = std::packaged_task<void()>;
 
     void work(const std::stop_token &stop);
-    void runErrands();
+    void runTasks();
     void stepAll();
     void waitForNews();
     // Has it done on the link's thread and waits for that.
@@ -89,10 +89,10 @@ private:
     std::pair<Socket, Socket> m_bell; // what is written into the second end wakes the thread
     // The thread's own
     std::unique_ptr<Link> m_link;
-    std::vector<Resident> m_residents;
+    std::vector<Entry> m_activities;
 
-    std::mutex m_mutex; // of the errands
-    std::vector<Errand> m_errands;
+    std::mutex m_mutex; // of the tasks
+    std::vector<Task> m_tasks;
     std::atomic<quint64> m_lastId { 0 };
     std::jthread m_thread; // the last, so that it ends before anything that it uses
 };

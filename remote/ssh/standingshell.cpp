@@ -9,7 +9,7 @@ StandingShell::StandingShell(LiveLink &link, std::optional<RootWay> way, const S
     : m_link(link)
     , m_opening(makeShellLine(way))
     , m_report(std::make_shared<Report>())
-    , m_stay(link.add(std::make_unique<Execution>(m_opening, password, std::nullopt, m_report)))
+    , m_activity(link.add(std::make_unique<Execution>(m_opening, password, std::nullopt, m_report)))
 {
 }
 
@@ -51,7 +51,7 @@ std::optional<Result<CommandResult>> StandingShell::run(const Command &command, 
     auto result = follow(m_link, *m_report, patience, onOwnLine);
     const bool goesOn = result && isOpen();
     if (!goesOn) { // also so that nobody reads the pieces any more
-        m_stay = {};
+        m_activity = {};
         m_isOpen = false;
     }
     if (!result || goesOn)

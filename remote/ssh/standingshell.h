@@ -31,7 +31,7 @@ private:
     LiveLink &m_link;
     CommandLine m_opening;
     std::shared_ptr<Report> m_report;
-    LiveLink::Stay m_stay;
+    LiveLink::ActivityHandle m_activity;
     bool m_isNew = true;
     bool m_isOpen = true;
     QByteArray m_refusal;

@@ -80,8 +80,8 @@ int main(int argc, char *argv[])
     access.pis.a.lanHost = plan->pis.a.lanHost;
 
     Record record;
-    const auto factory = [&](Site site, Door door, const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
-        auto session = access.open(site, door == Door::Away, stop);
+    const auto factory = [&](Site site, Route route, const std::stop_token &stop) -> Result<std::unique_ptr<Shell>> {
+        auto session = access.open(site, route == Route::Tailnet, stop);
         if (!session)
             return session.error();
         return std::unique_ptr<Shell>(std::make_unique<RecordingShell>(std::move(*session), site, record));

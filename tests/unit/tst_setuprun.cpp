@@ -204,7 +204,7 @@ void TestSetupRun::init()
 
 ShellFactory TestSetupRun::factory()
 {
-    return [this](Site site, Door, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
+    return [this](Site site, Route, const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
         const std::lock_guard lock(m_mutex);
         ++m_pis[site].opened;
         return std::unique_ptr<Shell>(std::make_unique<FakeShell>(m_pis[site], site, m_mutex));

@@ -60,13 +60,13 @@ public:
     {
     }
 
-    Result<std::unique_ptr<Shell>> open(Site site, Door door, const std::stop_token &stop)
+    Result<std::unique_ptr<Shell>> open(Site site, Route route, const std::stop_token &stop)
     {
         const PiAccess::Pi &pi = m_access->pis[site];
         std::shared_ptr<SshSession> session;
         std::shared_ptr<SshSession> way;
-        if (!pi.lanHost.isEmpty() && (door != Door::Away || pi.tailnetAddress.isEmpty())) {
-            auto shared = lanSession(site, door != Door::Any, stop);
+        if (!pi.lanHost.isEmpty() && (route != Route::Tailnet || pi.tailnetAddress.isEmpty())) {
+            auto shared = lanSession(site, route != Route::Any, stop);
             if (!shared)
                 return shared.error();
             session = std::move(*shared);
@@ -77,8 +77,8 @@ public:
                     way = *shared;
                 return shared;
             };
-            auto opened = m_access->open(site, door == Door::Away, stop, nullptr, through);
-            if (!opened && way && door == Door::Any && isUnreachable(opened.error().kind)) // a proof is tried again at once
+            auto opened = m_access->open(site, route == Route::Tailnet, stop, nullptr, through);
+            if (!opened && way && route == Route::Any && isUnreachable(opened.error().kind)) // a proof is tried again at once
                 return causeOf(opened.error(), *way, stop);
             if (!opened)
                 return opened.error();
@@ -171,7 +171,7 @@ Result<std::unique_ptr<SshSession>> PiAccess::open(
 
 ShellFactory PiAccess::factory(std::shared_ptr<const PiAccess> self) const
 {
-    return [sessions = std::make_shared<SharedSessions>(std::move(self))](Site site, Door door, const std::stop_token &stop) { return sessions->open(site, door, stop); };
+    return [sessions = std::make_shared<SharedSessions>(std::move(self))](Site site, Route route, const std::stop_token &stop) { return sessions->open(site, route, stop); };
 }
 
 void PiAccess::rememberTailnetAddress(Site site, const QByteArray &publicKey, const QByteArrayList &outdated) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/diagnostics/measuresource.h"
 
+#include "remote/core/sleep.h"
 #include "remote/diagnostics/localshell.h"
 #include "wizard/diagnostics/threadgroup.h"
 

@@ -2,7 +2,6 @@
 #include "wizard/diagnostics/threadgroup.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <iterator>
 #include <mutex>
 
@@ -60,15 +59,6 @@ void ThreadGroup::stop()
 void ThreadGroup::joinStopped()
 {
     Stopped::all().join();
-}
-
-bool sleepFor(std::chrono::milliseconds duration, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any wake;
-    std::unique_lock lock(mutex);
-    wake.wait_for(lock, stop, duration, [] { return false; });
-    return !stop.stop_requested();
 }
 
 } // namespace twinlan

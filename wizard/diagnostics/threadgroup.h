@@ -36,7 +36,4 @@ private:
     std::vector<Member> m_members;
 };
 
-// Sleeps unless a stop comes. False: it came.
-[[nodiscard]] bool sleepFor(std::chrono::milliseconds duration, const std::stop_token &stop);
-
 } // namespace twinlan
