@@ -28,7 +28,7 @@ ProgramOptions::ProgramOptions()
         "Joins two homes into one Ethernet segment. Without a command: opens the window.\n\n"
         "Commands:\n"
         "  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already\n"
-        "  check [PLAN.json] says which steps apply would run; changes nothing\n"
+        "  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing\n"
         "  status [PLAN.json] says how both Raspberry Pis are doing\n"
         "  undo [PLAN.json]  puts both back as they were before the first setup\n\n"
         "Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.\n\n"

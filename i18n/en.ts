@@ -1176,7 +1176,7 @@
 
 Commands:
   apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says which steps apply would run; changes nothing
+  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
   status [PLAN.json] says how both Raspberry Pis are doing
   undo [PLAN.json]  puts both back as they were before the first setup
 
@@ -1187,7 +1187,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 
 Commands:
   apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says which steps apply would run; changes nothing
+  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
   status [PLAN.json] says how both Raspberry Pis are doing
   undo [PLAN.json]  puts both back as they were before the first setup
 

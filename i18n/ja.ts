@@ -1176,7 +1176,7 @@
 
 Commands:
   apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says which steps apply would run; changes nothing
+  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
   status [PLAN.json] says how both Raspberry Pis are doing
   undo [PLAN.json]  puts both back as they were before the first setup
 
@@ -1187,7 +1187,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 
 コマンド：
   apply PLAN.json   計画どおりに2台のRaspberry Piを設定します（済んでいれば何もしません）
-  check [PLAN.json] applyで実行される手順を表示します（何も変更しません）
+  check [PLAN.json] 問題になる点と、applyで実行される手順を表示します（何も変更しません）
   status [PLAN.json] 2台のRaspberry Piの状態を表示します
   undo [PLAN.json]  2台を最初の設定の前の状態に戻します
 

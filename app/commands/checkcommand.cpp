@@ -4,9 +4,11 @@
 #include "app/commands/commandcontext.h"
 #include "app/exitcode.h"
 #include "app/terminal.h"
+#include "wizard/words/findingwords.h"
 #include "wizard/words/words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 
 namespace twinlan {
@@ -20,13 +22,33 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Headless)
 };
 
+// What is in the way, or will be missed; what is in order is no news here.
+void printFindings(const std::vector<Finding> &findings, bool isJson)
+{
+    for (const Finding &finding : findings) {
+        if (finding.level == Level::Pass)
+            continue;
+        const QString site = finding.site ? siteName(*finding.site) : u"ab"_s;
+        if (isJson) {
+            printLine({ { u"finding"_s, findingKindName(finding.kind) }, { u"level"_s, finding.level == Level::Stop ? u"stop"_s : u"warn"_s },
+                { u"site"_s, site }, { u"value"_s, finding.value } });
+            continue;
+        }
+        const Words words = wordsFor(finding);
+        printLine(stdout, u"%1  %2 %3\n   %4 %5"_s.arg(site, finding.level == Level::Stop ? u"x"_s : u"!"_s, words.what, words.meaning, words.next));
+    }
+}
+
 } // namespace
 
 int CheckCommand::run(CommandContext &context) const
 {
     if (auto accepted = context.acceptNewHostKeys(); !accepted)
         return context.reporter.fail(accepted.error());
-    auto steps = context.makeRun().check(context.stop);
+    auto run = context.makeRun();
+    auto steps = run.check(context.stop);
+    // Where the plan names no address of Pi B in the tailnet, it is reached in this home.
+    printFindings(run.findings({ QDateTime::currentSecsSinceEpoch(), context.plan.pis.b.tailnetAddress.isEmpty() }), context.reporter.isJson());
     if (!steps)
         return context.reporter.fail(steps.error());
     bool any = false;

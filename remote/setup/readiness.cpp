@@ -239,6 +239,51 @@ std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &fa
     return out;
 }
 
+QString findingKindName(FindingKind kind)
+{
+    switch (kind) {
+#define TWINLAN_KIND(name)                                                                                                                          \
+    case FindingKind::name:                                                                                                                         \
+        return QStringLiteral(#name);
+        TWINLAN_KIND(NetworkOwner)
+        TWINLAN_KIND(TwoServices)
+        TWINLAN_KIND(NoProfile)
+        TWINLAN_KIND(ProfileSetting)
+        TWINLAN_KIND(CardInUse)
+        TWINLAN_KIND(NotOneCard)
+        TWINLAN_KIND(Wired)
+        TWINLAN_KIND(LinkSpeed)
+        TWINLAN_KIND(WordSize)
+        TWINLAN_KIND(Modules)
+        TWINLAN_KIND(PackageConflict)
+        TWINLAN_KIND(Forgets)
+        TWINLAN_KIND(Disk)
+        TWINLAN_KIND(Clock)
+        TWINLAN_KIND(ForeignBridge)
+        TWINLAN_KIND(HandMade)
+        TWINLAN_KIND(OtherNetworks)
+        TWINLAN_KIND(Firewall)
+        TWINLAN_KIND(BoundToCard)
+        TWINLAN_KIND(HeldByAnother)
+        TWINLAN_KIND(Interrupted)
+        TWINLAN_KIND(GaveBack)
+        TWINLAN_KIND(PlanTooNew)
+        TWINLAN_KIND(HalfDone)
+        TWINLAN_KIND(TailscaleVersion)
+        TWINLAN_KIND(TailscaleTun)
+        TWINLAN_KIND(TailscaleLogin)
+        TWINLAN_KIND(TailscaleTrouble)
+        TWINLAN_KIND(KeyExpiry)
+        TWINLAN_KIND(SameTailnet)
+        TWINLAN_KIND(DifferentPis)
+        TWINLAN_KIND(SameRouter)
+        TWINLAN_KIND(RouterAsPlanned)
+        TWINLAN_KIND(PiAddress)
+#undef TWINLAN_KIND
+    }
+    return {};
+}
+
 bool hasBlocker(const std::vector<Finding> &findings)
 {
     return std::any_of(findings.begin(), findings.end(), [](const Finding &f) { return f.level == Level::Stop; });

@@ -44,6 +44,9 @@ enum class FindingKind {
     RouterAsPlanned, // the Pi's gateway is the router that the plan names
     PiAddress, // no two devices with one address
 };
+// The kind's own name ("LinkSpeed"), for --json.
+[[nodiscard]] QString findingKindName(FindingKind kind);
+
 enum class Level { Pass, Warn, Stop };
 
 struct Finding

@@ -33,6 +33,7 @@ struct SetupRun::Private
     PiRun runA { Site::A, factory, sink };
     PiRun runB { Site::B, factory, sink };
     PerSite<PiFacts> facts {};
+    bool hasSeenBoth = false;
     PerSite<CarrierAnswer> carriers {};
 
     PiRun &run(Site site) { return site == Site::A ? runA : runB; }
@@ -81,6 +82,7 @@ struct SetupRun::Private
     {
         if (auto done = survey(false, asRoot, stop); !done)
             return done.error();
+        hasSeenBoth = true;
         auto completed = completePlan(plan, facts);
         // What a working tunnel proves may not be all that counts: the other Pi may be a new one, known to Tailscale alone.
         if (!completed && (facts.a.tailscale.provenByTunnel || facts.b.tailscale.provenByTunnel)) {
@@ -206,6 +208,11 @@ Result<PiFacts> SetupRun::survey(Shell &shell, const std::stop_token &stop)
 Result<PerSite<std::vector<StepId>>> SetupRun::check(const std::stop_token &stop)
 {
     return d->look(true, stop); // as root, so that somebody who may not change anything hears it now
+}
+
+std::vector<Finding> SetupRun::findings(const Surroundings &around) const
+{
+    return d->hasSeenBoth ? twinlan::findings(d->plan, d->facts, around) : std::vector<Finding>();
 }
 
 Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)
