@@ -121,6 +121,7 @@ did_happen() { # RELEASE PI WHAT
     case $3 in
     renamed) pi "$2" 'sudo journalctl -b -k --no-pager | grep -q "renamed from eth0"' ;;
     late-card) pi "$2" test -e /run/lab-card-is-late ;;
+    upgrade) pi "$2" 'dpkg-query -W | grep -q practice' ;;
     *) [[ $(boot_of "$2") != "${boot_before[$2]}" ]] ;;
     esac
 }
