@@ -155,7 +155,7 @@ one_boot() { # RELEASE WHAT   of both Pis
     fi
     for p in a b; do
         word=$(boot_word $p) verdict=FAILED
-        [[ ${answers[$p]} == never || ${happened[$p]} == no ]] || [[ $what != tunnel-disabled && ( $joins == - || $lost != 0 ) ]] || verdict=ok
+        ! in_time "${answers[$p]}" || [[ ${happened[$p]} == no ]] || [[ $what != tunnel-disabled && ( $joins == - || $lost != 0 ) ]] || verdict=ok
         [[ $verdict == ok ]] || good=no
         [[ ${happened[$p]} == yes ]] || echo "  the fault did not happen on Pi $p"
         row=$(printf '%s\t' "$release" "$what" $p "${answers[$p]}" "$joins" "$lost" "$word" $verdict "$commit" "$(date +%F)")$scripts

@@ -168,7 +168,7 @@ EOF
 second_boot() {
     local since=$SECONDS p
     for p in a b; do "$practice" power $p cycle; done
-    for p in a b; do answers_from $p $since >/dev/null || { echo "never-$p"; return 1; }; done
+    for p in a b; do in_time "$(answers_from $p $since)" || { echo "never-$p"; return 1; }; done
     until_ok "$patience" joined >/dev/null || { echo apart; return 1; }
     echo $((SECONDS - since))
 }
@@ -201,7 +201,7 @@ run_cell() { # STEP FAULT PI
     [[ $fault != clock ]] || "$practice" clock "$pi" right
     [[ $fault != slow-line ]] || "$practice" wan "$pi" ok
     twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined && second=$(second_boot)
-    [[ $second =~ ^[0-9]+$ && $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok undoable=yes
+    in_time "$a" && in_time "$b" && [[ $second =~ ^[0-9]+$ && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok undoable=yes
     row=$(printf '%s\t' "$step" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" "$second" "$verdict" "$commit" "$(date +%F)" "$scripts")
     record "${row%$'\t'}"
     [[ $verdict == ok ]] || { tail -n 4 "$work/answer" "$work/next"; return 1; }
@@ -265,7 +265,7 @@ run_way_back() { # rollback|remove FAULT PI
         [[ $(went_back "$pi") == before ]] || claims=no
     fi
     twinlan apply >"$work/next" 2>&1 && until_ok 90 joined >/dev/null && next=joined && second=$(second_boot)
-    [[ $second =~ ^[0-9]+$ && $claims == yes && $a != never && $b != never && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok
+    in_time "$a" && in_time "$b" && [[ $second =~ ^[0-9]+$ && $claims == yes && $state_a =~ ^(before|set-up)$ && $state_b =~ ^(before|set-up)$ && $next == joined ]] && verdict=ok
     undoable=no
     row=$(printf '%s\t' "$way" "$fault" "$pi" "$a" "$b" "$state_a" "$state_b" "$next" "$second" "$verdict" "$commit" "$(date +%F)" "$scripts")
     record "${row%$'\t'}"

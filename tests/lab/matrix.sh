@@ -15,6 +15,9 @@ answers_from() { # PI SINCE   waits for it, prints the seconds since then
     echo $((SECONDS - $2))
 }
 
+# Not every number is: the last try may have begun in time and have waited long for its answer.
+in_time() { [[ $1 =~ ^[0-9]+$ ]] && (($1 <= patience)); }
+
 # How many rows of a table are of the scripts of today, whose checksum is the last column.
 say_today() { # TABLE WHAT
     awk -F '\t' -v scripts="$scripts" -v what="$2" 'NR > 1 { all++; if ($NF == scripts) today++ }
