@@ -4,6 +4,7 @@
 #include "app/commands/commandcontext.h"
 #include "app/commands/subcommand.h"
 #include "app/exitcode.h"
+#include "app/headlesstr.h"
 #include "app/programoptions.h"
 #include "app/reporter.h"
 #include "app/terminal.h"
@@ -24,11 +25,6 @@ using namespace std::chrono_literals;
 namespace {
 
 std::atomic<bool> interrupted = false; // lock-free: the only thing that a signal handler touches
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Headless)
-};
 
 // Ctrl+C or a signal, as a stop token.
 class Interruption

@@ -2,25 +2,16 @@
 #include "app/programoptions.h"
 
 #include "app/commands/subcommand.h"
+#include "app/headlesstr.h"
 #include "wizard/flow/savedsetup.h"
 #include "wizard/words/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <cstdio>
 
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Headless)
-};
-
-} // namespace
 
 ProgramOptions::ProgramOptions()
 {

@@ -3,23 +3,12 @@
 
 #include "app/commands/commandcontext.h"
 #include "app/exitcode.h"
+#include "app/headlesstr.h"
 #include "app/terminal.h"
-#include "wizard/words/plaintext.h"
-
-#include <QCoreApplication>
 
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Headless)
-};
-
-} // namespace
 
 int ApplyCommand::run(CommandContext &context) const
 {

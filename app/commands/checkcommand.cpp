@@ -3,11 +3,11 @@
 
 #include "app/commands/commandcontext.h"
 #include "app/exitcode.h"
+#include "app/headlesstr.h"
 #include "app/terminal.h"
 #include "wizard/words/findingwords.h"
 #include "wizard/words/words.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 
@@ -16,11 +16,6 @@ namespace twinlan {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Headless)
-};
 
 // What is in the way, or will be missed; what is in order is no news here.
 void printFindings(const std::vector<Finding> &findings, bool isJson)

@@ -3,24 +3,18 @@
 
 #include "app/commands/commandcontext.h"
 #include "app/exitcode.h"
+#include "app/headlesstr.h"
 #include "app/terminal.h"
 #include "remote/setup/tunnelstate.h"
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/words/plaintext.h"
 #include "wizard/words/words.h"
 
-#include <QCoreApplication>
-
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Headless)
-};
 
 void printJson(const PerSite<PiFacts> &facts, const PerSite<TunnelState> &tunnels)
 {

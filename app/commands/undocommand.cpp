@@ -3,22 +3,12 @@
 
 #include "app/commands/commandcontext.h"
 #include "app/exitcode.h"
+#include "app/headlesstr.h"
 #include "app/terminal.h"
-
-#include <QCoreApplication>
 
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Headless)
-};
-
-} // namespace
 
 // Once the keys are known it is not stopped: half of it would be worse than all.
 int UndoCommand::run(CommandContext &context) const
