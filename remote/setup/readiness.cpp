@@ -170,10 +170,11 @@ void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
             stop(out, FindingKind::PlanTooNew, site, stored.error().detail, ErrorKind::PlanTooNew);
 }
 
-bool sees(const PiFacts &facts, const QString &address)
+const TailscaleFacts::Peer *peerAt(const PiFacts &facts, const QString &address)
 {
     const auto &peers = facts.tailscale.peers;
-    return std::any_of(peers.begin(), peers.end(), [&](const auto &peer) { return peer.address == address; });
+    const auto found = std::find_if(peers.begin(), peers.end(), [&](const auto &peer) { return peer.address == address; });
+    return found == peers.end() ? nullptr : &*found;
 }
 
 // Both together, in Tailscale.
@@ -190,13 +191,12 @@ void tailnet(Findings &out, const PerSite<PiFacts> &facts)
         return;
     for (const Site site : bothSites) {
         const QString other = facts[otherSite(site)].tailscale.address;
-        if (!sees(facts[site], other)) {
+        if (!peerAt(facts[site], other)) {
             out.push_back({ FindingKind::SameTailnet, Level::Stop, std::nullopt, other, ErrorKind::TailscalePeerMissing });
             return;
         }
     }
-    const auto &peers = facts.a.tailscale.peers;
-    const auto peer = std::find_if(peers.begin(), peers.end(), [&](const auto &each) { return each.address == b; });
+    const auto *peer = peerAt(facts.a, b);
     out.push_back({ FindingKind::SameTailnet, peer->online ? Level::Pass : Level::Warn, std::nullopt, peer->name });
 }
 
