@@ -35,6 +35,14 @@ private:
         setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
         setup.next();
     }
+    // One whose answer has not come yet.
+    static void toRunningCheckUp(FakeBackend &world, SetupController &setup)
+    {
+        toPiB(setup);
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        world.answers = false;
+        setup.next();
+    }
     static void toApply(SetupController &setup)
     {
         toCheckUp(setup);
@@ -284,10 +292,7 @@ private Q_SLOTS:
     {
         FakeBackend world;
         SetupController setup(world, SavedSetup());
-        toPiB(setup);
-        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
-        world.answers = false;
-        setup.next();
+        toRunningCheckUp(world, setup);
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Running);
         setup.goTo(PageId::PiA);
         setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
@@ -311,10 +316,7 @@ private Q_SLOTS:
     {
         FakeBackend world;
         SetupController setup(world, SavedSetup());
-        toPiB(setup);
-        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
-        world.answers = false;
-        setup.next();
+        toRunningCheckUp(world, setup);
         const BridgePlan before = setup.plan();
         setup.goTo(PageId::Addresses);
         setup.setAddressText(Site::A, AddressField::Last, u"192.168.1.77"_s);
