@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/diagnostics/measure.h"
 
-#include "remote/setup/keyvalues.h"
+#include "remote/core/keyvalues.h"
 #include "resources/script.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/batch.h"
 
+#include "remote/core/keyvalues.h"
 #include "remote/setup/holder.h"
-#include "remote/setup/keyvalues.h"
 #include "resources/script.h"
 
 namespace twinlan {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/facts.h"
 
+#include "remote/core/keyvalues.h"
 #include "remote/plan/planvalues.h"
-#include "remote/setup/keyvalues.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

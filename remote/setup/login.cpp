@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/login.h"
 
-#include "remote/setup/keyvalues.h"
+#include "remote/core/keyvalues.h"
 #include "remote/setup/pirun.h"
 #include "resources/script.h"
 

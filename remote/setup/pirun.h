@@ -2,8 +2,8 @@
 // One Pi's part of a setup: turns steps into scripts and their answers into events and errors.
 #pragma once
 
+#include "remote/core/keyvalues.h"
 #include "remote/setup/batch.h"
-#include "remote/setup/keyvalues.h"
 #include "remote/setup/setuprun.h"
 #include "remote/setup/takeover.h"
 

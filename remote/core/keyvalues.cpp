@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/setup/keyvalues.h"
+#include "remote/core/keyvalues.h"
 
 #include <QList>
 #include <algorithm>
