@@ -18,8 +18,7 @@ const QStringList &carrierWords()
 }
 const QStringList &addressingWords()
 {
-    static const QStringList words { QStringLiteral("dhcpcd-dhcp"), QStringLiteral("ifupdown-dhcp"),
-        QStringLiteral("ifupdown-static"), QStringLiteral("networkmanager") };
+    static const QStringList words { QStringLiteral("dhcpcd-dhcp"), QStringLiteral("networkmanager") };
     return words;
 }
 const QStringList &filterWords()
@@ -70,8 +69,10 @@ QJsonObject piJson(const PiPlan &pi)
     QJsonObject json { { QStringLiteral("lanHost"), pi.lanHost }, { QStringLiteral("tailnetAddress"), pi.tailnetAddress },
         { QStringLiteral("lanInterface"), pi.lanInterface }, { QStringLiteral("mac"), pi.mac },
         { QStringLiteral("addressing"), wordOf(addressingWords(), pi.addressing) },
-        { QStringLiteral("staticAddress"), pi.staticAddress }, { QStringLiteral("staticGateway"), pi.staticGateway },
-        { QStringLiteral("filter"), wordOf(filterWords(), pi.filter) } };
+        { QStringLiteral("filter"), wordOf(filterWords(), pi.filter) },
+        // Of an addressing that nothing ever chose. Without them the plan on each Pi that is set up would be another file than
+        // ours, and so something to do.
+        { QStringLiteral("staticAddress"), QString() }, { QStringLiteral("staticGateway"), QString() } };
     // Most Pis have none, and files of older versions know nothing of it.
     if (!pi.dhcpcdOptions.isEmpty())
         json.insert(QStringLiteral("dhcpcdOptions"), pi.dhcpcdOptions.join(u';')); // which none may hold
@@ -84,15 +85,26 @@ QJsonObject piJson(const PiPlan &pi)
     return json;
 }
 
+void readAddressing(FieldReader &reader, PiPlan &pi)
+{
+    // Words that only somebody's own file may have; completePlan() chooses anew in any case.
+    static const QStringList words = addressingWords() + QStringList { QStringLiteral("ifupdown-dhcp"), QStringLiteral("ifupdown-static") };
+    int index = int(pi.addressing);
+    reader.word(QStringLiteral("addressing"), words, index);
+    pi.addressing = index < addressingWords().size() ? Addressing(index) : PiPlan().addressing;
+    for (const auto &name : { QStringLiteral("staticAddress"), QStringLiteral("staticGateway") }) {
+        QString unused;
+        reader.text(name, unused);
+    }
+}
+
 void readPi(FieldReader &reader, PiPlan &pi)
 {
     reader.text(QStringLiteral("lanHost"), pi.lanHost);
     reader.text(QStringLiteral("tailnetAddress"), pi.tailnetAddress);
     reader.text(QStringLiteral("lanInterface"), pi.lanInterface);
     reader.text(QStringLiteral("mac"), pi.mac);
-    readWord(reader, QStringLiteral("addressing"), addressingWords(), pi.addressing);
-    reader.text(QStringLiteral("staticAddress"), pi.staticAddress);
-    reader.text(QStringLiteral("staticGateway"), pi.staticGateway);
+    readAddressing(reader, pi);
     readWord(reader, QStringLiteral("filter"), filterWords(), pi.filter);
     QString settings;
     reader.text(QStringLiteral("dhcpcdOptions"), settings);
@@ -149,16 +161,11 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         QStringLiteral("the bridge or the tunnel itself"));
     need(pi.mac.isEmpty() || isDeviceMac(pi.mac), QStringLiteral("mac"),
         QStringLiteral("no MAC address of one device in lower case with colons"));
-    need((pi.staticAddress.isEmpty() && pi.addressing != Addressing::IfupdownStatic)
-            || isAddressWithPrefix(pi.staticAddress),
-        QStringLiteral("staticAddress"), QStringLiteral("no IPv4 address with prefix length"));
     for (const QString &option : pi.dhcpcdOptions)
         need(isDhcpcdOption(option), QStringLiteral("dhcpcdOptions"), QStringLiteral("no option of dhcpcd.conf that goes along"));
     need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), QStringLiteral("dhcpClientId"), QStringLiteral("no bytes in hex with colons"));
     for (const QString &setting : pi.profileSettings)
         need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no setting of a NetworkManager profile that goes along"));
-    need(pi.staticGateway.isEmpty() || strictIpv4(pi.staticGateway), QStringLiteral("staticGateway"),
-        QStringLiteral("no IPv4 address"));
 }
 
 } // namespace
@@ -232,11 +239,8 @@ Result<Done> BridgePlan::validate() const
         return unreadable(*fault.text());
 
     PerSite<std::optional<Ipv4>> piAddresses;
-    for (const Site site : bothSites) {
-        const PiPlan &pi = pis[site];
-        piAddresses[site] = strictIpv4(
-            pi.addressing == Addressing::IfupdownStatic ? pi.staticAddress.section(u'/', 0, 0) : pi.lanHost);
-    }
+    for (const Site site : bothSites)
+        piAddresses[site] = strictIpv4(pis[site].lanHost);
     if (const auto problems = addresses.problems(piAddresses); !problems.empty())
         return Error { ErrorKind::PlanInvalid, {}, {}, addressProblemName(problems.front().kind) };
     return Done {};

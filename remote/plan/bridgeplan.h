@@ -14,8 +14,6 @@ namespace twinlan {
 // Who gives the Pi's LAN address once it has moved to the bridge. It is whoever gave it before, so that the address stays.
 enum class Addressing {
     DhcpcdDhcp, // dhcpcd runs: it leaves eth0 alone and asks on br_lan, with the same MAC and so the same client id
-    IfupdownDhcp, // ifupdown's `inet dhcp` (dhclient), as in the recipe
-    IfupdownStatic, // ifupdown's `inet static`
     NetworkManager, // profiles of its own, with what the card's profile says in [ipv4] and [ipv6]
 };
 enum class FilterBackend {
@@ -31,8 +29,6 @@ struct PiPlan
     QString lanInterface = QStringLiteral("eth0");
     QString mac; // of lanInterface, lower case with colons; the bridge gets it. Or of a bridge made by hand that ours took the place of
     Addressing addressing = Addressing::DhcpcdDhcp;
-    QString staticAddress; // "192.168.1.10/24", only with IfupdownStatic
-    QString staticGateway;
     FilterBackend filter = FilterBackend::Nftables;
     // What dhcpcd.conf says for lanInterface alone ("static ip_address=192.168.1.10/24", "metric 100"), in its order; only with DhcpcdDhcp.
     QStringList dhcpcdOptions;

@@ -34,15 +34,6 @@ std::optional<Ipv4> strictIpv4(const QString &text)
     return address && address->toString() == text ? address : std::nullopt;
 }
 
-bool isAddressWithPrefix(const QString &text)
-{
-    const QStringList parts = text.split(u'/');
-    if (parts.size() != 2 || !strictIpv4(parts.at(0)))
-        return false;
-    const int prefix = parts.at(1).toInt();
-    return prefix >= 8 && prefix <= 30 && QString::number(prefix) == parts.at(1);
-}
-
 bool isInterfaceName(const QString &text)
 {
     // The kernel's IFNAMSIZ is 16 with the final zero. "all" and "default" are directories beside the interfaces in

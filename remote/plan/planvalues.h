@@ -11,7 +11,6 @@ namespace twinlan {
 
 // Exactly as Ipv4::toString() writes it, unlike the forgiving Ipv4::parse().
 [[nodiscard]] std::optional<Ipv4> strictIpv4(const QString &text);
-[[nodiscard]] bool isAddressWithPrefix(const QString &text); // "192.168.1.10/24"
 [[nodiscard]] bool isInterfaceName(const QString &text);
 [[nodiscard]] bool isDeviceMac(const QString &text); // lower case with colons, neither multicast nor zero
 [[nodiscard]] bool isHostName(const QString &text); // name, IPv4 or IPv6 address

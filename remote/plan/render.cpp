@@ -25,28 +25,6 @@ QByteArray setting(const char *key, const QString &value)
     return QByteArray(key) + '=' + plainWord(value) + '\n';
 }
 
-QByteArray bridgeMethod(const PiPlan &pi, const QByteArray &bridge)
-{
-    const QByteArray stanza = "auto " + bridge + "\niface " + bridge + " inet ";
-    switch (pi.addressing) {
-    case Addressing::DhcpcdDhcp:
-        return "# manual, not the recipe's dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. "
-               "With dhcp\n"
-               "# ifupdown would look for a second client and leave the bridge without an address.\n"
-            + stanza + "manual\n";
-    case Addressing::IfupdownDhcp:
-        return stanza + "dhcp\n";
-    case Addressing::IfupdownStatic:
-    case Addressing::NetworkManager: // which reads no file of ifupdown's
-        break;
-    }
-    QByteArray text = "# static, as this Pi had it before.\n" + stanza + "static\n    address "
-        + plainWord(pi.staticAddress) + '\n';
-    if (!pi.staticGateway.isEmpty())
-        text += "    gateway " + plainWord(pi.staticGateway) + '\n';
-    return text;
-}
-
 // The lines that the card's own profile has in a section.
 QByteArray profileSection(const PiPlan &pi, const char *section)
 {
@@ -90,7 +68,10 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
           "    up ip link set dev $IFACE master "
         + plainWord(plan.bridgeName) + " && ip link set dev " + plainWord(plan.bridgeName)
         + " up || true\n\n"
-        + bridgeMethod(pi, plainWord(plan.bridgeName))
+        + "# manual, not the recipe's dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. With dhcp\n"
+          "# ifupdown would look for a second client and leave the bridge without an address.\n"
+          "auto "
+        + plainWord(plan.bridgeName) + "\niface " + plainWord(plan.bridgeName) + " inet manual\n"
         + "    # Born with its MAC: given one later by bridge_hw, dhcpcd may go on asking under the first, random one, and\n"
           "    # never hears an answer.\n"
           "    pre-up ip link add dev $IFACE address "
@@ -259,7 +240,7 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         ownFile("/etc/modules-load.d/twinlan.conf", renderModulesLoad(plan)),
         { QStringLiteral("/etc/modules"), renderModulesBlock(plan), 0644, FilePart::BlockAtEnd },
     };
-    if (pi.addressing == Addressing::DhcpcdDhcp) {
+    if (pi.addressing != Addressing::NetworkManager) {
         const QString conf = QStringLiteral("/etc/dhcpcd.conf");
         files.push_back({ conf, renderDhcpcdTop(plan, site), 0644, FilePart::BlockAtTop });
         files.push_back({ conf, renderDhcpcdEnd(plan, site), 0644, FilePart::BlockAtEnd });
