@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/plan/bridgeplan.h"
+
+#include "remote/plan/networks/network.h"
 #include "remote/plan/planjson.h"
 #include "remote/plan/planvalues.h"
 
@@ -18,7 +20,12 @@ const QStringList &carrierWords()
 }
 const QStringList &addressingWords()
 {
-    static const QStringList words { QStringLiteral("dhcpcd-dhcp"), QStringLiteral("networkmanager") };
+    static const QStringList words = [] {
+        QStringList all;
+        for (const Network *network : networks())
+            all << QLatin1String(network->word);
+        return all;
+    }();
     return words;
 }
 const QStringList &filterWords()
@@ -73,15 +80,8 @@ QJsonObject piJson(const PiPlan &pi)
         // Of an addressing that nothing ever chose. Without them the plan on each Pi that is set up would be another file than
         // ours, and so something to do.
         { QStringLiteral("staticAddress"), QString() }, { QStringLiteral("staticGateway"), QString() } };
-    // Most Pis have none, and files of older versions know nothing of it.
-    if (!pi.dhcpcdOptions.isEmpty())
-        json.insert(QStringLiteral("dhcpcdOptions"), pi.dhcpcdOptions.join(u';')); // which none may hold
-    if (!pi.dhcpClientId.isEmpty())
-        json.insert(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
-    if (!pi.profileSettings.isEmpty())
-        json.insert(QStringLiteral("profileSettings"), pi.profileSettings.join(u'|')); // which no value may hold
-    if (pi.addsSource)
-        json.insert(QStringLiteral("addsSource"), true);
+    for (const Network *network : networks())
+        network->write(pi, json);
     return json;
 }
 
@@ -106,18 +106,8 @@ void readPi(FieldReader &reader, PiPlan &pi)
     reader.text(QStringLiteral("mac"), pi.mac);
     readAddressing(reader, pi);
     readWord(reader, QStringLiteral("filter"), filterWords(), pi.filter);
-    QString settings;
-    reader.text(QStringLiteral("dhcpcdOptions"), settings);
-    pi.dhcpcdOptions = settings.split(u';', Qt::SkipEmptyParts);
-    settings.clear();
-    reader.text(QStringLiteral("dhcpcdStatic"), settings); // older files: what stands behind "static", and nothing else
-    for (const QString &setting : settings.split(u';', Qt::SkipEmptyParts))
-        pi.dhcpcdOptions << QStringLiteral("static ") + setting;
-    reader.text(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
-    settings.clear();
-    reader.text(QStringLiteral("profileSettings"), settings);
-    pi.profileSettings = settings.split(u'|', Qt::SkipEmptyParts);
-    reader.flag(QStringLiteral("addsSource"), pi.addsSource);
+    for (const Network *network : networks())
+        network->read(reader, pi);
 }
 
 // "a" and "b" of addresses and of pis.
@@ -161,11 +151,8 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         QStringLiteral("the bridge or the tunnel itself"));
     need(pi.mac.isEmpty() || isDeviceMac(pi.mac), QStringLiteral("mac"),
         QStringLiteral("no MAC address of one device in lower case with colons"));
-    for (const QString &option : pi.dhcpcdOptions)
-        need(isDhcpcdOption(option), QStringLiteral("dhcpcdOptions"), QStringLiteral("no option of dhcpcd.conf that goes along"));
-    need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), QStringLiteral("dhcpClientId"), QStringLiteral("no bytes in hex with colons"));
-    for (const QString &setting : pi.profileSettings)
-        need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no setting of a NetworkManager profile that goes along"));
+    for (const Network *network : networks())
+        network->judge(pi, need);
 }
 
 } // namespace

@@ -11,7 +11,8 @@
 
 namespace twinlan {
 
-// Who gives the Pi's LAN address once it has moved to the bridge. It is whoever gave it before, so that the address stays.
+// Who gives the Pi's LAN address once it has moved to the bridge. It is whoever gave it before, so that the address stays. Each is a kind
+// of network (networks/network.h).
 enum class Addressing {
     DhcpcdDhcp, // dhcpcd runs: it leaves eth0 alone and asks on br_lan, with the same MAC and so the same client id
     NetworkManager, // profiles of its own, with what the card's profile says in [ipv4] and [ipv6]

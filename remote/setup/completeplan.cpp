@@ -26,11 +26,7 @@ Result<BridgePlan> completePlan(BridgePlan plan, const PerSite<PiFacts> &facts)
             pi.dhcpClientId = stored->pis[site].dhcpClientId;
         }
         pi.tailnetAddress = facts[site].tailscale.address;
-        const bool byProfiles = facts[site].networkOwner == NetworkOwner::NetworkManager;
-        pi.addressing = byProfiles ? Addressing::NetworkManager : Addressing::DhcpcdDhcp;
-        pi.dhcpcdOptions = byProfiles ? QStringList() : facts[site].dhcpcdOptions.value(wired->name);
-        pi.addsSource = !byProfiles && !facts[site].readsInterfacesD;
-        pi.profileSettings = byProfiles ? facts[site].profileSettings : QStringList();
+        setNetwork(pi, facts[site].network(), facts[site]);
         pi.filter = facts[site].availableModules.contains(QLatin1String("nf_tables")) ? FilterBackend::Nftables
                                                                                        : FilterBackend::EbtablesIptables;
         if (pi.lanHost.isEmpty())

@@ -2,7 +2,6 @@
 #include "remote/setup/facts.h"
 
 #include "remote/core/keyvalues.h"
-#include "remote/plan/planvalues.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -57,6 +56,14 @@ NetworkOwner parseOwner(const QString &word)
         if (word == QLatin1String(row.word))
             return row.owner;
     return NetworkOwner::None;
+}
+
+QString ownerWord(NetworkOwner owner)
+{
+    for (const auto &row : owners)
+        if (owner == row.owner)
+            return QLatin1String(row.word);
+    return {};
 }
 
 InterfaceKind interfaceKind(const QString &word)
@@ -132,17 +139,6 @@ TailscaleFacts parseTailscale(const KeyValues &answer)
             peer[QLatin1String("CurAddr")].toString(), peer[QLatin1String("Relay")].toString() });
     }
     return facts;
-}
-
-// What a profile says of the card, and not of what it is used for, stays behind: which card it is, the MAC that it shows (the bridge has
-// that one), and an MTU other than the 1500 bytes of the joined segment.
-bool goesAlong(const QString &setting)
-{
-    static const QStringList staysBehind { QStringLiteral("mac-address"), QStringLiteral("cloned-mac-address"),
-        QStringLiteral("assigned-mac-address"), QStringLiteral("generate-mac-address-mask"), QStringLiteral("mac-address-blacklist"),
-        QStringLiteral("mac-address-denylist"), QStringLiteral("mtu"), QStringLiteral("port"), QStringLiteral("accept-all-mac-addresses") };
-    const QString prefix = QStringLiteral("ethernet.");
-    return !setting.startsWith(prefix) || !staysBehind.contains(setting.section(u'=', 0, 0).mid(prefix.size()));
 }
 
 // Whole files: "sum=SHA256 PATH" and "mode=MODE PATH". Blocks: "block=SPEC", then "block_line=SPEC LINE" for each line inside.
@@ -232,6 +228,12 @@ const InterfaceFacts *PiFacts::lanInterface() const
     return nullptr;
 }
 
+const Network &PiFacts::network() const
+{
+    const Network *own = networkNamed(ownerWord(networkOwner));
+    return own ? *own : networkOf(Addressing::DhcpcdDhcp);
+}
+
 std::optional<Ipv4> PiFacts::lanAddress() const
 {
     const auto *leads = interface(defaultInterface);
@@ -245,11 +247,8 @@ std::optional<NetworkObstacle> PiFacts::cardObstacle() const
         return NetworkObstacle { Kind::NotOneCard, leads->name };
     if (!cardUsers.isEmpty())
         return NetworkObstacle { Kind::CardInUse, cardUsers.join(QStringLiteral(", ")) };
-    if (const auto *wired = lanInterface(); wired && networkOwner != NetworkOwner::NetworkManager)
-        for (const QString &option : dhcpcdOptions.value(wired->name))
-            if (!isDhcpcdOption(option))
-                return NetworkObstacle { Kind::ProfileSetting, QStringLiteral("/etc/dhcpcd.conf: ") + option };
-    return std::nullopt;
+    const auto *wired = lanInterface();
+    return network().obstacle(*this, wired ? wired->name : QString());
 }
 
 std::optional<NetworkObstacle> PiFacts::networkObstacle() const
@@ -257,28 +256,10 @@ std::optional<NetworkObstacle> PiFacts::networkObstacle() const
     using Kind = NetworkObstacle::Kind;
     if (auto ofCard = cardObstacle())
         return ofCard;
-    switch (networkOwner) {
-    case NetworkOwner::Dhcpcd:
+    if (networkNamed(ownerWord(networkOwner)))
         return std::nullopt;
-    case NetworkOwner::NetworkManagerAndDhcpcd:
-        return NetworkObstacle { Kind::TwoServices, networkOwnerName(networkOwner) };
-    case NetworkOwner::NetworkManager:
-        break;
-    case NetworkOwner::Ifupdown:
-    case NetworkOwner::Networkd:
-    case NetworkOwner::None:
-        return NetworkObstacle { Kind::OtherService, networkOwnerName(networkOwner) };
-    }
-    // What ours could not say word for word would be lost on the bridge.
-    if (!foreignSections.isEmpty())
-        return NetworkObstacle { Kind::ProfileSetting, foreignSections.front() };
-    for (const QString &setting : profileSettings)
-        if (!isProfileSetting(setting))
-            return NetworkObstacle { Kind::ProfileSetting, setting };
-    const auto isOfIp = [](const QString &setting) { return setting.startsWith(QLatin1String("ipv")); };
-    if (!std::any_of(profileSettings.begin(), profileSettings.end(), isOfIp))
-        return NetworkObstacle { Kind::NoProfile, {} };
-    return std::nullopt;
+    const auto kind = networkOwner == NetworkOwner::NetworkManagerAndDhcpcd ? Kind::TwoServices : Kind::OtherService;
+    return NetworkObstacle { kind, networkOwnerName(networkOwner) };
 }
 
 Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
@@ -320,19 +301,8 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     for (const auto &line : answer.values("plan_line"))
         facts.planJson += line.toUtf8() + '\n';
     facts.tailscale = parseTailscale(answer);
-    for (const auto &line : answer.values("dhcpcd_option")) // "INTERFACE OPTION VALUE"
-        facts.dhcpcdOptions[line.section(u' ', 0, 0)] << line.section(u' ', 1);
-    for (const auto &setting : answer.values("nm_setting"))
-        if (goesAlong(setting))
-            facts.profileSettings << setting;
-    // Once switched, two files of ours say together what the card's own said before: the same plan, whichever was read.
-    const auto rank = [](const QString &setting) {
-        static const QStringList sections { QStringLiteral("connection"), QStringLiteral("ipv4"), QStringLiteral("ipv6"), QStringLiteral("ethernet"), QStringLiteral("ethtool") };
-        return sections.indexOf(setting.section(u'.', 0, 0));
-    };
-    std::stable_sort(facts.profileSettings.begin(), facts.profileSettings.end(), [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
-    for (const auto &section : answer.values("nm_other"))
-        facts.foreignSections << section;
+    for (const Network *each : networks())
+        each->hear(answer, facts);
     for (const auto &path : answer.values("netfile"))
         facts.foreignNetworkFiles << path;
     for (const auto &line : answer.values("by_hand")) { // "INTERFACE FAMILY/METHOD CARD,CARD|-"
@@ -344,7 +314,6 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         facts.dhcpcdLimits << line;
     facts.dhclientDuid = unescaped(decoded(answer, "dhclient_duid_b64"));
     facts.dhcpcdAtBoot = answer.isYes("dhcpcd_at_boot");
-    facts.readsInterfacesD = answer.isYes("interfaces_d");
     for (const auto &line : answer.values("iface"))
         if (const auto parsed = parseInterface(line))
             facts.interfaces.push_back(*parsed);

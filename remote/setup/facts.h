@@ -5,6 +5,7 @@
 
 #include "remote/core/error.h"
 #include "remote/plan/addressplan.h"
+#include "remote/plan/networks/network.h"
 #include "remote/setup/tunnelstate.h"
 
 #include <QByteArray>
@@ -28,21 +29,6 @@ enum class RunState {
     Confirmed,
 };
 [[nodiscard]] QString runStateName(RunState state); // "none", "armed", "confirmed"
-
-// Why a setup cannot hand the LAN card's addresses to a bridge. Whoever refuses and whoever warns ask for the same one.
-struct NetworkObstacle
-{
-    enum class Kind {
-        OtherService, // value: its name; empty: nobody gives the card its addresses
-        TwoServices, // value: their names
-        NoProfile, // NetworkManager serves the card, but by no profile that could be kept and brought back
-        ProfileSetting, // value: what of its profile or of dhcpcd.conf ours could not say: "802-1x", "ipv4.dns-search=…"
-        CardInUse, // value: what has the card for itself: "macvlan0 (macvlan)"
-        NotOneCard, // value: the VLAN or bond that the LAN comes over
-    };
-    Kind kind;
-    QString value;
-};
 
 enum class InterfaceKind { Ether, Wlan, Bridge, Vlan, Other };
 
@@ -108,7 +94,8 @@ struct FileFacts
     int mode = 0; // of whole files
 };
 
-struct PiFacts
+// What a kind of network wants to know is read and judged by its room (remote/plan/networks).
+struct PiFacts : NetworkFacts
 {
     QString hostName;
     QString model; // "Raspberry Pi 4 Model B Rev 1.4"; empty: not said
@@ -121,15 +108,11 @@ struct PiFacts
     QString defaultGateway;
     QString defaultGatewayMac; // by it two routers with one address are told apart; empty: it did not answer
     std::vector<InterfaceFacts> interfaces;
-    QMap<QString, QStringList> dhcpcdOptions; // by interface, what dhcpcd.conf says for it alone: "static ip_address=192.168.1.10/24", …
-    QStringList profileSettings; // of NetworkManager's profile for the LAN card, those that go along: "ipv4.method=auto", …
-    QStringList foreignSections; // of the same profile, sections that do not: "802-1x"
     QStringList foreignNetworkFiles; // ifupdown files, not ours, that configure a wired card, a bridge or a tunnel
     std::vector<HandMade> handMade; // their stanzas
     QStringList dhcpcdLimits; // lines of dhcpcd.conf, not ours: "denyinterfaces eth0", "allowinterfaces eth*"
     QByteArray dhclientDuid; // under which ifupdown's dhclient asks for the LAN address; empty: it does not
     bool dhcpcdAtBoot = false; // it is to start at each boot, whether or not it runs now
-    bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has our file in interfaces.d read too
     QString forgets; // where what is written is gone after a restart, and of what kind that is: "/ overlay"; empty: nowhere
     // What somebody else has on the LAN card. Asked before the first setup only (survey-owner.sh).
     QStringList cardUsers; // what keeps a bridge from having it: "macvlan0 (macvlan)"
@@ -157,6 +140,8 @@ struct PiFacts
     // The wired interface that leads to the LAN: of the default route, or the port of our bridge.
     [[nodiscard]] const InterfaceFacts *lanInterface() const;
     [[nodiscard]] std::optional<Ipv4> lanAddress() const;
+    // Who gives the bridge its addresses: the owner, and dhcpcd where what was made by hand gives way (takeover.h).
+    [[nodiscard]] const Network &network() const;
     // Those reasons that hold whoever gives the card its addresses, and also where what was made by hand gives way.
     [[nodiscard]] std::optional<NetworkObstacle> cardObstacle() const;
     // Nothing: a setup can hand the card's addresses to a bridge. Networks that were not tried on such a Pi are refused, not guessed.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/plan/networks/network.h"
 #include "remote/setup/step.h"
 #include "remote/setup/tunnelstate.h"
 
@@ -49,10 +50,9 @@ QString surveyName(const PiFile &file)
 QStringList surveyNames(BridgePlan plan, Site site)
 {
     QStringList names;
-    plan.pis[site].addsSource = true;
-    for (const auto addressing : { Addressing::DhcpcdDhcp, Addressing::NetworkManager }) {
+    for (const Network *network : networks()) {
+        setNetwork(plan.pis[site], *network, {}); // of a Pi that has said nothing: all that may be needed
         for (const auto filter : { FilterBackend::Nftables, FilterBackend::EbtablesIptables }) {
-            plan.pis[site].addressing = addressing;
             plan.pis[site].filter = filter;
             for (const auto &file : renderFiles(plan, site))
                 if (const auto name = surveyName(file); !names.contains(name))

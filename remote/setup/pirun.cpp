@@ -2,6 +2,7 @@
 #include "remote/setup/pirun.h"
 
 #include "remote/core/sleep.h"
+#include "remote/plan/networks/network.h"
 #include "resources/script.h"
 
 #include <QCryptographicHash>
@@ -20,7 +21,7 @@ QStringList touchedThings(const BridgePlan &plan, Site site, const std::optional
     for (const auto &file : renderFiles(plan, site))
         if (!things.contains(file.path))
             things << file.path;
-    things << (plan.pis[site].addressing == Addressing::NetworkManager ? QStringLiteral("service:NetworkManager") : QStringLiteral("service:dhcpcd"));
+    things << QStringLiteral("service:") + QLatin1String(networkOf(plan.pis[site].addressing).service);
     if (takeOver) {
         for (const auto &path : takeOver->files)
             if (!things.contains(path))
@@ -218,7 +219,7 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
         add(file.path, file.mode, partWord(file.part), file.content);
     steps.emplace_back(StepId::StageFiles, item(StepId::StageFiles, args));
     const auto &pi = plan.pis[m_site];
-    const auto owner = pi.addressing == Addressing::NetworkManager ? QStringLiteral("networkmanager") : QStringLiteral("dhcpcd");
+    const QString owner = QLatin1String(networkOf(pi.addressing).name);
     steps.emplace_back(StepId::CheckNextBoot, item(StepId::CheckNextBoot, { owner, plan.bridgeName, pi.lanInterface }));
     if (arms)
         steps.push_back(arming());

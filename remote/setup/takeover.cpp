@@ -19,7 +19,7 @@ bool names(const QString &pattern, const QString &interface)
 enum class Shut { No, ByName, ByPattern };
 Shut outOfDhcpcd(const PiFacts &facts, const QString &bridgeName)
 {
-    if (facts.networkOwner == NetworkOwner::NetworkManager)
+    if (facts.network().addressing != Addressing::DhcpcdDhcp)
         return Shut::No;
     Shut shut = Shut::No;
     bool hasList = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What dhcpcd.conf says for the LAN card alone, from the file on a Pi to the bridge's block in it.
-#include "remote/plan/render.h"
+#include "remote/plan/networks/dhcpcd.h"
 #include "remote/setup/facts.h"
 #include "scriptsandbox.h"
 

@@ -3,6 +3,8 @@
 //   TWINLAN_UPDATE_GOLDEN=1 tst_render   and read the diff.
 #include "recipeplan.h"
 #include "remote/plan/filterrules.h"
+#include "remote/plan/networks/dhcpcd.h"
+#include "remote/plan/networks/networkmanager.h"
 #include "remote/plan/render.h"
 
 #include <QFile>

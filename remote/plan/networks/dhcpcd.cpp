@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/plan/networks/dhcpcd.h"
+
+#include "remote/plan/planjson.h"
+#include "remote/plan/planvalues.h"
+
+#include <algorithm>
+
+namespace twinlan {
+
+namespace {
+
+// "static domain_name_servers=192.168.1.1 9.9.9.9", "metric 100", "noipv6": what dhcpcd takes for one interface and we take along.
+bool isDhcpcdOption(const QString &text)
+{
+    // dhcpcd.conf(5). Not those that run a program or set its environment, change the MAC, begin another block, or name a card.
+    static const QStringList names { QStringLiteral("static"), QStringLiteral("inform"), QStringLiteral("inform6"), QStringLiteral("request"),
+        QStringLiteral("fallback"), QStringLiteral("fallback_time"), QStringLiteral("request_time"), QStringLiteral("clientid"),
+        QStringLiteral("duid"), QStringLiteral("iaid"), QStringLiteral("metric"), QStringLiteral("timeout"), QStringLiteral("reboot"),
+        QStringLiteral("leasetime"), QStringLiteral("hostname"), QStringLiteral("hostname_short"), QStringLiteral("fqdn"),
+        QStringLiteral("vendorclassid"), QStringLiteral("userclass"), QStringLiteral("msuserclass"), QStringLiteral("vendor"),
+        QStringLiteral("vendclass"), QStringLiteral("mudurl"), QStringLiteral("option"), QStringLiteral("nooption"), QStringLiteral("require"),
+        QStringLiteral("destination"), QStringLiteral("nohook"), QStringLiteral("arping"), QStringLiteral("noarp"),
+        QStringLiteral("arp_persistdefence"), QStringLiteral("broadcast"), QStringLiteral("bootp"), QStringLiteral("xidhwaddr"),
+        QStringLiteral("reject"), QStringLiteral("whitelist"), QStringLiteral("blacklist"), QStringLiteral("persistent"),
+        QStringLiteral("release"), QStringLiteral("lastlease"), QStringLiteral("lastleaseextend"), QStringLiteral("nolink"),
+        QStringLiteral("nodelay"), QStringLiteral("initial_interval"), QStringLiteral("backoff_cutoff"), QStringLiteral("backoff_jitter"),
+        QStringLiteral("link_rcvbuf"), QStringLiteral("waitip"), QStringLiteral("quiet"), QStringLiteral("debug"), QStringLiteral("gateway"),
+        QStringLiteral("nogateway"), QStringLiteral("noalias"), QStringLiteral("ipv4"), QStringLiteral("noipv4"), QStringLiteral("ipv4only"),
+        QStringLiteral("noipv4ll"), QStringLiteral("ipv4ll_time"), QStringLiteral("ipv6"), QStringLiteral("noipv6"), QStringLiteral("ipv6only"),
+        QStringLiteral("ipv6rs"), QStringLiteral("noipv6rs"), QStringLiteral("ipv6ra_autoconf"), QStringLiteral("ipv6ra_noautoconf"),
+        QStringLiteral("ipv6ra_fork"), QStringLiteral("slaac"), QStringLiteral("ia_na"), QStringLiteral("ia_ta"), QStringLiteral("dhcp"),
+        QStringLiteral("nodhcp"), QStringLiteral("dhcp6"), QStringLiteral("nodhcp6") };
+    const qsizetype space = text.indexOf(u' ');
+    const QString name = text.left(space); // all of it where there is none
+    const QString value = space < 0 ? QString() : text.mid(space + 1);
+    if (!names.contains(name) || !allOf(value, u" ._:/,=\"+@-") || value.count(u'"') % 2 != 0)
+        return false;
+    // "static routers=" says that there are none.
+    const qsizetype equals = value.indexOf(u'=');
+    return name != names.front() || (equals > 0 && allOf(value.left(equals), u"_"));
+}
+
+// "ff:87:d1:45:9a:00:01", 2 to 64 bytes
+bool isClientId(const QString &text)
+{
+    const QStringList bytes = text.split(u':');
+    return bytes.size() >= 2 && bytes.size() <= 64 && std::all_of(bytes.begin(), bytes.end(), isHexByte);
+}
+
+void hear(const KeyValues &answer, NetworkFacts &facts)
+{
+    for (const auto &line : answer.values("dhcpcd_option")) // "INTERFACE OPTION VALUE"
+        facts.dhcpcdOptions[line.section(u' ', 0, 0)] << line.section(u' ', 1);
+    facts.readsInterfacesD = answer.isYes("interfaces_d");
+}
+
+void takeAlong(PiPlan &pi, const NetworkFacts *facts)
+{
+    pi.dhcpcdOptions = facts ? facts->dhcpcdOptions.value(pi.lanInterface) : QStringList();
+    pi.addsSource = facts && !facts->readsInterfacesD;
+}
+
+std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString &card)
+{
+    for (const QString &option : facts.dhcpcdOptions.value(card))
+        if (!isDhcpcdOption(option))
+            return NetworkObstacle { NetworkObstacle::Kind::ProfileSetting, QStringLiteral("/etc/dhcpcd.conf: ") + option };
+    return std::nullopt;
+}
+
+// Most Pis have none, and files of older versions know nothing of it.
+void write(const PiPlan &pi, QJsonObject &json)
+{
+    if (!pi.dhcpcdOptions.isEmpty())
+        json.insert(QStringLiteral("dhcpcdOptions"), pi.dhcpcdOptions.join(u';')); // which none may hold
+    if (!pi.dhcpClientId.isEmpty())
+        json.insert(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
+    if (pi.addsSource)
+        json.insert(QStringLiteral("addsSource"), true);
+}
+
+void read(FieldReader &reader, PiPlan &pi)
+{
+    QString settings;
+    reader.text(QStringLiteral("dhcpcdOptions"), settings);
+    pi.dhcpcdOptions = settings.split(u';', Qt::SkipEmptyParts);
+    settings.clear();
+    reader.text(QStringLiteral("dhcpcdStatic"), settings); // older files: what stands behind "static", and nothing else
+    for (const QString &setting : settings.split(u';', Qt::SkipEmptyParts))
+        pi.dhcpcdOptions << QStringLiteral("static ") + setting;
+    reader.text(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
+    reader.flag(QStringLiteral("addsSource"), pi.addsSource);
+}
+
+void judge(const PiPlan &pi, const Network::Need &need)
+{
+    for (const QString &option : pi.dhcpcdOptions)
+        need(isDhcpcdOption(option), QStringLiteral("dhcpcdOptions"), QStringLiteral("no option of dhcpcd.conf that goes along"));
+    need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), QStringLiteral("dhcpClientId"), QStringLiteral("no bytes in hex with colons"));
+}
+
+QStringList packages()
+{
+    // The recipe's; and a DHCP client that ifupdown's `dhcp` can use, which must be there before the switch
+    // (remote/plan/README.md#trap-1).
+    return { QStringLiteral("bridge-utils"), QStringLiteral("isc-dhcp-client") };
+}
+
+std::vector<PiFile> files(const BridgePlan &plan, Site site)
+{
+    const QString conf = QStringLiteral("/etc/dhcpcd.conf");
+    std::vector<PiFile> all {
+        { conf, renderDhcpcdTop(plan, site), 0644, FilePart::BlockAtTop },
+        { conf, renderDhcpcdEnd(plan, site), 0644, FilePart::BlockAtEnd },
+        ownFile("/etc/systemd/system/dhcpcd.service.d/twinlan.conf", renderDhcpcdOrder()),
+    };
+    if (plan.pis[site].addsSource)
+        all.push_back({ QStringLiteral("/etc/network/interfaces"), "source /etc/network/interfaces.d/twinlan\n", 0644, FilePart::BlockAtEnd });
+    all.push_back(ownFile("/etc/network/interfaces.d/twinlan", renderInterfaces(plan, site)));
+    return all;
+}
+
+} // namespace
+
+const Network dhcpcdNetwork { Addressing::DhcpcdDhcp, "dhcpcd-dhcp", "dhcpcd", "dhcpcd", hear, takeAlong, obstacle, write, read, judge, packages,
+    files };
+
+QByteArray renderInterfaces(const BridgePlan &plan, Site site)
+{
+    const PiPlan &pi = plan.pis[site];
+    const QByteArray port = plainWord(pi.lanInterface);
+    const QByteArray mtu = QByteArray::number(lanMtu);
+    return "# TwinLAN: the LAN card and the bridge of this home.\n" + QByteArray(madeByUs) + "# The tunnel "
+        + plainWord(plan.tunnelName)
+        + " is not here: it needs Tailscale and the filter first, so the unit twinlan-tunnel makes it.\n"
+          "\n"
+          "# manual, not the recipe's \"static 0.0.0.0\": with that, ifdown fails.\n"
+          "auto "
+        + port + "\n# A card that comes late (USB, or another name from udev) goes into the bridge that waits for it.\nallow-hotplug " + port
+        + "\niface " + port
+        + " inet manual\n"
+          "    # A bridge port has no address. The kernel would take one, and a route, from each router advertisement.\n"
+          "    pre-up echo 1 > /proc/sys/net/ipv6/conf/$IFACE/disable_ipv6 || true\n"
+          "    up ip link set dev $IFACE master "
+        + plainWord(plan.bridgeName) + " && ip link set dev " + plainWord(plan.bridgeName)
+        + " up || true\n\n"
+        + "# manual, not the recipe's dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. With dhcp\n"
+          "# ifupdown would look for a second client and leave the bridge without an address.\n"
+          "auto "
+        + plainWord(plan.bridgeName) + "\niface " + plainWord(plan.bridgeName) + " inet manual\n"
+        + "    # Born with its MAC: given one later by bridge_hw, dhcpcd may go on asking under the first, random one, and\n"
+          "    # never hears an answer.\n"
+          "    pre-up ip link add dev $IFACE address "
+        + plainWord(pi.mac)
+        + " type bridge || true\n"
+          "    # bridge_ports, not \"ip link add\": without it the hook of bridge-utils does nothing.\n"
+          "    bridge_ports "
+        + port
+        + "\n"
+          "    # The card's own MAC, so that the router gives the same address as before; else the tunnel's random one "
+          "wins.\n"
+          "    bridge_hw "
+        + plainWord(pi.mac)
+        + "\n"
+          "    bridge_stp off\n"
+          "    # No waiting: without STP there is nothing to wait for, and the address would come half a minute late.\n"
+          "    bridge_fd 0\n"
+          "    bridge_waitport 0\n"
+          "    up ip link set dev $IFACE mtu "
+        + mtu
+        + "\n"
+          "    # Without a querier, snooping silently stops mDNS and IPv6 neighbour discovery.\n"
+          "    up echo 0 > /sys/class/net/$IFACE/bridge/multicast_snooping\n";
+}
+
+QByteArray renderDhcpcdTop(const BridgePlan &plan, Site site)
+{
+    // Not the bridge: dhcpcd itself asks there (remote/plan/README.md#trap-1; the recipe denies eth0 alone, and the tunnel
+    // then gets a 169.254 address).
+    // The others: what the kernel module brings along unasked, and Tailscale's own. dhcpcd waits for a carrier on the first and for
+    // a router on the second, and each costs a slow Pi a second of hook scripts in the middle of the switch.
+    return "# The LAN card is a port of TwinLAN's bridge, and the tunnel is a cable: neither has an address.\n"
+           "# Nobody gives out addresses on the others.\n"
+           "denyinterfaces "
+        + plainWord(plan.pis[site].lanInterface) + ' ' + plainWord(plan.tunnelName) + " gretap0 erspan0 tailscale0\n";
+}
+
+QByteArray renderDhcpcdEnd(const BridgePlan &plan, Site site)
+{
+    QByteArray text = "# dhcpcd leaves bridges alone unless one is named.\ninterface " + plainWord(plan.bridgeName) + '\n';
+    if (isClientId(plan.pis[site].dhcpClientId))
+        text += "# As before, so that the router gives the same address.\nclientid " + plan.pis[site].dhcpClientId.toLatin1() + '\n';
+    // What this file says for the LAN card, a fixed address above all, goes along to the bridge.
+    for (const QString &option : plan.pis[site].dhcpcdOptions)
+        if (isDhcpcdOption(option))
+            text += option.toLatin1() + '\n';
+    return text;
+}
+
+QByteArray renderDhcpcdOrder()
+{
+    return "# TwinLAN: dhcpcd starts when the bridge is there. Started while its card is denied and still without a bridge, it finds nothing\n"
+           "# to serve, and does not look again.\n"
+        + QByteArray(madeByUs) + "[Unit]\nAfter=networking.service\n";
+}
+
+} // namespace twinlan

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A kind of network: who gives a Pi's LAN card its addresses, and so gives them to the bridge afterwards. Each kind is one room on each
+// side: a pair of files here, and resources/remote/networks/NAME.sh on the Pi. table.cpp names them all; nobody else asks which it is.
+#pragma once
+
+#include "remote/core/keyvalues.h"
+#include "remote/plan/bridgeplan.h"
+#include "remote/plan/pifile.h"
+
+#include <QMap>
+#include <QStringList>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace twinlan {
+
+class FieldReader;
+
+// What a Pi says of its network that a kind wants to know, from survey.sh; each kind reads and judges its own.
+struct NetworkFacts
+{
+    // dhcpcd, with ifupdown
+    QMap<QString, QStringList> dhcpcdOptions; // by interface, what dhcpcd.conf says for it alone: "static ip_address=192.168.1.10/24", …
+    bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has our file in interfaces.d read too
+    // NetworkManager
+    QStringList profileSettings; // of its profile for the LAN card, those that go along: "ipv4.method=auto", …
+    QStringList foreignSections; // of the same profile, sections that do not: "802-1x"
+};
+
+// Why a setup cannot hand the LAN card's addresses to a bridge. Whoever refuses and whoever warns ask for the same one.
+struct NetworkObstacle
+{
+    enum class Kind {
+        OtherService, // value: its name; empty: nobody gives the card its addresses
+        TwoServices, // value: their names
+        NoProfile, // NetworkManager serves the card, but by no profile that could be kept and brought back
+        ProfileSetting, // value: what of its profile or of dhcpcd.conf ours could not say: "802-1x", "ipv4.dns-search=…"
+        CardInUse, // value: what has the card for itself: "macvlan0 (macvlan)"
+        NotOneCard, // value: the VLAN or bond that the LAN comes over
+    };
+    Kind kind;
+    QString value;
+};
+
+struct Network
+{
+    // Says what is wrong with a member of a Pi's plan, if it is: (is good, "dhcpcdOptions", "no option of …").
+    using Need = std::function<void(bool good, const QString &member, const QString &what)>;
+
+    Addressing addressing;
+    const char *word; // in a plan's file
+    const char *name; // of its room on the Pi; survey.sh's "owner=NAME"
+    const char *service; // systemd's name for who gives the addresses
+
+    // What it needs to know. Out of the survey's lines; where another kind has the card (nothing) the plan gets none of it.
+    void (*hear)(const KeyValues &answer, NetworkFacts &facts);
+    void (*takeAlong)(PiPlan &pi, const NetworkFacts *facts);
+    // What on this card could not go along.
+    std::optional<NetworkObstacle> (*obstacle)(const NetworkFacts &facts, const QString &card);
+    // Its members of a Pi in a plan's file.
+    void (*write)(const PiPlan &pi, QJsonObject &json);
+    void (*read)(FieldReader &reader, PiPlan &pi);
+    void (*judge)(const PiPlan &pi, const Need &need);
+
+    // What it is made of, on a Pi: packages besides those of every kind, and files, in the order in which they are put in place.
+    QStringList (*packages)();
+    std::vector<PiFile> (*files)(const BridgePlan &plan, Site site);
+};
+
+// All of them, in the order of Addressing.
+[[nodiscard]] const std::vector<const Network *> &networks();
+[[nodiscard]] const Network &networkOf(Addressing addressing);
+// The one whose `name` that is, or null: no setup can take over from such an owner.
+[[nodiscard]] const Network *networkNamed(const QString &name);
+// This kind gives the Pi its addresses, and the plan has what it needs to know for that, and nothing of the others.
+void setNetwork(PiPlan &pi, const Network &network, const NetworkFacts &facts);
+
+} // namespace twinlan

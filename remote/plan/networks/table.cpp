@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kinds of network. On a Pi resources/remote/networks.sh names the same ones.
+#include "remote/plan/networks/dhcpcd.h"
+#include "remote/plan/networks/networkmanager.h"
+
+namespace twinlan {
+
+const std::vector<const Network *> &networks()
+{
+    static const std::vector<const Network *> all { &dhcpcdNetwork, &networkManagerNetwork };
+    return all;
+}
+
+const Network &networkOf(Addressing addressing)
+{
+    return *networks()[std::size_t(addressing)];
+}
+
+const Network *networkNamed(const QString &name)
+{
+    for (const Network *network : networks())
+        if (name == QLatin1String(network->name))
+            return network;
+    return nullptr;
+}
+
+void setNetwork(PiPlan &pi, const Network &network, const NetworkFacts &facts)
+{
+    pi.addressing = network.addressing;
+    for (const Network *each : networks())
+        each->takeAlong(pi, each == &network ? &facts : nullptr);
+}
+
+} // namespace twinlan
