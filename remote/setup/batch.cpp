@@ -53,8 +53,7 @@ exit 0
 Command surveyCommand(bool asRoot)
 {
     using namespace std::chrono_literals;
-    const QByteArray script = "survey_owner() (\n" + piFile(QStringLiteral("survey-owner.sh")) + "\n)\n" + piFile(QStringLiteral("survey.sh"));
-    return { script, { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, asRoot, 60s };
+    return { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, asRoot, 60s };
 }
 
 Error errorOf(const CommandResult &result, const QString &host)

@@ -23,8 +23,7 @@ struct BatchItem
 // Before them, claim.sh makes sure that no other wizard is at work on this Pi (HeldByAnother).
 [[nodiscard]] Command batchCommand(std::vector<BatchItem> items, std::chrono::milliseconds deadline);
 
-// survey.sh, which changes nothing and so claims nothing, with what it asks of the owner's things (survey-owner.sh) as a function of its own.
-// Its other arguments, if any, come after these.
+// survey.sh, which changes nothing and so claims nothing. Its other arguments, if any, come after these.
 [[nodiscard]] Command surveyCommand(bool asRoot);
 
 // What a script says went wrong ("error=KIND", "detail=…"), or CommandFailed with its stderr.

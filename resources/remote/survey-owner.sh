@@ -1,7 +1,7 @@
 #!/bin/sh
 # survey-owner.sh CARD [FAR]   Changes nothing. Says what the Pi's owner has on the LAN card: what keeps a bridge from having it, and, without
-# FAR, what goes by its name and will find nothing there once the bridge has the address. A part of survey.sh, as the function survey_owner
-# (batch.cpp), which calls it beside the rest, and before the first setup only; so whoever prints writes whole lines, each at once.
+# FAR, what goes by its name and will find nothing there once the bridge has the address. A part of survey.sh, as the function survey_owner,
+# which runs beside the rest, and before the first setup only; so whoever prints writes whole lines, each at once.
 # Prints: card_user=NAME (KIND), bound=PROGRAM|FILE, firewall=CARD|FILE   Exit: 0
 set -u
 card=$1

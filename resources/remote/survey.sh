@@ -34,7 +34,11 @@ for path in /var/lib/twinlan /etc/twinlan /etc/dhcpcd.conf /etc/network/interfac
     need_root
 done
 
-# What its owner has on the LAN card is asked before the first setup only (survey-owner.sh). What a container has, root alone can see.
+# What its owner has on the LAN card is asked before the first setup only. What a container has, root alone can see.
+survey_owner() (
+    # shellcheck source=/dev/null # by itself: what it sets stays in there
+    . "${0%/*}/survey-owner.sh"
+)
 first=''
 if [ ! -e /var/lib/twinlan/confirmed ]; then
     first=yes

@@ -2,7 +2,9 @@
 # What the matrices of faults and of boots have in common: a table of rows under tests/lab, each with the checksum of the scripts that ran.
 
 # Not diagnose.sh, which no setup runs, and not the README.
-scripts=$(for script in "$root"/resources/remote/*; do [[ $script == */diagnose.sh || $script == */README.md ]] || cat "$script"; done | sha256sum | cut -c -12)
+scripts=$(for script in "$root"/resources/remote/* "$root"/resources/remote/*/*; do
+    [[ $script == */diagnose.sh || $script == */README.md || ! -f $script ]] || cat "$script"
+done | sha256sum | cut -c -12)
 commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 
 # Seconds. The lab ring has other homes on the same two cores, and says so.

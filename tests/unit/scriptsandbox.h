@@ -3,6 +3,10 @@
 // note what they are asked.
 #pragma once
 
+#include "resources/script.h"
+
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -33,8 +37,7 @@ printf 'i2c-dev\n' >/etc/modules
 paths="/etc/twinlan/tunnel.conf /etc/dhcpcd.conf /etc/modules /etc/network/interfaces.d/twinlan /etc/modules-load.d/twinlan.conf"
 script() {
     name=$1; shift
-    { [ "$name" != survey ] || { echo 'survey_owner() ('; cat "$scripts/survey-owner.sh"; echo ')'; }; cat "$scripts/$name.sh"; } >"$work/$name.sh"
-    sh "$work/$name.sh" "$@"
+    sh "$scripts/$name.sh" "$@"
 }
 fail() { echo "not so: $*"; exit 1; }
 must() { what=$1; shift; "$@" >"$work/said" 2>&1 || fail "$what: $(cat "$work/said")"; }
@@ -82,11 +85,26 @@ by_profiles() {
 before=$(picture)
 )sh";
 
+// A folder with everything of resources/remote as the program has it, each script with its parts; as long as the test runs.
+inline QString scriptsFolder()
+{
+    static const QTemporaryDir folder;
+    static const bool written = [] {
+        for (const QString &name : QDir(u":/twinlan/remote"_s).entryList(QDir::Files)) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(piFile(name)) < 0)
+                return false;
+        }
+        return true;
+    }();
+    return written ? folder.path() : QString();
+}
+
 // `body` in it; what it said if it failed, else nothing.
 inline QByteArray runInSandbox(const QByteArray &body)
 {
     QTemporaryDir work;
-    const QString scripts = QStringLiteral(TWINLAN_SOURCE_DIR) + u"/resources/remote"_s;
+    const QString scripts = scriptsFolder();
     QProcess shell;
     shell.setProcessChannelMode(QProcess::MergedChannels);
     shell.start(u"unshare"_s, { u"--mount"_s, u"--net"_s, u"--propagation"_s, u"private"_s, u"env"_s, u"work="_s + work.path(), u"scripts="_s + scripts, u"sh"_s, u"-s"_s });

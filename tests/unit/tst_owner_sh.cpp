@@ -216,7 +216,7 @@ mkdir -p "$work/root" && mount -t tmpfs none /mnt && mkdir /mnt/up /mnt/work &&
     mount -t overlay -o lowerdir=/,upperdir=/mnt/up,workdir=/mnt/work overlayroot "$work/root" || { echo "no overlay here"; exit 7; }
 with_devices() { mount -t proc none "$work/root/proc" && mount --bind /dev "$work/root/dev"; }
 with_devices
-inside() { chroot "$work/root" sh -s <"$work/survey.sh" 2>/dev/null | sed -n 's,^forgets=,,p'; }
+inside() { chroot "$work/root" sh -s <"$scripts/survey.sh" 2>/dev/null | sed -n 's,^forgets=,,p'; }
 [ "$(inside)" = '/ overlay' ] || fail "an overlay: $(inside)"
 umount "$work/root/dev" && umount "$work/root/proc" && umount "$work/root" && mount --bind / "$work/root" && mount -o remount,bind,ro "$work/root" && with_devices
 [ "$(inside)" = '/ read-only' ] || fail "read-only: $(inside)")sh");
