@@ -6,8 +6,8 @@
 #   removal   only rollback.sh and its unit, for a Remove that may be cut off; nothing where there is nothing of ours
 # Prints: armed=SECONDS   Exit: 0, 3 with error=KIND
 set -u
+. "${0%/*}/prelude.sh"
 umask 022
-fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 base=/var/lib/twinlan
 program=/usr/local/lib/twinlan/rollback.sh unit=/etc/systemd/system/twinlan-rollback.service
 no_room() { # PATH

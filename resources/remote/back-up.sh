@@ -7,9 +7,9 @@
 # A link is kept as such, and the file that it leads to as a file of its own: that is the one a setup changes.
 # Prints: original=made|kept   Exit: 0, 3 with error=KIND
 set -u
+. "${0%/*}/prelude.sh"
 umask 077
 base=/var/lib/twinlan
-fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 full() { [ "$(df -Pk "$base" | awk 'NR == 2 { print $4 }')" -lt 512 ]; }
 
 setting() { # service:NAME|module:NAME|port:INTERFACE|sysctl:NAME   prints its line; 1: this is a path

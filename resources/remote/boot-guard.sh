@@ -7,6 +7,7 @@
 # Writes one word to /run/twinlan-boot: fine | repaired | given-back | waiting:cable | waiting:card | waiting:router | waiting:setup |
 # looking   Exit: 0
 set -u
+. "${0%/*}/process.sh"
 base=/var/lib/twinlan
 # Seconds during which the router answered the Pi's question for it, and the Pi had no network all the same: a DHCP client has its answer
 # in 10, and the boot of a slow Pi has settled in 30.
@@ -23,10 +24,7 @@ setup_works() {
     { read -r _ due pid began _ < /run/twinlan-holder; } 2>/dev/null || return 1
     seconds
     [ "$up" -lt "$due" ] || return 1
-    { read -r stat < "/proc/$pid/stat"; } 2>/dev/null || return 1
-    # shellcheck disable=SC2086 # its fields; the 20th after its name is when it was started
-    set -- ${stat##*) }
-    [ "${20}" = "$began" ]
+    process "$pid" && [ "$start" = "$began" ]
 }
 # The first setup starts this too, and what it keeps is there when it has ended.
 while setup_works; do says waiting:setup; sleep 2; done

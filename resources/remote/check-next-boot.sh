@@ -5,9 +5,9 @@
 # their files, for switch-over.sh.
 # Prints: enables=UNIT, a line each   Exit: 0, 3 with error=NextBootFails, detail=the line or the thing because of which the Pi would be gone
 set -u
+. "${0%/*}/prelude.sh"
 owner=$1 bridge=$2 port=$3
 staged=/var/lib/twinlan/staged
-fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 
 # systemd answers for each unit in this order, with an empty line between two.
 services() { # UNIT...

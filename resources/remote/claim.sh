@@ -6,21 +6,12 @@
 # meanwhile. A Pi whose safety timer runs belongs to who armed it.
 # Prints: error=HeldByAnother detail=WHO if somebody else does   Exit: 0, 3
 set -u
+. "${0%/*}/process.sh"
 umask 022 # the survey reads who works here without root
 token=$1 who=$2
 holder=/run/twinlan-holder
 read -r up _ < /proc/uptime
 now=${up%.*}
-# A process is known by its number and its start. Read by the shell itself: each program started costs a slow Pi 40 ms, and this
-# runs before everything else.
-process() { # PID   fills in name, parent and start
-    name='' parent=0 start=0
-    { read -r stat < "/proc/$1/stat"; } 2>/dev/null || return 1
-    name=${stat#*(}; name=${name%)*}
-    # shellcheck disable=SC2086 # its fields
-    set -- ${stat##*) }
-    parent=$2 start=${20}
-}
 connection() { # fills in pid and began: the sshd that this call came by
     pid=$$
     while [ "$pid" -gt 1 ] && process "$pid"; do

@@ -5,8 +5,8 @@
 # Prints: progress=TEXT lines; installed=NAME for each one that was not there before.
 # Exit: 0, 3 with error=PackagesLocked|PackagesOffline|PackagesBroken|DiskFull|PackageConflict (detail: the packages that would have to go)
 set -u
+. "${0%/*}/prelude.sh"
 export DEBIAN_FRONTEND=noninteractive
-fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 mkdir -p /var/lib/twinlan || fail DiskFull "cannot make /var/lib/twinlan"
 
 missing=''

@@ -6,9 +6,9 @@
 # NUMBER MODE|- PATH, with the content in NUMBER.file; "-": mode and owner are those of NUMBER.file. Of a link PATH is what it leads to.
 # Prints: staged=N   Exit: 0, 3 with error=DiskFull|CheckFailed|NotAFile
 set -u
+. "${0%/*}/prelude.sh"
 umask 077
 staged=/var/lib/twinlan/staged
-fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
 # The programs that a unit starts are not in their places yet, so others stand for them. Before systemd 250 a fault of any other unit
 # on this Pi would count as ours.
 unit_is_sound() { # FILE NAME

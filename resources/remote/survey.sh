@@ -7,6 +7,7 @@
 # where it does all the same, needs_root=yes is all it says. TOKEN: who asks, as in claim.sh, and is not told of itself.
 # Prints key=value lines, the last one end=ok. Values are one line; what may hold anything is base64.   Exit: 0
 set -u
+. "${0%/*}/process.sh"
 say() { printf '%s=%s\n' "$1" "$2"; }
 sys() { value=''; { read -r value < "$1"; } 2>/dev/null || :; }
 token='' far='' carries=''
@@ -305,10 +306,7 @@ if [ -z "$far" ] && [ -r /var/lib/twinlan/original/manifest ]; then
 fi
 # Who works here, if that connection is still there (claim.sh).
 if { read -r held _ pid began by < /run/twinlan-holder; } 2>/dev/null && [ "$held" != "$token" ]; then
-    sys "/proc/$pid/stat"
-    # shellcheck disable=SC2086
-    set -- ${value##*) }
-    [ "${20:-}" = "$began" ] && say held_by "$by"
+    process "$pid" && [ "$start" = "$began" ] && say held_by "$by"
 fi
 if [ -r /run/twinlan/state ]; then
     sys /run/twinlan/state; say tunnel_state "$value"

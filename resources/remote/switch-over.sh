@@ -7,7 +7,7 @@
 # rollback.sh as descriptor 7, and the timer waits for it; one that the timer was faster than changes nothing, one that hangs is ended.
 # Prints: switched=yes address=…   Exit: 0, 3 with error=KIND
 set -u
-fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
+. "${0%/*}/prelude.sh"
 bridge=$1 port=$2 mac=$3 holder=${4:-$2} by_hand=${4:-}
 base=/var/lib/twinlan
 lock=/run/twinlan-safety.lock # nobody but root can open it

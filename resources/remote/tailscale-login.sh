@@ -4,7 +4,7 @@
 # Prints: url=LINK as soon as Tailscale names one (and again when it changes), state=Running at the end.
 # Exit: 0, 3 with error=TailscaleMissing|TailscaleStopped|TailscaleLoginTimedOut
 set -u
-fail() { printf 'error=%s\ndetail=%s\n' "$1" "$2"; exit 3; }
+. "${0%/*}/prelude.sh"
 seconds=$1 server=${2:-}
 command -v tailscale >/dev/null 2>&1 || fail TailscaleMissing "no tailscale command"
 if ! systemctl is-active -q tailscaled; then

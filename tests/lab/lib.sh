@@ -77,7 +77,7 @@ answered() { jq -r "select(.result).$1" "$work/answer"; }
 login_pi_a() {
     local url='' pid
     # The product's own script, run as the product runs it; the owner's browser is `practice approve`.
-    { echo 'set -- 120'; cat "$root/resources/remote/tailscale-login.sh"; } >"$work/login.sh"
+    { echo 'set -- 120'; cat "$root/resources/remote/prelude.sh"; sed "/^\. .*\/prelude\.sh\"\$/d" "$root/resources/remote/tailscale-login.sh"; } >"$work/login.sh"
     # shellcheck disable=SC2024 # the file is ours
     pi a "sudo sh -c 'eval \"\$(cat)\"'" <"$work/login.sh" >"$work/login.out" 2>&1 &
     pid=$!
