@@ -26,7 +26,7 @@ my $shell = getppid;
 
 # Of Linux, which Socket.pm does not know: packet(7), raw(7), netdevice(7), linux/filter.h.
 use constant { AF_PACKET => 17, ARP => 0x0806, BEACON => 0x88b5, SO_BINDTODEVICE => 25, SO_ATTACH_FILTER => 26,
-    SOL_RAW => 255, ICMP_FILTER => 1, SIOCGIFADDR => 0x8915 };
+    SOL_RAW => 255, ICMP => 1, ICMP_FILTER => 1, SIOCGIFADDR => 0x8915 };
 use constant { ECHO => 8, ECHO_REPLY => 0, ID => 0x544c };
 # Seconds. A sign counts for longer than it takes until the same one comes again; a router's answer as well.
 use constant { SIGN_LASTS => 20, ROUTER_LASTS => 50, PEER_LASTS => 20, WAIT_FOR_ROUTERS => 30 };
@@ -60,13 +60,12 @@ sub open_pings {
     return if $pings && $index eq $vpn_index;
     ($pings, $vpn_index) = (undef, '');
     return if $index eq '';
-    socket my $s, AF_INET, SOCK_RAW, getprotobyname_icmp() or return;
+    socket my $s, AF_INET, SOCK_RAW, ICMP or return;
     setsockopt $s, SOL_SOCKET, SO_BINDTODEVICE, "tailscale0\0" or return;
     setsockopt $s, SOL_RAW, ICMP_FILTER, pack 'L', ~(1 << ECHO | 1 << ECHO_REPLY) & 0xffffffff;
     bind $s, sockaddr_in(0, $local_ip) and connect $s, sockaddr_in(0, $remote_ip) or return;
     ($pings, $vpn_index) = ($s, $index);
 }
-sub getprotobyname_icmp { 1 } # without /etc/protocols
 
 # By the LAN card itself and not by the bridge, which would hand it to the tunnel as well.
 my $unsent = 0;

@@ -198,7 +198,7 @@ set_back() { # NAME VALUE
     [ ! -e "/proc/sys/$1" ] || echo "$value" > "/proc/sys/$1"
 }
 
-# The address moves back from the bridge to its port, as switch.sh moved it there.
+# The address moves back from the bridge to its port, as switch-over.sh moved it there.
 move_back() {
     bridge=$1 port=$2
     if [ -d "/sys/class/net/$bridge/bridge" ]; then

@@ -1,6 +1,6 @@
 #!/bin/sh
 # survey.sh [token=TOKEN] [far=ADDRESS] [PATH|PATH#top|PATH#end]...   Changes nothing. Says what this Pi is and how it stands, in one
-# call, because one call costs as much as one question (network-facts, "what things cost"). PATH is hashed whole; of #top and #end
+# call, because one call costs as much as one question (remote/plan/README.md#what-things-cost). PATH is hashed whole; of #top and #end
 # the lines inside our block at that end of the file are told. ADDRESS: the other home's router; with a joined tunnel it is asked whether it
 # answers. If it does, Tailscale need not be asked, which would cost 0.4 s: ts_carries=OWN OTHER are the 100.x addresses it carries.
 # And what only the check-up page wants to know (clock, room on the disk, servers, firewalls) is then left out, so that it needs no root either;

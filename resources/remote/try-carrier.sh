@@ -1,6 +1,6 @@
 #!/bin/sh
 # try-carrier.sh LOCAL REMOTE SITE FOU_PORT   Finds out by trying whether GRE and FOU pass between the two Pis' 100.x addresses
-# (an allow-all policy still drops GRE: network-facts, "With real Tailscale"). Runs on both Pis at the same time; SITE: a or b.
+# (an allow-all policy still drops GRE: remote/plan/README.md#gre-and-tailscale). Runs on both Pis at the same time; SITE: a or b.
 # Builds two short-lived tunnels with keys of their own, so that a tunnel in use stays as it is, and removes them. They carry IP, not
 # Ethernet: outside it is the same GRE, but dhcpcd and avahi take an Ethernet one for a new card and ask for addresses there.
 # Prints: gre=yes|no  fou=yes|no|unsupported   Exit: 0

@@ -7,14 +7,14 @@
 #   apart:no-vpn       Tailscale is down or has another address
 #   apart:no-peer      the other Pi does not answer over Tailscale
 #   apart:other-pi     all is well here, but the other Pi is not ready, and says by itself why
-#   apart:same-lan     the other Pi is on our own LAN: joining would make a loop, one broadcast a storm (trap 6)
+#   apart:same-lan     the other Pi is on our own LAN: joining would make a loop, one broadcast a storm (remote/plan/README.md#trap-6)
 #   apart:same-router  the routers of the two homes have the same address: each PC would hear both
 #   apart:checking     about to join
 # Where only the other Pi is to blame (no-peer, other-pi), a tunnel that is in the bridge stays there, and carries as soon as it can.
 #
 # How it knows whose LAN the other Pi is on, and which router it has: loop-watch.pl, which runs beside it all the time.
 # The tunnel has no `dev`: a restart of tailscaled makes a new tailscale0, and a bound tunnel would hang on the old one. What
-# would leave elsewhere meanwhile is dropped by the filter (network-facts, "With real Tailscale").
+# would leave elsewhere meanwhile is dropped by the filter (remote/plan/README.md#gre-and-tailscale).
 set -u
 conf=/etc/twinlan/tunnel.conf
 run=/run/twinlan
@@ -88,9 +88,10 @@ watch_lan() {
 }
 seconds() { read -r up _ < /proc/uptime; up=${up%.*}; }
 
-# With nft in the bridge, iptables must not see bridged frames: Docker's or ufw's FORWARD policy would eat them (trap 10). The recipe's
-# renderer needs the opposite. There is one switch for all bridges, and one for each that can only add to it: so the other bridges of
-# this Pi (containers) go on as they were. Looked at again and again, because Docker sets it when it starts.
+# With nft in the bridge, iptables must not see bridged frames: Docker's or ufw's FORWARD policy would eat them
+# (remote/plan/README.md#trap-10). The recipe's renderer needs the opposite. There is one switch for all bridges, and one for each that
+# can only add to it: so the other bridges of this Pi (containers) go on as they were. Looked at again and again, because Docker sets it
+# when it starts.
 hand_to_iptables() {
     for f in iptables ip6tables arptables; do
         # dash reads byte by byte, and /proc/sys hands out the first one only: the value comes, and then an end without a newline.
