@@ -113,7 +113,7 @@ done
 if wants unit; then
     say "scripts"
     # Each with its parts (resources/remote/.shellcheckrc), as it runs on a Pi.
-    shellcheck -s sh "$root"/resources/remote/*.sh; count shellcheck/resources $?
+    shellcheck -s sh "$root"/resources/remote/*.sh "$root"/resources/remote/networks/*.sh; count shellcheck/resources $?
     # -x: a script is read together with its parts, which are named relative to it.
     shellcheck -x -P SCRIPTDIR:"$root" "$root"/app/*.sh "$root"/tests/*.sh "$root"/tests/*/*.sh "$root"/app/practice/practice "$root"/app/practice/*.sh \
         "$root"/app/practice/lib/*.sh; count shellcheck/host $?

@@ -1,0 +1,10 @@
+# shellcheck shell=sh disable=SC2034 # for who asked
+# networks.sh   A part of the scripts: the kinds of network that a setup can take a LAN card over from, as remote/plan/networks/table.cpp names
+# them. Each has a room of its own, networks/KIND.sh, and a script does there what is to be done by calling `${kind}_…`; no other
+# script knows them apart. README.md ("A kind of network") lists what each room has.
+# Where several fit the first one counts, and where none does the last.
+kinds='networkmanager dhcpcd'
+# For survey.sh: files that it reads for them, and their rules of awk for these.
+survey_files='' survey_awk=''
+. "${0%/*}/networks/networkmanager.sh"
+. "${0%/*}/networks/dhcpcd.sh"
