@@ -7,6 +7,7 @@
 # Prints: staged=N   Exit: 0, 3 with error=DiskFull|CheckFailed|NotAFile
 set -u
 . "${0%/*}/prelude.sh"
+. "${0%/*}/networks.sh"
 umask 077
 staged=/var/lib/twinlan/staged
 # The programs that a unit starts are not in their places yet, so others stand for them. Before systemd 250 a fault of any other unit
@@ -16,10 +17,12 @@ unit_is_sound() { # FILE NAME
     mkdir -p "$staged/units" && sed 's,=/usr/local/lib/twinlan/[^ ]*,=/bin/true,' "$1" > "$staged/units/$2" &&
         systemd-analyze --man=no --recursive-errors=no verify "$staged/units/$2" >&2
 }
-# nmcli reads a profile from stdin since 1.40; before that NetworkManager itself is the first to judge, under the timer.
-profile_is_sound() { # FILE
-    nmcli --version | awk '{ split($NF, v, "."); exit !(v[1] > 1 || v[2] >= 40) }' || return 0
-    nmcli --offline connection modify connection.autoconnect yes < "$1" >/dev/null
+# Whoever will read such a file.
+readers_accept() { # PATH FILE alone|composed
+    for kind in $kinds; do
+        reader=''
+        "${kind}_accepts" "$@" || fail CheckFailed "$reader refuses the new $path"
+    done
 }
 # Our block at the top or end of NUMBER.file, in place of an older one.
 add_block() { # FILE BLOCK top|end
@@ -85,21 +88,18 @@ while [ $# -ge 5 ]; do
     got=$(sha256sum < "$staged/$n.part")
     [ "${got%% *}" = "$sum" ] || nospace "the new $path did not arrive whole"
     case $part:$1 in
-    aside:* | *:/etc/network/interfaces) ;; # judged when they are composed
+    aside:*) ;; # judged when it is composed
     *.nft) nft -c -f "$staged/$n.part" >&2 || fail CheckFailed "nft refuses the new $path" ;;
     *.sh | */dispatcher.d/*) sh -n "$staged/$n.part" >&2 || fail CheckFailed "sh refuses the new $path" ;;
     *.service) unit_is_sound "$staged/$n.part" "${1##*/}" || fail CheckFailed "systemd refuses the new $path" ;;
-    *.nmconnection) profile_is_sound "$staged/$n.part" >&2 || fail CheckFailed "NetworkManager refuses the new $path" ;;
-    */interfaces.d/*) ifquery --interfaces="$staged/$n.part" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
+    *) readers_accept "$1" "$staged/$n.part" alone ;;
     esac
     if [ "$part" = whole ]; then
         mv "$staged/$n.part" "$staged/$n.file" && echo "$n $mode $path" >> "$staged/manifest"
     else
         compose "$n" "$mode" "$path" "$part"
     fi || nospace "cannot write the new $path"
-    case $1 in
-    /etc/network/interfaces) ifquery --interfaces="$staged/$into.file" --list --all >/dev/null || fail CheckFailed "ifupdown refuses the new $path" ;;
-    esac
+    [ "$part" = whole ] || readers_accept "$1" "$staged/$into.file" composed
     shift 5
 done
 sync -f "$staged/manifest"

@@ -17,3 +17,9 @@ dhcpcd_tells() {
         say dhclient_duid_b64 "$(sed -n 's/^default-duid "\(.*\)";$/\1/p' "/var/lib/dhcp/dhclient.$card.leases" 2>/dev/null | tail -n 1 | tr -d '\n' | base64 -w0)"
     fi
 }
+
+dhcpcd_accepts() { # PATH FILE alone|composed
+    case $3:$1 in alone:*/interfaces.d/* | composed:/etc/network/interfaces) ;; *) return 0 ;; esac
+    reader=ifupdown
+    ifquery --interfaces="$2" --list --all >/dev/null
+}

@@ -19,3 +19,11 @@ networkmanager_tells() {
     fi
     [ ! -f "$1" ] || awk "$networkmanager_awk" "$@"
 }
+
+networkmanager_accepts() { # PATH FILE alone|composed
+    case $1 in *.nmconnection) ;; *) return 0 ;; esac
+    reader=NetworkManager
+    # nmcli reads a profile from stdin since 1.40; before that NetworkManager itself is the first to judge, under the timer.
+    nmcli --version | awk '{ split($NF, v, "."); exit !(v[1] > 1 || v[2] >= 40) }' || return 0
+    nmcli --offline connection modify connection.autoconnect yes < "$2" >/dev/null
+}
