@@ -27,3 +27,63 @@ networkmanager_accepts() { # PATH FILE alone|composed
     nmcli --version | awk '{ split($NF, v, "."); exit !(v[1] > 1 || v[2] >= 40) }' || return 0
     nmcli --offline connection modify connection.autoconnect yes < "$2" >/dev/null
 }
+
+# A list of devices as NetworkManager.conf(5) writes it: "*,except:interface-name:wlan0;mac:…".
+networkmanager_lists() { # SPECS NAME TYPE
+    listed=1
+    set -f
+    for spec in $(printf %s "$1" | tr ',;' '  '); do
+        is=0
+        case $spec in except:*) is=1; spec=${spec#except:} ;; esac
+        pattern=''
+        case $spec in
+        type:"$3") pattern='*' ;;
+        interface-name:*) pattern=${spec#interface-name:}; pattern=${pattern#=} ;;
+        *:*) ;;
+        *) pattern=$spec ;;
+        esac
+        # shellcheck disable=SC2254
+        case $2 in
+        $pattern) listed=$is; [ $is = 0 ] || break ;;
+        esac
+    done
+    set +f
+    return $listed
+}
+# Its files may have changed since it was started.
+networkmanager_manages_it() {
+    NetworkManager --print-config > "$staged/said" 2>/dev/null || return 0
+    while IFS='=' read -r key value; do
+        [ "$key" = unmanaged-devices ] || continue
+        if networkmanager_lists "$value" "$port" ethernet || networkmanager_lists "$value" "$bridge" bridge; then fail NextBootFails "NetworkManager: unmanaged-devices=$value"; fi
+    done < "$staged/said"
+}
+# Ours has priority 100. Of equals it takes the one that was used last.
+networkmanager_takes_ours() {
+    nmcli -t -f UUID,TYPE,AUTOCONNECT,AUTOCONNECT-PRIORITY connection show > "$staged/said"
+    while IFS=: read -r uuid type auto priority; do
+        case $type:$auto in 802-3-ethernet:yes | bridge:yes) ;; *) continue ;; esac
+        [ "${priority:-0}" -ge 100 ] || continue
+        nmcli -g connection.id,connection.interface-name connection show "$uuid" > "$staged/profile"
+        { read -r name; read -r card; } < "$staged/profile"
+        case $name in twinlan-bridge | twinlan-port) continue ;; esac
+        case $type:$card in 802-3-ethernet: | *:"$port" | *:"$bridge") fail NextBootFails "NetworkManager: $name, autoconnect-priority=$priority" ;; esac
+    done < "$staged/said"
+}
+# netplan's files may have changed since the boot; its generator tells who gets the card then.
+networkmanager_netplan_leaves_it() {
+    generate=/usr/libexec/netplan/generate
+    [ -x $generate ] || generate=/lib/netplan/generate
+    [ -x $generate ] || return 0
+    rm -rf "$staged/tree"
+    mkdir -p "$staged/tree/etc" "$staged/tree/run" && cp -a /etc/netplan "$staged/tree/etc/" 2>/dev/null || return 0
+    $generate --root-dir "$staged/tree" >/dev/null 2>&1
+    taken=$(grep -lxE "Name=($port|$bridge)" "$staged"/tree/run/systemd/network/*.network 2>/dev/null | head -n 1)
+    [ -z "$taken" ] || fail NextBootFails "/etc/netplan: ${taken##*/}, systemd-networkd"
+}
+networkmanager_next_boot() {
+    services NetworkManager tailscaled
+    networkmanager_manages_it
+    networkmanager_takes_ours
+    networkmanager_netplan_leaves_it
+}
