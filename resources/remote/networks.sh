@@ -8,3 +8,11 @@ kinds='networkmanager dhcpcd'
 survey_files='' survey_awk=''
 . "${0%/*}/networks/networkmanager.sh"
 . "${0%/*}/networks/dhcpcd.sh"
+
+# The kind of a setup, by its mark, the file that no other kind has. Fills in kind.
+find_kind() { # TEST   a command that says of a path whether it belongs to that setup
+    for kind in $kinds; do
+        mark=''; eval "mark=\$${kind}_mark"
+        "$1" "$mark" && return
+    done
+}

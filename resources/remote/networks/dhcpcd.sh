@@ -1,6 +1,7 @@
 # shellcheck shell=sh disable=SC2034,SC2153,SC2154 # what the script knows that it is a part of, and what it asks for
 # dhcpcd.sh   dhcpcd gives the addresses, and ifupdown makes the bridge.
 
+dhcpcd_mark=/etc/network/interfaces.d/twinlan
 dhcpcd_awk=$(cat "${0%/*}/networks/dhcpcd.awk")
 survey_files="$survey_files /etc/dhcpcd.conf /etc/network/interfaces /etc/network/interfaces.d/*"
 survey_awk="$survey_awk
@@ -69,3 +70,58 @@ dhcpcd_next_boot() {
     dhcpcd_ifupdown_makes_it
     dhcpcd_serves_all
 }
+
+# dhcpcd is killed, not stopped: stopped it would give the address back. Killed is more than signalled: systemd does not start what
+# it takes for running. The kernel's own kill of a control group costs nothing, systemctl 0.2 s on a slow Pi.
+dhcpcd_group=/sys/fs/cgroup/system.slice/dhcpcd.service
+dhcpcd_read_group() { populated=''; { read -r populated < "$dhcpcd_group/cgroup.events"; } 2>/dev/null; }
+dhcpcd_is_killed() {
+    { echo 1 > "$dhcpcd_group/cgroup.kill"; } 2>/dev/null || systemctl kill -s KILL dhcpcd
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        dhcpcd_read_group
+        [ "$populated" = 'populated 1' ] || return 0
+        sleep 0.1
+    done
+}
+# Its lease goes along under the bridge's name, so that it asks for the same address again; the client id stays because the MAC does.
+dhcpcd_moves() {
+    doing=move_address
+    read -r old <<-END
+		$(ip -4 route show default dev "$holder")
+	END
+    given=$(ip -4 -o addr show dev "$holder" scope global | awk -v b="$bridge" '{ print "addr add", $4, "broadcast + dev", b }')
+    # The client of ifupdown's would give up the address, or take it back on a bridge that is gone.
+    [ -z "$by_hand" ] || pkill -KILL -f "^([^ ]*/)?(dhclient|udhcpc|dhcpcd)[: ](.* )?$holder( |\$)"
+    {
+        if [ "$holder" != "$port" ]; then
+            echo "link set $port nomaster"
+            for other in /sys/class/net/"$holder"/brif/*; do # tunnels made by hand: where another card hangs on it, nothing is taken over
+                [ "${other##*/}" = "$port" ] || [ ! -e "$other" ] || echo "link del ${other##*/}"
+            done
+            echo "link del $holder"
+        fi
+        echo "link add $bridge address $mac type bridge stp_state 0 forward_delay 0 mcast_snooping 0"
+        echo "link set $bridge mtu 1500 up"
+        echo "link set $port master $bridge"
+        [ -z "$given" ] || echo "$given"
+        echo "addr flush dev $port"
+        [ -z "$old" ] || echo "route add ${old% linkdown*} dev $bridge"
+    } > /run/twinlan-switch.batch
+    for f in /var/lib/dhcpcd*/"$holder.lease"; do [ -e "$f" ] && cp -a "$f" "${f%/*}/$bridge.lease" 2>/dev/null; done
+    dhcpcd_read_group
+    case $populated in 'populated '[01]) active=${populated#* } ;; *) systemctl -q is-active dhcpcd && active=1 || active=0 ;; esac
+    [ "$active" = 0 ] || dhcpcd_is_killed
+    [ -z "$by_hand" ] || { active=1; systemctl reset-failed dhcpcd; } # which ifupdown's file had kept it from
+    ip -batch /run/twinlan-switch.batch || return 1
+    # dhcpcd answers router advertisements itself and had told the kernel so for the card; until it starts again, the kernel would give
+    # the bridge an address of its own making, which Tailscale then sees come and go.
+    ra=''; { read -r ra < "/proc/sys/net/ipv6/conf/$port/accept_ra"; } 2>/dev/null
+    [ -z "$ra" ] || echo "$ra" > "/proc/sys/net/ipv6/conf/$bridge/accept_ra"
+    # A bridge port has no addresses of its own; the kernel would take one from each router advertisement, and a route with it.
+    echo 1 > "/proc/sys/net/ipv6/conf/$port/disable_ipv6" 2>/dev/null
+    [ "$active" = 0 ] || systemctl start dhcpcd || return 1
+    # It waits a second for answers that nobody sends; nothing here needs to.
+    arping -q -c 1 -A -I "$bridge" "$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub(/\/.*/, "", $4); print $4; exit }')" 2>/dev/null 7>&- &
+    return 0
+}
+dhcpcd_reads_again() { :; }

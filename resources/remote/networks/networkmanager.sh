@@ -2,6 +2,7 @@
 # networkmanager.sh   NetworkManager gives the addresses and makes the bridge, by profiles of its own or of netplan's.
 
 networkmanager_profiles=/etc/NetworkManager/system-connections
+networkmanager_mark=$networkmanager_profiles/twinlan-port.nmconnection
 networkmanager_awk=$(cat "${0%/*}/networks/networkmanager.awk")
 
 # Profiles are root's alone.
@@ -86,4 +87,54 @@ networkmanager_next_boot() {
     networkmanager_manages_it
     networkmanager_takes_ours
     networkmanager_netplan_leaves_it
+}
+
+# NetworkManager asks for the lease anew, with the same MAC, which takes it a second or more. Meanwhile the bridge has the address from
+# here, behind NetworkManager's own routes and for no longer than 40 s: that it has come to give the address itself shows by a longer life.
+networkmanager_lives_on() { # ADDRESS
+    ip -4 -o addr show dev "$bridge" scope global | awk -v a="$1" '$4 == a && (/valid_lft forever/ || $NF + 0 > 45) { found = 1 } END { exit !found }'
+}
+# Before that it takes the address from the card, a second on a slow Pi until the card is a port. As soon as it has done so the card gets
+# the address again from here, and answers: also as a port, until the bridge has it. Nothing has to be started for that: one ip tells of
+# it, another one waits for commands.
+networkmanager_lends_to_card() {
+    trap - PIPE # it ends with the first event that nobody reads any more
+    timeout 60 ip -o -4 monitor address | while read -r event; do
+        ! is_port || break
+        case $event in
+        Deleted*" $port "*" $address "*)
+            echo "addr add $address broadcast + dev $port valid_lft 40 preferred_lft 40"
+            echo "route add default via $gateway dev $port metric 1000"
+            ;;
+        esac
+    done | ip -force -batch -
+}
+networkmanager_loads() { nmcli connection load $networkmanager_profiles/twinlan-bridge.nmconnection $networkmanager_profiles/twinlan-port.nmconnection >&2; }
+networkmanager_moves() {
+    doing=move_by_profiles
+    address=$(ip -4 -o addr show dev "$port" scope global | awk '{ print $4; exit }')
+    gateway=$(ip -4 route show default dev "$port" | awk '{ print $3; exit }')
+    networkmanager_lends_to_card 7>&- 8>&- & # without the locks: the next call would wait for that of claim.sh, the timer for the other
+    # Loaded, the bridge comes up by itself and takes its port along. Told to come up as well, it would do so twice.
+    networkmanager_loads || return 1
+    tries=0
+    until is_port || [ $tries -ge 200 ]; do sleep 0.05; tries=$((tries + 1)); done
+    is_port || nmcli --wait 30 connection up twinlan-port >&2 || return 1
+    ip -force -batch - <<-END
+		addr add $address broadcast + dev $bridge metric 1000 valid_lft 40 preferred_lft 40
+		route add default via $gateway dev $bridge metric 1000
+		addr del $address dev $port
+	END
+    tries=0
+    until networkmanager_lives_on "$address"; do
+        [ $tries -lt 40 ] || return 1
+        sleep 0.5
+        tries=$((tries + 1))
+    done
+    ip route del default via "$gateway" dev "$bridge" metric 1000
+    return 0
+}
+networkmanager_reads_again() {
+    doing=load_profiles
+    networkmanager_loads
 }
