@@ -8,6 +8,7 @@
 # looking   Exit: 0
 set -u
 . "${0%/*}/process.sh"
+. "${0%/*}/networks.sh"
 base=/var/lib/twinlan
 # Seconds during which the router answered the Pi's question for it, and the Pi had no network all the same: a DHCP client has its answer
 # in 10, and the boot of a slow Pi has settled in 30.
@@ -39,8 +40,8 @@ kept=$base/kept/manifest
 [ -r $kept ] || exit 0 # nothing was set up here
 read_conf "$base/kept/$(sed -n 's,^\([0-9]*\) [^ ]* /etc/twinlan/tunnel.conf$,\1,p' $kept).file"
 [ -n "$PORT" ] || exit 0
-profiles=/etc/NetworkManager/system-connections
-by_profiles() { grep -q " $profiles/twinlan-port.nmconnection\$" $kept; }
+was_laid_down() { grep -q " $1\$" "$kept"; }
+find_kind was_laid_down
 
 has_cable() { value=0; { read -r value < "/sys/class/net/$1/carrier"; } 2>/dev/null; [ "$value" = 1 ]; }
 in_bridge() { [ -e "/sys/class/net/$BRIDGE/brif/$PORT" ]; }
@@ -114,19 +115,7 @@ mend_files() { # TEST
 repair() {
     name_card
     mend_files is_damaged
-    if by_profiles; then
-        systemctl start NetworkManager
-        nmcli connection reload
-        in_bridge || nmcli --wait 20 connection up twinlan-port
-        nmcli --wait 20 connection up twinlan-bridge
-    else
-        in_bridge || {
-            timeout 30 ifdown --force "$BRIDGE" "$PORT"
-            timeout 60 ifup --force "$PORT" "$BRIDGE"
-        }
-        systemctl reset-failed dhcpcd
-        systemctl restart dhcpcd
-    fi
+    "${kind}_repairs"
     [ -z "$mended" ] || systemctl restart twinlan-tunnel
 } >&2
 
@@ -146,9 +135,8 @@ finds_card() {
 # not run. The only card that is wired may be another one than ours, whose adapter comes late.
 cause_is_known() {
     if [ ! -e "/sys/class/net/$PORT" ]; then card_today; [ -n "$card" ] && [ $others = 0 ]; return; fi
-    service=dhcpcd
-    ! by_profiles || service=NetworkManager
-    case $(systemctl is-active $service) in inactive | failed) true ;; *) false ;; esac
+    service=''; eval "service=\$${kind}_service"
+    case $(systemctl is-active "$service") in inactive | failed) true ;; *) false ;; esac
 }
 has_no_cable() {
     ! has_cable "$plug" || return 1
@@ -170,7 +158,7 @@ give_back() {
     # Without a bridge there was nothing to move back from.
     echo 0 > "/proc/sys/net/ipv6/conf/$PORT/disable_ipv6"
     ip link set "$PORT" up
-    by_profiles || systemctl restart dhcpcd
+    "${kind}_serves_the_card"
 } >&2
 
 # At once, because without them even a Pi that has its LAN may not be joined. What somebody has written into them stays while it works.

@@ -2,6 +2,7 @@
 # dhcpcd.sh   dhcpcd gives the addresses, and ifupdown makes the bridge.
 
 dhcpcd_mark=/etc/network/interfaces.d/twinlan
+dhcpcd_service=dhcpcd
 dhcpcd_awk=$(cat "${0%/*}/networks/dhcpcd.awk")
 survey_files="$survey_files /etc/dhcpcd.conf /etc/network/interfaces /etc/network/interfaces.d/*"
 survey_awk="$survey_awk
@@ -125,3 +126,13 @@ dhcpcd_moves() {
     return 0
 }
 dhcpcd_reads_again() { :; }
+
+dhcpcd_repairs() {
+    in_bridge || {
+        timeout 30 ifdown --force "$BRIDGE" "$PORT"
+        timeout 60 ifup --force "$PORT" "$BRIDGE"
+    }
+    systemctl reset-failed dhcpcd
+    systemctl restart dhcpcd
+}
+dhcpcd_serves_the_card() { systemctl restart dhcpcd; } # after rollback.sh, which starts it

@@ -3,6 +3,7 @@
 
 networkmanager_profiles=/etc/NetworkManager/system-connections
 networkmanager_mark=$networkmanager_profiles/twinlan-port.nmconnection
+networkmanager_service=NetworkManager
 networkmanager_awk=$(cat "${0%/*}/networks/networkmanager.awk")
 
 # Profiles are root's alone.
@@ -138,3 +139,11 @@ networkmanager_reads_again() {
     doing=load_profiles
     networkmanager_loads
 }
+
+networkmanager_repairs() {
+    systemctl start NetworkManager
+    nmcli connection reload
+    in_bridge || nmcli --wait 20 connection up twinlan-port
+    nmcli --wait 20 connection up twinlan-bridge
+}
+networkmanager_serves_the_card() { :; } # rollback.sh waits for that
