@@ -198,67 +198,9 @@ set_back() { # NAME VALUE
     [ ! -e "/proc/sys/$1" ] || echo "$value" > "/proc/sys/$1"
 }
 
-# The address moves back from the bridge to its port, as switch-over.sh moved it there.
-move_back() {
-    bridge=$1 port=$2
-    if [ -d "/sys/class/net/$bridge/bridge" ]; then
-        systemctl kill -s KILL dhcpcd 2>/dev/null
-        batch=$(
-            ip -4 -o addr show dev "$bridge" scope global | awk -v p="$port" '{ print "addr add", $4, "broadcast + dev", p }'
-            echo "link set $port nomaster"
-            echo "link set $port up"
-            ip -4 route show dev "$bridge" | awk -v p="$port" '
-                $1 == "default" { sub(/ linkdown/, ""); sub(/default via [^ ]+/, "& dev " p); print "route replace", $0; exit }'
-            echo "link del $bridge"
-        )
-        set_back "net/ipv6/conf/$port/disable_ipv6" 0 2>/dev/null
-        # The routes of the bridge go with it, so they are added again after it.
-        echo "$batch" | grep -v '^route' | ip -force -batch - 2>/dev/null
-        echo "$batch" | grep '^route' | ip -force -batch - 2>/dev/null
-        rm -f /var/lib/dhcpcd*/"$bridge.lease"
-        systemctl reset-failed dhcpcd 2>/dev/null
-    fi
-    # Also where a switch that was ended in the middle had killed it, and made no bridge.
-    kept '^service dhcpcd .*ActiveState=inactive' || systemctl start dhcpcd 2>/dev/null
-    return 0
-}
-
-profiles=/etc/NetworkManager/system-connections
-by_profiles() { kept " $profiles/twinlan-port.nmconnection\$"; }
-# Whether a profile that is not ours serves the card; if not, state says how far it is: 30 disconnected, 0 nobody to ask (NMDeviceState).
-served_again() { # PORT
-    # shellcheck disable=SC2046 # "100 (connected) Wired connection 1"
-    set -- "$1" $(nmcli -g GENERAL.STATE,GENERAL.CONNECTION device show "$1" 2>/dev/null)
-    state=${2:-0}
-    [ ! -e "/sys/class/net/$1/master" ] && [ "$state" = 100 ] && [ "${4:-}" != twinlan-port ]
-}
-wait_for_profile() { # PORT   up to 20 s, but only 2 s where nothing is being tried
-    waited=0 idle=0
-    until served_again "$1"; do
-        case $state in 0 | 30) idle=$((idle + 1)) ;; *) idle=0 ;; esac
-        [ $idle -lt 4 ] && [ $waited -lt 40 ] || return 1
-        sleep 0.5
-        waited=$((waited + 1))
-    done
-}
-# NetworkManager takes the bridge away with its profile, and gives the card the profile that it had before.
-move_back_by_profiles() { # BRIDGE PORT
-    nmcli connection reload
-    # The profile that it makes for a card that has none ("Wired connection 1") it makes when it first sees the card: not now, if it was
-    # started while ours was there. So it is made to see the card for the first time.
-    if ! wait_for_profile "$2"; then
-        systemctl stop NetworkManager
-        ip link del "$1" 2>/dev/null
-        ip link set "$2" nomaster
-        ip addr flush dev "$2"
-        ip link set "$2" down
-        read -r index < "/sys/class/net/$2/ifindex" && rm -f "/run/NetworkManager/devices/$index"
-        systemctl start NetworkManager
-        wait_for_profile "$2"
-    fi
-    rm -f /var/lib/NetworkManager/*-"$1".lease
-    return 0
-}
+# How the address moves back, the kind of network knows. Its room is in here: what lies on the Pi is this one file.
+. "${0%/*}/networks.sh"
+is_kept() { kept " $1\$"; }
 
 # Those that the setup loaded. One that somebody else has come to use stays: the kernel says no.
 unload_modules() {
@@ -335,13 +277,14 @@ systemctl stop twinlan-tunnel 2>/dev/null
 [ -x /etc/twinlan/filter.sh ] && /etc/twinlan/filter.sh stop 2>/dev/null
 restore_files
 [ "$mode" != remove ] || [ -z "$left" ] || incomplete # the bridge still has the address
+find_kind is_kept
 if was_set_up; then
     # It goes on with the files of then.
-    ! by_profiles || nmcli connection load $profiles/twinlan-bridge.nmconnection $profiles/twinlan-port.nmconnection
+    "${kind}_goes_on"
     systemctl daemon-reload
     systemctl start twinlan-tunnel
 else
-    if by_profiles; then move_back_by_profiles "$BRIDGE" "$PORT"; else move_back "$BRIDGE" "$PORT"; fi
+    "${kind}_moves_back" "$BRIDGE" "$PORT"
     nft delete table bridge twinlan 2>/dev/null
     nft delete table inet twinlan 2>/dev/null
     [ "$mode" != remove ] || unload_modules

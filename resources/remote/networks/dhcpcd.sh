@@ -136,3 +136,29 @@ dhcpcd_repairs() {
     systemctl restart dhcpcd
 }
 dhcpcd_serves_the_card() { systemctl restart dhcpcd; } # after rollback.sh, which starts it
+
+# The address moves back from the bridge to its port, as switch-over.sh moved it there.
+dhcpcd_moves_back() { # BRIDGE PORT
+    bridge=$1 port=$2
+    if [ -d "/sys/class/net/$bridge/bridge" ]; then
+        systemctl kill -s KILL dhcpcd 2>/dev/null
+        batch=$(
+            ip -4 -o addr show dev "$bridge" scope global | awk -v p="$port" '{ print "addr add", $4, "broadcast + dev", p }'
+            echo "link set $port nomaster"
+            echo "link set $port up"
+            ip -4 route show dev "$bridge" | awk -v p="$port" '
+                $1 == "default" { sub(/ linkdown/, ""); sub(/default via [^ ]+/, "& dev " p); print "route replace", $0; exit }'
+            echo "link del $bridge"
+        )
+        set_back "net/ipv6/conf/$port/disable_ipv6" 0 2>/dev/null
+        # The routes of the bridge go with it, so they are added again after it.
+        echo "$batch" | grep -v '^route' | ip -force -batch - 2>/dev/null
+        echo "$batch" | grep '^route' | ip -force -batch - 2>/dev/null
+        rm -f /var/lib/dhcpcd*/"$bridge.lease"
+        systemctl reset-failed dhcpcd 2>/dev/null
+    fi
+    # Also where a switch that was ended in the middle had killed it, and made no bridge.
+    kept '^service dhcpcd .*ActiveState=inactive' || systemctl start dhcpcd 2>/dev/null
+    return 0
+}
+dhcpcd_goes_on() { :; } # with the files of an earlier setup: it has not noticed anything

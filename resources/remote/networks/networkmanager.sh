@@ -110,14 +110,14 @@ networkmanager_lends_to_card() {
         esac
     done | ip -force -batch -
 }
-networkmanager_loads() { nmcli connection load $networkmanager_profiles/twinlan-bridge.nmconnection $networkmanager_profiles/twinlan-port.nmconnection >&2; }
+networkmanager_loads() { nmcli connection load $networkmanager_profiles/twinlan-bridge.nmconnection $networkmanager_profiles/twinlan-port.nmconnection; }
 networkmanager_moves() {
     doing=move_by_profiles
     address=$(ip -4 -o addr show dev "$port" scope global | awk '{ print $4; exit }')
     gateway=$(ip -4 route show default dev "$port" | awk '{ print $3; exit }')
     networkmanager_lends_to_card 7>&- 8>&- & # without the locks: the next call would wait for that of claim.sh, the timer for the other
     # Loaded, the bridge comes up by itself and takes its port along. Told to come up as well, it would do so twice.
-    networkmanager_loads || return 1
+    networkmanager_loads >&2 || return 1
     tries=0
     until is_port || [ $tries -ge 200 ]; do sleep 0.05; tries=$((tries + 1)); done
     is_port || nmcli --wait 30 connection up twinlan-port >&2 || return 1
@@ -137,7 +137,7 @@ networkmanager_moves() {
 }
 networkmanager_reads_again() {
     doing=load_profiles
-    networkmanager_loads
+    networkmanager_loads >&2
 }
 
 networkmanager_repairs() {
@@ -147,3 +147,39 @@ networkmanager_repairs() {
     nmcli --wait 20 connection up twinlan-bridge
 }
 networkmanager_serves_the_card() { :; } # rollback.sh waits for that
+
+# Whether a profile that is not ours serves the card; if not, state says how far it is: 30 disconnected, 0 nobody to ask (NMDeviceState).
+networkmanager_serves_again() { # PORT
+    # shellcheck disable=SC2046 # "100 (connected) Wired connection 1"
+    set -- "$1" $(nmcli -g GENERAL.STATE,GENERAL.CONNECTION device show "$1" 2>/dev/null)
+    state=${2:-0}
+    [ ! -e "/sys/class/net/$1/master" ] && [ "$state" = 100 ] && [ "${4:-}" != twinlan-port ]
+}
+networkmanager_is_waited_for() { # PORT   up to 20 s, but only 2 s where nothing is being tried
+    waited=0 idle=0
+    until networkmanager_serves_again "$1"; do
+        case $state in 0 | 30) idle=$((idle + 1)) ;; *) idle=0 ;; esac
+        [ $idle -lt 4 ] && [ $waited -lt 40 ] || return 1
+        sleep 0.5
+        waited=$((waited + 1))
+    done
+}
+# NetworkManager takes the bridge away with its profile, and gives the card the profile that it had before.
+networkmanager_moves_back() { # BRIDGE PORT
+    nmcli connection reload
+    # The profile that it makes for a card that has none ("Wired connection 1") it makes when it first sees the card: not now, if it was
+    # started while ours was there. So it is made to see the card for the first time.
+    if ! networkmanager_is_waited_for "$2"; then
+        systemctl stop NetworkManager
+        ip link del "$1" 2>/dev/null
+        ip link set "$2" nomaster
+        ip addr flush dev "$2"
+        ip link set "$2" down
+        read -r index < "/sys/class/net/$2/ifindex" && rm -f "/run/NetworkManager/devices/$index"
+        systemctl start NetworkManager
+        networkmanager_is_waited_for "$2"
+    fi
+    rm -f /var/lib/NetworkManager/*-"$1".lease
+    return 0
+}
+networkmanager_goes_on() { networkmanager_loads; } # with the profiles of an earlier setup
