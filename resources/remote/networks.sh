@@ -4,8 +4,8 @@
 # script knows them apart. README.md ("A kind of network") lists what each room has.
 # Where several fit the first one counts, and where none does the last.
 kinds='networkmanager dhcpcd'
-# For survey.sh: files that it reads for them, and their rules of awk for these.
-survey_files='' survey_awk=''
+# For survey.sh: packages that it asks for, files that it reads for them, and their rules of awk for these.
+survey_packages='' survey_files='' survey_awk=''
 . "${0%/*}/networks/networkmanager.sh"
 . "${0%/*}/networks/dhcpcd.sh"
 

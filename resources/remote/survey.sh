@@ -51,9 +51,9 @@ needs_root() { # PATH…
 # Asked by name, so that the answer is short; a package half removed does not count. dpkg itself tells the system's architecture. It
 # reads its whole database, the longest part of all this.
 packages() {
-    # shellcheck disable=SC2046
-    set -- $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 bridge-utils nftables iputils-arping arping \
-        isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base tailscale iptables 2>/dev/null)
+    # shellcheck disable=SC2046,SC2086
+    set -- $(dpkg-query -W -f '${db:Status-Status} ${Package} _${Architecture}\n' dpkg ebtables iproute2 nftables iputils-arping arping tailscale \
+        iptables $survey_packages 2>/dev/null)
     while [ $# -ge 3 ]; do
         if [ "$2" = dpkg ]; then say arch "${3#_}"; elif [ "$1" = installed ]; then say pkg "$2"; fi
         shift 3

@@ -4,6 +4,7 @@
 dhcpcd_mark=/etc/network/interfaces.d/twinlan
 dhcpcd_service=dhcpcd
 dhcpcd_awk=$(cat "${0%/*}/networks/dhcpcd.awk")
+survey_packages="$survey_packages bridge-utils isc-dhcp-client ifupdown dhcpcd5 dhcpcd dhcpcd-base"
 survey_files="$survey_files /etc/dhcpcd.conf /etc/network/interfaces /etc/network/interfaces.d/*"
 survey_awk="$survey_awk
 $dhcpcd_awk"
