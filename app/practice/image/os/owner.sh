@@ -12,13 +12,16 @@ make_languages() {
     chroot "$root" locale-gen
     echo LANG=en_GB.UTF-8 >"$root/etc/default/locale"
 }
-# A NetworkManager that an upgrade finds: the same one with a higher version.
-make_upgrade() {
+# What an upgrade finds: the same packages with a higher version.
+make_upgrade() { # PACKAGE…
     rm -f "$root"/var/cache/apt/archives/*.deb
-    APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y --download-only --no-install-recommends --reinstall install network-manager
-    mkdir "$root/tmp/upgrade"
-    dpkg-deb -R "$root"/var/cache/apt/archives/network-manager_*.deb "$root/tmp/upgrade"
-    sed -i 's/^Version: .*/&+practice1/' "$root/tmp/upgrade/DEBIAN/control"
-    dpkg-deb --root-owner-group -Zgzip -z1 -b "$root/tmp/upgrade" "$PRACTICE_POOL/"
-    rm -rf "$root/tmp/upgrade" "$root"/var/cache/apt/archives/*.deb
+    APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y --download-only --no-install-recommends --reinstall install "$@"
+    for package; do
+        mkdir "$root/tmp/upgrade"
+        dpkg-deb -R "$root/var/cache/apt/archives/${package}"_*.deb "$root/tmp/upgrade"
+        sed -i 's/^Version: .*/&+practice1/' "$root/tmp/upgrade/DEBIAN/control"
+        dpkg-deb --root-owner-group -Zgzip -z1 -b "$root/tmp/upgrade" "$PRACTICE_POOL/"
+        rm -rf "$root/tmp/upgrade"
+    done
+    rm -f "$root"/var/cache/apt/archives/*.deb
 }

@@ -7,3 +7,4 @@ root=$1
 make_owner
 rm -f "$root/etc/network/interfaces.d/.keep"
 chroot "$root" systemctl enable -q dhcpcd.service networking.service
+make_upgrade ifupdown dhcpcd dhcpcd-base

@@ -5,4 +5,4 @@ root=$1
 . "$PRACTICE_IMAGE/os/owner.sh"
 make_owner
 make_languages
-make_upgrade
+make_upgrade network-manager

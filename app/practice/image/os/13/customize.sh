@@ -5,6 +5,6 @@ root=$1
 # shellcheck source=app/practice/image/os/owner.sh
 . "$PRACTICE_IMAGE/os/owner.sh"
 make_languages
-make_upgrade
+make_upgrade network-manager
 hash=$(openssl passwd -6 raspberry)
 sed -i "s,@PASSWORD@,$hash," "$root/boot/firmware/user-data"
