@@ -77,8 +77,8 @@ QJsonObject piJson(const PiPlan &pi)
         { QStringLiteral("lanInterface"), pi.lanInterface }, { QStringLiteral("mac"), pi.mac },
         { QStringLiteral("addressing"), wordOf(addressingWords(), pi.addressing) },
         { QStringLiteral("filter"), wordOf(filterWords(), pi.filter) },
-        // Of an addressing that nothing ever chose. Without them the plan on each Pi that is set up would be another file than
-        // ours, and so something to do.
+        // Members of two addressings that were never used. Kept empty, so that the plan.json on Pis that were set up earlier stays the same
+        // file: else each of them had a switch to do.
         { QStringLiteral("staticAddress"), QString() }, { QStringLiteral("staticGateway"), QString() } };
     for (const Network *network : networks())
         network->write(pi, json);

@@ -6,11 +6,11 @@
 namespace twinlan::filterscript {
 
 inline constexpr const char *head = R"sh(#!/bin/sh
-# filter.sh start|stop|check   What may not pass the TwinLAN tunnel between the homes: ebtables and iptables, as in the recipe.
+# filter.sh start|stop|check   What may not pass the TwinLAN tunnel between the homes: ebtables and iptables.
 # Made by the TwinLAN wizard; changes here are lost. Exit: 0 done, or all is there; 1 not.
 # All is in chains named TWINLAN-*, so a second start doubles nothing. Counters: ebtables -L --Lc; iptables -t mangle -nvL
 #
-# Three hooks, not the recipe's FORWARD alone: INPUT and OUTPUT are the frames for and from this Pi itself.
+# Three hooks, not FORWARD alone: INPUT and OUTPUT are the frames for and from this Pi itself.
 # ebtables sees nothing behind an 802.1Q tag, so iptables judges what is there (bridge-nf-filter-vlan-tagged); two tags do not pass.
 set -u
 )sh";

@@ -80,7 +80,7 @@ QByteArray bridgeRules(const FilterRule &r, Direction direction, const Known &kn
                "through.\n"
             + rule("udp sport { 67, 68 }", counter, "drop") + rule("udp dport { 67, 68 }", counter, "drop");
     case FilterRuleKind::DropDhcp6:
-        return "\t\t# DHCPv6 is 546 and 547; the recipe has 67 and 68 here.\n"
+        return "\t\t# DHCPv6 is 546 and 547, not 67 and 68.\n"
             + rule("udp sport { 546, 547 }", counter, "drop") + rule("udp dport { 546, 547 }", counter, "drop");
     case FilterRuleKind::DropRouterDiscovery:
         return "\t\t# IPv6 router solicitation, router advertisement, redirect; neighbour advertisement of a router, "
@@ -228,7 +228,7 @@ QByteArray renderNftables(const BridgePlan &plan, Site site)
            "#\n"
            "# prerouting sees all that arrives through the tunnel, also what is for this Pi; postrouting sees all that "
            "leaves into it,\n"
-           "# also what this Pi itself sends. The recipe's FORWARD sees neither of these two.\n"
+           "# also what this Pi itself sends. A hook \"forward\" sees neither of these two.\n"
            "# A frame with one 802.1Q tag is judged by its inside. One with more tags does not pass, nor one that a "
            "program on this Pi tags\n"
            "# by itself rather than with a VLAN interface.\n"

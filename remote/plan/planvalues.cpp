@@ -16,13 +16,13 @@ bool isAsciiLetterOrDigit(QChar c)
 } // namespace
 
 // Loops, not QRegularExpression: "$" there also matches before a final newline, which is the classic hole.
-bool allOf(const QString &text, QStringView besides)
+bool isMadeOf(const QString &text, QStringView alsoAllowed)
 {
     return std::all_of(
-        text.begin(), text.end(), [besides](QChar c) { return isAsciiLetterOrDigit(c) || besides.contains(c); });
+        text.begin(), text.end(), [alsoAllowed](QChar c) { return isAsciiLetterOrDigit(c) || alsoAllowed.contains(c); });
 }
 
-bool isHexByte(const QString &text) // "0a", lower case
+bool isHexByte(const QString &text)
 {
     return text.size() == 2
         && std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
@@ -40,7 +40,7 @@ bool isInterfaceName(const QString &text)
     // /proc/sys/net/*/conf, gretap0 is the module's own fallback device (recipe), the others are not ours to bridge.
     static const QStringList reserved { QStringLiteral("all"), QStringLiteral("default"), QStringLiteral("lo"),
         QStringLiteral("gre0"), QStringLiteral("gretap0"), QStringLiteral("erspan0"), QStringLiteral("tailscale0") };
-    return !text.isEmpty() && text.size() <= 15 && isAsciiLetterOrDigit(text.front()) && allOf(text, u"._-")
+    return !text.isEmpty() && text.size() <= 15 && isAsciiLetterOrDigit(text.front()) && isMadeOf(text, u"._-")
         && !reserved.contains(text);
 }
 
@@ -59,12 +59,12 @@ bool isDeviceMac(const QString &text)
 bool isHostName(const QString &text)
 {
     return !text.isEmpty() && text.size() <= 253 && (isAsciiLetterOrDigit(text.front()) || text.front() == u':')
-        && allOf(text, u"._:%-"); // % begins an IPv6 zone
+        && isMadeOf(text, u"._:%-"); // % begins an IPv6 zone
 }
 
 QByteArray plainWord(const QString &text)
 {
-    return allOf(text, u"._:/-") ? text.toLatin1() : QByteArray();
+    return isMadeOf(text, u"._:/-") ? text.toLatin1() : QByteArray();
 }
 
 } // namespace twinlan

@@ -15,9 +15,9 @@ namespace twinlan {
 [[nodiscard]] bool isDeviceMac(const QString &text); // lower case with colons, neither multicast nor zero
 [[nodiscard]] bool isHostName(const QString &text); // name, IPv4 or IPv6 address
 
-// For what a kind of network says by itself (networks/): made of [A-Za-z0-9] and `besides`; "0a", lower case.
-[[nodiscard]] bool allOf(const QString &text, QStringView besides);
-[[nodiscard]] bool isHexByte(const QString &text);
+// For what a kind of network says by itself (networks/).
+[[nodiscard]] bool isMadeOf(const QString &text, QStringView alsoAllowed); // of [A-Za-z0-9] and the characters of `alsoAllowed` only
+[[nodiscard]] bool isHexByte(const QString &text); // "0a", lower case
 
 // `text` if it is made of [A-Za-z0-9._:/-] only, so that no file or shell needs quotes around it; else nothing. A
 // renderer that gets a value that nobody validated thus writes a broken file, which its own check refuses, and never a

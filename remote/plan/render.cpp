@@ -26,7 +26,7 @@ QByteArray renderModulesLoad(const BridgePlan &plan)
 
 QByteArray renderModulesBlock(const BridgePlan &plan)
 {
-    return "# The recipe's place for them; the same list is in /etc/modules-load.d/twinlan.conf.\n"
+    return "# Where they stood before systemd; the same list is in /etc/modules-load.d/twinlan.conf.\n"
         + lines(kernelModules(plan));
 }
 

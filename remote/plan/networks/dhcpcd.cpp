@@ -34,11 +34,11 @@ bool isDhcpcdOption(const QString &text)
     const qsizetype space = text.indexOf(u' ');
     const QString name = text.left(space); // all of it where there is none
     const QString value = space < 0 ? QString() : text.mid(space + 1);
-    if (!names.contains(name) || !allOf(value, u" ._:/,=\"+@-") || value.count(u'"') % 2 != 0)
+    if (!names.contains(name) || !isMadeOf(value, u" ._:/,=\"+@-") || value.count(u'"') % 2 != 0)
         return false;
     // "static routers=" says that there are none.
     const qsizetype equals = value.indexOf(u'=');
-    return name != names.front() || (equals > 0 && allOf(value.left(equals), u"_"));
+    return name != names.front() || (equals > 0 && isMadeOf(value.left(equals), u"_"));
 }
 
 // "ff:87:d1:45:9a:00:01", 2 to 64 bytes
@@ -135,7 +135,7 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
         + plainWord(plan.tunnelName)
         + " is not here: it needs Tailscale and the filter first, so the unit twinlan-tunnel makes it.\n"
           "\n"
-          "# manual, not the recipe's \"static 0.0.0.0\": with that, ifdown fails.\n"
+          "# manual, not \"static 0.0.0.0\": with that, ifdown fails.\n"
           "auto "
         + port + "\n# A card that comes late (USB, or another name from udev) goes into the bridge that waits for it.\nallow-hotplug " + port
         + "\niface " + port
@@ -145,7 +145,7 @@ QByteArray renderInterfaces(const BridgePlan &plan, Site site)
           "    up ip link set dev $IFACE master "
         + plainWord(plan.bridgeName) + " && ip link set dev " + plainWord(plan.bridgeName)
         + " up || true\n\n"
-        + "# manual, not the recipe's dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. With dhcp\n"
+        + "# manual, not dhcp: dhcpcd gives this Pi its addresses and asks on the bridge by itself. With dhcp\n"
           "# ifupdown would look for a second client and leave the bridge without an address.\n"
           "auto "
         + plainWord(plan.bridgeName) + "\niface " + plainWord(plan.bridgeName) + " inet manual\n"

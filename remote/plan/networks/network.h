@@ -24,7 +24,7 @@ struct NetworkFacts
     QMap<QString, QStringList> dhcpcdOptions; // by interface, what dhcpcd.conf says for it alone: "static ip_address=192.168.1.10/24", …
     bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has our file in interfaces.d read too
     // NetworkManager
-    QStringList profileSettings; // of its profile for the LAN card, those that go along: "ipv4.method=auto", …
+    QStringList profileSettings; // of its profile for the LAN card: "ipv4.method=auto", …; obstacle() names those that cannot go along
     QStringList foreignSections; // of the same profile, sections that do not: "802-1x"
 };
 
@@ -53,7 +53,8 @@ struct Network
     const char *name; // of its room on the Pi; survey.sh's "owner=NAME"
     const char *service; // systemd's name for who gives the addresses
 
-    // What it needs to know. Out of the survey's lines; where another kind has the card (nothing) the plan gets none of it.
+    // hear: takes what it wants to know from the survey's lines. takeAlong: copies what it needs into the plan; nullptr means that another
+    // kind has the card, and clears it.
     void (*hear)(const KeyValues &answer, NetworkFacts &facts);
     void (*takeAlong)(PiPlan &pi, const NetworkFacts *facts);
     // What on this card could not go along.

@@ -24,7 +24,7 @@ bool isProfileSetting(const QString &text)
     if (dot <= 0 || equals <= dot + 1 || equals + 1 >= text.size() || !sections.contains(text.left(dot)))
         return false;
     const QString key = text.mid(dot + 1, equals - dot - 1);
-    return allOf(key, u"-_") && allOf(text.mid(equals + 1), u" ._:/,;=-") && (text.left(dot) != sections.front() || ofConnection.contains(key));
+    return isMadeOf(key, u"-_") && isMadeOf(text.mid(equals + 1), u" ._:/,;=-") && (text.left(dot) != sections.front() || ofConnection.contains(key));
 }
 
 // What a profile says of the card, and not of what it is used for, stays behind: which card it is, the MAC that it shows (the bridge has

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kinds of network. On a Pi resources/remote/networks.sh names the same ones.
+// The kinds of network, in the order of Addressing. On a Pi resources/remote/networks.sh names the same ones, and says which one counts where
+// several fit.
 #include "remote/plan/networks/dhcpcd.h"
 #include "remote/plan/networks/networkmanager.h"
 
