@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # run.sh [RING]...   Installs what is missing, builds, runs the rings (all of them without a name) and prints, as its last line,
 # "N passed, N failed".
-#   unit  pure tables             gui   pages over a scripted host, offscreen
+#   unit  tables, scripts in sandboxes, filters with real frames      gui   pages over a scripted host, offscreen
 #   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
 # Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), bench (ratios, see tests/bench/), faults (the whole fault
 # matrix, see tests/lab/faults.sh), boots (all boots after a setup, hours, see tests/lab/boots.sh), lab-all (of the lab also the cases that

@@ -86,7 +86,7 @@ struct AddressPlan
     PerSite<HomeAddresses> homes;
     bool operator==(const AddressPlan &) const = default;
 
-    // The recipe's numbers: A .1 and .2–.99, B .100 and .101–.199 of 192.168.1.0/24.
+    // The numbers of the recipe (remote/plan/README.md#recipe): A .1 and .2–.99, B .100 and .101–.199 of 192.168.1.0/24.
     static AddressPlan recipe();
     // The recipe's layout moved to the /24 of `router`.
     static AddressPlan recipeIn(Ipv4 router);

@@ -19,7 +19,7 @@ enum class Addressing {
 };
 enum class FilterBackend {
     Nftables, // table bridge: default
-    EbtablesIptables, // the recipe's, for systems without usable nft
+    EbtablesIptables, // the recipe's (remote/plan/README.md#recipe), for systems without usable nft
 };
 
 // One Pi.

@@ -42,7 +42,7 @@ public:
     // Confirm, if it is still to be done, and VerifyJoined, in one call: the guard's word once it has settled: Joined (and the far
     // router answers), SameLan, …
     Result<TunnelState> settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop);
-    // Both open a connection if there is none.
+    // putBack() and endHalfDone() open a connection if there is none.
     // As before this run, if its timer may run: at once if the Pi answers, otherwise the timer does the same. Fails only with what the
     // Pi says it could not bring back (RollbackIncomplete).
     Result<Done> putBack();

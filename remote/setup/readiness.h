@@ -55,8 +55,8 @@ struct Finding
     Level level = Level::Pass;
     std::optional<Site> site; // nothing: about both together
     QString value; // what was seen: "NetworkManager", "100", "192.168.1.254", …
-    // As what a setup refuses, when somebody insists. Nothing: no blocker, or one that only the Pi itself can judge when it comes to it (its
-    // disk, its clock, another wizard's lock).
+    // The error that apply() gives for this blocker. Nothing: it does not block, or only the Pi can judge it at that moment (its disk, its
+    // clock, another wizard's lock).
     std::optional<ErrorKind> refusedAs {};
     bool operator==(const Finding &) const = default;
 };

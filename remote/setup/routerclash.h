@@ -20,7 +20,8 @@ struct RouterClash
 };
 
 // Nothing where the addresses differ, and where it is one router: the same MAC, because Pi B is still next to Pi A. A router whose MAC
-// a Pi does not know counts as another one.
+// a Pi does not know counts as another one. Nothing else in the check-up decides whether two Pis are on one LAN; once joined, loop-watch.pl
+// does.
 [[nodiscard]] std::optional<RouterClash> routerClash(const BridgePlan &plan, const PerSite<PiFacts> &facts);
 
 } // namespace twinlan

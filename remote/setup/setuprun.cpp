@@ -77,7 +77,8 @@ struct SetupRun::Private
             return Done {};
         });
     }
-    // Surveys, completes the plan, and once more only if completing changed which files count.
+    // Surveys and completes the plan. Again with all of the survey if a tunnel's proof was not enough; again if completing changed which
+    // files count.
     Result<PerSite<std::vector<StepId>>> look(bool asRoot, const std::stop_token &stop)
     {
         if (auto done = survey(false, asRoot, stop); !done)

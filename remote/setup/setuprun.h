@@ -13,7 +13,7 @@ namespace twinlan {
 enum class Route {
     Any, // whichever is quickest; may be one that is open already
     Lan, // a new one, to its address there (where the other Pi is in the way: at least the part behind that one is new)
-    Tailnet, // a new one, to its 100.x address; a Pi that only itself leads to: over the connection that Lan made last
+    Tailnet, // a new one, to its 100.x address. A Pi that is reached only through itself: over the connection that Lan has just made
 };
 using ShellFactory = std::function<Result<std::unique_ptr<Shell>>(Site site, Route route, const std::stop_token &stop)>;
 using StepSink = std::function<void(const StepEvent &)>; // called from worker threads

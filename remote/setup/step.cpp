@@ -11,7 +11,8 @@ struct StepRow
     const char *name;
 };
 
-// In the order in which they run.
+// As they are shown, and as PiRun::prepare() runs the first ones. From stage-files on, SetupRun::apply() says who runs when: the second Pi
+// is armed while the first one switches.
 constexpr StepRow rows[] = {
     { StepId::BackUp, "back-up" },
     { StepId::InstallPackages, "install-packages" },

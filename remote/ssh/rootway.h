@@ -6,6 +6,7 @@
 
 namespace twinlan {
 
+// Only finds the way; the password itself is sent by Execution (execution.cpp), to sudo's prompt.
 // Finds out how this account becomes root, if `sudo` without a password was refused (or is not there). A password is tried once.
 // passwordIsItsOwn: the account signed in with this very password, so a refusal cannot be about the password.
 // Errors: SudoDenied, SudoPasswordWrong, and those of execute().

@@ -1,6 +1,6 @@
 # loop-watch.pl BRIDGE PORT TUNNEL LOCAL REMOTE FILE   Started by tunnel.sh: watches for signs that the two Pis, or their two homes, are one LAN
-# without the tunnel. No sign is enough by itself: a Pi may be set to answer no ARP (arp_ignore), a switch may keep its ports from each
-# other. One is enough to stay apart.
+# without the tunnel. None of the three sees every loop (a Pi may be set to answer no ARP, arp_ignore; a switch may keep its ports from each
+# other), so all are watched. Any one of them keeps the tunnel out.
 #   answer   the other Pi answers our ARP question for its 100.x address
 #   beacon   a frame that it sends out by its LAN card arrives here: it needs nobody's answer
 #   router   both have the same router, by its MAC

@@ -63,7 +63,7 @@ inline void port(PiFacts &facts, const QString &bridge)
     facts.defaultInterface = bridge;
 }
 
-// As the article's recipe leaves a Pi: its file keeps dhcpcd from starting, and does not have interfaces.d read.
+// As the recipe (remote/plan/README.md) leaves a Pi: its file keeps dhcpcd from starting, and does not have interfaces.d read.
 inline void recipeByHand(PiFacts &facts)
 {
     port(facts, u"br_lan"_s);

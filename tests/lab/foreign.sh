@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2154,SC2016,SC1010,SC2034
 # What somebody else has made on a Pi is never broken: it is left alone and said, or it goes on beside ours.
 
-# The recipe's own file, as its article has it.
+# The recipe's own file (remote/plan/README.md#recipe), as its article has it.
 recipe_by_hand() { # PI REMOTE BRIDGE
     pi "$1" "sudo sh -c 'cat >>/etc/network/interfaces'" <<-EOF
 	auto eth0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The recipe's own numbers with two practice Pis, for the tests of the renderers.
+// The own numbers of the recipe (remote/plan/README.md#recipe) with two practice Pis, for the tests of the renderers.
 #pragma once
 
 #include "remote/plan/bridgeplan.h"

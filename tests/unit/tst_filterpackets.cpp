@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rendered filters against real frames: a Pi with its bridge between a "lan" and a "far" home, in network
 // namespaces that belong to this process and end with it. A veth named gretap1 stands for the tunnel, because the
-// filter knows its name only (and so the test needs no ip_gre); the tunnel itself is the lab's business. Needs root.
+// filter knows its name only (and so the test needs no ip_gre); the tunnel itself is the lab's business. Needs root, or a user
+// namespace (tests/README.md).
 #include "filterlab.h"
 #include "frames.h"
 
@@ -174,8 +175,8 @@ private Q_SLOTS:
         }
     }
 
-    // What the Pi's own programs send goes through its IP layer, where ebtables' helper in iptables sits (traps 3, 5,
-    // 7).
+    // What the Pi's own programs send goes through its IP layer, where ebtables' helper in iptables sits (remote/plan/README.md,
+    // traps 3, 5 and 7).
     void ownSockets_data()
     {
         QTest::addColumn<QString>("backend");

@@ -29,8 +29,8 @@ class Backend : public QObject
 public:
     using QObject::QObject;
 
-    // Whatever is asked has its end. What a newer wish for the same Pi has displaced (a sign-in, a login) ends in failed(…, Cancelled);
-    // of a sign-in or a login that was displaced nothing more is heard.
+    // Whatever is asked has its end. A newer sign-in or login displaces the older work on that Pi: a survey or check-up ends in
+    // failed(…, Cancelled), an older sign-in or login without a signal.
 
     // Ends in signedIn() or failed(Task::SignIn, site). HostKeyUnknown and HostKeyChanged wait for trustHostKey().
     virtual void signIn(Site site, SignIn signIn) = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in the six address fields, right or wrong, so that a typing mistake survives Back and a restart.
+// What stands in the six address fields, right or wrong, so that a typing mistake survives Back. Only good addresses are saved over a restart.
 #pragma once
 
 #include "remote/plan/addressplan.h"

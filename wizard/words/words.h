@@ -25,7 +25,7 @@ struct Words
 [[nodiscard]] QString stepStateName(StepState state);
 [[nodiscard]] QString levelName(Level level);
 [[nodiscard]] QString pageTitle(PageId page);
-[[nodiscard]] QString homeName(Site site); // "Home A (here)"
+[[nodiscard]] QString homeName(Site site); // "Home A (where you are)"
 [[nodiscard]] QString piName(Site site); // "Raspberry Pi A"
 // "3 s", "1 min 5 s"
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);

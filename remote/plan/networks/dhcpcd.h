@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// dhcpcd gives the addresses and ifupdown makes the bridge, as in the recipe: Raspberry Pi OS 11.
+// dhcpcd gives the addresses and ifupdown makes the bridge, as in the recipe (remote/plan/README.md#recipe): Raspberry Pi OS 11.
 #pragma once
 
 #include "remote/plan/networks/network.h"
