@@ -273,6 +273,9 @@ elif [ "$mode" = timer ] && [ -L "$moved" ]; then
     restore_files
     [ -z "$left" ] || incomplete
 fi
+# The boot guard may be at work on the same card and the same files: it would take the card down under what is done here, and lay ours down
+# anew. What it gives back it gives back by this program.
+[ "$mode" = giveback ] || systemctl stop twinlan-boot 2>/dev/null
 systemctl stop twinlan-tunnel 2>/dev/null
 [ -x /etc/twinlan/filter.sh ] && /etc/twinlan/filter.sh stop 2>/dev/null
 restore_files

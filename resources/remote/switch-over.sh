@@ -34,6 +34,8 @@ is_there() { [ -e "$1" ]; }
 is_port() { [ -e "/sys/class/net/$bridge/brif/$port" ]; }
 
 work() {
+    # The boot guard of an earlier setup may be at work on the same card; the tunnel's unit starts it again.
+    [ ! -e /etc/systemd/system/twinlan-boot.service ] || systemctl stop twinlan-boot 2>/dev/null
     place_files || { echo error=CommandFailed; echo detail=place-files; return 3; }
     find_kind is_there
     move=${kind}_moves

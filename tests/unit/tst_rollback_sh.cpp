@@ -266,6 +266,28 @@ nothing_of_ours
 must "arm where nothing is ours" arm_removal
 nothing_of_ours)sh");
 
+    // The boot guard takes the card down when it repairs, and lays our files down anew.
+    const QByteArray guardEnds = R"sh(
+cat >"$work/bin/systemctl" <<END
+#!/bin/sh
+echo "systemctl \$*" >>"$work/asked"
+case \$* in "stop twinlan-boot") [ ! -e /etc/network/interfaces.d/twinlan ] || echo ended while the files were ours >>"$work/asked" ;; esac
+END
+chmod +x "$work/bin/systemctl"
+ended() { grep -qx 'ended while the files were ours' "$work/asked"; }
+)sh";
+    for (const char *mode : { "timer", "now" })
+        row("the boot guard is ended before the rollback begins, " + QByteArray(mode), "set_up" + guardEnds + "must going-back rollback " + mode + "\nmust ended-first ended");
+    row("the boot guard is ended before Remove begins", "confirmed" + guardEnds + "must going-back rollback remove\nmust ended-first ended\nnothing_of_ours");
+    row("the boot guard does not end itself", "confirmed" + guardEnds + R"sh(
+must going-back rollback giveback
+! grep -q 'systemctl stop twinlan-boot' "$work/asked" || fail "$(cat "$work/asked")")sh");
+    row("the boot guard is ended before a switch", "confirmed" + guardEnds + R"sh(
+must "back up" back_up; must "stage" stage; must "arm" arm
+touch /etc/systemd/system/twinlan-boot.service # of the setup before
+script switch-over br_lan eth0 b8:27:eb:00:00:01 >"$work/switched"
+must ended-first ended)sh");
+
     // R3: the switch.
     row("the timer waits for a switch that works", R"sh(
 slow_switch 2

@@ -158,6 +158,8 @@ dhcpcd_moves_back() { # BRIDGE PORT
         rm -f /var/lib/dhcpcd*/"$bridge.lease"
         systemctl reset-failed dhcpcd 2>/dev/null
     fi
+    # Also where a repair of the boot guard was ended in the middle, which takes the card down.
+    ip link set "$port" up
     # Also where a switch that was ended in the middle had killed it, and made no bridge.
     kept '^service dhcpcd .*ActiveState=inactive' || systemctl start dhcpcd 2>/dev/null
     return 0
