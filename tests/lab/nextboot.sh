@@ -54,3 +54,24 @@ case_the_next_boot_is_seen_beforehand() {
     must "undo" twinlan undo
     must "its files and services are as before" equal "$(pi a 'sha256sum /etc/network/interfaces; systemctl is-enabled networking')" "$before"
 }
+
+# Its repair takes the card down: a Remove that comes in the middle of it must not find it down for good, or its own work undone.
+case_a_way_back_ends_the_boot_guard() {
+    local before
+    must "back to before the setup" back_to ready || return 1
+    read_status; make_plan
+    before=$(fingerprint a)
+    must "apply" twinlan apply --accept-new-host-key
+    must "joined" until_ok 60 joined
+    must "Remove begins while the boot guard repairs" pi a 'sudo sh -c "systemctl is-active twinlan-boot || :; systemd-run -q --unit=practice-race sh -c \"
+        ip link set eth0 nomaster; systemctl kill -s KILL dhcpcd; systemctl start twinlan-boot
+        until pgrep -x ifdown; do sleep 0.02; done
+        touch /run/practice-repairs; /usr/local/lib/twinlan/rollback.sh remove\""'
+    sleep 5
+    must "Pi A answers" until_ok 180 pi a true
+    must "the guard was at work" pi a 'test -e /run/practice-repairs'
+    must "Remove has ended" until_ok 120 pi a '! systemctl is-active practice-race'
+    must "Pi A's files are as before" equal "$(fingerprint a)" "$before"
+    must "and no guard runs" pi a '! systemctl is-active twinlan-boot && test ! -e /sys/class/net/br_lan'
+    must "undo" twinlan undo
+}
