@@ -25,8 +25,7 @@ int ApplyCommand::run(CommandContext &context) const
     } else if (outcome->stepsRun == 0) {
         printLine(stdout, Tr::tr("Nothing to do. Tunnel: A %1, B %2 (%3).").arg(tunnel.a, tunnel.b, carrier));
     } else {
-        printLine(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun)
-                              .arg(tunnel.a, tunnel.b, carrier));
+        printLine(stdout, Tr::tr("Done, %n step(s). Tunnel: A %1, B %2 (%3).", nullptr, outcome->stepsRun).arg(tunnel.a, tunnel.b, carrier));
     }
     return ExitDone;
 }

@@ -33,10 +33,11 @@ void printText(const PerSite<PiFacts> &facts, const PerSite<TunnelState> &tunnel
     for (const Site site : bothSites) {
         const PiFacts &pi = facts[site];
         const auto lan = pi.lanAddress();
-        printLine(stdout, Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
-                              .arg(siteName(site), visibleLine(pi.hostName), visibleLine(lan ? lan->toString() : QString()),
-                                  visibleLine(pi.tailscale.address), visibleLine(pi.tailscale.backendState),
-                                  runStateName(pi.runState), tunnelStateWord(tunnels[site])));
+        printLine(stdout,
+            Tr::tr("%1  %2  LAN %3  Tailscale %4 (%5)  setup: %6  tunnel: %7")
+                .arg(siteName(site), visibleLine(pi.hostName), visibleLine(lan ? lan->toString() : QString()),
+                    visibleLine(pi.tailscale.address), visibleLine(pi.tailscale.backendState),
+                    runStateName(pi.runState), tunnelStateWord(tunnels[site])));
     }
     for (const Site site : bothSites) {
         const TunnelState state = tunnels[site];

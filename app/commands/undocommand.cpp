@@ -22,8 +22,9 @@ int UndoCommand::run(CommandContext &context) const
     if (context.reporter.isJson())
         printLine({ { u"result"_s, u"undone"_s } });
     else
-        printLine(stdout, removal.piBIsGone ? Tr::tr("Raspberry Pi A is as it was before the first setup.")
-                                            : Tr::tr("Both Raspberry Pis are as they were before the first setup."));
+        printLine(stdout,
+            removal.piBIsGone ? Tr::tr("Raspberry Pi A is as it was before the first setup.")
+                              : Tr::tr("Both Raspberry Pis are as they were before the first setup."));
     return ExitDone;
 }
 

@@ -307,7 +307,8 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         facts.foreignNetworkFiles << path;
     for (const auto &line : answer.values("by_hand")) { // "INTERFACE FAMILY/METHOD CARD,CARD|-"
         const auto words = line.split(u' ');
-        facts.handMade.push_back({ words.value(0), words.value(1), words.value(2) == QLatin1String("-") ? QStringList() : words.value(2).split(u',') });
+        const auto cards = words.value(2);
+        facts.handMade.push_back({ words.value(0), words.value(1), cards == QLatin1String("-") ? QStringList() : cards.split(u',') });
         facts.handMade.back().cards.removeDuplicates();
     }
     for (const auto &line : answer.values("dhcpcd_limit"))

@@ -189,9 +189,10 @@ Result<CarrierAnswer> PiRun::prepare(const BridgePlan &plan, const std::vector<S
         else if (id == StepId::LoadModules)
             steps.emplace_back(id, item(id, kernelModules(plan)));
         else if (id == StepId::ChooseCarrier)
-            steps.emplace_back(id, BatchItem { stepName(id), piFile(QStringLiteral("try-carrier.sh")),
-                { plan.pis[m_site].tailnetAddress, plan.pis[otherSite(m_site)].tailnetAddress,
-                    m_site == Site::A ? QStringLiteral("a") : QStringLiteral("b"), QString::number(fouPort) } });
+            steps.emplace_back(id,
+                BatchItem { stepName(id), piFile(QStringLiteral("try-carrier.sh")),
+                    { plan.pis[m_site].tailnetAddress, plan.pis[otherSite(m_site)].tailnetAddress,
+                        m_site == Site::A ? QStringLiteral("a") : QStringLiteral("b"), QString::number(fouPort) } });
     }
     if (steps.empty())
         return CarrierAnswer {};

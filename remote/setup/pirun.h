@@ -71,7 +71,8 @@ private:
     Result<KeyValues> runStepsAgain(const std::vector<std::pair<StepId, BatchItem>> &steps, Route route, std::chrono::milliseconds deadline,
         const std::stop_token &stop);
     // A new connection; tried again until `end`.
-    [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(Route route, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
+    [[nodiscard]] Result<std::unique_ptr<Shell>> openPatiently(
+        Route route, std::chrono::steady_clock::time_point end, const std::stop_token &stop) const;
     bool reconnect(Route route, const std::stop_token &stop); // a new m_shell, tried for a while
     [[nodiscard]] static BatchItem arming(const QString &forWhat); // the timer's seconds, or "removal"
     [[nodiscard]] static std::pair<StepId, BatchItem> arming();

@@ -131,7 +131,8 @@ void tailscale(Findings &out, const PiFacts &facts, Site site, qint64 nowUtc)
     if (!expiry.isValid())
         pass(out, FindingKind::KeyExpiry, site);
     else
-        out.push_back({ FindingKind::KeyExpiry, expiry.toSecsSinceEpoch() <= nowUtc ? Level::Stop : Level::Warn, site, expiry.date().toString(Qt::ISODate) });
+        out.push_back({ FindingKind::KeyExpiry, expiry.toSecsSinceEpoch() <= nowUtc ? Level::Stop : Level::Warn, site,
+            expiry.date().toString(Qt::ISODate) });
 }
 
 void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site, qint64 nowUtc)
@@ -153,10 +154,10 @@ void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
     // Asked once more before anything is installed (install-packages.sh), by what apt itself would do.
     passUnless(packagesInTheWay(facts.installedPackages).join(u", "_s), FindingKind::PackageConflict, ErrorKind::PackageConflict);
     passUnless(facts.forgets, FindingKind::Forgets, ErrorKind::ForgetsChanges);
-    const Level disk = facts.freeDiskKb < leastDiskKb ? Level::Stop : facts.freeDiskKb < comfortableDiskKb ? Level::Warn : Level::Pass;
+    const Level disk = facts.freeDiskKb < leastDiskKb ? Level::Stop : (facts.freeDiskKb < comfortableDiskKb ? Level::Warn : Level::Pass);
     out.push_back({ FindingKind::Disk, disk, site, QString::number(facts.freeDiskKb / 1024) });
     const qint64 off = std::llabs(facts.clockUtc - nowUtc);
-    out.push_back({ FindingKind::Clock, off > brokenClockSeconds ? Level::Stop : off > toleratedClockSeconds ? Level::Warn : Level::Pass, site,
+    out.push_back({ FindingKind::Clock, off > brokenClockSeconds ? Level::Stop : (off > toleratedClockSeconds ? Level::Warn : Level::Pass), site,
         QString::number(off / 60) });
     if (facts.runState == RunState::Armed)
         warn(out, FindingKind::Interrupted, site, QString::number(std::max<qint64>(facts.rollbackInSeconds, 0)));

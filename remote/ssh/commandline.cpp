@@ -102,7 +102,7 @@ CommandLine makeShellLine(std::optional<RootWay> way)
 {
     if (way == RootWay::SudoWithPassword)
         return makePasswordLine(becomeShell);
-    return makeLine(way == RootWay::IsRoot ? "" : way == RootWay::Sudo ? "sudo -n -u root " : "sudo -n -k -u root ", becomeShell);
+    return makeLine(way == RootWay::IsRoot ? "" : (way == RootWay::Sudo ? "sudo -n -u root " : "sudo -n -k -u root "), becomeShell);
 }
 
 ShellJob makeShellJob(const Command &command)

@@ -86,7 +86,7 @@ private:
     Result<CommandResult> ping(const Command &command, const std::stop_token &stop, const LineSink &onLine)
     {
         const auto interval = std::chrono::duration<double>(command.args.value(2).toDouble());
-        const double usual = command.args.value(1).endsWith(QLatin1String(".1")) ? 0.8 : m_isPi ? 21 : 14;
+        const double usual = command.args.value(1).endsWith(QLatin1String(".1")) ? 0.8 : (m_isPi ? 21 : 14);
         std::mutex mutex;
         std::unique_lock lock(mutex);
         std::condition_variable_any wake;

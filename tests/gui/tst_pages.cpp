@@ -81,7 +81,8 @@ private:
     {
         for (const QWidget *widget : window->findChildren<QWidget *>()) {
             const bool usable = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+                || qobject_cast<const QPlainTextEdit *>(widget);
             const QString name = widget->objectName();
             if (!usable || !widget->isVisible() || name.startsWith("qt_"_L1) || name == "ScrollLeftButton"_L1 || name == "ScrollRightButton"_L1)
                 continue;
@@ -214,8 +215,9 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             round << focus();
         } while (round.last() != "passwordA"_L1 && round.size() < 20);
-        QCOMPARE(round, QStringList({ u"connectA"_s, u"advancedA"_s, u"piAHelp"_s, u"back"_s, u"qt_tabwidget_tabbar"_s, u"languageJa"_s, u"hostA"_s,
-                            u"userA"_s, u"passwordA"_s }));
+        QCOMPARE(round,
+            QStringList({ u"connectA"_s, u"advancedA"_s, u"piAHelp"_s, u"back"_s, u"qt_tabwidget_tabbar"_s, u"languageJa"_s, u"hostA"_s,
+                u"userA"_s, u"passwordA"_s }));
         type(u"raspberry"_s);
         enter();
         QCOMPARE(focus(), u"trustA"_s);

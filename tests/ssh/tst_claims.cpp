@@ -151,7 +151,7 @@ void TestClaims::claimIsKeptOnlyWhereNobodyIs()
     QCOMPARE(m_known.keys(u"127.0.0.2"_s, port), keyOfB);
     QCOMPARE(m_known.keys(u"100.64.0.1"_s, port), keyOfA);
     if (!claimed.contains(u','))
-        QCOMPARE(m_known.keys(claimed, port), keyThere.isEmpty() ? QByteArrayList() : keyThere == "a"_L1 ? keyOfA : keyOfB);
+        QCOMPARE(m_known.keys(claimed, port), keyThere.isEmpty() ? QByteArrayList() : (keyThere == "a"_L1 ? keyOfA : keyOfB));
     QCOMPARE(m_known.keys(u"100.64.0.9"_s, port), QByteArrayList());
 }
 

@@ -237,7 +237,7 @@ private Q_SLOTS:
         firstPiece.replace(6, 2, be16(0x2000));
         row("DHCP, first piece", plain(v4, firstPiece), false);
         for (const std::uint32_t tag : { 0x81000000, 0x81006000, 0x8100000a }) {
-            const QByteArray name = tag & 0xfff ? "VLAN 10" : tag & 0xffff ? "priority 3" : "VLAN 0";
+            const QByteArray name = tag & 0xfff ? "VLAN 10" : (tag & 0xffff ? "priority 3" : "VLAN 0");
             row(("DHCP, " + name).constData(), tagged({ tag }, v4, dhcp), false);
             row(("RA, " + name).constData(), tagged({ tag }, v6, advertisement), false);
             row(("DHCPv6, " + name).constData(), tagged({ tag }, v6, ipv6(17, pcA6, pcB6, udp6(546, 547))), false);

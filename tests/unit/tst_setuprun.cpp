@@ -179,7 +179,8 @@ private:
     // What the page shows of a step at the end; nothing: it was never told of.
     [[nodiscard]] std::optional<StepState> lastState(Site site, const QString &step) const
     {
-        const auto last = std::find_if(m_events.rbegin(), m_events.rend(), [&](const StepEvent &e) { return e.site == site && stepName(e.step) == step; });
+        const auto isThat = [&](const StepEvent &e) { return e.site == site && stepName(e.step) == step; };
+        const auto last = std::find_if(m_events.rbegin(), m_events.rend(), isThat);
         return last == m_events.rend() ? std::nullopt : std::optional(last->state);
     }
     // The plan that a setup of these two ends with.

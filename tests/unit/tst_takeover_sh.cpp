@@ -192,7 +192,9 @@ void TestTakeOverSh::facts_data()
     const QByteArray lines = "netfile=/etc/network/interfaces\nby_hand=eth0 inet/manual eth0\nby_hand=gretap1 inet/manual -\nby_hand=br0 inet/dhcp eth0\n";
     const QByteArray none = "run_state=none\nowner=dhcpcd\n";
     const QByteArray stoodBack = "run_state=none\nowner=ifupdown\n";
-    const auto row = [](const char *name, const QByteArray &facts, const QString &found, const QString &gives) { QTest::newRow(name) << facts << found << gives; };
+    const auto row = [](const char *name, const QByteArray &facts, const QString &found, const QString &gives) {
+        QTest::newRow(name) << facts << found << gives;
+    };
     const QString all = u"br0: /etc/network/interfaces: eth0 gretap1 br0"_s;
     row("nothing", none + card, {}, {});
     row("running, dhcpcd beside it", none + bridge + tunnel + lines, u"br0 /etc/network/interfaces"_s, all);

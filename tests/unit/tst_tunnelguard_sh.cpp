@@ -98,8 +98,9 @@ QString TstTunnelGuardSh::run(const QByteArray &row, FilterBackend filter)
     shell.setProcessEnvironment(environment);
     shell.setProcessChannelMode(QProcess::MergedChannels);
     // A process namespace as well: whatever the row has started ends with it.
-    shell.start(u"unshare"_s, { u"--net"_s, u"--mount"_s, u"--pid"_s, u"--fork"_s, u"--kill-child"_s, u"--mount-proc"_s, u"sh"_s, u"-c"_s,
-        u". \"$root/tests/unit/twinlab.sh\"\n"_s + QString::fromUtf8(row) });
+    shell.start(u"unshare"_s,
+        { u"--net"_s, u"--mount"_s, u"--pid"_s, u"--fork"_s, u"--kill-child"_s, u"--mount-proc"_s, u"sh"_s, u"-c"_s,
+            u". \"$root/tests/unit/twinlab.sh\"\n"_s + QString::fromUtf8(row) });
     shell.waitForFinished(900000);
     const QString said = QString::fromUtf8(shell.readAll());
     qDebug().noquote() << said.trimmed();

@@ -61,11 +61,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("clash");
         const QByteArray one = "default_gw=192.168.1.1\n";
         const QByteArray hundred = "default_gw=192.168.1.100\n";
-        QTest::newRow("as planned") << one + "default_gw_mac=02:00:00:00:0a:01\n" << hundred + "default_gw_mac=02:00:00:00:0b:01\n" << QString();
-        QTest::newRow("as they leave the factory") << one + "default_gw_mac=02:00:00:00:0a:01\n" << one + "default_gw_mac=02:00:00:00:0b:01\n" << u"192.168.1.1 b 192.168.1.100"_s;
-        QTest::newRow("A's is the wrong one") << hundred + "default_gw_mac=02:00:00:00:0a:01\n" << hundred + "default_gw_mac=02:00:00:00:0b:01\n" << u"192.168.1.100 a 192.168.1.1"_s;
-        QTest::newRow("side by side, behind one router") << one + "default_gw_mac=02:00:00:00:0a:01\n" << one + "default_gw_mac=02:00:00:00:0A:01\n" << QString();
-        QTest::newRow("one does not know its MAC") << one + "default_gw_mac=02:00:00:00:0a:01\n" << one << u"192.168.1.1 b 192.168.1.100"_s;
+        const QByteArray macA = "default_gw_mac=02:00:00:00:0a:01\n";
+        const QByteArray macAInCapitals = "default_gw_mac=02:00:00:00:0A:01\n";
+        const QByteArray macB = "default_gw_mac=02:00:00:00:0b:01\n";
+        QTest::newRow("as planned") << one + macA << hundred + macB << QString();
+        QTest::newRow("as they leave the factory") << one + macA << one + macB << u"192.168.1.1 b 192.168.1.100"_s;
+        QTest::newRow("A's is the wrong one") << hundred + macA << hundred + macB << u"192.168.1.100 a 192.168.1.1"_s;
+        QTest::newRow("side by side, behind one router") << one + macA << one + macAInCapitals << QString();
+        QTest::newRow("one does not know its MAC") << one + macA << one << u"192.168.1.1 b 192.168.1.100"_s;
         QTest::newRow("neither does") << one << one << u"192.168.1.1 b 192.168.1.100"_s;
         QTest::newRow("no router at all") << QByteArray() << QByteArray() << QString();
     }

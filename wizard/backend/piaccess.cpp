@@ -171,7 +171,9 @@ Result<std::unique_ptr<SshSession>> PiAccess::open(
 
 ShellFactory PiAccess::factory(std::shared_ptr<const PiAccess> self) const
 {
-    return [sessions = std::make_shared<SharedSessions>(std::move(self))](Site site, Route route, const std::stop_token &stop) { return sessions->open(site, route, stop); };
+    return [sessions = std::make_shared<SharedSessions>(std::move(self))](Site site, Route route, const std::stop_token &stop) {
+        return sessions->open(site, route, stop);
+    };
 }
 
 void PiAccess::rememberTailnetAddress(Site site, const QByteArray &publicKey, const QByteArrayList &outdated) const

@@ -173,7 +173,8 @@ void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
         }
         LoginOptions options;
         options.loginServer = loginServer;
-        auto facts = tailscaleLogin(*pi.session, options, [this, site](const QString &url) { post([this, site, url] { Q_EMIT tailscaleUrl(site, url); }); }, stop);
+        const auto tellUrl = [this, site](const QString &url) { post([this, site, url] { Q_EMIT tailscaleUrl(site, url); }); };
+        auto facts = tailscaleLogin(*pi.session, options, tellUrl, stop);
         if (!facts && stop.stop_requested())
             return;
         // Its list of devices is what Pi B is picked from, so all facts are asked for anew.

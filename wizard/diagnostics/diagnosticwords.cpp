@@ -63,7 +63,7 @@ QString rttText(const std::optional<double> &ms)
 {
     if (!ms)
         return QStringLiteral("–");
-    const int decimals = *ms < 1 ? 2 : *ms < 100 ? 1 : 0;
+    const int decimals = *ms < 1 ? 2 : (*ms < 100 ? 1 : 0);
     return D::tr("%1 ms").arg(QLocale().toString(*ms, 'f', decimals));
 }
 

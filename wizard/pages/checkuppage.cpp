@@ -70,7 +70,9 @@ void CheckUpPage::render()
         std::copy_if(findings.begin(), findings.end(), std::back_inserter(some), [&](const Finding &f) { return f.site == site; });
         return some;
     };
-    const auto count = [&](Level level) { return int(std::count_if(findings.begin(), findings.end(), [&](const Finding &f) { return f.level == level; })); };
+    const auto count = [&](Level level) {
+        return int(std::count_if(findings.begin(), findings.end(), [&](const Finding &f) { return f.level == level; }));
+    };
     const bool running = setup().checkUpStage() == CheckUpStage::Running;
     if (running)
         m_summary->setText(tr("Checking both Raspberry Pis. Nothing is changed."));

@@ -137,7 +137,7 @@ void PiBPage::retranslate()
     m_refresh->setText(tr("Refresh"));
     m_host->setAccessibleName(tr("Raspberry Pi B: address or name"));
     m_peer->setAccessibleName(tr("Raspberry Pi B: choose from your Tailscale devices"));
-    for (QAbstractButton *button : { static_cast<QAbstractButton *>(m_otherHome), static_cast<QAbstractButton *>(m_nextToMe), static_cast<QAbstractButton *>(m_refresh) })
+    for (QAbstractButton *button : std::initializer_list<QAbstractButton *> { m_otherHome, m_nextToMe, m_refresh })
         button->setAccessibleName(button->text());
     m_gone->setText(tr("Raspberry Pi B is gone; undo Raspberry Pi A only"));
     m_gone->setAccessibleName(m_gone->text());

@@ -94,8 +94,16 @@ QString ResultPage::summaryText() const
 void ResultPage::render()
 {
     const bool joined = setup().isJoined();
-    setHeading(joined ? tr("Your two homes are joined") : setup().waitsForCarrying() ? tr("Almost done: carry Raspberry Pi B to the other home") : tr("Set up, but not joined yet"), {});
-    m_picture->setLink(joined ? HomesPicture::Link::Joined : setup().waitsForCarrying() ? HomesPicture::Link::BothHere : HomesPicture::Link::Apart);
+    if (joined) {
+        setHeading(tr("Your two homes are joined"), {});
+        m_picture->setLink(HomesPicture::Link::Joined);
+    } else if (setup().waitsForCarrying()) {
+        setHeading(tr("Almost done: carry Raspberry Pi B to the other home"), {});
+        m_picture->setLink(HomesPicture::Link::BothHere);
+    } else {
+        setHeading(tr("Set up, but not joined yet"), {});
+        m_picture->setLink(HomesPicture::Link::Apart);
+    }
     m_state->setText(outcomeText());
     m_summary->setText(summaryText());
     m_refresh->setVisible(!joined);

@@ -148,7 +148,7 @@ void SetupView::renderNavigation()
         m_next->setFocus();
     m_hint->setText(wordsFor(m_setup.hint()));
     if (page == PageId::Review)
-        m_next->setText(m_setup.goal() == Goal::Remove ? tr("Undo now") : m_setup.nothingToDo() ? tr("Next") : tr("Start the setup"));
+        m_next->setText(m_setup.goal() == Goal::Remove ? tr("Undo now") : (m_setup.nothingToDo() ? tr("Next") : tr("Start the setup")));
     else
         m_next->setText(tr("Next"));
     m_next->setAccessibleName(m_next->text());
@@ -167,7 +167,7 @@ void SetupView::renderSteps()
         const QString title = takesBack ? tr("Undo") : pageTitle(*it);
         const bool isEnd = *it == PageId::Result || (*it == PageId::Apply && m_setup.applyStage() == ApplyStage::Removed);
         const bool isOver = it < here || (it == here && isEnd);
-        auto *item = new QListWidgetItem(isOver ? icon(u"pass"_s) : it == here ? icon(u"run"_s) : icon(u"wait"_s), title, m_steps);
+        auto *item = new QListWidgetItem(isOver ? icon(u"pass"_s) : icon(it == here ? u"run"_s : u"wait"_s), title, m_steps);
         item->setData(Qt::UserRole, int(*it));
         QFont font = m_steps->font();
         font.setBold(true);

@@ -52,7 +52,7 @@ WelcomePage::WelcomePage(SetupController &controller, QWidget *parent)
 void WelcomePage::entered()
 {
     const auto &unfinished = setup().unfinished();
-    (!unfinished ? m_start : unfinished->isRemoval ? m_remove : m_check)->setFocus();
+    (!unfinished ? m_start : (unfinished->isRemoval ? m_remove : m_check))->setFocus();
 }
 
 void WelcomePage::retranslate()
@@ -97,7 +97,7 @@ void WelcomePage::render()
     m_badPlan->setVisible(setup().savedPlanError().has_value());
     if (setup().savedPlanError())
         m_badPlan->tell(*setup().savedPlanError());
-    m_start->setText(applied ? tr("Change settings") : saved ? tr("Continue") : tr("Start"));
+    m_start->setText(applied ? tr("Change settings") : (saved ? tr("Continue") : tr("Start")));
     for (QPushButton *button : { m_start, m_check, m_remove })
         button->setAccessibleName(button->text());
 }

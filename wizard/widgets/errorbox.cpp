@@ -58,7 +58,7 @@ void ErrorBox::tell(const Error &error)
     }
     // Not the person's fault and nothing broken: a first meeting and a stop are no alarms.
     const bool calm = error.kind == ErrorKind::HostKeyUnknown || error.kind == ErrorKind::Cancelled;
-    tell(wordsFor(error), calm ? Level::Pass : error.canRetry() ? Level::Warn : Level::Stop, technical.join(u'\n'));
+    tell(wordsFor(error), calm ? Level::Pass : (error.canRetry() ? Level::Warn : Level::Stop), technical.join(u'\n'));
     m_error = error;
 }
 
@@ -66,7 +66,7 @@ void ErrorBox::tell(const Words &words, Level level, const QString &detail)
 {
     m_error.reset();
     m_level = level;
-    setIcon(m_icon, level == Level::Stop ? u"stop"_s : level == Level::Warn ? u"warn"_s : u"key"_s, 24);
+    setIcon(m_icon, level == Level::Stop ? u"stop"_s : (level == Level::Warn ? u"warn"_s : u"key"_s), 24);
     m_icon->setAccessibleName(levelName(level));
     m_what->setText(words.what);
     m_meaning->setText(words.meaning);
@@ -96,7 +96,9 @@ void ErrorBox::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor sign = m_level == Level::Stop ? QColor(0xc6, 0x28, 0x28) : m_level == Level::Warn ? QColor(0xc7, 0x77, 0x00) : QColor(0x1f, 0x6f, 0xeb);
+    const QColor sign = m_level == Level::Stop ? QColor(0xc6, 0x28, 0x28)
+        : m_level == Level::Warn               ? QColor(0xc7, 0x77, 0x00)
+                                               : QColor(0x1f, 0x6f, 0xeb);
     painter.setPen(QPen(sign, 1));
     painter.setBrush(mix(palette().color(QPalette::Base), sign, 0.08));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);

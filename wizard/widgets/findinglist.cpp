@@ -33,7 +33,7 @@ void FindingList::setFindings(const QString &title, const std::vector<Finding> &
     int row = 1;
     for (const Finding &finding : sorted) {
         const Words words = wordsFor(finding);
-        const QString sign = finding.level == Level::Stop ? u"stop"_s : finding.level == Level::Warn ? u"warn"_s : u"pass"_s;
+        const QString sign = finding.level == Level::Stop ? u"stop"_s : (finding.level == Level::Warn ? u"warn"_s : u"pass"_s);
         auto *mark = iconLabel(sign, 18);
         mark->setAccessibleName(levelName(finding.level));
         mark->setToolTip(levelName(finding.level));

@@ -91,7 +91,7 @@ void StepColumn::render(const StepBoard &board, bool live)
             shown.title->setFont(font);
         }
         const bool timed = row.state == StepState::Running || row.state == StepState::Done;
-        shown.time->setText(timed ? durationText(board.elapsed(row)) : row.state == StepState::Waiting ? QString() : stepStateName(row.state));
+        shown.time->setText(timed ? durationText(board.elapsed(row)) : (row.state == StepState::Waiting ? QString() : stepStateName(row.state)));
         if (row.state == StepState::Running && live)
             line = visibleLine(row.line);
     }

@@ -120,8 +120,9 @@ public:
                 || !waitFor(QStringLiteral("signing in"), 120s, [&] { return stage() == SignInStage::SignedIn || stage() == SignInStage::Failed; }))
                 return false;
         }
+        const auto &error = setup().pi(site).error;
         if (stage() != SignInStage::SignedIn)
-            return fail(QStringLiteral("sign-in failed: ") + (setup().pi(site).error ? errorKindName(setup().pi(site).error->kind) + QLatin1Char(' ') + setup().pi(site).error->detail : QString()));
+            return fail(QStringLiteral("sign-in failed: ") + (error ? errorKindName(error->kind) + QLatin1Char(' ') + error->detail : QString()));
         say(QStringLiteral("signed in to Raspberry Pi ") + QString::fromLatin1(suffix));
         return true;
     }
@@ -225,7 +226,11 @@ bool Driver::run(const QStringList &arguments, const QString &password)
     for (const Path path : allPaths) {
         const auto numbers = m_window.diagnostics()->series(path).summary(60);
         say(QStringLiteral("%1: typical %2 ms, slow %3 ms, %4 of %5 lost")
-                .arg(pathName(path)).arg(numbers.p50.value_or(-1), 0, 'f', 1).arg(numbers.p95.value_or(-1), 0, 'f', 1).arg(numbers.lost).arg(numbers.sent));
+                .arg(pathName(path))
+                .arg(numbers.p50.value_or(-1), 0, 'f', 1)
+                .arg(numbers.p95.value_or(-1), 0, 'f', 1)
+                .arg(numbers.lost)
+                .arg(numbers.sent));
     }
     if (!setup().isJoined())
         return fail(QStringLiteral("the Result page does not say that the homes are joined"));
