@@ -58,11 +58,13 @@ if wants unit || wants asan || wants tsan; then
     PATH=$PATH:$tools/sbin:$tools/usr/bin:/usr/sbin:/sbin
 fi
 
-build() { # PRESET DIR
-    say "build ($1)"
-    cmake -S "$root" --preset "$1" -DTWINLAN_WERROR=ON >"$root/build/$1.configure.log" 2>&1 \
-        || { cat "$root/build/$1.configure.log"; return 1; }
-    ninja -C "$root/build/$1" --quiet all twinlan-practice-drive
+build() { # PRESET [TARGET...]
+    local preset=$1
+    shift
+    say "build ($preset)"
+    cmake -S "$root" --preset "$preset" -DTWINLAN_WERROR=ON >"$root/build/$preset.configure.log" 2>&1 \
+        || { cat "$root/build/$preset.configure.log"; return 1; }
+    ninja -C "$root/build/$preset" --quiet "$@"
 }
 mkdir -p "$root/build"
 
@@ -95,7 +97,7 @@ run_ctest() { # DIR RING
     return 0
 }
 
-build debug || give_up "the build failed"
+build debug all twinlan-practice-drive || give_up "the build failed"
 count build 0
 for ring in unit gui ssh; do
     if wants $ring; then say "ring $ring"; run_ctest "$root/build/debug" $ring; fi
@@ -103,7 +105,7 @@ done
 for sanitizer in asan tsan; do
     if wants $sanitizer; then
         preset=$sanitizer; [[ $sanitizer == asan ]] && preset=asan+ubsan
-        build $preset || give_up "the $preset build failed"
+        build $preset all || give_up "the $preset build failed"
         export G_SLICE=always-malloc # GLib's own slices pass from thread to thread unseen by ThreadSanitizer
         export TSAN_OPTIONS="suppressions=$here/tsan.supp die_after_fork=0" LSAN_OPTIONS="suppressions=$here/lsan.supp"
         for ring in unit gui ssh; do say "ring $ring with $preset"; run_ctest "$root/build/$preset" $ring; done
