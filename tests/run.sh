@@ -4,9 +4,9 @@
 #   unit  tables, scripts in sandboxes, filters with real frames      gui   pages over a scripted host, offscreen
 #   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
 # Without a name, one of unit and gui runs with sanitizers, from day to day in turn.
-# Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), bench (ratios, see tests/bench/), faults (the whole fault
-# matrix, see tests/lab/faults.sh), boots (all boots after a setup, hours, see tests/lab/boots.sh), lab-all (of the lab also the cases that
-# take turns from day to day).
+# Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), coverage (which lines unit and gui run), bench (ratios, see
+# tests/bench/), faults (the whole fault matrix, see tests/lab/faults.sh), boots (all boots after a setup, hours, see tests/lab/boots.sh),
+# lab-all (of the lab also the cases that take turns from day to day).
 # Where all packages are there, the rings unit and gui run without root and without the internet, in a user namespace. What wants more than
 # that (a tap, a large receive buffer: tst_diagnose_sh, the storms of tst_filterpackets) fails there.
 set -uo pipefail
@@ -56,7 +56,7 @@ unpacked() { # PACKAGE PROGRAM
     (cd "$tools" && { apt-get -qq -o APT::Sandbox::User=root download "$1" || { apt-get -qq update && apt-get -qq -o APT::Sandbox::User=root download "$1"; }; } &&
         dpkg-deb -x "$1"_*.deb .) || give_up "$1 cannot be fetched"
 }
-if wants unit || wants asan || wants tsan; then
+if wants unit || wants asan || wants tsan || wants coverage; then
     unpacked ifupdown sbin/ifquery
     unpacked network-manager usr/bin/nmcli
     unpacked netplan.io usr/libexec/netplan/generate
@@ -125,6 +125,14 @@ for sanitizer in asan tsan; do
         for ring in unit gui ssh; do say "ring $ring with $preset"; run_ctest "$root/build/$preset" $ring; done
     fi
 done
+
+if wants coverage; then
+    build coverage tests_unit tests_gui || give_up "the coverage build failed"
+    find "$root/build/coverage" -name '*.gcda' -delete
+    for ring in unit gui; do say "ring $ring"; run_ctest "$root/build/coverage" $ring; done
+    say "coverage"
+    bash "$here/coverage.sh" "$root/build/coverage"; count coverage $?
+fi
 
 if wants unit; then
     say "scripts"
