@@ -138,6 +138,7 @@ Result<KeyValues> PiRun::runSteps(
         return failed(current, open.error());
 
     std::vector<BatchItem> items;
+    items.reserve(steps.size());
     for (const auto &step : steps)
         items.push_back(step.second);
     const auto onLine = [&](const QByteArray &line) {

@@ -132,7 +132,7 @@ Result<RootWay> SshSession::Private::becomeRoot(const Patience &patience)
 {
     if (rootWay)
         return *rootWay;
-    const auto found = findRootWay(*link, sudoPassword, sudoPasswordIsItsOwn, patience);
+    auto found = findRootWay(*link, sudoPassword, sudoPasswordIsItsOwn, patience);
     // A refusal stays one for this session: asking again with the same password only locks the account sooner.
     const bool final = found.ok() || found.error().kind == ErrorKind::SudoDenied
         || found.error().kind == ErrorKind::SudoPasswordWrong;

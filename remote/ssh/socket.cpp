@@ -128,6 +128,7 @@ Socket startConnecting(const Address &address, Failures &failures)
 Socket takeConnected(std::vector<Socket> &attempts, Failures &failures, std::chrono::milliseconds time)
 {
     std::vector<Watched> watched;
+    watched.reserve(attempts.size());
     for (const Socket &attempt : attempts)
         watched.push_back({ .fd = attempt.fd(), .write = true });
     waitFor(watched, time);
