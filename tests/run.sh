@@ -4,9 +4,9 @@
 #   unit  tables, scripts in sandboxes, filters with real frames      gui   pages over a scripted host, offscreen
 #   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
 # Without a name, one of unit and gui runs with sanitizers, from day to day in turn.
-# Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), coverage (which lines unit and gui run), bench (ratios, see
-# tests/bench/), faults (the whole fault matrix, see tests/lab/faults.sh), boots (all boots after a setup, hours, see tests/lab/boots.sh),
-# lab-all (of the lab also the cases that take turns from day to day).
+# Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), tidy (clang-tidy over all, of which unit does a twelfth),
+# coverage (which lines unit and gui run), bench (ratios, see tests/bench/), faults (the whole fault matrix, see tests/lab/faults.sh), boots
+# (all boots after a setup, hours, see tests/lab/boots.sh), lab-all (of the lab also the cases that take turns from day to day).
 # Where all packages are there, the rings unit and gui run without root and without the internet, in a user namespace. What wants more than
 # that (a tap, a large receive buffer: tst_diagnose_sh, the storms of tst_filterpackets) fails there.
 set -uo pipefail
@@ -134,6 +134,12 @@ if wants coverage; then
     bash "$here/coverage.sh" "$root/build/coverage"; count coverage $?
 fi
 
+if wants unit || wants tidy; then
+    say "format"
+    bash "$here/format.sh" --check; count format $?
+    say "clang-tidy"
+    bash "$here/tidy.sh" "$root/build/debug" "$(if wants tidy; then echo all; fi)"; count clang-tidy $?
+fi
 if wants unit; then
     say "scripts"
     # Each with its parts (resources/remote/.shellcheckrc), as it runs on a Pi.
