@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A network that somebody set up by hand on a Pi, by the recipe (remote/plan/README.md#recipe) or half of it: what it is, and whether a setup can take its place.
+// A network that somebody set up by hand on a Pi, by the recipe (remote/plan/README.md#recipe) or half of it: what it is, and
+// whether a setup can take its place.
 #pragma once
 
 #include "remote/setup/facts.h"
