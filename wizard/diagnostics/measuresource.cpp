@@ -3,12 +3,12 @@
 
 #include "remote/core/sleep.h"
 #include "remote/diagnostics/localshell.h"
-#include "wizard/diagnostics/threadgroup.h"
+#include "wizard/threads/mailbox.h"
+#include "wizard/threads/threadgroup.h"
 
 #include <QDateTime>
 #include <cmath>
 #include <map>
-#include <mutex>
 
 namespace twinlan {
 
@@ -32,56 +32,17 @@ bool isAnswer(const Error &error)
 
 } // namespace
 
-// The way from the worker threads to the source, which may be gone before they are.
-class MeasureSource::Mailbox
-{
-public:
-    explicit Mailbox(MeasureSource *to)
-        : m_to(to)
-    {
-    }
-    void close()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_to = nullptr;
-        m_waiting.clear();
-    }
-    // Runs `deliver` on the source's thread, unless it was closed by then. Qt only carries the call to come and look: what is
-    // handed over lies in a queue of our own, under a lock that tools can see.
-    static void send(const std::shared_ptr<Mailbox> &mailbox, std::function<void(MeasureSource &)> deliver)
-    {
-        const std::lock_guard lock(mailbox->m_mutex);
-        if (!mailbox->m_to)
-            return;
-        mailbox->m_waiting.push_back(std::move(deliver));
-        if (mailbox->m_waiting.size() == 1)
-            QMetaObject::invokeMethod(mailbox->m_to, "collect", Qt::QueuedConnection);
-    }
-    void deliver()
-    {
-        std::vector<std::function<void(MeasureSource &)>> arrived;
-        {
-            const std::lock_guard lock(m_mutex);
-            arrived.swap(m_waiting);
-        }
-        for (const auto &deliver : arrived)
-            if (m_to) // close() is called on this very thread
-                deliver(*m_to);
-    }
-
-private:
-    std::mutex m_mutex;
-    MeasureSource *m_to;
-    std::vector<std::function<void(MeasureSource &)>> m_waiting;
-};
-
-// What every worker holds; the source may be gone.
+// What every worker holds. The source may be gone, and its mailbox with it: then nothing is delivered.
 struct MeasureSource::Job
 {
     std::shared_ptr<const Config> config;
-    std::shared_ptr<Mailbox> mailbox;
+    MeasureSource *source;
+    Mailbox::Sender mailbox;
 
-    void send(std::function<void(MeasureSource &)> deliver) const { Mailbox::send(mailbox, std::move(deliver)); }
+    void send(std::function<void(MeasureSource &)> deliver) const
+    {
+        mailbox.put([to = source, deliver = std::move(deliver)] { deliver(*to); });
+    }
     void sendState(Path path, StreamState state, const Error &error = {}) const
     {
         send([=](MeasureSource &to) { Q_EMIT to.streamChanged(path, state, error); });
@@ -211,14 +172,14 @@ MeasureSource::~MeasureSource()
 void MeasureSource::launch(std::function<void(const Job &job, const std::stop_token &stop)> work)
 {
     m_threads->launch(
-        [job = Job { m_config, m_mailbox }, work = std::move(work)](const std::stop_token &stop) { work(job, stop); });
+        [job = Job { m_config, this, m_mailbox->newSender() }, work = std::move(work)](const std::stop_token &stop) { work(job, stop); });
 }
 
 void MeasureSource::start(const Config &config)
 {
     stop();
     m_config = std::make_shared<const Config>(config);
-    m_mailbox = std::make_shared<Mailbox>(this);
+    m_mailbox = std::make_unique<Mailbox>();
     m_threads = std::make_unique<ThreadGroup>();
     for (const Path path : allPaths) {
         const auto &factory = path == Path::PiAToPiB ? m_config->pis.a : m_config->pc;
@@ -243,17 +204,8 @@ void MeasureSource::start(const Config &config)
 
 void MeasureSource::stop()
 {
-    if (!m_mailbox)
-        return;
-    m_mailbox->close();
     m_mailbox.reset();
     m_threads.reset();
-}
-
-void MeasureSource::collect()
-{
-    if (const auto mailbox = m_mailbox) // held: what is delivered may start anew
-        mailbox->deliver();
 }
 
 void MeasureSource::joinStopped()

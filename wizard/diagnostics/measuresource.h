@@ -12,6 +12,7 @@
 
 namespace twinlan {
 
+class Mailbox;
 class ThreadGroup;
 
 enum class Path { PcToPiA, PcToPiB, PiAToPiB, PcToFarRouter };
@@ -77,14 +78,12 @@ Q_SIGNALS:
     void siteFailed(twinlan::Site site, const twinlan::Error &error);
 
 private:
-    class Mailbox;
     struct Job;
     void launch(std::function<void(const Job &job, const std::stop_token &stop)> work);
     void learn(Site site, const BridgeState &state);
-    Q_INVOKABLE void collect(); // what the workers sent
 
     std::shared_ptr<const Config> m_config;
-    std::shared_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<Mailbox> m_mailbox; // of what runs now: what an earlier start() measured is not delivered any more
     std::unique_ptr<ThreadGroup> m_threads;
 };
 

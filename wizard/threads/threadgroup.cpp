@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/diagnostics/threadgroup.h"
+#include "wizard/threads/threadgroup.h"
 
 #include <algorithm>
 #include <iterator>
