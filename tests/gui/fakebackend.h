@@ -125,13 +125,14 @@ public:
         else if (answers)
             Q_EMIT tailscaleUrl(site, u"https://login.tailscale.com/a/1b2c3d4e5f60"_s);
     }
-    void cancelLogin(Site site) override { note("cancelLogin", site); }
+    void withdraw(Site site) override { note("withdraw", site); }
     void completeLogin(Site site) // what the owner does in the browser
     {
         facts[site] = piFacts(site);
         Q_EMIT surveyed(site, facts[site]);
         Q_EMIT tailscaleLoggedIn(site, facts[site].tailscale);
     }
+    void withdrawCheckUp() override { calls << u"withdrawCheckUp"_s; }
     void checkUp(const BridgePlan &plan) override
     {
         calls << u"checkUp"_s;

@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(open->isVisible(), !link.isEmpty());
         QCOMPARE(code->isVisible(), !link.isEmpty());
         if (link.isEmpty())
-            QVERIFY(stage.world.calls.contains(u"cancelLogin A"_s));
+            QVERIFY(stage.world.calls.contains(u"withdraw A"_s));
         mustBeText(stage.window.get());
     }
 

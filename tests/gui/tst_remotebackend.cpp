@@ -56,6 +56,9 @@ private Q_SLOTS:
         connect(&backend, &Backend::failed, this, [&](Task task, Site site, const Error &e) {
             ends << u"%1 %2 %3"_s.arg(QString(int(task), u'x'), site == Site::A ? u"A"_s : u"B"_s, errorKindName(e.kind));
         });
+        connect(&backend, &Backend::superseded, this, [&](Task task, Site site) {
+            ends << u"%1 %2 superseded"_s.arg(QString(int(task), u'x'), site == Site::A ? u"A"_s : u"B"_s);
+        });
         const auto end = [](Task task, const QString &rest) { return QString(int(task), u'x') + u' ' + rest; };
         backend.signIn(Site::A, at(u"127.0.0.1"_s, port));
         backend.signIn(Site::B, at(u"127.0.0.1"_s, 1));
@@ -69,8 +72,8 @@ private Q_SLOTS:
         QCOMPARE(ends, QStringList());
         backend.signIn(Site::A, at(u"127.0.0.1"_s, 1));
         QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 3, 5'000);
-        QVERIFY2(ends.contains(end(Task::Survey, u"A Cancelled"_s)), qPrintable(ends.join(u'\n')));
-        QVERIFY2(ends.contains(end(Task::CheckUp, u"A Cancelled"_s)), qPrintable(ends.join(u'\n')));
+        QVERIFY2(ends.contains(end(Task::Survey, u"A superseded"_s)), qPrintable(ends.join(u'\n')));
+        QVERIFY2(ends.contains(end(Task::CheckUp, u"A superseded"_s)), qPrintable(ends.join(u'\n')));
         QVERIFY2(ends.contains(end(Task::SignIn, u"A ConnectionRefused"_s)), qPrintable(ends.join(u'\n')));
         QTest::qWait(300);
         QCOMPARE(connections, 1);

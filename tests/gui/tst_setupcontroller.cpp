@@ -296,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Running);
         setup.goTo(PageId::PiA);
         setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
-        Q_EMIT world.failed(Task::CheckUp, Site::A, error(ErrorKind::Cancelled));
+        Q_EMIT world.superseded(Task::CheckUp, Site::A);
         QVERIFY(!setup.checkUpError());
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Idle);
         Q_EMIT world.signedIn(Site::A, world.facts.a);
@@ -306,7 +306,7 @@ private Q_SLOTS:
         QCOMPARE(setup.page(), PageId::CheckUp);
         QCOMPARE(world.calls.count(u"checkUp"_s), 1);
         // Where the word comes late, the page is there already and waits.
-        Q_EMIT world.failed(Task::CheckUp, Site::A, error(ErrorKind::Cancelled));
+        Q_EMIT world.superseded(Task::CheckUp, Site::A);
         QCOMPARE(world.calls.count(u"checkUp"_s), 2);
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Running);
     }
@@ -320,17 +320,34 @@ private Q_SLOTS:
         const BridgePlan before = setup.plan();
         setup.goTo(PageId::Addresses);
         setup.setAddressText(Site::A, AddressField::Last, u"192.168.1.77"_s);
-        for (int i = 0; i < 5 && setup.page() != PageId::CheckUp; ++i)
-            setup.next();
-        QCOMPARE(setup.page(), PageId::CheckUp);
-        const AddressPlan typed = setup.plan().addresses;
-        QVERIFY(typed != before.addresses);
         world.answers = true;
         world.calls.clear();
-        Q_EMIT world.planCompleted(before);
+        setup.next();
+        QCOMPARE(world.calls, QStringList { u"withdrawCheckUp"_s });
+        Q_EMIT world.superseded(Task::CheckUp, Site::A);
+        QCOMPARE(setup.checkUpStage(), CheckUpStage::Idle);
+        for (int i = 0; i < 4 && setup.page() != PageId::CheckUp; ++i)
+            setup.next();
+        QCOMPARE(setup.page(), PageId::CheckUp);
         QCOMPARE(world.calls.count(u"checkUp"_s), 1);
+        const AddressPlan typed = setup.plan().addresses;
+        QVERIFY(typed != before.addresses);
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
         QVERIFY(setup.plan().addresses == typed);
+    }
+
+    // Another host is typed while Pi A still answers, or is being looked at: none of it is about the new one.
+    void whatIsForgottenIsAskedNoMore()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        world.calls.clear();
+        PiAnswers elsewhere = setup.answers(Site::A);
+        elsewhere.host = u"192.168.1.99"_s;
+        setup.setAnswers(Site::A, elsewhere);
+        QCOMPARE(setup.pi(Site::A).stage, SignInStage::Idle);
+        QCOMPARE(world.calls, QStringList { u"withdraw A"_s });
     }
 
     void aDisplacedSurveyIsNoError()
@@ -341,7 +358,7 @@ private Q_SLOTS:
         world.answers = false;
         setup.refresh(Site::A);
         QVERIFY(setup.pi(Site::A).refreshing);
-        Q_EMIT world.failed(Task::Survey, Site::A, error(ErrorKind::Cancelled));
+        Q_EMIT world.superseded(Task::Survey, Site::A);
         QVERIFY(!setup.pi(Site::A).refreshing);
         QVERIFY(!setup.pi(Site::A).error);
     }

@@ -29,8 +29,10 @@ class Backend : public QObject
 public:
     using QObject::QObject;
 
-    // Whatever is asked has its end. A newer sign-in or login displaces the older work on that Pi: a survey or check-up ends in
-    // failed(…, Cancelled), an older sign-in or login without a signal.
+    // Whatever is asked has exactly one end: what it asked for, failed(), or superseded(), where a person has come to wish for something
+    // else; then nobody is told why, because they know. What is asked once more before it has ended (a sign-in, a check-up) has one end
+    // in all, that of the last time. A sign-in, a login and withdraw() supersede everything else that is asked of the same Pi, a
+    // check-up too; apply() and undo() supersede a check. When this object goes, all that is open is superseded.
 
     // Ends in signedIn() or failed(Task::SignIn, site). HostKeyUnknown and HostKeyChanged wait for trustHostKey().
     virtual void signIn(Site site, SignIn signIn) = 0;
@@ -40,9 +42,11 @@ public:
     virtual void survey(Site site) = 0;
     // tailscaleUrl() when there is something for the person to open, then tailscaleLoggedIn() or failed(Task::TailscaleLogin, site).
     virtual void loginToTailscale(Site site, const QString &loginServer) = 0;
-    virtual void cancelLogin(Site site) = 0;
+    // Nobody waits any more for what this Pi was asked.
+    virtual void withdraw(Site site) = 0;
     // Fresh facts of both (surveyed() each), then planCompleted() or failed(Task::CheckUp).
     virtual void checkUp(const BridgePlan &plan) = 0;
+    virtual void withdrawCheckUp() = 0;
     // Which steps would run: checked() or failed(Task::Check). Changes nothing on the Pis.
     virtual void check(const BridgePlan &plan) = 0;
     // stepChanged() all along, then applied() or failed(Task::Apply).
@@ -64,6 +68,7 @@ Q_SIGNALS:
     void undone();
     // `site` says whose task it was, where the task belongs to one Pi; for the others it is Site::A and means nothing.
     void failed(twinlan::Task task, twinlan::Site site, const twinlan::Error &error);
+    void superseded(twinlan::Task task, twinlan::Site site); // `site` as with failed()
 };
 
 } // namespace twinlan

@@ -3,8 +3,16 @@
 
 #include "remote/setup/completeplan.h"
 #include "remote/setup/login.h"
+#include "wizard/threads/worker.h"
 
 namespace twinlan {
+
+namespace {
+
+// What changes both Pis, or says what would be changed: one at a time.
+constexpr auto runs = { Task::Check, Task::Apply, Task::Undo };
+
+} // namespace
 
 struct RemoteBackend::Pi
 {
@@ -18,11 +26,36 @@ struct RemoteBackend::Pi
     // Worker thread only. After signIn has changed nothing of the old session may be used: openSession() drops it first.
     std::shared_ptr<SshSession> session;
     Worker worker;
+
+    // Worker thread. Over the session that is open; if that is lost, over a new one, by each of `ways` (through the tailnet or not) in turn.
+    Result<PiFacts> freshFacts(Site site, const PiAccess &access, std::initializer_list<bool> ways, const std::stop_token &stop);
 };
+
+Result<PiFacts> RemoteBackend::Pi::freshFacts(Site site, const PiAccess &access, std::initializer_list<bool> ways, const std::stop_token &stop)
+{
+    Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
+    if (session && session->isOpen())
+        facts = SetupRun::survey(*session, stop);
+    if (facts || !facts.error().canRetry())
+        return facts;
+    for (const bool viaTailnet : ways) {
+        if (stop.stop_requested())
+            break;
+        auto opened = access.open(site, viaTailnet, stop);
+        if (!opened) {
+            facts = opened.error();
+            continue;
+        }
+        session = std::move(*opened);
+        return SetupRun::survey(*session, stop);
+    }
+    return facts;
+}
 
 RemoteBackend::RemoteBackend(const QString &knownHostsPath, QObject *parent)
     : Backend(parent)
     , m_knownHosts { knownHostsPath }
+    , m_requests([this](Task task, Site site) { Q_EMIT superseded(task, site); })
     , m_pis { std::make_unique<Pi>(), std::make_unique<Pi>() }
     , m_runner(std::make_unique<Worker>())
 {
@@ -30,15 +63,21 @@ RemoteBackend::RemoteBackend(const QString &knownHostsPath, QObject *parent)
 
 RemoteBackend::~RemoteBackend()
 {
-    // All are asked first and joined afterwards, so that quitting takes as long as the slowest one, not as all together.
-    m_runner->stopCurrent();
-    for (const Site site : bothSites)
-        m_pis[site]->worker.stopCurrent();
+    // All are asked to stop first and joined afterwards, so that quitting takes as long as the slowest one, not as all together.
+    m_requests.endAll();
 }
 
-template <class F> void RemoteBackend::post(F done)
+void RemoteBackend::start(Worker &worker, const Request &request, Work work)
 {
-    QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
+    worker.post([this, request, work = std::move(work)] {
+        const bool stopped = request.stop().stop_requested(); // before it began
+        request.end(stopped ? failure(request, { ErrorKind::Cancelled, {}, {}, {} }) : work(request));
+    });
+}
+
+Mailbox::Letter RemoteBackend::failure(const Request &request, const Error &error)
+{
+    return [this, request, error] { Q_EMIT failed(request.task(), request.site(), error); };
 }
 
 std::shared_ptr<const PiAccess> RemoteBackend::piAccess() const
@@ -75,231 +114,175 @@ void RemoteBackend::signIn(Site site, SignIn signIn)
     pi.tailnetAddress.clear();
     pi.rememberedUnder.clear();
     pi.hostKey.clear();
-    openSession(site);
+    openSession(openAlone(Task::SignIn, site));
 }
 
 void RemoteBackend::trustHostKey(Site site)
 {
     Pi &pi = *m_pis[site];
+    const Request request = openAlone(Task::SignIn, site);
     const HostKey &askedKey = pi.askedKey;
     if (askedKey.host == pi.signIn.target.host && askedKey.port == pi.signIn.target.port) // and not the Pi's on the way there
         pi.outdatedKeys = m_knownHosts.keys(askedKey.host, askedKey.port);
-    if (auto remembered = m_knownHosts.remember(askedKey.host, askedKey.port, askedKey.publicKey); !remembered) {
-        Q_EMIT failed(Task::SignIn, site, remembered.error());
-        return;
-    }
-    openSession(site);
+    if (auto remembered = m_knownHosts.remember(askedKey.host, askedKey.port, askedKey.publicKey); !remembered)
+        request.end(failure(request, remembered.error()));
+    else
+        openSession(request);
 }
 
-void RemoteBackend::openSession(Site site)
+Request RemoteBackend::openAlone(Task task, Site site)
 {
-    Pi &pi = *m_pis[site];
-    pi.worker.stopCurrent();
-    pi.worker.post([this, site, &pi, access = piAccess()](const std::stop_token &stop) {
-        if (stop.stop_requested())
-            return;
+    m_requests.supersede(site);
+    return m_requests.open(task, site);
+}
+
+void RemoteBackend::withdraw(Site site)
+{
+    m_requests.supersede(site);
+}
+
+void RemoteBackend::openSession(const Request &asked)
+{
+    Pi &pi = *m_pis[asked.site()];
+    start(pi.worker, asked, [this, &pi, access = piAccess()](const Request &request) -> Mailbox::Letter {
         pi.session.reset();
         HostKey seen;
-        auto opened = access->open(site, false, stop, &seen);
+        auto opened = access->open(request.site(), false, request.stop(), &seen);
         if (!opened) {
-            if (stop.stop_requested())
-                return; // a newer sign-in has taken its place
-            post([this, site, seen, error = opened.error()] {
-                m_pis[site]->askedKey = seen; // with a jump it may have been the first Pi whose key was not known
-                Q_EMIT failed(Task::SignIn, site, error);
-            });
-            return;
+            return [&pi, seen, tell = failure(request, opened.error())] {
+                pi.askedKey = seen; // with a jump it may have been the first Pi whose key was not known
+                tell();
+            };
         }
         pi.session = std::move(*opened);
-        auto facts = SetupRun::survey(*pi.session, stop);
-        if (!facts && stop.stop_requested())
-            return;
+        const auto facts = SetupRun::survey(*pi.session, request.stop());
         if (!facts) {
             pi.session.reset();
-            post([this, site, error = facts.error()] { Q_EMIT failed(Task::SignIn, site, error); });
-            return;
+            return failure(request, facts.error());
         }
-        post([this, site, seen, found = *facts] {
-            m_pis[site]->hostKey = seen.publicKey;
+        return [this, &pi, site = request.site(), seen, found = *facts] {
+            pi.hostKey = seen.publicKey;
             learnTailnetAddress(site, found.tailscale.address);
             Q_EMIT signedIn(site, found);
-        });
+        };
     });
+}
+
+void RemoteBackend::takeFacts(Site site, const PiFacts &facts)
+{
+    learnTailnetAddress(site, facts.tailscale.address);
+    Q_EMIT surveyed(site, facts);
 }
 
 void RemoteBackend::survey(Site site)
 {
     Pi &pi = *m_pis[site];
-    pi.worker.post([this, site, &pi, access = piAccess()](const std::stop_token &stop) {
-        Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
-        if (pi.session && pi.session->isOpen())
-            facts = SetupRun::survey(*pi.session, stop);
-        if (!facts && facts.error().canRetry() && !stop.stop_requested()) {
-            // The switch ends connections, and a Pi that was carried to the other home is reached in another way.
-            for (const bool viaTailnet : { false, true }) {
-                auto opened = access->open(site, viaTailnet, stop);
-                if (!opened) {
-                    facts = opened.error();
-                    continue;
-                }
-                pi.session = std::move(*opened);
-                facts = SetupRun::survey(*pi.session, stop);
-                break;
-            }
-        }
-        if (stop.stop_requested()) // whatever it has come to on the way
-            facts = Error { ErrorKind::Cancelled, {}, {}, {} };
-        post([this, site, facts] {
-            if (facts) {
-                learnTailnetAddress(site, facts->tailscale.address);
-                Q_EMIT surveyed(site, *facts);
-            } else {
-                Q_EMIT failed(Task::Survey, site, facts.error());
-            }
-        });
+    start(pi.worker, m_requests.open(Task::Survey, site), [this, &pi, access = piAccess()](const Request &request) -> Mailbox::Letter {
+        // The switch ends connections, and a Pi that was carried to the other home is reached in another way.
+        const auto facts = pi.freshFacts(request.site(), *access, { false, true }, request.stop());
+        if (!facts)
+            return failure(request, facts.error());
+        return [this, site = request.site(), found = *facts] { takeFacts(site, found); };
     });
 }
 
 void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
 {
     Pi &pi = *m_pis[site];
-    pi.worker.stopCurrent(); // a link that was asked for before is no longer shown
-    pi.worker.post([this, site, &pi, loginServer](const std::stop_token &stop) {
-        if (stop.stop_requested())
-            return;
-        if (!pi.session) {
-            post([this, site] { Q_EMIT failed(Task::TailscaleLogin, site, { ErrorKind::ConnectionLost, {}, {}, {} }); });
-            return;
-        }
+    start(pi.worker, openAlone(Task::TailscaleLogin, site), [this, &pi, loginServer](const Request &request) -> Mailbox::Letter {
+        if (!pi.session)
+            return failure(request, { ErrorKind::ConnectionLost, {}, {}, {} });
+        const Site at = request.site();
         LoginOptions options;
         options.loginServer = loginServer;
-        const auto tellUrl = [this, site](const QString &url) { post([this, site, url] { Q_EMIT tailscaleUrl(site, url); }); };
-        auto facts = tailscaleLogin(*pi.session, options, tellUrl, stop);
-        if (!facts && stop.stop_requested())
-            return;
+        const auto tellUrl = [&](const QString &url) { request.tell([this, at, url] { Q_EMIT tailscaleUrl(at, url); }); };
+        const auto facts = tailscaleLogin(*pi.session, options, tellUrl, request.stop());
+        if (!facts)
+            return failure(request, facts.error());
         // Its list of devices is what Pi B is picked from, so all facts are asked for anew.
-        auto all = facts ? SetupRun::survey(*pi.session, stop) : Result<PiFacts>(facts.error());
-        post([this, site, facts, all] {
-            if (!facts) {
-                Q_EMIT failed(Task::TailscaleLogin, site, facts.error());
-                return;
-            }
-            learnTailnetAddress(site, facts->address);
+        const auto all = SetupRun::survey(*pi.session, request.stop());
+        return [this, at, own = *facts, all] {
+            learnTailnetAddress(at, own.address);
             if (all)
-                Q_EMIT surveyed(site, *all);
-            Q_EMIT tailscaleLoggedIn(site, all ? all->tailscale : *facts);
-        });
+                Q_EMIT surveyed(at, *all);
+            Q_EMIT tailscaleLoggedIn(at, all ? all->tailscale : own);
+        };
     });
-}
-
-void RemoteBackend::cancelLogin(Site site)
-{
-    m_pis[site]->worker.stopCurrent();
 }
 
 void RemoteBackend::checkUp(const BridgePlan &plan)
 {
     // Both at once on their own threads; the second to answer completes the plan.
-    struct Both
-    {
-        PerSite<std::optional<Result<PiFacts>>> facts;
-    };
-    auto both = std::make_shared<Both>(); // touched on the GUI thread only
+    const Request request = m_requests.open(Task::CheckUp);
+    const auto both = std::make_shared<PerSite<std::optional<Result<PiFacts>>>>(); // touched on the GUI thread only
     for (const Site site : bothSites) {
         Pi &pi = *m_pis[site];
-        pi.worker.post([this, site, &pi, both, plan, access = piAccess()](const std::stop_token &stop) {
-            Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
-            if (pi.session && pi.session->isOpen())
-                facts = SetupRun::survey(*pi.session, stop);
-            if (!facts && facts.error().canRetry() && !stop.stop_requested()) {
-                if (auto opened = access->open(site, false, stop)) {
-                    pi.session = std::move(*opened);
-                    facts = SetupRun::survey(*pi.session, stop);
-                } else {
-                    facts = opened.error();
-                }
-            }
-            if (stop.stop_requested())
-                facts = Error { ErrorKind::Cancelled, {}, {}, {} };
-            post([this, site, both, plan, facts] {
-                both->facts[site] = facts;
-                if (facts) {
-                    learnTailnetAddress(site, facts->tailscale.address);
-                    Q_EMIT surveyed(site, *facts);
-                }
-                if (!both->facts.a || !both->facts.b)
-                    return;
-                std::optional<Site> failedAt;
-                for (const Site each : bothSites) {
-                    if (!both->facts[each]->ok() && (!failedAt || both->facts[each]->error().kind == ErrorKind::Cancelled))
-                        failedAt = each;
-                }
-                if (failedAt) {
-                    Q_EMIT failed(Task::CheckUp, *failedAt, both->facts[*failedAt]->error());
-                    return;
-                }
-                auto complete = completePlan(plan, { **both->facts.a, **both->facts.b });
-                if (complete)
-                    Q_EMIT planCompleted(*complete);
-                else
-                    Q_EMIT failed(Task::CheckUp, Site::A, complete.error());
+        pi.worker.post([this, site, &pi, request, both, plan, access = piAccess()] {
+            const auto facts = pi.freshFacts(site, *access, { false }, request.stop());
+            request.tell([this, site, request, both, plan, facts] {
+                (*both)[site] = facts;
+                if (facts)
+                    takeFacts(site, *facts);
+                if (both->a && both->b)
+                    request.end(judgement(request, plan, { *both->a, *both->b }));
             });
         });
     }
 }
 
-void RemoteBackend::runSetup(Task task, const BridgePlan &plan, const Removal &removal)
+void RemoteBackend::withdrawCheckUp()
 {
-    const auto access = piAccess();
-    m_runner->post([this, task, plan, removal, access](const std::stop_token &stop) {
-        SetupRun run(plan, access->factory(access), [this](const StepEvent &event) { post([this, event] { Q_EMIT stepChanged(event); }); });
-        std::optional<Error> error;
-        if (stop.stop_requested()) {
-            error = Error { ErrorKind::Cancelled, {}, {}, {} }; // before it began
-        } else if (task == Task::Check) {
-            auto steps = run.check(stop);
-            if (steps)
-                post([this, found = *steps] { Q_EMIT checked(found); });
-            else
-                error = steps.error();
-        } else if (task == Task::Apply) {
-            auto outcome = run.apply(stop);
-            if (outcome)
-                post([this, found = *outcome] { Q_EMIT applied(found); });
-            else
-                error = outcome.error();
-        } else {
-            auto done = run.undo(removal);
-            if (done)
-                post([this] { Q_EMIT undone(); });
-            else
-                error = done.error();
+    m_requests.supersede({ Task::CheckUp });
+}
+
+Mailbox::Letter RemoteBackend::judgement(const Request &request, const BridgePlan &plan, const PerSite<Result<PiFacts>> &facts)
+{
+    for (const Site site : bothSites)
+        if (!facts[site])
+            return [this, site, error = facts[site].error()] { Q_EMIT failed(Task::CheckUp, site, error); };
+    const auto complete = completePlan(plan, { *facts.a, *facts.b });
+    if (!complete)
+        return failure(request, complete.error());
+    return [this, found = *complete] { Q_EMIT planCompleted(found); };
+}
+
+void RemoteBackend::runSetup(const Request &asked, const BridgePlan &plan, const Removal &removal)
+{
+    start(*m_runner, asked, [this, plan, removal, access = piAccess()](const Request &request) -> Mailbox::Letter {
+        SetupRun run(plan, access->factory(access), [&](const StepEvent &event) { request.tell([this, event] { Q_EMIT stepChanged(event); }); });
+        if (request.task() == Task::Check) {
+            const auto steps = run.check(request.stop());
+            return steps ? Mailbox::Letter([this, found = *steps] { Q_EMIT checked(found); }) : failure(request, steps.error());
         }
-        if (error)
-            post([this, task, what = *error] { Q_EMIT failed(task, Site::A, what); });
+        if (request.task() == Task::Apply) {
+            const auto outcome = run.apply(request.stop());
+            return outcome ? Mailbox::Letter([this, found = *outcome] { Q_EMIT applied(found); }) : failure(request, outcome.error());
+        }
+        const auto done = run.undo(removal);
+        return done ? Mailbox::Letter([this] { Q_EMIT undone(); }) : failure(request, done.error());
     });
 }
 
 void RemoteBackend::check(const BridgePlan &plan)
 {
-    runSetup(Task::Check, plan);
+    runSetup(m_requests.open(Task::Check), plan);
 }
 
 void RemoteBackend::apply(const BridgePlan &plan)
 {
-    m_runner->stopCurrent(); // a check whose answer nobody waits for any more
-    runSetup(Task::Apply, plan);
+    m_requests.supersede(runs);
+    runSetup(m_requests.open(Task::Apply), plan);
 }
 
 void RemoteBackend::undo(const BridgePlan &plan, const Removal &removal)
 {
-    m_runner->stopCurrent();
-    runSetup(Task::Undo, plan, removal);
+    m_requests.supersede(runs);
+    runSetup(m_requests.open(Task::Undo), plan, removal);
 }
 
 void RemoteBackend::stop()
 {
-    m_runner->stopCurrent();
+    m_requests.stop(runs);
 }
 
 } // namespace twinlan

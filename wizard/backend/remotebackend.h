@@ -5,11 +5,13 @@
 
 #include "wizard/backend/backend.h"
 #include "wizard/backend/piaccess.h"
-#include "wizard/backend/worker.h"
+#include "wizard/backend/request.h"
 
 #include <memory>
 
 namespace twinlan {
+
+class Worker;
 
 class RemoteBackend : public Backend
 {
@@ -23,8 +25,9 @@ public:
     void trustHostKey(Site site) override;
     void survey(Site site) override;
     void loginToTailscale(Site site, const QString &loginServer) override;
-    void cancelLogin(Site site) override;
+    void withdraw(Site site) override;
     void checkUp(const BridgePlan &plan) override;
+    void withdrawCheckUp() override;
     void check(const BridgePlan &plan) override;
     void apply(const BridgePlan &plan) override;
     void stop() override;
@@ -35,13 +38,20 @@ public:
 
 private:
     struct Pi; // one Pi: its worker, its session, how to sign in, the key last seen
-    void openSession(Site site);
+    // Makes the end of a request, on its worker's thread; called on the GUI thread.
+    using Work = std::function<Mailbox::Letter(const Request &request)>;
+    void start(Worker &worker, const Request &request, Work work);
+    [[nodiscard]] Mailbox::Letter failure(const Request &request, const Error &error);
+    // The one thing that is asked of this Pi from now on.
+    Request openAlone(Task task, Site site);
+    void openSession(const Request &request);
+    void takeFacts(Site site, const PiFacts &facts);
     void learnTailnetAddress(Site site, const QString &address);
-    void runSetup(Task task, const BridgePlan &plan, const Removal &removal = {});
-    // Runs `done` on the GUI thread, unless this object is gone by then.
-    template <class F> void post(F done);
+    Mailbox::Letter judgement(const Request &request, const BridgePlan &plan, const PerSite<Result<PiFacts>> &facts);
+    void runSetup(const Request &request, const BridgePlan &plan, const Removal &removal = {});
 
     KnownHostsFile m_knownHosts;
+    Requests m_requests;
     PerSite<std::unique_ptr<Pi>> m_pis;
     std::unique_ptr<Worker> m_runner;
 };

@@ -16,14 +16,19 @@ CheckUpRun::CheckUpRun(Backend &backend, const PerSite<PiConnection *> &pis, con
         if (task == Task::CheckUp)
             takeFailure(error);
     });
+    connect(&m_backend, &Backend::superseded, this, [this](Task task) {
+        if (task != Task::CheckUp)
+            return;
+        m_stage = CheckUpStage::Idle;
+        Q_EMIT displaced();
+    });
 }
 
 void CheckUpRun::start(const BridgePlan &plan)
 {
-    if (m_stage == CheckUpStage::Running)
+    if (m_stage == CheckUpStage::Running && m_plan == plan)
         return;
     m_stage = CheckUpStage::Running;
-    m_withdrawn = false;
     m_plan = plan;
     m_error.reset();
     m_findings.clear();
@@ -33,19 +38,12 @@ void CheckUpRun::start(const BridgePlan &plan)
 
 void CheckUpRun::withdraw()
 {
-    m_withdrawn = m_stage == CheckUpStage::Running;
-}
-
-void CheckUpRun::displace()
-{
-    m_stage = CheckUpStage::Idle;
-    Q_EMIT displaced();
+    if (m_stage == CheckUpStage::Running)
+        m_backend.withdrawCheckUp();
 }
 
 void CheckUpRun::takePlan(const BridgePlan &plan)
 {
-    if (m_withdrawn)
-        return displace();
     findFindings(plan);
     m_stage = hasBlocker(m_findings) ? CheckUpStage::Failed : CheckUpStage::Ready;
     Q_EMIT completed(plan);
@@ -54,8 +52,6 @@ void CheckUpRun::takePlan(const BridgePlan &plan)
 
 void CheckUpRun::takeFailure(const Error &error)
 {
-    if (m_withdrawn || error.kind == ErrorKind::Cancelled)
-        return displace();
     m_stage = CheckUpStage::Failed;
     m_error = error;
     // The refusal is one sentence; the findings beside it show everything else that is or is not in order.

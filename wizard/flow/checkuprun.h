@@ -19,8 +19,8 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
-    void start(const BridgePlan &plan); // one at a time
-    void withdraw(); // the plan it was started with no longer counts: its answer is displaced()
+    void start(const BridgePlan &plan); // where one of the same plan runs, that one goes on
+    void withdraw(); // the plan it was started with no longer counts
 
 Q_SIGNALS:
     void completed(const twinlan::BridgePlan &plan); // with what the Pis say of themselves; before changed()
@@ -30,7 +30,6 @@ Q_SIGNALS:
 private:
     void takePlan(const BridgePlan &plan);
     void takeFailure(const Error &error);
-    void displace();
     void findFindings(const BridgePlan &plan);
 
     Backend &m_backend;
@@ -38,7 +37,6 @@ private:
     const SavedSetup &m_saved;
     CheckUpStage m_stage = CheckUpStage::Idle;
     BridgePlan m_plan; // as it was asked for
-    bool m_withdrawn = false;
     std::vector<Finding> m_findings;
     std::optional<Error> m_error;
 };

@@ -44,6 +44,10 @@ PiConnection::PiConnection(Backend &backend, Site site, QObject *parent)
         if (at == m_site)
             takeFailure(task, error);
     });
+    connect(&m_backend, &Backend::superseded, this, [this](Task task, Site at) {
+        if (at == m_site)
+            takeSuperseded(task);
+    });
 }
 
 bool PiConnection::isLoggedIn() const
@@ -103,6 +107,7 @@ void PiConnection::logIn(const QString &loginServer)
 void PiConnection::forget()
 {
     m_state = {};
+    m_backend.withdraw(m_site);
     Q_EMIT changed();
 }
 
@@ -122,7 +127,7 @@ void PiConnection::takeLoginUrl(const QString &url)
     // It is opened with a click: a page in the web, and nothing else that a Pi may have thought of.
     const auto link = webLink(url);
     if (!link)
-        m_backend.cancelLogin(m_site);
+        m_backend.withdraw(m_site);
     m_state.loginUrl = link.value_or(QString());
     m_state.login = link ? LoginStage::WaitingForPerson : LoginStage::Failed;
     if (!link)
@@ -141,8 +146,7 @@ void PiConnection::takeFailure(Task task, const Error &error)
     }
     case Task::Survey:
         m_state.refreshing = false;
-        if (error.kind != ErrorKind::Cancelled) // the person wished for something else meanwhile, and has its answer instead
-            m_state.error = error;
+        m_state.error = error;
         break;
     case Task::TailscaleLogin:
         m_state.login = LoginStage::Failed;
@@ -154,6 +158,15 @@ void PiConnection::takeFailure(Task task, const Error &error)
     case Task::Undo:
         return; // about both Pis
     }
+    Q_EMIT changed();
+}
+
+// A sign-in or a login that has given way left nothing on the page; the other one is there by now.
+void PiConnection::takeSuperseded(Task task)
+{
+    if (task != Task::Survey)
+        return;
+    m_state.refreshing = false;
     Q_EMIT changed();
 }
 

@@ -45,6 +45,7 @@ private:
     void takeFacts(const PiFacts &facts);
     void takeLoginUrl(const QString &url);
     void takeFailure(Task task, const Error &error);
+    void takeSuperseded(Task task);
 
     Backend &m_backend;
     Site m_site;

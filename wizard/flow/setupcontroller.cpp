@@ -213,8 +213,6 @@ void SetupController::listenToCheckUp()
 
 void SetupController::checkUp()
 {
-    if (m_checkUp->stage() == CheckUpStage::Running)
-        return;
     // What a Pi says of itself now counts, not what a plan of last year says: it may be another Pi, or in another home.
     for (const Site site : bothSites)
         m_plan.pis[site].lanHost.clear();
