@@ -48,15 +48,8 @@ Result<Done> CommandContext::acceptNewHostKeys(bool piBIsGone) const
 {
     if (!options.has(u"accept-new-host-key"_s))
         return Done {};
-    if (piBIsGone) {
-        HostKey seen;
-        if (auto session = openSession(Site::A, seen); !session)
-            return session.error();
-        return Done {};
-    }
-    if (auto facts = surveyBoth(); !facts)
-        return facts.error();
-    return Done {};
+    HostKey seen;
+    return piBIsGone ? openSession(Site::A, seen).done() : surveyBoth().done();
 }
 
 } // namespace twinlan

@@ -90,6 +90,11 @@ struct Error
     [[nodiscard]] bool canRetry() const;
 };
 
+// For operations that return nothing: `return Done {};`
+struct Done
+{
+};
+
 // Either a value or an Error. std::expected is C++23; Debian 12's default is C++20.
 template <class T> class [[nodiscard]] Result
 {
@@ -107,13 +112,21 @@ public:
     const T *operator->() const { return &value(); }
     [[nodiscard]] const Error &error() const { return std::get<Error>(m_data); }
 
+    // Whether it went well, for those whom the value does not concern.
+    [[nodiscard]] Result<Done> done() const
+    {
+        return ok() ? Result<Done>(Done {}) : Result<Done>(error());
+    }
+    // The same, and the value is in `place` then.
+    Result<Done> into(T &place) &&
+    {
+        if (ok())
+            place = std::move(value());
+        return done();
+    }
+
 private:
     std::variant<T, Error> m_data;
-};
-
-// For operations that return nothing: `return Done {};`
-struct Done
-{
 };
 
 } // namespace twinlan

@@ -51,11 +51,6 @@ QString partWord(FilePart part)
     return QStringLiteral("whole");
 }
 
-Result<Done> done(const Result<KeyValues> &answer)
-{
-    return answer ? Result<Done>(Done {}) : Result<Done>(answer.error());
-}
-
 // rollback.sh waits 3 s, and systemd stops what runs; a Pi boots in half a minute, or in two with a slow SD card.
 constexpr auto goesDownWithin = 15s;
 constexpr auto bootPatience = 180s;
@@ -94,12 +89,9 @@ Error PiRun::failed(StepId step, Error error) const
 
 Result<Shell *> PiRun::shell(const std::stop_token &stop)
 {
-    if (!m_shell) {
-        auto opened = m_factory(m_site, Route::Any, stop);
-        if (!opened)
+    if (!m_shell)
+        if (const auto opened = m_factory(m_site, Route::Any, stop).into(m_shell); !opened)
             return opened.error();
-        m_shell = std::move(*opened);
-    }
     return m_shell.get();
 }
 
@@ -225,10 +217,7 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
     steps.emplace_back(StepId::CheckNextBoot, item(StepId::CheckNextBoot, { owner, plan.bridgeName, pi.lanInterface }));
     if (arms)
         steps.push_back(arming());
-    const auto answer = runSteps(steps, 60s, stop);
-    if (!answer)
-        return answer.error();
-    return Done {};
+    return runSteps(steps, 60s, stop).done();
 }
 
 Result<KeyValues> PiRun::runBatch(std::vector<BatchItem> items, std::chrono::milliseconds deadline, const std::stop_token &stop)
@@ -246,7 +235,7 @@ Result<KeyValues> PiRun::runBatch(std::vector<BatchItem> items, std::chrono::mil
 
 Result<Done> PiRun::claim(const std::stop_token &stop)
 {
-    return done(runBatch({}, 30s, stop)); // which begins with claim.sh
+    return runBatch({}, 30s, stop).done(); // which begins with claim.sh
 }
 
 void PiRun::claimAgain()
@@ -262,7 +251,7 @@ Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
         return stopped;
     const auto answer = runRollback({ QStringLiteral("timer") }, 90s); // as if it had run out
     if (!answer || !answer->isYes("restarts"))
-        return done(answer);
+        return answer.done();
     // It goes down some seconds after it has said so; before, a connection would be to the Pi that is still there.
     m_restarted = true;
     m_shell.reset();
@@ -270,7 +259,7 @@ Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
     auto open = openPatiently(Route::Any, std::chrono::steady_clock::now() + bootPatience, stop);
     if (stop.stop_requested())
         return stopped;
-    return open ? Result<Done>(Done {}) : Result<Done>(open.error());
+    return open.done();
 }
 
 Result<Done> PiRun::remove(bool packages)
@@ -279,7 +268,7 @@ Result<Done> PiRun::remove(bool packages)
     if (packages)
         args << QStringLiteral("packages");
     const BatchItem rollback { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args };
-    return done(runBatch({ arming(QStringLiteral("removal")), rollback }, packages ? 10min : 2min, {})); // dpkg on a slow SD card
+    return runBatch({ arming(QStringLiteral("removal")), rollback }, packages ? 10min : 2min, {}).done(); // dpkg on a slow SD card
 }
 
 Result<KeyValues> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)

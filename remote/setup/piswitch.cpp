@@ -48,8 +48,7 @@ std::pair<StepId, BatchItem> PiRun::arming()
 
 Result<Done> PiRun::arm(const std::stop_token &stop)
 {
-    const auto answer = runSteps({ arming() }, 30s, stop);
-    return answer ? Result<Done>(Done {}) : Result<Done>(answer.error());
+    return runSteps({ arming() }, 30s, stop).done();
 }
 
 Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const std::stop_token &stop)
@@ -106,10 +105,7 @@ Result<std::unique_ptr<Shell>> PiRun::openPatiently(Route route, std::chrono::st
 
 bool PiRun::reconnect(Route route, const std::stop_token &stop)
 {
-    auto open = openPatiently(route, std::chrono::steady_clock::now() + reconnectPatience, stop);
-    if (open)
-        m_shell = std::move(*open);
-    return bool(open);
+    return openPatiently(route, std::chrono::steady_clock::now() + reconnectPatience, stop).into(m_shell).ok();
 }
 
 Result<KeyValues> PiRun::runStepsAgain(
@@ -127,21 +123,17 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     const bool twoDoors = !m_shell || m_shell->host() != tailnetAddress;
     m_shell.reset();
     const auto end = std::chrono::steady_clock::now() + provePatience;
-    auto home = openPatiently(Route::Lan, end, stop);
-    if (!home)
+    if (const auto home = openPatiently(Route::Lan, end, stop).into(m_shell); !home)
         return failed(StepId::ProveReachable, home.error());
-    m_shell = std::move(*home);
     // Also under its 100.x address: a Pi that answers at home only is lost to an owner who is away. Where the way there leads
     // through the same Pi, the connection just made carries it: one sign-in less on a slow Pi, and all of it is new. Meanwhile the
     // Pi is asked about the rest, most of which is waiting.
     std::stop_source enough;
     const std::stop_callback whenStopped(stop, [&] { enough.request_stop(); });
+    Result<Done> away = Done {};
     std::future<Result<Done>> awayAnswer;
     if (twoDoors)
-        awayAnswer = std::async(std::launch::async, [&]() -> Result<Done> {
-            const auto away = openPatiently(Route::Tailnet, end, enough.get_token());
-            return away ? Result<Done>(Done {}) : Result<Done>(away.error());
-        });
+        awayAnswer = std::async(std::launch::async, [&] { return openPatiently(Route::Tailnet, end, enough.get_token()).done(); });
     const auto before = m_facts.lanAddress();
     const auto farLan = far ? far->lanAddress() : std::nullopt;
     std::vector<std::pair<StepId, BatchItem>> steps { { StepId::ProveReachable,
@@ -156,14 +148,14 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     const auto proven = runStepsAgain(steps, Route::Lan, 90s, stop);
     if (!proven)
         enough.request_stop();
-    const Result<Done> away = awayAnswer.valid() ? awayAnswer.get() : Result<Done>(Done {});
+    if (awayAnswer.valid())
+        away = awayAnswer.get();
     if (!proven)
         return proven.error();
     if (!away)
         return failed(StepId::ProveReachable, away.error());
     if (!far && !confirmsNow)
-        if (const auto confirmed = runStepsAgain({ confirm }, Route::Lan, 30s, stop); !confirmed)
-            return confirmed.error();
+        return runStepsAgain({ confirm }, Route::Lan, 30s, stop).done();
     return Done {};
 }
 

@@ -5,6 +5,7 @@
 
 #include <QSet>
 #include <QtTest>
+#include <memory>
 #include <type_traits>
 
 using namespace twinlan;
@@ -41,6 +42,17 @@ private Q_SLOTS:
         QVERIFY(!(Error { ErrorKind::AuthDenied, {}, {}, {} }.canRetry()));
         QVERIFY(!(Error { ErrorKind::HostKeyChanged, {}, {}, {} }.canRetry()));
         QVERIFY(!(Error { ErrorKind::PlanTooNew, {}, {}, {} }.canRetry()));
+    }
+    void resultWithoutItsValue()
+    {
+        const Error lost { ErrorKind::ConnectionLost, {}, {}, {} };
+        QVERIFY(Result<int>(3).done());
+        QCOMPARE(Result<int>(lost).done().error().kind, ErrorKind::ConnectionLost);
+        std::unique_ptr<int> place;
+        QVERIFY(Result<std::unique_ptr<int>>(std::make_unique<int>(5)).into(place));
+        QCOMPARE(*place, 5);
+        QVERIFY(!Result<std::unique_ptr<int>>(lost).into(place));
+        QCOMPARE(*place, 5);
     }
     void resultIsEither()
     {
