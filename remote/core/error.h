@@ -3,6 +3,7 @@
 // wizard/words turns the kind into a sentence and the next thing to do, and `detail` sits behind "Show details".
 #pragma once
 
+#include <QObject>
 #include <QString>
 #include <optional>
 #include <utility>
@@ -10,6 +11,8 @@
 
 namespace twinlan {
 
+namespace errorkinds { // so that Qt knows the names
+Q_NAMESPACE
 enum class ErrorKind {
     // Reaching the Pi
     HostNotFound, // the name does not resolve
@@ -75,6 +78,9 @@ enum class ErrorKind {
     NotProven, // set up, but the proof from outside failed; detail = which proof
     Internal
 };
+Q_ENUM_NS(ErrorKind)
+}
+using errorkinds::ErrorKind;
 
 // The kind's own name ("AuthDenied"), for logs, --json and tests.
 [[nodiscard]] QString errorKindName(ErrorKind kind);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/plan/addressplan.h"
 
+#include "remote/core/enumname.h"
+
 #include <QStringList>
 #include <algorithm>
 
@@ -185,31 +187,7 @@ bool Ipv4::isCarrierGradeNat() const
 
 QString addressProblemName(AddressProblemKind kind)
 {
-    switch (kind) {
-    case AddressProblemKind::NotPrivate:
-        return QStringLiteral("NotPrivate");
-    case AddressProblemKind::NetworksDiffer:
-        return QStringLiteral("NetworksDiffer");
-    case AddressProblemKind::SameRouterAddress:
-        return QStringLiteral("SameRouterAddress");
-    case AddressProblemKind::RangeReversed:
-        return QStringLiteral("RangeReversed");
-    case AddressProblemKind::RangeOutsideNetwork:
-        return QStringLiteral("RangeOutsideNetwork");
-    case AddressProblemKind::RangeTouchesEdge:
-        return QStringLiteral("RangeTouchesEdge");
-    case AddressProblemKind::RouterIsEdge:
-        return QStringLiteral("RouterIsEdge");
-    case AddressProblemKind::RangesOverlap:
-        return QStringLiteral("RangesOverlap");
-    case AddressProblemKind::RouterInOwnRange:
-        return QStringLiteral("RouterInOwnRange");
-    case AddressProblemKind::RouterInOtherRange:
-        return QStringLiteral("RouterInOtherRange");
-    case AddressProblemKind::PiAddressTaken:
-        return QStringLiteral("PiAddressTaken");
-    }
-    return {};
+    return nameOf(kind);
 }
 
 AddressPlan AddressPlan::recipe()

@@ -4,6 +4,7 @@
 
 #include "remote/core/site.h"
 
+#include <QObject>
 #include <QString>
 #include <cstdint>
 #include <optional>
@@ -58,6 +59,8 @@ struct HomeAddresses
     bool operator==(const HomeAddresses &) const = default;
 };
 
+namespace addressproblemkinds { // so that Qt knows the names
+Q_NAMESPACE
 enum class AddressProblemKind {
     NotPrivate, // the router's address is none of the private ones
     NetworksDiffer, // the two routers are not in the same /24
@@ -71,6 +74,9 @@ enum class AddressProblemKind {
     RouterInOtherRange,
     PiAddressTaken, // a Pi's own address equals a router's or the other Pi's
 };
+Q_ENUM_NS(AddressProblemKind)
+}
+using addressproblemkinds::AddressProblemKind;
 
 struct AddressProblem
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/plan/filterrules.h"
 
+#include "remote/core/enumname.h"
+
 namespace twinlan {
 
 namespace {
@@ -15,39 +17,7 @@ constexpr int neighbourLimit = 300;
 
 QString filterRuleName(FilterRuleKind kind)
 {
-    switch (kind) {
-    case FilterRuleKind::DropLoop:
-        return QStringLiteral("DropLoop");
-    case FilterRuleKind::DropOtherTypes:
-        return QStringLiteral("DropOtherTypes");
-    case FilterRuleKind::DropDhcp4:
-        return QStringLiteral("DropDhcp4");
-    case FilterRuleKind::DropDhcp6:
-        return QStringLiteral("DropDhcp6");
-    case FilterRuleKind::DropRouterDiscovery:
-        return QStringLiteral("DropRouterDiscovery");
-    case FilterRuleKind::DropRouterClaims:
-        return QStringLiteral("DropRouterClaims");
-    case FilterRuleKind::DropTailscaleProbe:
-        return QStringLiteral("DropTailscaleProbe");
-    case FilterRuleKind::DropPeerArp:
-        return QStringLiteral("DropPeerArp");
-    case FilterRuleKind::DropGatewayArp:
-        return QStringLiteral("DropGatewayArp");
-    case FilterRuleKind::LimitNeighbours:
-        return QStringLiteral("LimitNeighbours");
-    case FilterRuleKind::LimitBroadcast:
-        return QStringLiteral("LimitBroadcast");
-    case FilterRuleKind::ClampMss4:
-        return QStringLiteral("ClampMss4");
-    case FilterRuleKind::ClampMss6:
-        return QStringLiteral("ClampMss6");
-    case FilterRuleKind::DropHidden:
-        return QStringLiteral("DropHidden");
-    case FilterRuleKind::OnlyViaVpn:
-        return QStringLiteral("OnlyViaVpn");
-    }
-    return {};
+    return nameOf(kind);
 }
 
 std::vector<FilterRule> filterRules(const BridgePlan &plan)

@@ -46,6 +46,8 @@
 
 namespace twinlan {
 
+namespace filterrulekinds { // so that Qt knows the names
+Q_NAMESPACE
 enum class FilterRuleKind {
     // A frame of somebody who was heard on our own LAN within the last seconds does not also come from the other home, nor does one of
     // our own, nor goes one of the other Pi's there: so a loop, and two Pis in one home, multiply nothing until the guard has taken the
@@ -68,6 +70,9 @@ enum class FilterRuleKind {
     DropHidden, // IP packets that hide what they are; last, because what no rule could read is seen by what it did not match
     OnlyViaVpn, // GRE to/from the peer (FOU's UDP port) only over tailscale0, in and out, and only from the peer's 100.x
 };
+Q_ENUM_NS(FilterRuleKind)
+}
+using filterrulekinds::FilterRuleKind;
 
 struct FilterRule
 {

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/batch.h"
 
+#include "remote/core/enumname.h"
 #include "remote/core/keyvalues.h"
 #include "remote/setup/holder.h"
 #include "resources/script.h"
 
 namespace twinlan {
-
-namespace {
-
-std::optional<ErrorKind> kindNamed(const QString &name)
-{
-    for (int i = 0; i <= int(ErrorKind::Internal); ++i)
-        if (errorKindName(ErrorKind(i)) == name)
-            return ErrorKind(i);
-    return std::nullopt;
-}
-
-} // namespace
 
 Command batchCommand(std::vector<BatchItem> items, std::chrono::milliseconds deadline)
 {
@@ -59,7 +48,7 @@ Command surveyCommand(bool asRoot)
 Error errorOf(const CommandResult &result, const QString &host)
 {
     const auto answer = KeyValues::parse(result.out);
-    const auto kind = kindNamed(answer.value("error"));
+    const auto kind = valueNamed<ErrorKind>(answer.value("error"));
     QString detail = answer.value("detail");
     const auto tail = QString::fromUtf8(result.err.right(2000)).trimmed();
     if (!tail.isEmpty())

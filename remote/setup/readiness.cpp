@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/readiness.h"
 
+#include "remote/core/enumname.h"
 #include "remote/plan/render.h"
 #include "remote/setup/routerclash.h"
 #include "remote/setup/takeover.h"
@@ -242,47 +243,7 @@ std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &fa
 
 QString findingKindName(FindingKind kind)
 {
-    switch (kind) {
-#define TWINLAN_KIND(name)                                                                                                                          \
-    case FindingKind::name:                                                                                                                         \
-        return QStringLiteral(#name);
-        TWINLAN_KIND(NetworkOwner)
-        TWINLAN_KIND(TwoServices)
-        TWINLAN_KIND(NoProfile)
-        TWINLAN_KIND(ProfileSetting)
-        TWINLAN_KIND(CardInUse)
-        TWINLAN_KIND(NotOneCard)
-        TWINLAN_KIND(Wired)
-        TWINLAN_KIND(LinkSpeed)
-        TWINLAN_KIND(WordSize)
-        TWINLAN_KIND(Modules)
-        TWINLAN_KIND(PackageConflict)
-        TWINLAN_KIND(Forgets)
-        TWINLAN_KIND(Disk)
-        TWINLAN_KIND(Clock)
-        TWINLAN_KIND(ForeignBridge)
-        TWINLAN_KIND(HandMade)
-        TWINLAN_KIND(OtherNetworks)
-        TWINLAN_KIND(Firewall)
-        TWINLAN_KIND(BoundToCard)
-        TWINLAN_KIND(HeldByAnother)
-        TWINLAN_KIND(Interrupted)
-        TWINLAN_KIND(GaveBack)
-        TWINLAN_KIND(PlanTooNew)
-        TWINLAN_KIND(HalfDone)
-        TWINLAN_KIND(TailscaleVersion)
-        TWINLAN_KIND(TailscaleTun)
-        TWINLAN_KIND(TailscaleLogin)
-        TWINLAN_KIND(TailscaleTrouble)
-        TWINLAN_KIND(KeyExpiry)
-        TWINLAN_KIND(SameTailnet)
-        TWINLAN_KIND(DifferentPis)
-        TWINLAN_KIND(SameRouter)
-        TWINLAN_KIND(RouterAsPlanned)
-        TWINLAN_KIND(PiAddress)
-#undef TWINLAN_KIND
-    }
-    return {};
+    return nameOf(kind);
 }
 
 bool hasBlocker(const std::vector<Finding> &findings)

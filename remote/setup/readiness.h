@@ -8,6 +8,8 @@
 
 namespace twinlan {
 
+namespace findingkinds { // so that Qt knows the names
+Q_NAMESPACE
 enum class FindingKind {
     NetworkOwner, // which service manages the LAN interface, and whether a setup can take over from it
     TwoServices, // other reasons why it cannot, and their values: NetworkObstacle
@@ -44,6 +46,9 @@ enum class FindingKind {
     RouterAsPlanned, // the Pi's gateway is the router that the plan names
     PiAddress, // no two devices with one address
 };
+Q_ENUM_NS(FindingKind)
+}
+using findingkinds::FindingKind;
 // The kind's own name ("LinkSpeed"), for --json.
 [[nodiscard]] QString findingKindName(FindingKind kind);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/core/enumname.h"
 #include "remote/core/error.h"
 #include "remote/core/secret.h"
 #include "remote/core/site.h"
@@ -33,7 +34,11 @@ private Q_SLOTS:
         for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind)
             names << errorKindName(ErrorKind(kind));
         QCOMPARE(names.size(), int(ErrorKind::Internal) + 1);
+        QVERIFY(!names.contains(QString()));
         QCOMPARE(errorKindName(ErrorKind::AuthDenied), QStringLiteral("AuthDenied"));
+        QCOMPARE(valueNamed<ErrorKind>(QStringLiteral("AuthDenied")), std::optional(ErrorKind::AuthDenied));
+        QCOMPARE(valueNamed<ErrorKind>(QStringLiteral("authdenied")), std::nullopt);
+        QCOMPARE(valueNamed<ErrorKind>(QString()), std::nullopt);
     }
     void retryHelpsOnlyWhereNothingMustChangeFirst()
     {
