@@ -31,6 +31,8 @@ struct Removal
     bool piBIsGone = false; // for good: Pi A alone is put back
 };
 
+struct BothPis;
+
 class SetupRun
 {
 public:
@@ -50,8 +52,7 @@ public:
     Result<Done> undo(const Removal &removal = {});
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<BothPis> m_pis;
 };
 
 } // namespace twinlan
