@@ -59,9 +59,7 @@ Result<CommandResult> LocalShell::run(const Command &command, const std::stop_to
     auto words = m_prefix;
     words << QStringLiteral("sh");
     // As on a Pi (remote/ssh/commandline.cpp): the script is read whole before it runs, and finds its stdin empty.
-    words << QStringLiteral("-c")
-          << (command.input.isEmpty() ? QStringLiteral("eval \"$(cat)\"") : QString::fromUtf8(command.script))
-          << QStringLiteral("sh") << command.args;
+    words << QStringLiteral("-c") << QStringLiteral("eval \"$(cat)\"") << QStringLiteral("sh") << command.args;
     for (const auto &word : words)
         if (word.contains(QChar(0)))
             return error(ErrorKind::Internal, QStringLiteral("NUL in an argument"));
@@ -77,7 +75,7 @@ Result<CommandResult> LocalShell::run(const Command &command, const std::stop_to
     process.start(words.takeFirst(), words);
     if (!process.waitForStarted())
         return error(ErrorKind::CommandFailed, process.errorString());
-    process.write(command.input.isEmpty() ? command.script : command.input);
+    process.write(command.script);
     process.closeWriteChannel();
 
     CommandResult result;

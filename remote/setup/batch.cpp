@@ -42,7 +42,7 @@ exit 0
 Command surveyCommand(bool asRoot)
 {
     using namespace std::chrono_literals;
-    return { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, {}, asRoot, 60s };
+    return { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, asRoot, 60s };
 }
 
 Error errorOf(const CommandResult &result, const QString &host)

@@ -16,7 +16,7 @@ namespace {
 constexpr char greet[]
     = R"sh(echo $1$2; echo $1$2 >&2; until IFS= read -r line || exit 125; [ "$line" = $1$2 ]; do :; done; unset line; shift 2; )sh";
 
-// Reads the whole script before any of it runs, and not one byte more, which would be its input. With plain `sh -s` the first
+// Reads the whole script before any of it runs, and not one byte more. With plain `sh -s` the first
 // program in the script that reads stdin would eat the rest of the script.
 constexpr char loadScript[] = R"sh(eval "$(head -c $1)")sh";
 
@@ -114,9 +114,9 @@ ShellJob makeShellJob(const Command &command)
     return made;
 }
 
-std::array<QByteArrayView, 4> stdinPieces(const CommandLine &line, const Command &command)
+std::array<QByteArrayView, 3> stdinPieces(const CommandLine &line)
 {
-    return { line.answer, line.arguments, line.script, command.input };
+    return { line.answer, line.arguments, line.script };
 }
 
 Command endCommand(const QByteArray &tag, bool asRoot)

@@ -31,8 +31,8 @@ struct CommandLine
 
 // `way` counts for asRoot only.
 [[nodiscard]] CommandLine makeCommandLine(const Command &command, RootWay way);
-// The stdin that belongs to it; both must outlive the pieces.
-[[nodiscard]] std::array<QByteArrayView, 4> stdinPieces(const CommandLine &line, const Command &command);
+// The stdin that belongs to it; it and its Command must outlive the pieces.
+[[nodiscard]] std::array<QByteArrayView, 3> stdinPieces(const CommandLine &line);
 
 // A shell that is root and reads what it is to do from stdin. Nothing for `way`: nobody knows yet how this account becomes root,
 // so sudo is asked to do it without a password, and only that.

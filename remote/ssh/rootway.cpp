@@ -23,9 +23,9 @@ fi
 
 Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwordIsItsOwn, const Patience &patience)
 {
-    const Command look { .script = probe, .args = {}, .input = {} };
+    const Command look { .script = probe, .args = {} };
     const CommandLine line = makeCommandLine(look, RootWay::IsRoot);
-    const auto probed = execute(link, line, password, stdinPieces(line, look), patience);
+    const auto probed = execute(link, line, password, stdinPieces(line), patience);
     if (!probed)
         return probed.error();
     const QByteArray found = (*probed).out.trimmed();

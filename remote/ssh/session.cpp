@@ -47,8 +47,7 @@ struct SshSession::Private
     // From the way to the session that is ready for commands.
     static Result<std::unique_ptr<SshSession>> signIn(const Way &way, const Options &options,
         const Credentials &credentials, HostKey *seen, const Patience &patience);
-    Result<CommandResult> runLine(const CommandLine &line, const Command &command, RootWay way, const Patience &patience,
-        const LineSink &onLine);
+    Result<CommandResult> runAsOneself(const Command &command, const Patience &patience, const LineSink &onLine);
     std::optional<Result<CommandResult>> runInShell(
         std::optional<RootWay> way, const Command &command, const Patience &patience, const LineSink &onLine);
     Result<CommandResult> runAsRoot(const Command &command, const Patience &patience, const LineSink &onLine);
@@ -147,15 +146,15 @@ void SshSession::Private::endRemotely(const QByteArray &tag, bool asRoot, RootWa
     const Command end = endCommand(tag, asRoot);
     const CommandLine line = makeCommandLine(end, way);
     // Nobody can stop this one. What it cannot do in its time has no better chance later.
-    (void)execute(*link, line, sudoPassword, stdinPieces(line, end), Patience::lasting(end.deadline));
+    (void)execute(*link, line, sudoPassword, stdinPieces(line), Patience::lasting(end.deadline));
 }
 
-Result<CommandResult> SshSession::Private::runLine(const CommandLine &line, const Command &command, RootWay way,
-    const Patience &patience, const LineSink &onLine)
+Result<CommandResult> SshSession::Private::runAsOneself(const Command &command, const Patience &patience, const LineSink &onLine)
 {
-    auto result = execute(*link, line, sudoPassword, stdinPieces(line, command), patience, onLine);
+    const CommandLine line = makeCommandLine(command, RootWay::IsRoot);
+    auto result = execute(*link, line, sudoPassword, stdinPieces(line), patience, onLine);
     if (!result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::TimedOut))
-        endRemotely(line.tag, command.asRoot, way);
+        endRemotely(line.tag, false, RootWay::IsRoot);
     return result;
 }
 
@@ -199,16 +198,7 @@ Result<CommandResult> SshSession::run(const Command &command, const std::stop_to
     const Patience patience = Patience::lasting(command.deadline, stop);
     if (!isOpen())
         return link.lostError();
-    if (command.asRoot && command.input.isEmpty())
-        return d->runAsRoot(command, patience, onLine);
-    RootWay way = RootWay::IsRoot;
-    if (command.asRoot) {
-        // Input needs a channel of its own; the shell finds the way there.
-        if (const auto tried = d->runAsRoot({}, patience, {}); !tried)
-            return tried.error();
-        way = *d->becomeRoot(patience);
-    }
-    return d->runLine(makeCommandLine(command, way), command, way, patience, onLine);
+    return command.asRoot ? d->runAsRoot(command, patience, onLine) : d->runAsOneself(command, patience, onLine);
 }
 
 QString SshSession::host() const

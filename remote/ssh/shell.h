@@ -12,15 +12,14 @@
 
 namespace twinlan {
 
-// One program to run on the Pi. It is a whole POSIX sh script; values reach it as "$1"… or on stdin, and are never
-// pasted into its text. The script itself and its arguments go by stdin, so that nothing of them shows in argv, and are
-// read whole before it runs (`sh -c 'eval "$(head -c BYTES)"'`): a program in it that reads stdin finds the input, or
-// nothing, and does not eat the script, as it would with `sh -s`.
+// One program to run on the Pi. It is a whole POSIX sh script; values reach it as "$1"… and are never pasted into its text.
+// The script itself and its arguments go by stdin, so that nothing of them shows in argv, and are read whole before it runs
+// (`sh -c 'eval "$(head -c BYTES)"'`): a program in it that reads stdin finds nothing, and does not eat the script, as it
+// would with `sh -s`.
 struct Command
 {
     QByteArray script;
     QStringList args;
-    QByteArray input;
     bool asRoot = false;
     std::chrono::milliseconds deadline { 30'000 };
 };

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void surveySaysWho()
     {
         QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
-        Command survey { piFile(QStringLiteral("survey.sh")), {}, {}, true, std::chrono::seconds(60) };
+        Command survey { piFile(QStringLiteral("survey.sh")), {}, true, std::chrono::seconds(60) };
         const auto answer = m_second->run(survey);
         QVERIFY(answer);
         QVERIFY2(answer->out.contains("\nheld_by=one's person on a PC\n"), answer->out.constData());

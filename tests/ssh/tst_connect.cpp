@@ -64,7 +64,7 @@ void TestConnect::reachesIPv4AndPort()
     QVERIFY(session);
     QVERIFY(session->isOpen());
     QCOMPARE(session->host(), QStringLiteral("127.0.0.1"));
-    const auto result = session->run({ .script = "id -un", .args = {}, .input = {} });
+    const auto result = session->run({ .script = "id -un", .args = {} });
     QCOMPARE(kindOf(result), QStringLiteral("ok"));
     QCOMPARE((*result).out.trimmed(), m_account->name().toUtf8());
 }
@@ -216,7 +216,7 @@ void TestConnect::knowsThatTheOtherSideHasGone()
     QVERIFY(session->isOpen());
     sshd.stop();
     QTRY_VERIFY(!session->isOpen());
-    QCOMPARE(kindOf(session->run({ .script = "true", .args = {}, .input = {} })), QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(session->run({ .script = "true", .args = {} })), QStringLiteral("ConnectionLost"));
 }
 
 QTEST_GUILESS_MAIN(TestConnect)

@@ -34,9 +34,6 @@ private Q_SLOTS:
     void longScript();
     void scriptIsNotInArgv();
     void localeIsC();
-    void inputReachesStdin_data();
-    void inputReachesStdin();
-    void inputThatNobodyReads();
     void bothOutputsAreDrained_data();
     void bothOutputsAreDrained();
     void linesAreToldWhileItRuns();
@@ -64,12 +61,11 @@ private:
 
 namespace {
 
-Command command(const QByteArray &script, const QStringList &args = {}, const QByteArray &input = {})
+Command command(const QByteArray &script, const QStringList &args = {})
 {
     Command made;
     made.script = script;
     made.args = args;
-    made.input = input;
     return made;
 }
 
@@ -138,7 +134,6 @@ void TestRun::exitStatusIsAValue()
     QFETCH(QByteArray, script);
     QFETCH(int, status);
     QCOMPARE(mustRun(*m_session, command(script)).exitStatus, status);
-    QCOMPARE(mustRun(*m_session, command(script, {}, "input")).exitStatus, status);
 }
 
 void TestRun::deathBySignalIsNamed_data()
@@ -192,7 +187,6 @@ void TestRun::argumentsArriveAsTheyAre()
     for (const QString &arg : args)
         expected += arg.toUtf8().toHex() + ';';
     QCOMPARE(mustRun(*m_session, command(script, args)).out, expected);
-    QCOMPARE(mustRun(*m_session, command(script, args, "input")).out, expected);
 }
 
 void TestRun::everyByteSurvivesQuoting()
@@ -202,7 +196,6 @@ void TestRun::everyByteSurvivesQuoting()
         all += static_cast<char>(byte);
     const QByteArray script = "printf %s " + shellQuote(all);
     QCOMPARE(mustRun(*m_session, command(script)).out, all);
-    QCOMPARE(mustRun(*m_session, command(script, {}, "input")).out, all);
     QCOMPARE(shellQuote("it's"), QByteArray(R"('it'\''s')"));
     QCOMPARE(shellQuote(""), QByteArray("''"));
 }
@@ -211,15 +204,12 @@ void TestRun::nulIsRefused()
 {
     QCOMPARE(kindOf(m_session->run(command(QByteArray("echo a\0b", 8)))), QStringLiteral("Internal"));
     QCOMPARE(kindOf(m_session->run(command("true", { QString(QChar(0)) }))), QStringLiteral("Internal"));
-    QCOMPARE(mustRun(*m_session, command("od -An -tx1", {}, QByteArray("\0", 1))).out.trimmed(),
-        QByteArray("00")); // input may
 }
 
 void TestRun::argumentsMayBeLong()
 {
     const QString big(120'000, QLatin1Char('x'));
     QCOMPARE(mustRun(*m_session, command("printf %s ${#2}", { big, big })).out, QByteArray("120000"));
-    QCOMPARE(mustRun(*m_session, command("printf %s ${#2}; cat", { big, big }, "input")).out, QByteArray("120000input"));
 }
 
 void TestRun::scriptIsNotEatenByItsOwnPrograms()
@@ -253,32 +243,6 @@ void TestRun::scriptIsNotInArgv()
 void TestRun::localeIsC()
 {
     QCOMPARE(mustRun(*m_session, command("printf %s \"$LC_ALL\"")).out, QByteArray("C.UTF-8"));
-}
-
-void TestRun::inputReachesStdin_data()
-{
-    QTest::addColumn<QByteArray>("input");
-    QByteArray all;
-    for (int byte = 0; byte < 256; ++byte)
-        all += static_cast<char>(byte);
-    QTest::newRow("a line") << QByteArray("hello\n");
-    QTest::newRow("all bytes") << all;
-    QTest::newRow("4 MB") << all.repeated(16 * 1024);
-}
-
-void TestRun::inputReachesStdin()
-{
-    QFETCH(QByteArray, input);
-    const auto result = mustRun(*m_session, command("cat", {}, input));
-    QCOMPARE(result.out.size(), input.size());
-    QVERIFY(result.out == input);
-}
-
-void TestRun::inputThatNobodyReads()
-{
-    const auto result = mustRun(*m_session, command("exit 6", {}, QByteArray(4'000'000, 'x')));
-    QCOMPARE(result.exitStatus, 6);
-    QVERIFY(mustRun(*m_session, command("true")).exitStatus == 0);
 }
 
 void TestRun::bothOutputsAreDrained_data()
