@@ -101,8 +101,7 @@ Result<Done> replaceHost(const QString &path, const QString &host, int port, con
         else if (!parsed.names.isEmpty())
             content += parsed.names.join(',') + ' ' + parsed.key + '\n';
     }
-    if (!newKey.isEmpty())
-        content += field + ' ' + newKey + '\n';
+    content += field + ' ' + newKey + '\n';
 
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failed(QStringLiteral("cannot make its folder"));
@@ -141,14 +140,6 @@ Result<Done> KnownHostsFile::rememberClaim(
 QByteArrayList KnownHostsFile::keys(const QString &host, int port) const
 {
     return keysIn(path, host, port);
-}
-
-Result<Done> KnownHostsFile::forget(const QString &host, int port) const
-{
-    if (!QFileInfo::exists(path))
-        return Done {};
-    const std::lock_guard lock(fileMutex);
-    return replaceHost(path, host, port, {});
 }
 
 QByteArray hostKeyAlgorithms(const QByteArrayList &remembered)

@@ -47,7 +47,6 @@ struct KnownHostsFile
     Result<Done> rememberClaim(const QString &host, int port, const QByteArray &publicKey, const QByteArrayList &outdated) const;
     // The keys remembered for this host and port. No file: none. Hashed names, patterns and @markers are not ours and say nothing here.
     [[nodiscard]] QByteArrayList keys(const QString &host, int port) const;
-    Result<Done> forget(const QString &host, int port) const;
 };
 
 struct HostKey

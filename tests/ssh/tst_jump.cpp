@@ -158,7 +158,8 @@ void TestJump::unknownKeysAreToldApart()
     const Credentials forA = withKey(m_a->clientKey());
     const Credentials forB = withKey(m_b->clientKey());
     HostKey seen;
-    QVERIFY(wanted.knownHosts.forget(m_b->address(), m_b->port()).ok());
+    wanted.knownHosts.path = m_b->path(QStringLiteral("known_hosts_of_a"));
+    QVERIFY(wanted.knownHosts.remember(m_a->address(), m_a->port(), m_a->hostKey().publicKey).ok());
     auto opened = SshSession::open(wanted, forB, &forA, &seen);
     QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
     QCOMPARE(opened.error().host, m_b->address());
@@ -166,7 +167,7 @@ void TestJump::unknownKeysAreToldApart()
     QCOMPARE(seen.host, m_b->address());
     QCOMPARE(seen.port, m_b->port());
 
-    QVERIFY(wanted.knownHosts.forget(m_a->address(), m_a->port()).ok());
+    wanted.knownHosts.path = m_b->path(QStringLiteral("none"));
     opened = SshSession::open(wanted, forB, &forA, &seen);
     QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
     QCOMPARE(opened.error().host, m_a->address());
