@@ -2,6 +2,7 @@
 #include "remote/setup/facts.h"
 
 #include "remote/core/keyvalues.h"
+#include "remote/core/words.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -35,51 +36,33 @@ QByteArray unescaped(const QByteArray &text)
     return bytes;
 }
 
-struct OwnerRow
-{
-    NetworkOwner owner;
-    const char *word; // survey.sh's
-    const char *name;
+constexpr Word<NetworkOwner> ownerWords[] = {
+    { NetworkOwner::Dhcpcd, "dhcpcd" },
+    { NetworkOwner::Ifupdown, "ifupdown" },
+    { NetworkOwner::NetworkManager, "networkmanager" },
+    { NetworkOwner::NetworkManagerAndDhcpcd, "networkmanager+dhcpcd" },
+    { NetworkOwner::Networkd, "networkd" },
+};
+constexpr Word<NetworkOwner> ownerNames[] = {
+    { NetworkOwner::Dhcpcd, "dhcpcd" },
+    { NetworkOwner::Ifupdown, "ifupdown" },
+    { NetworkOwner::NetworkManager, "NetworkManager" },
+    { NetworkOwner::NetworkManagerAndDhcpcd, "NetworkManager + dhcpcd" },
+    { NetworkOwner::Networkd, "systemd-networkd" },
 };
 
-constexpr OwnerRow owners[] = {
-    { NetworkOwner::Dhcpcd, "dhcpcd", "dhcpcd" },
-    { NetworkOwner::Ifupdown, "ifupdown", "ifupdown" },
-    { NetworkOwner::NetworkManager, "networkmanager", "NetworkManager" },
-    { NetworkOwner::NetworkManagerAndDhcpcd, "networkmanager+dhcpcd", "NetworkManager + dhcpcd" },
-    { NetworkOwner::Networkd, "networkd", "systemd-networkd" },
+constexpr Word<InterfaceKind> kindWords[] = {
+    { InterfaceKind::Ether, "ether" },
+    { InterfaceKind::Wlan, "wlan" },
+    { InterfaceKind::Bridge, "bridge" },
+    { InterfaceKind::Vlan, "vlan" },
 };
 
-NetworkOwner parseOwner(const QString &word)
-{
-    for (const auto &row : owners)
-        if (word == QLatin1String(row.word))
-            return row.owner;
-    return NetworkOwner::None;
-}
-
-QString ownerWord(NetworkOwner owner)
-{
-    for (const auto &row : owners)
-        if (owner == row.owner)
-            return QLatin1String(row.word);
-    return {};
-}
-
-InterfaceKind interfaceKind(const QString &word)
-{
-    static const QMap<QString, InterfaceKind> kinds { { QStringLiteral("ether"), InterfaceKind::Ether }, { QStringLiteral("wlan"), InterfaceKind::Wlan },
-        { QStringLiteral("bridge"), InterfaceKind::Bridge }, { QStringLiteral("vlan"), InterfaceKind::Vlan } };
-    return kinds.value(word, InterfaceKind::Other);
-}
-
-RunState parseRunState(const QString &word)
-{
-    for (const auto state : { RunState::Armed, RunState::Confirmed })
-        if (word == runStateName(state))
-            return state;
-    return RunState::None;
-}
+constexpr Word<RunState> runStateWords[] = {
+    { RunState::None, "none" },
+    { RunState::Armed, "armed" },
+    { RunState::Confirmed, "confirmed" },
+};
 
 // "NAME MAC KIND MASTER SPEED CARRIER ADDRESS", with - for nothing.
 std::optional<InterfaceFacts> parseInterface(const QString &line)
@@ -88,7 +71,7 @@ std::optional<InterfaceFacts> parseInterface(const QString &line)
     if (words.size() != 7)
         return std::nullopt;
     const auto orNothing = [](const QString &word) { return word == QLatin1String("-") ? QString() : word; };
-    return InterfaceFacts { words[0], words[1].toLower(), interfaceKind(words[2]), orNothing(words[3]), words[4].toInt(),
+    return InterfaceFacts { words[0], words[1].toLower(), valueOf(kindWords, words[2], InterfaceKind::Other), orNothing(words[3]), words[4].toInt(),
         words[5] == QLatin1String("1"), orNothing(words[6]) };
 }
 
@@ -166,10 +149,7 @@ QMap<QString, FileFacts> parseFiles(const KeyValues &answer)
 
 QString networkOwnerName(NetworkOwner owner)
 {
-    for (const auto &row : owners)
-        if (owner == row.owner)
-            return QLatin1String(row.name);
-    return {};
+    return wordOf(ownerNames, owner);
 }
 
 bool TailscaleFacts::isLoggedIn() const
@@ -196,15 +176,7 @@ bool TailscaleFacts::isAtLeast(int major, int minor) const
 
 QString runStateName(RunState state)
 {
-    switch (state) {
-    case RunState::None:
-        break;
-    case RunState::Armed:
-        return QStringLiteral("armed");
-    case RunState::Confirmed:
-        return QStringLiteral("confirmed");
-    }
-    return QStringLiteral("none");
+    return wordOf(runStateWords, state);
 }
 
 const InterfaceFacts *PiFacts::interface(const QString &name) const
@@ -230,7 +202,7 @@ const InterfaceFacts *PiFacts::lanInterface() const
 
 const Network &PiFacts::network() const
 {
-    const Network *own = networkNamed(ownerWord(networkOwner));
+    const Network *own = networkNamed(wordOf(ownerWords, networkOwner));
     return own ? *own : networkOf(Addressing::DhcpcdDhcp);
 }
 
@@ -256,7 +228,7 @@ std::optional<NetworkObstacle> PiFacts::networkObstacle() const
     using Kind = NetworkObstacle::Kind;
     if (auto ofCard = cardObstacle())
         return ofCard;
-    if (networkNamed(ownerWord(networkOwner)))
+    if (networkNamed(wordOf(ownerWords, networkOwner)))
         return std::nullopt;
     const auto kind = networkOwner == NetworkOwner::NetworkManagerAndDhcpcd ? Kind::TwoServices : Kind::OtherService;
     return NetworkObstacle { kind, networkOwnerName(networkOwner) };
@@ -275,7 +247,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.osVersion = answer.value("os_version");
     facts.kernel = answer.value("kernel");
     facts.architecture = answer.value("arch");
-    facts.networkOwner = parseOwner(answer.value("owner"));
+    facts.networkOwner = valueOf(ownerWords, answer.value("owner"), NetworkOwner::None);
     facts.defaultInterface = answer.value("default_dev");
     facts.defaultGateway = answer.value("default_gw");
     facts.defaultGatewayMac = answer.value("default_gw_mac").toLower();
@@ -288,7 +260,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         facts.boundToCard << bound;
     const auto firewall = answer.values("firewall");
     facts.firewallNames = QStringList(firewall.begin(), firewall.end()).join(QStringLiteral(", "));
-    facts.runState = parseRunState(answer.value("run_state"));
+    facts.runState = valueOf(runStateWords, answer.value("run_state"), RunState::None);
     if (answer.contains("rollback_in"))
         facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());
     facts.gaveBack = answer.value("gave_back");

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/step.h"
 
+#include "remote/core/words.h"
+
 namespace twinlan {
 
 namespace {
 
-struct StepRow
-{
-    StepId id;
-    const char *name;
-};
-
 // As they are shown, and as PiRun::prepare() runs the first ones. From stage-files on, SetupRun::apply() says who runs when: the second Pi
 // is armed while the first one switches.
-constexpr StepRow rows[] = {
+constexpr Word<StepId> steps[] = {
     { StepId::BackUp, "back-up" },
     { StepId::InstallPackages, "install-packages" },
     { StepId::LoadModules, "load-modules" },
@@ -27,26 +23,26 @@ constexpr StepRow rows[] = {
     { StepId::VerifyJoined, "verify-joined" },
 };
 
-const StepRow &row(StepId id)
-{
-    for (const auto &candidate : rows)
-        if (candidate.id == id)
-            return candidate;
-    return rows[0];
-}
+static_assert([] {
+    int next = 0;
+    for (const auto &step : steps)
+        if (int(step.value) != next++)
+            return false;
+    return next == int(StepId::VerifyJoined) + 1;
+}(), "each StepId has its row, in its order");
 
 } // namespace
 
 QString stepName(StepId id)
 {
-    return QString::fromLatin1(row(id).name);
+    return wordOf(steps, id);
 }
 
 std::vector<StepId> allSteps()
 {
     std::vector<StepId> ids;
-    for (const auto &candidate : rows)
-        ids.push_back(candidate.id);
+    for (const auto &step : steps)
+        ids.push_back(step.value);
     return ids;
 }
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/tunnelstate.h"
 
+#include "remote/core/words.h"
+
 namespace twinlan {
 
 namespace {
 
-struct StateRow
-{
-    TunnelState state;
-    const char *word;
-};
-
-constexpr StateRow states[] = {
+constexpr Word<TunnelState> states[] = {
     { TunnelState::Joined, "joined" },
     { TunnelState::Checking, "apart:checking" },
     { TunnelState::NoFilter, "apart:no-filter" },
@@ -27,18 +23,12 @@ constexpr StateRow states[] = {
 
 TunnelState tunnelStateOf(const QString &word)
 {
-    for (const auto &row : states)
-        if (word == QLatin1String(row.word))
-            return row.state;
-    return TunnelState::Unknown;
+    return valueOf(states, word, TunnelState::Unknown);
 }
 
 QString tunnelStateWord(TunnelState state)
 {
-    for (const auto &row : states)
-        if (state == row.state)
-            return QLatin1String(row.word);
-    return {};
+    return wordOf(states, state);
 }
 
 bool areJoined(const PerSite<TunnelState> &states)
