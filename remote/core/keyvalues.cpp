@@ -40,6 +40,11 @@ std::vector<QString> KeyValues::values(const char *key) const
     return result;
 }
 
+QByteArray KeyValues::decoded(const char *key) const
+{
+    return QByteArray::fromBase64(value(key).toLatin1());
+}
+
 bool KeyValues::contains(const char *key) const
 {
     return std::any_of(m_lines.begin(), m_lines.end(), [key](const auto &line) { return line.first == key; });

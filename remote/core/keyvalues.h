@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QString value(const char *key) const; // the first; empty when there is none
     [[nodiscard]] std::vector<QString> values(const char *key) const;
+    [[nodiscard]] QByteArray decoded(const char *key) const; // of base64
     [[nodiscard]] bool contains(const char *key) const;
     [[nodiscard]] bool isYes(const char *key) const { return value(key) == QLatin1String("yes"); }
 

@@ -55,8 +55,6 @@ Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QStri
     BridgeState state;
     state.exists = said.isYes("exists");
     state.stp = said.isYes("stp");
-    state.id = said.value("id");
-    state.mac = said.value("mac");
     state.address = said.value("address");
     state.state = said.value("state");
     state.mtu = said.value("mtu").toInt();

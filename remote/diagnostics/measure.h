@@ -79,8 +79,6 @@ struct BridgeState
 {
     bool exists = false;
     bool stp = false;
-    QString id; // "8000.b827eb123456"
-    QString mac;
     QString address; // its first IPv4 address: the Pi's own on the joined LAN
     QString state; // operstate: "up", "down", …
     int mtu = 0;

@@ -35,7 +35,7 @@ QByteArray renderTunnelConf(const BridgePlan &plan, Site site)
     const PiPlan &pi = plan.pis[site];
     const auto word = [](const char *text) { return QString::fromLatin1(text); };
     return "# TwinLAN: read by /usr/local/lib/twinlan/tunnel.sh.\n" + QByteArray(madeByUs)
-        + setting("SITE", word(site == Site::A ? "a" : "b")) + setting("BRIDGE", plan.bridgeName)
+        + setting("BRIDGE", plan.bridgeName)
         + setting("TUNNEL", plan.tunnelName) + setting("PORT", pi.lanInterface) + setting("MAC", pi.mac)
         + setting("LOCAL", pi.tailnetAddress) + setting("REMOTE", plan.pis[otherSite(site)].tailnetAddress)
         + setting("CARRIER", word(plan.carrier == Carrier::Fou ? "fou" : "gre"))

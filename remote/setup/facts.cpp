@@ -5,19 +5,11 @@
 #include "remote/core/words.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
 
 namespace twinlan {
 
 namespace {
-
-QByteArray decoded(const KeyValues &answer, const char *key)
-{
-    return QByteArray::fromBase64(answer.value(key).toLatin1());
-}
 
 // As dhclient.leases(5) writes a string: "\000\001E\"": octal where a byte is no printable character.
 QByteArray unescaped(const QByteArray &text)
@@ -75,55 +67,6 @@ std::optional<InterfaceFacts> parseInterface(const QString &line)
         words[5] == QLatin1String("1"), orNothing(words[6]) };
 }
 
-QString firstIpv4(const QJsonValue &addresses)
-{
-    for (const auto &address : addresses.toArray())
-        if (Ipv4::parse(address.toString()))
-            return address.toString();
-    return {};
-}
-
-// `tailscale status --json` (ipnstate.Status).
-TailscaleFacts parseTailscale(const KeyValues &answer)
-{
-    TailscaleFacts facts;
-    if (const QString carries = answer.value("ts_carries"); !carries.isEmpty()) { // "OWN OTHER"
-        facts.installed = facts.running = facts.provenByTunnel = true;
-        facts.backendState = QStringLiteral("Running");
-        facts.address = carries.section(u' ', 0, 0);
-        facts.peers.push_back({ {}, carries.section(u' ', 1), {}, true, {}, {} });
-        return facts;
-    }
-    facts.installed = answer.isYes("ts_installed");
-    facts.running = answer.value("ts_service") == QLatin1String("active");
-    facts.version = answer.value("ts_version");
-    const auto status = QJsonDocument::fromJson(decoded(answer, "ts_status_b64")).object();
-    if (status.isEmpty())
-        return facts;
-    // "1.102.0-t0123456-g89abcde" or "1.102.0-dev…"
-    facts.version = status[QLatin1String("Version")].toString().section(u'-', 0, 0);
-    facts.backendState = status[QLatin1String("BackendState")].toString();
-    facts.authUrl = status[QLatin1String("AuthURL")].toString();
-    facts.userspace = !status[QLatin1String("TUN")].toBool(true);
-    facts.tailnet = status[QLatin1String("CurrentTailnet")][QLatin1String("Name")].toString();
-    const auto self = status[QLatin1String("Self")].toObject();
-    facts.address = firstIpv4(self[QLatin1String("TailscaleIPs")]);
-    facts.keyExpiry = self[QLatin1String("KeyExpiry")].toString();
-    facts.online = self[QLatin1String("Online")].toBool(true);
-    facts.relay = self[QLatin1String("Relay")].toString();
-    const auto health = status[QLatin1String("Health")].toArray();
-    for (const auto &words : health)
-        facts.health << words.toString();
-    const auto peers = status[QLatin1String("Peer")].toObject();
-    for (const auto &value : peers) {
-        const auto peer = value.toObject();
-        facts.peers.push_back({ peer[QLatin1String("HostName")].toString(), firstIpv4(peer[QLatin1String("TailscaleIPs")]),
-            peer[QLatin1String("OS")].toString(), peer[QLatin1String("Online")].toBool(),
-            peer[QLatin1String("CurAddr")].toString(), peer[QLatin1String("Relay")].toString() });
-    }
-    return facts;
-}
-
 // Whole files: "sum=SHA256 PATH" and "mode=MODE PATH". Blocks: "block=SPEC", then "block_line=SPEC LINE" for each line inside.
 QMap<QString, FileFacts> parseFiles(const KeyValues &answer)
 {
@@ -150,28 +93,6 @@ QMap<QString, FileFacts> parseFiles(const KeyValues &answer)
 QString networkOwnerName(NetworkOwner owner)
 {
     return wordOf(ownerNames, owner);
-}
-
-bool TailscaleFacts::isLoggedIn() const
-{
-    return backendState == QLatin1String("Running");
-}
-
-bool TailscaleFacts::isInTrouble() const
-{
-    return running && isLoggedIn() && !health.isEmpty() && (!online || relay.isEmpty());
-}
-
-bool TailscaleFacts::isCutOff() const
-{
-    return isInTrouble() && !online && relay.isEmpty();
-}
-
-bool TailscaleFacts::isAtLeast(int major, int minor) const
-{
-    const int ownMajor = version.section(u'.', 0, 0).toInt();
-    const int ownMinor = version.section(u'.', 1, 1).toInt();
-    return ownMajor > major || (ownMajor == major && ownMinor >= minor);
 }
 
 QString runStateName(RunState state)
@@ -243,9 +164,6 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     PiFacts facts;
     facts.hostName = answer.value("hostname");
     facts.model = answer.value("model");
-    facts.osId = answer.value("os_id");
-    facts.osVersion = answer.value("os_version");
-    facts.kernel = answer.value("kernel");
     facts.architecture = answer.value("arch");
     facts.networkOwner = valueOf(ownerWords, answer.value("owner"), NetworkOwner::None);
     facts.defaultInterface = answer.value("default_dev");
@@ -272,7 +190,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         facts.farAnswers = answer.isYes("far_answers");
     for (const auto &line : answer.values("plan_line"))
         facts.planJson += line.toUtf8() + '\n';
-    facts.tailscale = parseTailscale(answer);
+    facts.tailscale = TailscaleFacts::parse(answer);
     for (const Network *each : networks())
         each->hear(answer, facts);
     for (const auto &path : answer.values("netfile"))
@@ -285,7 +203,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     }
     for (const auto &line : answer.values("dhcpcd_limit"))
         facts.dhcpcdLimits << line;
-    facts.dhclientDuid = unescaped(decoded(answer, "dhclient_duid_b64"));
+    facts.dhclientDuid = unescaped(answer.decoded("dhclient_duid_b64"));
     facts.dhcpcdAtBoot = answer.isYes("dhcpcd_at_boot");
     for (const auto &line : answer.values("iface"))
         if (const auto parsed = parseInterface(line))

@@ -6,6 +6,7 @@
 #include "remote/core/error.h"
 #include "remote/plan/addressplan.h"
 #include "remote/plan/networks/network.h"
+#include "remote/setup/tailscalefacts.h"
 #include "remote/setup/tunnelstate.h"
 
 #include <QByteArray>
@@ -43,42 +44,6 @@ struct InterfaceFacts
     QString address; // first IPv4 with prefix, "192.168.1.23/24"
 };
 
-struct TailscaleFacts
-{
-    bool installed = false;
-    bool running = false;
-    QString version; // "1.102.0"
-    QString backendState; // "NeedsLogin", "Running", "Stopped", …
-    QString authUrl; // what the owner opens to log in; empty when logged in
-    QString address; // own 100.x
-    QString tailnet; // name of the tailnet, to compare both Pis
-    bool userspace = false; // no TUN device: nothing of ours can work
-    // The other home's router answered through the tunnel, so Tailscale itself was not asked: only the two addresses are known.
-    bool provenByTunnel = false;
-    QString keyExpiry; // RFC 3339; empty: never
-    bool online = true; // it has Tailscale's own servers
-    QString relay; // the relay that it is to be found at; empty: none
-    QStringList health; // what it says is wrong with itself, in its own words; much of that is harmless
-    struct Peer
-    {
-        QString name;
-        QString address; // 100.x
-        QString os;
-        bool online = false;
-        QString currentAddress; // "203.0.113.2:41641" when direct, empty on a relay
-        QString relay;
-    };
-    std::vector<Peer> peers;
-    // Tailscale's own "Running": logged in, and not switched off by `tailscale down`.
-    [[nodiscard]] bool isLoggedIn() const;
-    // It is up, and yet nothing passes. Its words alone do not tell: an update to be had is among them as well.
-    [[nodiscard]] bool isInTrouble() const;
-    // It has neither its servers nor a relay. One of both is enough for two Pis that know each other already.
-    [[nodiscard]] bool isCutOff() const;
-    // At least major.minor, by number.
-    [[nodiscard]] bool isAtLeast(int major, int minor) const;
-};
-
 // A stanza of ifupdown's that is not ours.
 struct HandMade
 {
@@ -99,9 +64,6 @@ struct PiFacts : NetworkFacts
 {
     QString hostName;
     QString model; // "Raspberry Pi 4 Model B Rev 1.4"; empty: not said
-    QString osId; // "debian", "raspbian"
-    QString osVersion; // "12"
-    QString kernel;
     QString architecture; // dpkg's: "arm64", "armhf", "amd64"
     NetworkOwner networkOwner = NetworkOwner::None;
     QString defaultInterface; // of the IPv4 default route

@@ -31,11 +31,9 @@ bridge() {
     b=/sys/class/net/$1; t=/sys/class/net/$2
     if [ -d "$b/bridge" ]; then
         say exists yes
-        sys "$b/address"; say mac "$value"
         say address "$(ip -4 -o addr show dev "$1" scope global 2>/dev/null | awk 'NR == 1 { sub("/.*", "", $4); print $4 }')"
         sys "$b/mtu"; say mtu "$value"
         sys "$b/operstate"; say state "$value"
-        sys "$b/bridge/bridge_id"; say id "$value"
         sys "$b/bridge/stp_state"; if [ "${value:-0}" = 0 ]; then say stp no; else say stp yes; fi
         for p in "$b"/brif/*; do
             [ -e "$p" ] || continue

@@ -93,13 +93,8 @@ $survey_awk" $files
 # byte, 1 ms for 15 of them there: what a program prints is taken apart by word splitting, and whole files by awk.
 machine() {
     sys /proc/sys/kernel/hostname; say hostname "$value"
-    sys /proc/sys/kernel/osrelease; kernel=$value; say kernel "$kernel"
+    sys /proc/sys/kernel/osrelease; kernel=$value
     if [ -r /proc/device-tree/model ]; then say model "$(tr -d '\000' < /proc/device-tree/model)"; fi
-    if [ -r /etc/os-release ]; then
-        # shellcheck source=/dev/null
-        os=$(. /etc/os-release; printf '%s %s' "${ID:-}" "${VERSION_ID:-}")
-        say os_id "${os% *}"; say os_version "${os#* }"
-    fi
     if [ -z "$far" ]; then
         say clock "$(date +%s)"
         least=''

@@ -16,8 +16,6 @@ inline PiFacts piFacts(Site site)
     PiFacts facts;
     facts.hostName = a ? u"pi-tokyo"_s : u"pi-osaka"_s;
     facts.model = u"Raspberry Pi 4 Model B Rev 1.4"_s;
-    facts.osId = u"raspbian"_s;
-    facts.osVersion = u"11"_s;
     facts.architecture = u"arm64"_s;
     facts.networkOwner = NetworkOwner::Dhcpcd;
     facts.dhcpcdAtBoot = facts.readsInterfacesD = true;
@@ -36,11 +34,9 @@ inline PiFacts piFacts(Site site)
     facts.tailscale.version = u"1.102.0"_s;
     facts.tailscale.backendState = u"Running"_s;
     facts.tailscale.address = a ? u"100.64.0.1"_s : u"100.64.0.2"_s;
-    facts.tailscale.tailnet = u"family.ts.net"_s;
     TailscaleFacts::Peer peer;
     peer.name = a ? u"pi-osaka"_s : u"pi-tokyo"_s;
     peer.address = a ? u"100.64.0.2"_s : u"100.64.0.1"_s;
-    peer.os = u"linux"_s;
     peer.online = true;
     facts.tailscale.peers = { peer };
     facts.availableModules = { u"ip_gre"_s, u"bridge"_s, u"br_netfilter"_s, u"fou"_s };

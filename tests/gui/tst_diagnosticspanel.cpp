@@ -32,7 +32,7 @@ struct World
     std::atomic_int connections = 0;
     std::atomic_int mtu = 1500;
     std::mutex mutex;
-    QByteArray bridge = "exists=yes\nmac=b8:27:eb:00:00:01\nmtu=1500\nstate=up\nid=8000.b827eb000001\nstp=no\n"
+    QByteArray bridge = "exists=yes\nmtu=1500\nstate=up\nstp=no\n"
                         "port=eth0 forwarding 1500\nport=gretap1 forwarding 1542\ntunnel_exists=yes\ntunnel_mtu=1542\n"
                         "tunnel_state=joined\n";
     QByteArray counters

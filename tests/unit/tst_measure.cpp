@@ -292,8 +292,7 @@ COMMIT
     void answersOfTheScript()
     {
         ScriptedShell shell;
-        shell.out = "exists=yes\nmac=b8:27:eb:00:00:01\naddress=192.168.1.23\nmtu=1500\nstate=up\nid=8000."
-                    "b827eb000001\nstp=no\n"
+        shell.out = "exists=yes\naddress=192.168.1.23\nmtu=1500\nstate=up\nstp=no\n"
                     "port=eth0 forwarding 1500\nport=broken\nport=gretap1 forwarding "
                     "1542\ntunnel_exists=yes\ntunnel_mtu=1542\n"
                     "tunnel_state=joined\n";

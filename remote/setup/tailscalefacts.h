@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one Pi's Tailscale says of itself.
+#pragma once
+
+#include "remote/core/keyvalues.h"
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace twinlan {
+
+struct TailscaleFacts
+{
+    bool installed = false;
+    bool running = false;
+    QString version; // "1.102.0"
+    QString backendState; // "NeedsLogin", "Running", "Stopped", …
+    QString address; // own 100.x
+    bool userspace = false; // no TUN device: nothing of ours can work
+    // The other home's router answered through the tunnel, so Tailscale itself was not asked: only the two addresses are known.
+    bool provenByTunnel = false;
+    QString keyExpiry; // RFC 3339; empty: never
+    bool online = true; // it has Tailscale's own servers
+    QString relay; // the relay that it is to be found at; empty: none
+    QStringList health; // what it says is wrong with itself, in its own words; much of that is harmless
+    struct Peer
+    {
+        QString name;
+        QString address; // 100.x
+        bool online = false;
+    };
+    std::vector<Peer> peers;
+    // Tailscale's own "Running": logged in, and not switched off by `tailscale down`.
+    [[nodiscard]] bool isLoggedIn() const;
+    // It is up, and yet nothing passes. Its words alone do not tell: an update to be had is among them as well.
+    [[nodiscard]] bool isInTrouble() const;
+    // It has neither its servers nor a relay. One of both is enough for two Pis that know each other already.
+    [[nodiscard]] bool isCutOff() const;
+    // At least major.minor, by number.
+    [[nodiscard]] bool isAtLeast(int major, int minor) const;
+
+    // Out of the survey's lines.
+    [[nodiscard]] static TailscaleFacts parse(const KeyValues &answer);
+};
+
+} // namespace twinlan
