@@ -3,8 +3,8 @@
 
 #include "app/exitcode.h"
 #include "app/terminal.h"
+#include "wizard/text/plaintext.h"
 #include "wizard/words/errorwords.h"
-#include "wizard/words/plaintext.h"
 #include "wizard/words/words.h"
 
 namespace twinlan {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal.h"
 
-#include "wizard/words/plaintext.h"
+#include "wizard/text/plaintext.h"
 
 #include <QJsonDocument>
 

@@ -7,7 +7,7 @@
 #include "app/terminal.h"
 #include "remote/setup/tunnelstate.h"
 #include "wizard/diagnostics/diagnosticwords.h"
-#include "wizard/words/plaintext.h"
+#include "wizard/text/plaintext.h"
 #include "wizard/words/words.h"
 
 namespace twinlan {

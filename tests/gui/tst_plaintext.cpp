@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Pi that says of itself what would move a cursor, turn the writing, load a picture or start a program: all of it stays text.
 #include "tests/gui/stage.h"
+#include "wizard/text/plaintext.h"
 #include "wizard/words/errorwords.h"
-#include "wizard/words/plaintext.h"
 
 #include <QComboBox>
 #include <QDesktopServices>

@@ -130,6 +130,15 @@ private Q_SLOTS:
         row("remote/core",
             { QStringLiteral("remote/plan/"), QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"),
                 QStringLiteral("remote/diagnostics/") });
+        // In the wizard, words and pages know what was decided, and not the other way round.
+        const QString words = QStringLiteral("wizard/words/");
+        const QStringList drawing { QStringLiteral("wizard/pages/"), QStringLiteral("wizard/widgets/"), QStringLiteral("wizard/diagnostics/") };
+        const QStringList deciding { QStringLiteral("wizard/flow/"), QStringLiteral("wizard/backend/") };
+        row("wizard/threads", drawing + deciding + QStringList { words });
+        row("wizard/text", drawing + deciding + QStringList { words });
+        row("wizard/backend", drawing + QStringList { words, QStringLiteral("wizard/flow/") });
+        row("wizard/flow", drawing + QStringList { words });
+        row("wizard/words", drawing + QStringList { QStringLiteral("wizard/backend/") });
         row("remote/plan",
             { QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"), QStringLiteral("remote/diagnostics/") });
     }
@@ -152,6 +161,28 @@ private Q_SLOTS:
             const auto match = translation.match(source.text);
             QVERIFY2(!match.hasMatch(), qPrintable(source.file + QStringLiteral(": ") + match.captured()));
         }
+    }
+    // Each of these has one place; elsewhere it would be a second way, which nobody can stop or which outlives who waits for it.
+    void thereIsOneWay_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QStringList>("places");
+        QTest::newRow("to wait: sleepFor, with a stop token") << QStringLiteral("\\b(sleep_for|sleep_until|usleep|nanosleep|msleep|QThread::sleep|QTimer::singleShot)\\b")
+                                                             << QStringList();
+        QTest::newRow("to the screen's thread: Mailbox") << QStringLiteral("\\b(invokeMethod|QPromise|QFuture|QFutureWatcher|postEvent|QueuedConnection)\\b")
+                                                         << QStringList { QStringLiteral("wizard/threads/mailbox.cpp") };
+    }
+    void thereIsOneWay()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QStringList, places);
+        const QRegularExpression expression(pattern);
+        QStringList found;
+        for (const char *folder : { "app", "wizard", "remote" })
+            for (const Source &source : sourcesIn(QString::fromLatin1(folder)))
+                if (!source.file.startsWith(QStringLiteral("app/practice/")) && expression.match(source.text).hasMatch())
+                    found << source.file;
+        QCOMPARE(found, places);
     }
     // Pure knowledge does no I/O and has no threads.
     void planIsPure()

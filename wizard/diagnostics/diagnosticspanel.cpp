@@ -3,10 +3,10 @@
 
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/diagnostics/pathchart.h"
+#include "wizard/text/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words/errorwords.h"
-#include "wizard/words/plaintext.h"
 #include "wizard/words/words.h"
 
 #include <QDateTime>

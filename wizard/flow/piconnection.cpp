@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/flow/piconnection.h"
 
-#include "wizard/words/plaintext.h"
+#include "wizard/text/plaintext.h"
 
 namespace twinlan {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/pibpage.h"
 
+#include "wizard/text/plaintext.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/signinform.h"
 #include "wizard/widgets/tailscalepanel.h"
-#include "wizard/words/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

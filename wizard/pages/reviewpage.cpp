@@ -2,9 +2,9 @@
 #include "wizard/pages/reviewpage.h"
 
 #include "remote/plan/render.h"
+#include "wizard/text/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
-#include "wizard/words/plaintext.h"
 #include "wizard/words/words.h"
 
 #include <QCheckBox>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/signinform.h"
 
+#include "wizard/text/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
-#include "wizard/words/plaintext.h"
 
 #include <QCheckBox>
 #include <QFileDialog>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/stepcolumn.h"
 
+#include "wizard/text/plaintext.h"
 #include "wizard/widgets/looks.h"
-#include "wizard/words/plaintext.h"
 #include "wizard/words/words.h"
 
 #include <QGridLayout>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/tailscalepanel.h"
 
+#include "wizard/text/plaintext.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/qrcode.h"
-#include "wizard/words/plaintext.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 #include "wizard/words/errorwords.h"
 
 #include "remote/setup/routerclash.h"
+#include "wizard/text/plaintext.h"
 #include "wizard/words/networkwords.h"
-#include "wizard/words/plaintext.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/words/findingwords.h"
 
+#include "wizard/text/plaintext.h"
 #include "wizard/words/errorwords.h"
 #include "wizard/words/networkwords.h"
-#include "wizard/words/plaintext.h"
 
 #include <QCoreApplication>
 

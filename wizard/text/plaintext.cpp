@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/words/plaintext.h"
+#include "wizard/text/plaintext.h"
 
 #include <QTextDocument>
 #include <QUrl>
