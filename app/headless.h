@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `twinlan apply PLAN.json` and its like: the same steps without a window. Each command is a Subcommand in app/commands.
+// `twinlan apply PLAN.json` and its like: the same steps without a window. app/commands has the table of them.
 #pragma once
 
 #include <QStringList>

@@ -40,8 +40,8 @@ ProgramOptions::ProgramOptions()
         { u"pi-b-gone"_s, Tr::tr("undo: Raspberry Pi B is gone; undo Raspberry Pi A only.") },
     });
     QStringList commands;
-    for (const Subcommand *command : allSubcommands())
-        commands << command->name();
+    for (const Subcommand &command : allSubcommands())
+        commands << QLatin1String(command.name);
     m_parser.addPositionalArgument(u"command"_s, commands.join(u" | "_s));
     m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the settings that the window saved)."), u"[PLAN.json]"_s);
 }
@@ -54,7 +54,7 @@ std::optional<QString> ProgramOptions::parse(const QStringList &arguments)
         return std::nullopt;
     const QStringList words = m_parser.positionalArguments();
     const Subcommand *command = subcommandNamed(words.value(0));
-    if (!command || words.size() > 2 || (command->needsPlanFile() && words.size() < 2))
+    if (!command || words.size() > 2 || (command->needsPlanFile && words.size() < 2))
         return m_parser.helpText();
     const int port = m_parser.value(u"port"_s).toInt();
     if (port < 1 || port > 65535)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A command of the command line, like `check`: its name, what it needs, and what it does. (A Command is what a Shell runs.)
+// The commands of the command line, as a table. (A Command is what a Shell runs.)
 #pragma once
 
 #include <QString>
@@ -9,18 +9,24 @@ namespace twinlan {
 
 struct CommandContext;
 
-class Subcommand
+struct Subcommand
 {
-public:
-    virtual ~Subcommand() = default;
-    [[nodiscard]] virtual QString name() const = 0;
-    // Otherwise the settings that the window saved will do.
-    [[nodiscard]] virtual bool needsPlanFile() const { return false; }
+    const char *name;
+    bool needsPlanFile; // otherwise the settings that the window saved will do
     // Blocks until it is done. Returns the exit code.
-    [[nodiscard]] virtual int run(CommandContext &context) const = 0;
+    int (*run)(const CommandContext &context);
 };
 
-[[nodiscard]] const std::vector<const Subcommand *> &allSubcommands(); // in the order of the help
+[[nodiscard]] const std::vector<Subcommand> &allSubcommands(); // in the order of the help
 [[nodiscard]] const Subcommand *subcommandNamed(const QString &name); // nullptr: there is none
+
+namespace commands {
+
+int apply(const CommandContext &context); // sets both Pis up as the plan says
+int check(const CommandContext &context); // says what is in the way, and which steps apply would run
+int status(const CommandContext &context); // says how both Pis are doing
+int undo(const CommandContext &context); // puts both Pis back as they were before the first setup
+
+} // namespace commands
 
 } // namespace twinlan

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/checkcommand.h"
-
 #include "app/commands/commandcontext.h"
+#include "app/commands/subcommand.h"
 #include "app/exitcode.h"
 #include "app/headlesstr.h"
 #include "app/terminal.h"
@@ -23,7 +22,7 @@ void printFindings(const std::vector<Finding> &findings, bool isJson)
     for (const Finding &finding : findings) {
         if (finding.level == Level::Pass)
             continue;
-        const QString site = finding.site ? siteName(*finding.site) : u"ab"_s;
+        const QString site = finding.site ? siteName(*finding.site) : u"AB"_s;
         if (isJson) {
             printLine({ { u"finding"_s, findingKindName(finding.kind) }, { u"level"_s, finding.level == Level::Stop ? u"stop"_s : u"warn"_s },
                 { u"site"_s, site }, { u"value"_s, finding.value } });
@@ -36,7 +35,7 @@ void printFindings(const std::vector<Finding> &findings, bool isJson)
 
 } // namespace
 
-int CheckCommand::run(CommandContext &context) const
+int commands::check(const CommandContext &context)
 {
     if (auto accepted = context.acceptNewHostKeys(); !accepted)
         return context.reporter.fail(accepted.error());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/undocommand.h"
-
 #include "app/commands/commandcontext.h"
+#include "app/commands/subcommand.h"
 #include "app/exitcode.h"
 #include "app/headlesstr.h"
 #include "app/terminal.h"
@@ -11,7 +10,7 @@ namespace twinlan {
 using namespace Qt::Literals::StringLiterals;
 
 // Once the keys are known it is not stopped: half of it would be worse than all.
-int UndoCommand::run(CommandContext &context) const
+int commands::undo(const CommandContext &context)
 {
     const Removal removal = context.options.removal();
     if (auto accepted = context.acceptNewHostKeys(removal.piBIsGone); !accepted)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/statuscommand.h"
-
 #include "app/commands/commandcontext.h"
+#include "app/commands/subcommand.h"
 #include "app/exitcode.h"
 #include "app/headlesstr.h"
 #include "app/terminal.h"
@@ -50,7 +49,7 @@ void printText(const PerSite<PiFacts> &facts, const PerSite<TunnelState> &tunnel
 
 } // namespace
 
-int StatusCommand::run(CommandContext &context) const
+int commands::status(const CommandContext &context)
 {
     auto facts = context.surveyBoth();
     if (!facts)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/applycommand.h"
-
 #include "app/commands/commandcontext.h"
+#include "app/commands/subcommand.h"
 #include "app/exitcode.h"
 #include "app/headlesstr.h"
 #include "app/terminal.h"
@@ -10,7 +9,7 @@ namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
 
-int ApplyCommand::run(CommandContext &context) const
+int commands::apply(const CommandContext &context)
 {
     if (auto accepted = context.acceptNewHostKeys(); !accepted)
         return context.reporter.fail(accepted.error());
