@@ -1168,6 +1168,18 @@
         <source>Tailscale itself says: “%1”</source>
         <translation>Tailscale itself says: “%1”</translation>
     </message>
+    <message>
+        <source>This computer and the Raspberry Pi have different routers (%1)</source>
+        <translation>This computer and the Raspberry Pi have different routers (%1)</translation>
+    </message>
+    <message>
+        <source>There are probably two routers in this home, one behind the other. Only devices behind the Raspberry Pi&apos;s router join the other home.</source>
+        <translation>There are probably two routers in this home, one behind the other. Only devices behind the Raspberry Pi&apos;s router join the other home.</translation>
+    </message>
+    <message>
+        <source>Plug the Raspberry Pi into the router that your devices use, or switch the second router to access point mode (AP or bridge). If this computer is not in that home, there is nothing to do.</source>
+        <translation>Plug the Raspberry Pi into the router that your devices use, or switch the second router to access point mode (AP or bridge). If this computer is not in that home, there is nothing to do.</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>

@@ -1168,6 +1168,18 @@
         <source>Tailscale itself says: “%1”</source>
         <translation>Tailscale自身の表示：「%1」</translation>
     </message>
+    <message>
+        <source>This computer and the Raspberry Pi have different routers (%1)</source>
+        <translation>このパソコンとRaspberry Piのルーターが違います（%1）</translation>
+    </message>
+    <message>
+        <source>There are probably two routers in this home, one behind the other. Only devices behind the Raspberry Pi&apos;s router join the other home.</source>
+        <translation>この家では、ルーターが2台つながっているようです。もう一方の家とつながるのは、Raspberry Piと同じルーターの機器だけです。</translation>
+    </message>
+    <message>
+        <source>Plug the Raspberry Pi into the router that your devices use, or switch the second router to access point mode (AP or bridge). If this computer is not in that home, there is nothing to do.</source>
+        <translation>ふだん使う機器と同じルーターにRaspberry Piをつなぐか、2台目のルーターをAPモード（ブリッジモード）に切り替えてください。このパソコンがその家にないときは、そのままでかまいません。</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>

@@ -4,6 +4,7 @@
 #include "remote/core/enumname.h"
 #include "remote/plan/render.h"
 #include "remote/setup/routerclash.h"
+#include "remote/setup/routersseen.h"
 #include "remote/setup/takeover.h"
 
 #include <QDateTime>
@@ -202,10 +203,13 @@ void tailnet(Findings &out, const PerSite<PiFacts> &facts)
     out.push_back({ FindingKind::SameTailnet, peer->online ? Level::Pass : Level::Warn, std::nullopt, peer->name });
 }
 
-void addresses(Findings &out, const BridgePlan &plan, const PerSite<PiFacts> &facts, bool piBIsHere)
+void addresses(Findings &out, const BridgePlan &plan, const PerSite<PiFacts> &facts, const Surroundings &around)
 {
+    const RoutersSeen routers { around.ownRouter, { Ipv4::parse(facts.a.defaultGateway), std::nullopt }, around.piBIsHere };
+    if (routers.areTwoInHomeA(plan.addresses))
+        warn(out, FindingKind::TwoRouters, Site::A, routers.own->toString() + u", "_s + routers.pis.a->toString());
     for (const Site site : bothSites) {
-        if (piBIsHere && site == Site::B)
+        if (around.piBIsHere && site == Site::B)
             continue; // nobody has seen the router of its home yet
         const QString planned = plan.addresses.homes[site].router.toString();
         const QString seen = facts[site].defaultGateway;
@@ -237,7 +241,7 @@ std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &fa
             warn(out, FindingKind::HalfDone, site, {});
     }
     tailnet(out, facts);
-    addresses(out, plan, facts, around.piBIsHere);
+    addresses(out, plan, facts, around);
     return out;
 }
 

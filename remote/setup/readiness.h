@@ -42,6 +42,7 @@ enum class FindingKind {
     KeyExpiry,
     SameTailnet, // both Pis see each other there
     DifferentPis, // one Pi signed in to twice
+    TwoRouters, // this computer and Pi A are behind different routers of home A; value: both, this computer's first
     SameRouter, // both homes have a router of one address; value: RouterClash
     RouterAsPlanned, // the Pi's gateway is the router that the plan names
     PiAddress, // no two devices with one address
@@ -70,6 +71,7 @@ struct Surroundings
 {
     qint64 nowUtc = 0; // this computer's clock, seconds since 1970
     bool piBIsHere = false; // next to Pi A for now, so that the router it sees is Pi A's
+    std::optional<Ipv4> ownRouter {}; // this computer's; nothing: not asked, or not known
 };
 [[nodiscard]] std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &facts, const Surroundings &around);
 [[nodiscard]] bool hasBlocker(const std::vector<Finding> &findings);

@@ -94,6 +94,9 @@ public:
     std::optional<Error> checkUpError;
     PerSite<std::vector<StepId>> todo { allSteps(), allSteps() };
 
+    std::optional<Ipv4> router; // of this computer
+
+    [[nodiscard]] std::optional<Ipv4> ownRouter() const override { return router; }
     void signIn(Site site, SignIn how) override
     {
         note("signIn", site);

@@ -143,6 +143,24 @@ private Q_SLOTS:
         }
         QVERIFY(!hasBlocker(findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch() })));
     }
+    void twoRoutersInHomeAAreSaid_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("said"); // empty: nothing
+        QTest::newRow("nobody asked") << QString() << QString();
+        QTest::newRow("the same one") << u"192.168.1.1"_s << QString();
+        QTest::newRow("a Wi-Fi router behind a home gateway") << u"192.168.11.1"_s << u"192.168.11.1, 192.168.1.1"_s;
+        QTest::newRow("this computer is in home B") << u"192.168.1.100"_s << QString();
+    }
+    void twoRoutersInHomeAAreSaid()
+    {
+        QFETCH(QString, own);
+        const PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+        const auto found = findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch(), .ownRouter = Ipv4::parse(own) });
+        const auto two = std::find_if(found.begin(), found.end(), [](const Finding &f) { return f.kind == FindingKind::TwoRouters; });
+        QTEST(two == found.end() ? QString() : two->value, "said");
+        QVERIFY(!hasBlocker(found)); // this computer may be anywhere
+    }
     void sideBySideBehindOneRouterIsNoClash()
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };

@@ -29,6 +29,9 @@ class Backend : public QObject
 public:
     using QObject::QObject;
 
+    // Of this computer, as it is now: answered at once. Nothing: unknown.
+    [[nodiscard]] virtual std::optional<Ipv4> ownRouter() const = 0;
+
     // Whatever is asked has exactly one end: what it asked for, failed(), or superseded(), where a person has come to wish for something
     // else; then nobody is told why, because they know. What is asked once more before it has ended (a sign-in, a check-up) has one end
     // in all, that of the last time. A sign-in, a login and withdraw() supersede everything else that is asked of the same Pi, a

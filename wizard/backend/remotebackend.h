@@ -3,6 +3,7 @@
 // connections, because the proof that a Pi answers must not ride on one that was open before the switch.
 #pragma once
 
+#include "remote/setup/ownrouter.h"
 #include "wizard/backend/backend.h"
 #include "wizard/backend/piaccess.h"
 #include "wizard/backend/request.h"
@@ -21,6 +22,7 @@ public:
     explicit RemoteBackend(const QString &knownHostsPath, QObject *parent = nullptr);
     ~RemoteBackend() override;
 
+    [[nodiscard]] std::optional<Ipv4> ownRouter() const override { return twinlan::ownRouter(); }
     void signIn(Site site, SignIn signIn) override;
     void trustHostKey(Site site) override;
     void survey(Site site) override;

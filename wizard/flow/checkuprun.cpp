@@ -66,7 +66,8 @@ void CheckUpRun::findFindings(const BridgePlan &plan)
     if (!a || !b)
         return;
     const bool bothAreHere = m_saved.answers().pis.b.place == Place::NextToMe;
-    m_findings = twinlan::findings(plan, { *a, *b }, { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = bothAreHere });
+    const Surroundings around { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = bothAreHere, .ownRouter = m_backend.ownRouter() };
+    m_findings = twinlan::findings(plan, { *a, *b }, around);
 }
 
 } // namespace twinlan

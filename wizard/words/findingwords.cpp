@@ -155,6 +155,11 @@ Words ofTheWay(const Finding &f)
         return f.level == Level::Pass ? Words { W::tr("Two different Raspberry Pis"), {}, {} }
                                       : Words { W::tr("This is the same Raspberry Pi twice"), W::tr("Each home needs a Raspberry Pi of its own."),
                                             W::tr("Go back to “Raspberry Pi B” and choose the other one.") };
+    case FindingKind::TwoRouters:
+        return { W::tr("This computer and the Raspberry Pi have different routers (%1)").arg(f.value),
+            W::tr("There are probably two routers in this home, one behind the other. Only devices behind the Raspberry Pi's router join the other home."),
+            W::tr("Plug the Raspberry Pi into the router that your devices use, or switch the second router to access point mode (AP or bridge). "
+                  "If this computer is not in that home, there is nothing to do.") };
     case FindingKind::SameRouter:
         return asTitle(wordsForRouterClash(f.value));
     case FindingKind::RouterAsPlanned:
