@@ -1717,10 +1717,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Fix it</translation>
     </message>
     <message>
-        <source>How do I set this on my router?</source>
-        <translation>How do I set this on my router?</translation>
-    </message>
-    <message>
         <source>Use the suggested values</source>
         <translation>Use the suggested values</translation>
     </message>
@@ -1741,18 +1737,28 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Solid: this home&apos;s range. Striped: the other home&apos;s range.</translation>
     </message>
     <message>
-        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
-2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the DHCP range shown here, and save.
-4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses.</source>
-        <translation>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
-2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the DHCP range shown here, and save.
-4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses.</translation>
-    </message>
-    <message>
         <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
         <translation>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</translation>
+    </message>
+    <message>
+        <source>I have set this router</source>
+        <translation>I have set this router</translation>
+    </message>
+    <message>
+        <source>%1: I have set this router</source>
+        <translation>%1: I have set this router</translation>
+    </message>
+    <message>
+        <source>%1: how do I set the router?</source>
+        <translation>%1: how do I set the router?</translation>
+    </message>
+    <message>
+        <source>The router is %1, as planned</source>
+        <translation>The router is %1, as planned</translation>
+    </message>
+    <message>
+        <source>The router is still %1</source>
+        <translation>The router is still %1</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2054,13 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
         <translation>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::MenuPath</name>
+    <message>
+        <source>Picture: the way through the menu: %1</source>
+        <translation>Picture: the way through the menu: %1</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2417,91 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
 </context>
 <context>
+    <name>twinlan::RouterGuidePanel</name>
+    <message>
+        <source>Maker of the router:</source>
+        <translation>Maker of the router:</translation>
+    </message>
+    <message>
+        <source>%1: maker of the router</source>
+        <translation>%1: maker of the router</translation>
+    </message>
+    <message>
+        <source>Open the setup page</source>
+        <translation>Open the setup page</translation>
+    </message>
+    <message>
+        <source>%1: open the setup page of the router</source>
+        <translation>%1: open the setup page of the router</translation>
+    </message>
+    <message>
+        <source>There are two boxes: a home gateway and a Wi-Fi router</source>
+        <translation>There are two boxes: a home gateway and a Wi-Fi router</translation>
+    </message>
+    <message>
+        <source>First correct the addresses above: then the steps for this router stand here.</source>
+        <translation>First correct the addresses above: then the steps for this router stand here.</translation>
+    </message>
+    <message>
+        <source>%1: copy %2, %3</source>
+        <translation>%1: copy %2, %3</translation>
+    </message>
+    <message>
+        <source>In the other home, open the %1 with a computer or phone there: %2 in a web browser. %3</source>
+        <translation>In the other home, open the %1 with a computer or phone there: %2 in a web browser. %3</translation>
+    </message>
+    <message>
+        <source>In the other home, open the %1 with a computer or phone there. Its address is often on a label of the router. %2</source>
+        <translation>In the other home, open the %1 with a computer or phone there. Its address is often on a label of the router. %2</translation>
+    </message>
+    <message>
+        <source>Press “Open the setup page”: the %1 opens (%2). %3</source>
+        <translation>Press “Open the setup page”: the %1 opens (%2). %3</translation>
+    </message>
+    <message>
+        <source>Open the %1 in a web browser. Its address is often on a label of the router. %2</source>
+        <translation>Open the %1 in a web browser. Its address is often on a label of the router. %2</translation>
+    </message>
+    <message>
+        <source>The router restarts by itself. The internet is away for some minutes.</source>
+        <translation>The router restarts by itself. The internet is away for some minutes.</translation>
+    </message>
+    <message>
+        <source>If it asks for a restart, restart it. The internet is then away for some minutes.</source>
+        <translation>If it asks for a restart, restart it. The internet is then away for some minutes.</translation>
+    </message>
+    <message>
+        <source>Restart the router. The internet is away for some minutes.</source>
+        <translation>Restart the router. The internet is away for some minutes.</translation>
+    </message>
+    <message>
+        <source>Turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses. The setup page is at %1 from then on.</source>
+        <translation>Turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses. The setup page is at %1 from then on.</translation>
+    </message>
+    <message>
+        <source>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</source>
+        <translation>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</translation>
+    </message>
+    <message>
+        <source>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</source>
+        <translation>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <comment>button: a value is in the clipboard</comment>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>button: a value to the clipboard</comment>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>So it seems to be here: this computer and Raspberry Pi A have different routers.</source>
+        <translation>So it seems to be here: this computer and Raspberry Pi A have different routers.</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::SetupView</name>
     <message>
         <source>Undo now</source>
@@ -2608,6 +2706,43 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</source>
         <translation>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TwoRoutersPicture</name>
+    <message>
+        <source>Picture: if the Wi-Fi router is in access point mode, set the home gateway. If it works as a router, set the Wi-Fi router, and plug the Raspberry Pi into it.</source>
+        <translation>Picture: if the Wi-Fi router is in access point mode, set the home gateway. If it works as a router, set the Wi-Fi router, and plug the Raspberry Pi into it.</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi router works as a router</source>
+        <translation>The Wi-Fi router works as a router</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi router is in access point mode (AP, bridge)</source>
+        <translation>The Wi-Fi router is in access point mode (AP, bridge)</translation>
+    </message>
+    <message>
+        <source>Home gateway</source>
+        <translation>Home gateway</translation>
+    </message>
+    <message>
+        <source>Wi-Fi router</source>
+        <translation>Wi-Fi router</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi</source>
+        <translation>Raspberry Pi</translation>
+    </message>
+    <message>
+        <source>set this one</source>
+        <comment>picture: below the name of a router</comment>
+        <translation>set this one</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <comment>picture: this computer</comment>
+        <translation>Computer</translation>
     </message>
 </context>
 <context>

@@ -1716,10 +1716,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>自動で直す</translation>
     </message>
     <message>
-        <source>How do I set this on my router?</source>
-        <translation>ルーターの設定方法</translation>
-    </message>
-    <message>
         <source>Use the suggested values</source>
         <translation>おすすめの値に戻す</translation>
     </message>
@@ -1740,18 +1736,28 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>塗りつぶし：この家のルーターの割り当て範囲&#x3000;斜線：もう一方の家の割り当て範囲</translation>
     </message>
     <message>
-        <source>1. Open the router&apos;s address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.
-2. Look for “LAN”, “Network” or “DHCP server” in the menu.
-3. Type the router&apos;s address and the DHCP range shown here, and save.
-4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses.</source>
-        <translation>1. ウェブブラウザーでルーターのIPアドレス（例：192.168.1.1）を開き、ログインします。パスワードは、ルーターの底や側面のラベルに書かれていることがよくあります。
-2. メニューから「LAN設定」「ネットワーク」「DHCPサーバー」などを探します。
-3. ルーターのIPアドレスとDHCPの割り当て範囲を、ここに表示されている値にして保存します。
-4. ルーターを再起動し、パソコンやスマートフォンのWi-Fiをいったん切って、つなぎ直します。</translation>
-    </message>
-    <message>
         <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
         <translation>ルーターは、家の中の機器にIPアドレスを割り当てます（DHCP）。2台のルーターの割り当て範囲が重ならないように、家Aのルーターは家Aの欄、家Bのルーターは家Bの欄の値に設定してください。</translation>
+    </message>
+    <message>
+        <source>I have set this router</source>
+        <translation>ルーターを設定した</translation>
+    </message>
+    <message>
+        <source>%1: I have set this router</source>
+        <translation>%1：ルーターを設定した</translation>
+    </message>
+    <message>
+        <source>%1: how do I set the router?</source>
+        <translation>%1：ルーターの設定方法</translation>
+    </message>
+    <message>
+        <source>The router is %1, as planned</source>
+        <translation>ルーターは%1（予定どおり）</translation>
+    </message>
+    <message>
+        <source>The router is still %1</source>
+        <translation>ルーターはまだ%1</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2051,13 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
         <translation>いま中止すると、途中の変更を元に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::MenuPath</name>
+    <message>
+        <source>Picture: the way through the menu: %1</source>
+        <translation>図：メニューの順序：%1</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2414,91 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
 </context>
 <context>
+    <name>twinlan::RouterGuidePanel</name>
+    <message>
+        <source>Maker of the router:</source>
+        <translation>ルーターのメーカー：</translation>
+    </message>
+    <message>
+        <source>%1: maker of the router</source>
+        <translation>%1：ルーターのメーカー</translation>
+    </message>
+    <message>
+        <source>Open the setup page</source>
+        <translation>設定画面を開く</translation>
+    </message>
+    <message>
+        <source>%1: open the setup page of the router</source>
+        <translation>%1：ルーターの設定画面を開く</translation>
+    </message>
+    <message>
+        <source>There are two boxes: a home gateway and a Wi-Fi router</source>
+        <translation>機器が2台ある（ホームゲートウェイとWi-Fiルーター）</translation>
+    </message>
+    <message>
+        <source>First correct the addresses above: then the steps for this router stand here.</source>
+        <translation>上のIPアドレスを直すと、このルーターの手順が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1: copy %2, %3</source>
+        <translation>%1：%2 %3をコピー</translation>
+    </message>
+    <message>
+        <source>In the other home, open the %1 with a computer or phone there: %2 in a web browser. %3</source>
+        <translation>もう一方の家にあるパソコンかスマートフォンのウェブブラウザーで、%1（%2）を開きます。%3</translation>
+    </message>
+    <message>
+        <source>In the other home, open the %1 with a computer or phone there. Its address is often on a label of the router. %2</source>
+        <translation>もう一方の家にあるパソコンかスマートフォンのウェブブラウザーで、%1を開きます。そのアドレスは、多くの場合、ルーターのラベルにあります。%2</translation>
+    </message>
+    <message>
+        <source>Press “Open the setup page”: the %1 opens (%2). %3</source>
+        <translation>「設定画面を開く」を押すと、%1（%2）が開きます。%3</translation>
+    </message>
+    <message>
+        <source>Open the %1 in a web browser. Its address is often on a label of the router. %2</source>
+        <translation>ウェブブラウザーで%1を開きます。そのアドレスは、多くの場合、ルーターのラベルにあります。%2</translation>
+    </message>
+    <message>
+        <source>The router restarts by itself. The internet is away for some minutes.</source>
+        <translation>ルーターが自動的に再起動します。数分間、インターネットを使えません。</translation>
+    </message>
+    <message>
+        <source>If it asks for a restart, restart it. The internet is then away for some minutes.</source>
+        <translation>再起動を求められたら、再起動します。そのあいだの数分間は、インターネットを使えません。</translation>
+    </message>
+    <message>
+        <source>Restart the router. The internet is away for some minutes.</source>
+        <translation>ルーターを再起動します。数分間、インターネットを使えません。</translation>
+    </message>
+    <message>
+        <source>Turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses. The setup page is at %1 from then on.</source>
+        <translation>パソコンやスマートフォンのWi-Fiをいったん切って、つなぎ直します（新しいIPアドレスになります）。次からの設定画面は%1です。</translation>
+    </message>
+    <message>
+        <source>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</source>
+        <translation>すでに同じ値になっている欄は、そのままにします。メニューの名前は、機種によって少し違うことがあります。</translation>
+    </message>
+    <message>
+        <source>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</source>
+        <translation>設定するのは、ふだん使う機器にIPアドレスを割り当てているほうの1台です。Wi-Fiルーターもルーターとして動いているときは、Raspberry Piも、ふだん使う機器も、Wi-Fiルーターにつなぎます。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <comment>button: a value is in the clipboard</comment>
+        <translation>コピー済み</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>button: a value to the clipboard</comment>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>So it seems to be here: this computer and Raspberry Pi A have different routers.</source>
+        <translation>この家もそのようです。このパソコンとRaspberry Pi Aは、別々のルーターにつながっています。</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::SetupView</name>
     <message>
         <source>Undo now</source>
@@ -2605,6 +2703,43 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</source>
         <translation>ログインページを開くか、スマートフォンでQRコードを読み取ってください。Google、Apple、Microsoftなどのアカウントでログインし、「Connect」を押すと、この画面が自動的に切り替わります。</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TwoRoutersPicture</name>
+    <message>
+        <source>Picture: if the Wi-Fi router is in access point mode, set the home gateway. If it works as a router, set the Wi-Fi router, and plug the Raspberry Pi into it.</source>
+        <translation>図：Wi-FiルーターがAPモードのときは、ホームゲートウェイを設定します。ルーターとして動いているときは、Wi-Fiルーターを設定し、Raspberry PiもWi-Fiルーターにつなぎます。</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi router works as a router</source>
+        <translation>Wi-Fiルーターも、ルーターとして動いている</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi router is in access point mode (AP, bridge)</source>
+        <translation>Wi-FiルーターがAPモード（ブリッジモード）</translation>
+    </message>
+    <message>
+        <source>Home gateway</source>
+        <translation>ホームゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Wi-Fi router</source>
+        <translation>Wi-Fiルーター</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi</source>
+        <translation>Raspberry Pi</translation>
+    </message>
+    <message>
+        <source>set this one</source>
+        <comment>picture: below the name of a router</comment>
+        <translation>これを設定</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <comment>picture: this computer</comment>
+        <translation>パソコン</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include "tests/gui/fakebackend.h"
 
 #include <QAbstractButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <functional>
 #include <memory>
@@ -103,6 +105,15 @@ struct Scene
     std::function<void(Stage &)> play;
 };
 
+// What does not fit on a small screen.
+inline void lowerEnd(Stage &s)
+{
+    for (int i = 0; i < 4; ++i) // heights follow widths, and a layout then asks again
+        QCoreApplication::processEvents();
+    auto *bar = s.window->findChild<QScrollArea *>(u"addressesPage"_s)->verticalScrollBar();
+    bar->setValue(bar->maximum());
+}
+
 inline std::vector<Scene> scenes()
 {
     const auto refused = [](ErrorKind kind) { return [kind](Stage &s) { s.world.refuse.a = error(kind, u"SHA256:Wn3kQ0b5jLqX8yVt2mHs7cRfDe9uZaPo4gKi1NxTwBM"_s); }; };
@@ -118,6 +129,13 @@ inline std::vector<Scene> scenes()
     const auto connectA = [](Stage &s) {
         s.toPiA();
         s.connectA();
+    };
+    const auto guide = [](Stage &s, Site site, const QString &maker) {
+        s.setup().begin(Goal::Join);
+        s.setup().setRouterMaker(site, maker);
+        s.window->findChild<QAbstractButton *>(site == Site::A ? u"routerHowToA"_s : u"routerHowToB"_s)->click();
+        if (site == Site::B)
+            lowerEnd(s);
     };
     return {
         { u"01-welcome"_s, {}, {} },
@@ -287,7 +305,7 @@ inline std::vector<Scene> scenes()
         { u"38-addresses-how-to"_s, {},
             [](Stage &s) {
                 s.setup().begin(Goal::Join);
-                s.window->findChild<QAbstractButton *>(u"addressesHowTo"_s)->click();
+                s.window->findChild<QAbstractButton *>(u"routerHowToA"_s)->click();
             } },
         { u"39-welcome-again"_s, {},
             [](Stage &s) {
@@ -414,6 +432,22 @@ inline std::vector<Scene> scenes()
                 s.toApply();
                 Q_EMIT s.world.failed(Task::Apply, Site::B, error(ErrorKind::SameRouter, u"192.168.1.1"_s));
             } },
+        { u"61-router-buffalo"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); }, [=](Stage &s) { guide(s, Site::A, {}); } },
+        { u"62-router-ntt-done"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 1, 1); },
+            [=](Stage &s) {
+                guide(s, Site::A, u"ntt-hgw"_s);
+                s.setup().setRouterIsChanged(Site::A, true);
+            } },
+        { u"63-router-b-asus"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 1, 1); }, [=](Stage &s) { guide(s, Site::B, u"asus"_s); } },
+        { u"64-two-routers"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); },
+            [=](Stage &s) {
+                connectA(s);
+                s.setup().setRouterIsChanged(Site::A, true);
+                s.setup().back();
+                s.window->findChild<QAbstractButton *>(u"routerHowToA"_s)->click();
+                lowerEnd(s);
+            } },
+        { u"65-check-up-two-routers"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); }, [](Stage &s) { s.toCheckUp(); } },
         { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
             [](Stage &s) {
                 s.setup().begin(Goal::Remove);

@@ -29,6 +29,13 @@ private:
         return text.contains(kana);
     }
 
+    // The words on a Japanese router's own pages stay what they are; in English they stand in quotation marks.
+    static QString withoutNames(QString text)
+    {
+        static const QRegularExpression names(u"“[^”]*”"_s);
+        return text.remove(names);
+    }
+
     // What a person reads of a widget; what is no sentence of ours (addresses, names, links, commands, files) is left out.
     static QString sentenceOf(const QWidget *widget)
     {
@@ -50,7 +57,7 @@ private:
             const QString text = sentenceOf(widget);
             if (!widget->isVisible() || text.isEmpty())
                 continue;
-            if (language == "en"_L1 && isJapanese(text))
+            if (language == "en"_L1 && isJapanese(withoutNames(text)))
                 return text;
             if (language == "ja"_L1 && text.contains(word) && !isJapanese(text) && !names.contains(text))
                 return text;

@@ -35,6 +35,18 @@ bool AddressDraft::isReadable(Site site) const
     return true;
 }
 
+QString AddressDraft::routerText(Site site) const
+{
+    QStringList words;
+    for (const AddressField field : allAddressFields) {
+        const auto read = address(site, field);
+        if (!read)
+            return {};
+        words << read->toString();
+    }
+    return words.join(QLatin1Char(' '));
+}
+
 std::optional<AddressPlan> AddressDraft::plan() const
 {
     AddressPlan plan;

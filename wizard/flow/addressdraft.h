@@ -21,6 +21,8 @@ public:
     // A bare last number ("99") is taken into the network of the router beside it.
     [[nodiscard]] std::optional<Ipv4> address(Site site, AddressField field) const;
     [[nodiscard]] bool isReadable(Site site) const;
+    // What is to be set on the router of that home, as one line: "192.168.1.1 192.168.1.2 192.168.1.99". Empty while one cannot be read.
+    [[nodiscard]] QString routerText(Site site) const;
     // Nothing while a field cannot be read.
     [[nodiscard]] std::optional<AddressPlan> plan() const;
     [[nodiscard]] std::vector<AddressProblem> problems() const;

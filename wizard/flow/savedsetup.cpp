@@ -32,6 +32,16 @@ PiAnswers piFromJson(const QJsonObject &json)
     return pi;
 }
 
+QJsonObject toJson(const RouterAnswers &router)
+{
+    return { { u"maker"_s, router.maker }, { u"changedTo"_s, router.changedTo } };
+}
+
+RouterAnswers routerFromJson(const QJsonObject &json)
+{
+    return { json.value(u"maker"_s).toString(), json.value(u"changedTo"_s).toString() };
+}
+
 QJsonObject toJson(const UnfinishedRun &run)
 {
     return { { u"removal"_s, run.isRemoval }, { u"since"_s, run.since }, { u"stepA"_s, run.lastSteps.a }, { u"stepB"_s, run.lastSteps.b } };
@@ -79,6 +89,8 @@ SavedSetup::SavedSetup(const QString &folder)
         const QJsonObject json = QJsonDocument::fromJson(answersFile.readAll()).object();
         m_answers.pis.a = piFromJson(json.value(u"a"_s).toObject());
         m_answers.pis.b = piFromJson(json.value(u"b"_s).toObject());
+        m_answers.routers.a = routerFromJson(json.value(u"routerA"_s).toObject());
+        m_answers.routers.b = routerFromJson(json.value(u"routerB"_s).toObject());
         m_answers.loginServer = json.value(u"loginServer"_s).toString();
         m_answers.language = json.value(u"language"_s).toString();
         m_answers.applied = json.value(u"applied"_s).toBool();
@@ -114,8 +126,9 @@ void SavedSetup::save(const Answers &answers)
     if (answers == m_answers)
         return;
     m_answers = answers;
-    QJsonObject json { { u"a"_s, toJson(answers.pis.a) }, { u"b"_s, toJson(answers.pis.b) }, { u"loginServer"_s, answers.loginServer },
-        { u"language"_s, answers.language }, { u"applied"_s, answers.applied } };
+    QJsonObject json { { u"a"_s, toJson(answers.pis.a) }, { u"b"_s, toJson(answers.pis.b) }, { u"routerA"_s, toJson(answers.routers.a) },
+        { u"routerB"_s, toJson(answers.routers.b) }, { u"loginServer"_s, answers.loginServer }, { u"language"_s, answers.language },
+        { u"applied"_s, answers.applied } };
     if (answers.unfinished)
         json.insert(u"unfinished"_s, toJson(*answers.unfinished));
     write(pathOf(u"answers.json"_s), QJsonDocument(json).toJson());

@@ -21,6 +21,14 @@ struct PiAnswers
     bool operator==(const PiAnswers &) const = default;
 };
 
+// What the person said about the router of one home.
+struct RouterAnswers
+{
+    QString maker; // the guide that was chosen, resources/routers/NAME.json; empty: none
+    QString changedTo; // the values that it was ticked for, AddressDraft::routerText(); empty: not ticked
+    bool operator==(const RouterAnswers &) const = default;
+};
+
 // A setup, or a removal, that was begun and whose end this program has not seen. No secret is in it.
 struct UnfinishedRun
 {
@@ -33,6 +41,7 @@ struct UnfinishedRun
 struct Answers
 {
     PerSite<PiAnswers> pis;
+    PerSite<RouterAnswers> routers;
     QString loginServer;
     QString language;
     bool applied = false; // the plan was once put onto the Pis

@@ -2,6 +2,7 @@
 // The wizard without a screen: joins the order of the pages, the two Pis, what was answered, and what runs on them.
 #pragma once
 
+#include "remote/setup/routersseen.h"
 #include "wizard/flow/addressdraft.h"
 #include "wizard/flow/checkuprun.h"
 #include "wizard/flow/currentrun.h"
@@ -44,6 +45,14 @@ public:
     void setAddressText(Site site, AddressField field, const QString &text);
     void repairAddresses();
     void useRecipeAddresses();
+
+    // --- the routers
+    [[nodiscard]] const RouterAnswers &routerAnswers(Site site) const { return m_saved.answers().routers[site]; }
+    void setRouterMaker(Site site, const QString &guide);
+    // It has the values of the draft; another value makes that untrue.
+    [[nodiscard]] bool routerIsChanged(Site site) const;
+    void setRouterIsChanged(Site site, bool changed);
+    [[nodiscard]] RoutersSeen routersSeen() const; // now
 
     // --- the Pis
     [[nodiscard]] const PiAnswers &answers(Site site) const { return m_saved.answers().pis[site]; }
@@ -106,6 +115,7 @@ private:
     void listenToRun();
     void takeSteps(const PerSite<std::vector<StepId>> &steps);
     void notifyAddresses();
+    void save(Site site, const RouterAnswers &router);
     void notifyPi(Site site);
     void startRun();
 

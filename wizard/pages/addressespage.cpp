@@ -5,8 +5,10 @@
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/rangebar.h"
+#include "wizard/widgets/routerguidepanel.h"
 #include "wizard/words/words.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,23 +29,20 @@ const std::array<QString, 3> &fieldNames()
 AddressesPage::AddressesPage(SetupController &controller, QWidget *parent)
     : Page(controller, u"addressesPage"_s, parent)
     , m_legend(textLabel())
-    , m_howTo(new Disclosure(u"addressesHowTo"_s))
-    , m_howToText(textLabel())
     , m_defaults(new QPushButton)
 {
     for (const Site site : bothSites)
         body()->addWidget(makeHome(site));
     makeHint(m_legend);
-    body()->addWidget(m_legend);
-    m_howTo->setContent(m_howToText);
     m_defaults->setObjectName(u"addressesDefaults"_s);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_howTo, 1, Qt::AlignTop);
-    row->addWidget(m_defaults, 0, Qt::AlignTop);
+    row->addWidget(m_legend, 1);
+    row->addWidget(m_defaults);
     body()->addLayout(row);
     body()->addStretch();
     connect(m_defaults, &QPushButton::clicked, this, [this] { setup().useRecipeAddresses(); });
     connect(&setup(), &SetupController::addressesChanged, this, &AddressesPage::render);
+    connect(&setup(), &SetupController::piChanged, this, &AddressesPage::render); // a Pi knows the router that it is behind
     AddressesPage::retranslate();
 }
 
@@ -51,12 +50,15 @@ QWidget *AddressesPage::makeHome(Site site)
 {
     Home &home = m_homes[site];
     const QString suffix = site == Site::A ? u"A"_s : u"B"_s;
-    home.title = headingLabel(1.1);
     home.bar = new RangeBar(site);
     home.routerLabel = new QLabel;
     home.rangeLabel = new QLabel;
     home.toLabel = new QLabel;
     home.problem = new ErrorBox(u"addressesDetails"_s + suffix, u"addressesRepair"_s + suffix);
+    home.howTo = new Disclosure(u"routerHowTo"_s + suffix);
+    home.guide = new RouterGuidePanel(site);
+    home.howTo->setContent(home.guide);
+    connect(home.guide, &RouterGuidePanel::chosen, this, [this, site](const QString &guide) { setup().setRouterMaker(site, guide); });
     connect(home.problem, &ErrorBox::action, this, [this] { setup().repairAddresses(); });
     for (const AddressField field : allAddressFields) {
         auto *edit = new QLineEdit;
@@ -72,8 +74,9 @@ QWidget *AddressesPage::makeHome(Site site)
 
     auto *panel = new QWidget;
     auto *grid = new QGridLayout(panel);
-    grid->setContentsMargins(0, 4, 0, 4);
-    grid->addWidget(home.title, 0, 0, 1, 7);
+    grid->setContentsMargins(0, 2, 0, 2);
+    grid->setVerticalSpacing(4); // a mistake and its cure still fit on a small screen
+    grid->addLayout(makeTop(site), 0, 0, 1, 7);
     grid->setColumnStretch(6, 1); // the fields stay together, the bar takes the whole width
     grid->setColumnMinimumWidth(2, fontMetrics().averageCharWidth() * 12);
     home.rangeLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -85,13 +88,44 @@ QWidget *AddressesPage::makeHome(Site site)
     grid->addWidget(home.toLabel, 2, 4);
     grid->addWidget(home.fields[2], 2, 5);
     grid->addWidget(home.problem, 3, 0, 1, 7);
+    grid->addWidget(home.howTo, 4, 0, 1, 7);
     return panel;
+}
+
+QLayout *AddressesPage::makeTop(Site site)
+{
+    Home &home = m_homes[site];
+    home.title = headingLabel(1.1);
+    home.title->setWordWrap(false);
+    home.seenIcon = iconLabel(u"pass"_s, fontMetrics().height());
+    home.seen = new QLabel;
+    home.seen->setObjectName(site == Site::A ? u"routerSeenA"_s : u"routerSeenB"_s);
+    home.isChanged = new QCheckBox;
+    home.isChanged->setObjectName(site == Site::A ? u"routerChangedA"_s : u"routerChangedB"_s);
+    connect(home.isChanged, &QCheckBox::clicked, this, [this, site](bool changed) { setup().setRouterIsChanged(site, changed); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(home.title);
+    row->addStretch();
+    row->addWidget(home.seenIcon);
+    row->addWidget(home.seen);
+    row->addSpacing(fontMetrics().height());
+    row->addWidget(home.isChanged);
+    return row;
 }
 
 void AddressesPage::entered()
 {
     m_homes.a.fields[0]->setFocus();
     m_homes.a.fields[0]->selectAll();
+    render(); // what this computer's router is may have changed meanwhile
+}
+
+void AddressesPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    // Back from the web browser, where the router was changed.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        render();
 }
 
 void AddressesPage::retranslate()
@@ -109,13 +143,11 @@ void AddressesPage::retranslate()
         home.fields[1]->setAccessibleName(tr("%1: first address of the DHCP range").arg(homeName(site)));
         home.fields[2]->setAccessibleName(tr("%1: last address of the DHCP range").arg(homeName(site)));
         home.problem->setActionText(tr("Fix it"));
+        home.isChanged->setText(tr("I have set this router"));
+        home.isChanged->setAccessibleName(tr("%1: I have set this router").arg(homeName(site)));
+        home.howTo->setTitle(tr("%1: how do I set the router?").arg(homeName(site)));
     }
     m_legend->setText(tr("Solid: this home's range. Striped: the other home's range."));
-    m_howTo->setTitle(tr("How do I set this on my router?"));
-    m_howToText->setText(tr("1. Open the router's address (for example 192.168.1.1) in a web browser and log in. The password is often on a label under the router.\n"
-                            "2. Look for “LAN”, “Network” or “DHCP server” in the menu.\n"
-                            "3. Type the router's address and the DHCP range shown here, and save.\n"
-                            "4. Restart the router. Then turn Wi-Fi off and on again on your computers and phones, so that they get their new addresses."));
     m_defaults->setText(tr("Use the suggested values"));
     m_defaults->setAccessibleName(m_defaults->text());
     render();
@@ -138,6 +170,14 @@ void AddressesPage::renderHome(Site site)
         if (edit->text() != draft.text(site, field))
             edit->setText(draft.text(site, field));
     }
+    renderProblem(site);
+    renderRouter(site);
+}
+
+void AddressesPage::renderProblem(Site site)
+{
+    Home &home = m_homes[site];
+    const AddressDraft &draft = setup().draft();
     if (!draft.isReadable(site)) {
         home.problem->tell({ tr("One of these addresses is incomplete or not valid."), tr("Type four numbers from 0 to 255, with dots between them."),
                                tr("For example: 192.168.1.1") },
@@ -150,6 +190,36 @@ void AddressesPage::renderHome(Site site)
     home.problem->setVisible(mine != problems.end());
     if (mine != problems.end())
         home.problem->tell(wordsFor(*mine), Level::Stop);
+}
+
+void AddressesPage::renderRouter(Site site)
+{
+    Home &home = m_homes[site];
+    const AddressDraft &draft = setup().draft();
+    const std::optional<AddressPlan> plan = draft.isGood() ? draft.plan() : std::nullopt;
+    home.isChanged->setChecked(setup().routerIsChanged(site));
+    home.isChanged->setEnabled(plan.has_value());
+
+    const RoutersSeen routers = setup().routersSeen();
+    RouterGuidePanel::Shown shown;
+    shown.guide = setup().routerAnswers(site).maker;
+    shown.isElsewhere = site == Site::B; // until it is seen to be there
+    if (plan) {
+        shown.values = plan->homes[site];
+        shown.seen = routers.at(site, *plan);
+        shown.isElsewhere = routers.isElsewhere(site, *plan);
+        shown.areTwo = site == Site::A && routers.areTwoInHomeA(*plan);
+    }
+    home.guide->tell(shown);
+
+    // Its address only: what it assigns was not asked.
+    const bool isAsPlanned = shown.seen && shown.seen == plan->homes[site].router;
+    home.seenIcon->setVisible(shown.seen && (isAsPlanned || home.isChanged->isChecked()));
+    setIcon(home.seenIcon, isAsPlanned ? u"pass"_s : u"warn"_s, home.seenIcon->width());
+    home.seen->setVisible(shown.seen.has_value());
+    if (shown.seen)
+        home.seen->setText(isAsPlanned ? tr("The router is %1, as planned").arg(shown.seen->toString())
+                                       : tr("The router is still %1").arg(shown.seen->toString()));
 }
 
 } // namespace twinlan

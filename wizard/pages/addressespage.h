@@ -4,6 +4,7 @@
 
 #include "wizard/pages/page.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
@@ -12,6 +13,7 @@ namespace twinlan {
 class Disclosure;
 class ErrorBox;
 class RangeBar;
+class RouterGuidePanel;
 
 class AddressesPage : public Page
 {
@@ -24,6 +26,7 @@ public:
 protected:
     void retranslate() override;
     void render() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Home
@@ -35,14 +38,20 @@ private:
         QLabel *toLabel;
         std::array<QLineEdit *, 3> fields;
         ErrorBox *problem;
+        QLabel *seenIcon;
+        QLabel *seen;
+        QCheckBox *isChanged;
+        Disclosure *howTo;
+        RouterGuidePanel *guide;
     };
     [[nodiscard]] QWidget *makeHome(Site site);
+    [[nodiscard]] QLayout *makeTop(Site site);
     void renderHome(Site site);
+    void renderProblem(Site site);
+    void renderRouter(Site site);
 
     PerSite<Home> m_homes;
     QLabel *m_legend;
-    Disclosure *m_howTo;
-    QLabel *m_howToText;
     QPushButton *m_defaults;
 };
 

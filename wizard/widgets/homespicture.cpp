@@ -3,19 +3,10 @@
 
 #include "wizard/widgets/looks.h"
 
-#include <QFontInfo>
 #include <QPainter>
 #include <QPainterPath>
 
 namespace twinlan {
-
-namespace {
-// The size of the letters, not the height of a line: that is half as much again in a Japanese font, and so would the picture be.
-int emOf(const QWidget *widget)
-{
-    return qRound(QFontInfo(widget->font()).pixelSize() * 1.2);
-}
-} // namespace
 
 HomesPicture::HomesPicture(QWidget *parent)
     : Translated(parent)
@@ -32,13 +23,13 @@ void HomesPicture::setLink(Link link)
 
 QSize HomesPicture::sizeHint() const
 {
-    const int em = emOf(this);
+    const int em = letterSize(this);
     return { em * 30, em * 9 };
 }
 
 QSize HomesPicture::minimumSizeHint() const
 {
-    const int em = emOf(this);
+    const int em = letterSize(this);
     return { em * 20, em * 9 };
 }
 
@@ -54,7 +45,7 @@ void HomesPicture::drawHome(QPainter &painter, const QRectF &box, bool isB) cons
     const QColor text = palette().color(QPalette::WindowText);
     const QColor ground = palette().color(QPalette::Window);
     const QColor colour = homeColor(palette(), isB);
-    const double em = emOf(this);
+    const double em = letterSize(this);
 
     QPainterPath house;
     house.moveTo(box.left(), box.top() + em * 1.7);
@@ -91,7 +82,7 @@ void HomesPicture::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double em = emOf(this);
+    const double em = letterSize(this);
     const double homeWidth = std::min(em * 11, width() * 0.36);
     const double homeHeight = em * 7.2;
     const double top = (height() - homeHeight) / 2;

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontInfo>
 
 namespace twinlan {
 
@@ -85,6 +86,11 @@ private:
 void makeHint(QLabel *label)
 {
     new Quiet(label); // owned by the label
+}
+
+int letterSize(const QWidget *widget)
+{
+    return qRound(QFontInfo(widget->font()).pixelSize() * 1.2);
 }
 
 QColor mix(const QColor &a, const QColor &b, double share)

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The guide to a router on the Routers page: the plan's values in the maker's words, to be copied; and the router's page, if it may be opened.
+#include "tests/gui/stage.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace twinlan;
+using namespace twinlan::test;
+
+class TestRouterGuidePanel : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void open(const QUrl &url) { m_opened << url.toString(); }
+
+private:
+    template <class W> static W *find(Stage &stage, const char *name) { return stage.window->findChild<W *>(QString::fromLatin1(name)); }
+    static void click(Stage &stage, const char *name) { QTest::mouseClick(find<QAbstractButton>(stage, name), Qt::LeftButton); }
+    static QString steps(Stage &stage, const char *name) { return find<QLabel>(stage, name)->text(); }
+    static void toRouters(Stage &stage)
+    {
+        stage.open();
+        stage.setup().begin(Goal::Join);
+        click(stage, "routerHowToA");
+        click(stage, "routerHowToB");
+    }
+
+    QStringList m_opened;
+
+private Q_SLOTS:
+    void initTestCase() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"http"_s); }
+    void init() { m_opened.clear(); }
+
+    void thePlansValuesStandInTheMakersWords_data()
+    {
+        QTest::addColumn<QString>("maker");
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<bool>("asksForLast");
+        QTest::addColumn<bool>("asksForCount");
+        QTest::newRow("first and count") << u"buffalo"_s << u"「割り当てIPアドレス」を、192.168.1.2から98台にします"_s << false << true;
+        QTest::newRow("first and last") << u"tp-link"_s << u"「IPアドレスプール」を192.168.1.2から192.168.1.99にして"_s << true << false;
+        QTest::newRow("either") << u"general"_s << u"開始192.168.1.2、終了192.168.1.99にします。台数（個数）を入力する機種では、開始192.168.1.2、台数98"_s << true << true;
+    }
+    void thePlansValuesStandInTheMakersWords()
+    {
+        QFETCH(QString, maker);
+        QFETCH(QString, step);
+        Stage stage(u"ja"_s);
+        toRouters(stage);
+        stage.setup().setRouterMaker(Site::A, maker);
+        QVERIFY2(steps(stage, "routerStepsA").contains(step), qPrintable(steps(stage, "routerStepsA")));
+        QVERIFY(!steps(stage, "routerStepsA").contains(u'{'));
+        QTEST(find<QAbstractButton>(stage, "routerCopyLastA")->isVisible(), "asksForLast");
+        QTEST(find<QAbstractButton>(stage, "routerCopyCountA")->isVisible(), "asksForCount");
+        stage.setup().setAddressText(Site::A, AddressField::Last, u"192.168.1.49"_s);
+        QVERIFY(!steps(stage, "routerStepsA").contains(u"192.168.1.99"_s)); // alive while somebody types
+        stage.window->setLanguage(u"en"_s);
+        QCoreApplication::processEvents();
+        QVERIFY2(steps(stage, "routerStepsA").startsWith(u"1. Open the"_s) || steps(stage, "routerStepsA").startsWith(u"1. Press"_s),
+            qPrintable(steps(stage, "routerStepsA")));
+    }
+
+    void eachValueIsCopiedByItsOwnButton()
+    {
+        Stage stage;
+        toRouters(stage);
+        const std::vector<std::pair<const char *, QString>> values { { "routerCopyRouterA", u"192.168.1.1"_s }, { "routerCopyFirstA", u"192.168.1.2"_s },
+            { "routerCopyLastA", u"192.168.1.99"_s }, { "routerCopyCountA", u"98"_s }, { "routerCopyRouterB", u"192.168.1.100"_s },
+            { "routerCopyCountB", u"99"_s } };
+        for (const auto &[name, value] : values) {
+            auto *button = find<QAbstractButton>(stage, name);
+            button->click();
+            QCOMPARE(QGuiApplication::clipboard()->text(), value);
+            QCOMPARE(button->text(), u"Copied"_s);
+            QVERIFY2(button->accessibleName().endsWith(value), qPrintable(button->accessibleName())); // which one it is, to the ear
+        }
+        QCOMPARE(find<QAbstractButton>(stage, "routerCopyFirstA")->text(), u"Copy"_s); // the last one only
+    }
+
+    void theRoutersPageOpensWhereItIsNow_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("maker");
+        QTest::addColumn<QString>("pageA");
+        QTest::addColumn<QString>("pageB");
+        QTest::newRow("as this computer sees it") << u"192.168.0.1"_s << u"buffalo"_s << u"http://192.168.0.1/"_s << QString();
+        QTest::newRow("as it leaves the factory") << QString() << u"buffalo"_s << u"http://192.168.11.1/"_s << QString();
+        QTest::newRow("nobody knows where") << QString() << u"general"_s << QString() << QString();
+        QTest::newRow("a telephone's network") << u"100.64.3.1"_s << u"general"_s << QString() << QString();
+        QTest::newRow("this computer is in home B") << u"192.168.1.100"_s << u"buffalo"_s << QString() << u"http://192.168.1.100/"_s;
+    }
+    void theRoutersPageOpensWhereItIsNow()
+    {
+        QFETCH(QString, own);
+        QFETCH(QString, maker);
+        QFETCH(QString, pageA);
+        QFETCH(QString, pageB);
+        Stage stage;
+        stage.world.router = Ipv4::parse(own);
+        toRouters(stage);
+        for (const Site site : bothSites) {
+            const QString page = site == Site::A ? pageA : pageB;
+            stage.setup().setRouterMaker(site, maker);
+            auto *button = find<QAbstractButton>(stage, site == Site::A ? "routerOpenA" : "routerOpenB");
+            QCOMPARE(button->isEnabled(), !page.isEmpty());
+            m_opened.clear();
+            button->click();
+            QCOMPARE(m_opened, page.isEmpty() ? QStringList() : QStringList(page));
+        }
+    }
+
+    void theMakerIsGuessedAndThenRemembered()
+    {
+        QTemporaryDir folder;
+        {
+            Stage stage(u"en"_s, SavedSetup(folder.path()));
+            stage.world.router = Ipv4(192, 168, 11, 1);
+            toRouters(stage);
+            auto *makers = find<QComboBox>(stage, "routerMakerA");
+            QCOMPARE(makers->currentData().toString(), u"buffalo"_s); // nobody else has this address
+            QCOMPARE(find<QComboBox>(stage, "routerMakerB")->currentData().toString(), u"general"_s);
+            makers->setFocus();
+            QTest::keyClicks(makers, u"ASUS"_s);
+            QCOMPARE(makers->currentData().toString(), u"asus"_s);
+            click(stage, "routerChangedA");
+        }
+        Stage stage(u"en"_s, SavedSetup(folder.path()));
+        stage.world.router = Ipv4(192, 168, 11, 1);
+        toRouters(stage);
+        QCOMPARE(find<QComboBox>(stage, "routerMakerA")->currentData().toString(), u"asus"_s);
+        QVERIFY(find<QCheckBox>(stage, "routerChangedA")->isChecked());
+        QVERIFY(!find<QCheckBox>(stage, "routerChangedB")->isChecked());
+    }
+
+    void theTickIsForTheValuesThatWereSet()
+    {
+        Stage stage;
+        toRouters(stage);
+        auto *tick = find<QCheckBox>(stage, "routerChangedA");
+        QTest::mouseClick(tick, Qt::LeftButton, Qt::NoModifier, QPoint(8, tick->height() / 2));
+        QVERIFY(stage.setup().routerIsChanged(Site::A));
+        stage.setup().setAddressText(Site::A, AddressField::Last, u"192.168.1.49"_s);
+        QVERIFY(!tick->isChecked()); // the router does not have this one
+        stage.setup().setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
+        stage.setup().setAddressText(Site::A, AddressField::Last, u"99"_s); // the same as before, in short
+        QVERIFY(tick->isChecked());
+    }
+
+    void whatTheRouterReallyIsStandsBesideTheTick()
+    {
+        Stage stage;
+        stage.world.router = Ipv4(192, 168, 11, 1);
+        toRouters(stage);
+        const auto *seen = find<QLabel>(stage, "routerSeenA");
+        QCOMPARE(seen->text(), u"The router is still 192.168.11.1"_s);
+        QVERIFY(!find<QLabel>(stage, "routerSeenB")->isVisible()); // nobody has seen it
+        stage.world.router = Ipv4(192, 168, 1, 1);
+        QEvent back(QEvent::ActivationChange); // from the web browser
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QCoreApplication::sendEvent(find<QWidget>(stage, "addressesPage"), &back);
+        QCOMPARE(seen->text(), u"The router is 192.168.1.1, as planned"_s);
+    }
+
+    void twoRoutersInOneHomeAreShown()
+    {
+        Stage stage;
+        stage.world.router = Ipv4(192, 168, 11, 1);
+        stage.open();
+        stage.toPiA();
+        stage.connectA(); // it is behind 192.168.1.1
+        stage.setup().back();
+        click(stage, "routerHowToA");
+        QVERIFY(find<QAbstractButton>(stage, "twoRoutersA")->isChecked());
+        click(stage, "routerHowToB");
+        QVERIFY(!find<QAbstractButton>(stage, "twoRoutersB")->isChecked());
+    }
+
+    void aPlanWithAMistakeIsNotForARouter()
+    {
+        Stage stage;
+        toRouters(stage);
+        stage.setup().setAddressText(Site::B, AddressField::First, u"192.168.1.50"_s); // in both ranges
+        QVERIFY(!find<QAbstractButton>(stage, "routerCopyFirstA")->isVisible());
+        QVERIFY(!find<QAbstractButton>(stage, "routerOpenA")->isEnabled());
+        QVERIFY(!find<QCheckBox>(stage, "routerChangedA")->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestRouterGuidePanel)
+#include "tst_routerguidepanel.moc"
