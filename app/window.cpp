@@ -174,7 +174,7 @@ void MainWindow::wordQuestion()
     m_question->setWindowTitle(tr("TwinLAN"));
     m_question->setText(tr("The Raspberry Pis are still being set up."));
     m_question->setInformativeText(m_setup.stopUndoesAll()
-            ? tr("If you stop now, everything is undone. That takes a moment; then the window closes.")
+            ? tr("If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.")
             : tr("If you stop now, the unfinished changes are undone. That takes a moment; then the window closes."));
     m_questionKeep->setText(tr("Keep going"));
     m_questionLeave->setText(tr("Stop and close"));

@@ -4,30 +4,6 @@
 <context>
     <name>DiagnosticWords</name>
     <message>
-        <source>DHCP</source>
-        <translation>DHCP</translation>
-    </message>
-    <message>
-        <source>DHCPv6</source>
-        <translation>DHCPv6</translation>
-    </message>
-    <message>
-        <source>IPv6 router messages</source>
-        <translation>IPv6 router messages</translation>
-    </message>
-    <message>
-        <source>Tailscale probes</source>
-        <translation>Tailscale probes</translation>
-    </message>
-    <message>
-        <source>ARP for Tailscale addresses</source>
-        <translation>ARP for Tailscale addresses</translation>
-    </message>
-    <message>
-        <source>excess broadcasts</source>
-        <translation>excess broadcasts</translation>
-    </message>
-    <message>
         <source>This PC → Pi A</source>
         <translation>This PC → Pi A</translation>
     </message>
@@ -38,22 +14,6 @@
     <message>
         <source>Pi A → Pi B (tunnel)</source>
         <translation>Pi A → Pi B (tunnel)</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 % (%2 of %3)</source>
-        <translation>%1 % (%2 of %3)</translation>
-    </message>
-    <message>
-        <source>nothing passes</source>
-        <translation>nothing passes</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>There is no bridge %1 on this Pi.</source>
@@ -147,12 +107,40 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
+        <translation>This Pi is ready, but the other one is not: look there for the reason.</translation>
+    </message>
+    <message>
+        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
+        <translation>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</translation>
+    </message>
+    <message>
+        <source>DHCP</source>
+        <translation>DHCP</translation>
+    </message>
+    <message>
+        <source>DHCPv6</source>
+        <translation>DHCPv6</translation>
+    </message>
+    <message>
+        <source>IPv6 router messages</source>
+        <translation>IPv6 router messages</translation>
+    </message>
+    <message>
         <source>other router messages</source>
         <translation>other router messages</translation>
     </message>
     <message>
         <source>ARP for the own router</source>
         <translation>ARP for the own router</translation>
+    </message>
+    <message>
+        <source>Tailscale probes</source>
+        <translation>Tailscale probes</translation>
+    </message>
+    <message>
+        <source>ARP for Tailscale addresses</source>
+        <translation>ARP for Tailscale addresses</translation>
     </message>
     <message>
         <source>frames other than IP and ARP</source>
@@ -163,20 +151,32 @@
         <translation>unreadable packets</translation>
     </message>
     <message>
+        <source>frames of a loop</source>
+        <translation>frames of a loop</translation>
+    </message>
+    <message>
         <source>excess ARP and neighbour discovery</source>
         <translation>excess ARP and neighbour discovery</translation>
     </message>
     <message>
-        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
-        <translation>This Pi is ready, but the other one is not: look there for the reason.</translation>
+        <source>excess broadcasts</source>
+        <translation>excess broadcasts</translation>
     </message>
     <message>
-        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
-        <translation>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</translation>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
     <message>
-        <source>frames of a loop</source>
-        <translation>frames of a loop</translation>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 % (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>nothing passes</source>
+        <translation>nothing passes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
@@ -474,10 +474,6 @@
         <translation>Only one can work at a time.</translation>
     </message>
     <message>
-        <source>Close the other one, or wait until it has finished, and try again.</source>
-        <translation>Close the other one, or wait until it has finished, and try again.</translation>
-    </message>
-    <message>
         <source>A new setting was tested before it was applied, and failed.</source>
         <translation>A new setting was tested before it was applied, and failed.</translation>
     </message>
@@ -564,10 +560,6 @@
     <message>
         <source>The link for the login is no longer valid.</source>
         <translation>The link for the login is no longer valid.</translation>
-    </message>
-    <message>
-        <source>Get a new link.</source>
-        <translation>Get a new link.</translation>
     </message>
     <message>
         <source>The two Raspberry Pis are not connected in Tailscale.</source>
@@ -682,14 +674,6 @@
         <translation>A settings file of the Raspberry Pi is not where it should be.</translation>
     </message>
     <message>
-        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
-        <translation>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
-        <translation>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</translation>
-    </message>
-    <message>
         <source>The Raspberry Pi could not be restored completely.</source>
         <translation>The Raspberry Pi could not be restored completely.</translation>
     </message>
@@ -704,10 +688,6 @@
     <message>
         <source>This Raspberry Pi forgets every change when it restarts.</source>
         <translation>This Raspberry Pi forgets every change when it restarts.</translation>
-    </message>
-    <message>
-        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
-        <translation>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</translation>
     </message>
     <message>
         <source>Turn that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
@@ -781,13 +761,29 @@
         <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
         <translation>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</translation>
     </message>
+    <message>
+        <source>Close that TwinLAN, or wait until it has finished, and try again.</source>
+        <translation>Close that TwinLAN, or wait until it has finished, and try again.</translation>
+    </message>
+    <message>
+        <source>Press “Get a new link”.</source>
+        <translation>Press “Get a new link”.</translation>
+    </message>
+    <message>
+        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
+        <translation>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</translation>
+    </message>
+    <message>
+        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
+        <translation>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
+        <translation>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
-    <message>
-        <source>Supported system</source>
-        <translation>Supported system</translation>
-    </message>
     <message>
         <source>Connected by LAN cable</source>
         <translation>Connected by LAN cable</translation>
@@ -821,14 +817,6 @@
         <translation>For more speed use a Raspberry Pi 4 or newer, or another cable.</translation>
     </message>
     <message>
-        <source>64-bit system</source>
-        <translation>64-bit system</translation>
-    </message>
-    <message>
-        <source>32-bit system</source>
-        <translation>32-bit system</translation>
-    </message>
-    <message>
         <source>Everything works, but large transfers are slower.</source>
         <translation>Everything works, but large transfers are slower.</translation>
     </message>
@@ -839,10 +827,6 @@
     <message>
         <source>All required network features are available</source>
         <translation>All required network features are available</translation>
-    </message>
-    <message>
-        <source>A network feature is missing (%1)</source>
-        <translation>A network feature is missing (%1)</translation>
     </message>
     <message>
         <source>Without it the two homes cannot be joined.</source>
@@ -891,14 +875,6 @@
     <message>
         <source>Another TwinLAN is working on it</source>
         <translation>Another TwinLAN is working on it</translation>
-    </message>
-    <message>
-        <source>Only one can work at a time (%1).</source>
-        <translation>Only one can work at a time (%1).</translation>
-    </message>
-    <message>
-        <source>Close the other one, or wait until it has finished.</source>
-        <translation>Close the other one, or wait until it has finished.</translation>
     </message>
     <message>
         <source>A setup was interrupted here</source>
@@ -1081,10 +1057,6 @@
         <translation>Finish the setup, or undo everything.</translation>
     </message>
     <message>
-        <source>A network was set up here by hand (%1)</source>
-        <translation>A network was set up here by hand (%1)</translation>
-    </message>
-    <message>
         <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
         <translation>It may come from an online guide or another program. TwinLAN leaves it alone.</translation>
     </message>
@@ -1093,28 +1065,12 @@
         <translation>Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again.</translation>
     </message>
     <message>
-        <source>Other networks found (%1)</source>
-        <translation>Other networks found (%1)</translation>
-    </message>
-    <message>
         <source>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</source>
         <translation>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
         <translation>There is nothing to do.</translation>
-    </message>
-    <message>
-        <source>A firewall here has rules for the LAN port (%1)</source>
-        <translation>A firewall here has rules for the LAN port (%1)</translation>
-    </message>
-    <message>
-        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
-        <translation>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</translation>
-    </message>
-    <message>
-        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
-        <translation>Ask the person who made the rules to allow the same on “br_lan”.</translation>
     </message>
     <message>
         <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
@@ -1137,18 +1093,6 @@
         <translation>Changes survive a restart</translation>
     </message>
     <message>
-        <source>Some programs here serve the LAN port by its name (%1)</source>
-        <translation>Some programs here serve the LAN port by its name (%1)</translation>
-    </message>
-    <message>
-        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
-        <translation>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</translation>
-    </message>
-    <message>
-        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
-        <translation>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</translation>
-    </message>
-    <message>
         <source>At one of its starts, TwinLAN&apos;s network did not come up here</source>
         <translation>At one of its starts, TwinLAN&apos;s network did not come up here</translation>
     </message>
@@ -1169,6 +1113,67 @@
         <translation>Tailscale itself says: “%1”</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <comment>a date and a time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Close that TwinLAN, or wait until it has finished.</source>
+        <translation>Close that TwinLAN, or wait until it has finished.</translation>
+    </message>
+    <message>
+        <source>Supported system</source>
+        <translation>Supported system</translation>
+    </message>
+    <message>
+        <source>64-bit system</source>
+        <translation>64-bit system</translation>
+    </message>
+    <message>
+        <source>32-bit system</source>
+        <translation>32-bit system</translation>
+    </message>
+    <message>
+        <source>A network feature is missing (%1)</source>
+        <translation>A network feature is missing (%1)</translation>
+    </message>
+    <message>
+        <source>A network was set up here by hand (%1)</source>
+        <translation>A network was set up here by hand (%1)</translation>
+    </message>
+    <message>
+        <source>Other networks found (%1)</source>
+        <translation>Other networks found (%1)</translation>
+    </message>
+    <message>
+        <source>A firewall here has rules for the LAN port (%1)</source>
+        <translation>A firewall here has rules for the LAN port (%1)</translation>
+    </message>
+    <message>
+        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
+        <translation>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</translation>
+    </message>
+    <message>
+        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
+        <translation>Ask the person who made the rules to allow the same on “br_lan”.</translation>
+    </message>
+    <message>
+        <source>Some programs here serve the LAN port by its name (%1)</source>
+        <translation>Some programs here serve the LAN port by its name (%1)</translation>
+    </message>
+    <message>
+        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
+        <translation>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</translation>
+    </message>
+    <message>
+        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
+        <translation>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Only one can work at a time (%1).</source>
+        <translation>Only one can work at a time (%1).</translation>
+    </message>
+    <message>
         <source>This computer and the Raspberry Pi have different routers (%1)</source>
         <translation>This computer and the Raspberry Pi have different routers (%1)</translation>
     </message>
@@ -1183,30 +1188,6 @@
 </context>
 <context>
     <name>Headless</name>
-    <message>
-        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
-
-Commands:
-  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
-  status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  puts both back as they were before the first setup
-
-Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
-
-Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
-        <translation>Joins two homes into one Ethernet segment. Without a command: opens the window.
-
-Commands:
-  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
-  status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  puts both back as they were before the first setup
-
-Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
-
-Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</translation>
-    </message>
     <message>
         <source>Answer in JSON, one object a line.</source>
         <translation>Answer in JSON, one object a line.</translation>
@@ -1246,10 +1227,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>There are no saved settings; name a file.</source>
         <translation>There are no saved settings; name a file.</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: %2</source>
-        <translation>Cannot read %1: %2</translation>
     </message>
     <message>
         <source>The port is a number from 1 to 65535.</source>
@@ -1303,6 +1280,34 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <comment>a Raspberry Pi, and how its tunnel is</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>Cannot read %1: %2</translation>
+    </message>
+    <message>
+        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
+
+Commands:
+  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
+  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
+  status [PLAN.json] says how both Raspberry Pis are doing
+  undo [PLAN.json]  puts both back as they were before the first setup
+
+Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
+
+Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
+        <translation>Joins two homes into one Ethernet segment. Without a command: opens the window.
+
+Commands:
+  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
+  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
+  status [PLAN.json] says how both Raspberry Pis are doing
+  undo [PLAN.json]  puts both back as they were before the first setup
+
+Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
+
+Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</translation>
+    </message>
 </context>
 <context>
     <name>Networks</name>
@@ -1315,20 +1320,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</translation>
     </message>
     <message>
-        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</translation>
-    </message>
-    <message>
         <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>
         <translation>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</translation>
     </message>
     <message>
         <source>Two programs manage the network of this Raspberry Pi.</source>
         <translation>Two programs manage the network of this Raspberry Pi.</translation>
-    </message>
-    <message>
-        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
-        <translation>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</translation>
     </message>
     <message>
         <source>Ask the person who set it up to turn one of them off and restart the Raspberry Pi. Then check again.</source>
@@ -1339,10 +1336,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The network settings of the LAN port are not saved on this Raspberry Pi.</translation>
     </message>
     <message>
-        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
-        <translation>NetworkManager goes by what another program has set. There would be nothing to go back to.</translation>
-    </message>
-    <message>
         <source>Restart the Raspberry Pi, and check again. If that doesn&apos;t help, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
         <translation>Restart the Raspberry Pi, and check again. If that doesn&apos;t help, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</translation>
     </message>
@@ -1351,20 +1344,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The LAN port of this Raspberry Pi has a special setting.</translation>
     </message>
     <message>
-        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
-        <translation>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</translation>
-    </message>
-    <message>
-        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
-        <translation>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</translation>
-    </message>
-    <message>
         <source>The LAN of this Raspberry Pi does not come from the LAN port directly.</source>
         <translation>The LAN of this Raspberry Pi does not come from the LAN port directly.</translation>
-    </message>
-    <message>
-        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
-        <translation>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</translation>
     </message>
     <message>
         <source>Ask the person who set it up to use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
@@ -1375,12 +1356,36 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Something else has the LAN port of this Raspberry Pi for itself.</translation>
     </message>
     <message>
+        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</translation>
+    </message>
+    <message>
+        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <translation>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</translation>
+    </message>
+    <message>
+        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
+        <translation>NetworkManager goes by what another program has set. There would be nothing to go back to.</translation>
+    </message>
+    <message>
+        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
+        <translation>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</translation>
+    </message>
+    <message>
+        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
+        <translation>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</translation>
+    </message>
+    <message>
         <source>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
         <translation>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</translation>
     </message>
     <message>
         <source>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</source>
         <translation>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</translation>
+    </message>
+    <message>
+        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
+        <translation>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</translation>
     </message>
 </context>
 <context>
@@ -1522,10 +1527,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Connect to the Raspberry Pi to continue.</translation>
     </message>
     <message>
-        <source>Connecting…</source>
-        <translation>Connecting…</translation>
-    </message>
-    <message>
         <source>Answer the question above to continue.</source>
         <translation>Answer the question above to continue.</translation>
     </message>
@@ -1582,12 +1583,48 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Check the link to the other home</translation>
     </message>
     <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Home A (where you are)</source>
+        <translation>Home A (where you are)</translation>
+    </message>
+    <message>
+        <source>Home B (the other home)</source>
+        <translation>Home B (the other home)</translation>
+    </message>
+    <message>
+        <source>Log in to Tailscale to continue.</source>
+        <translation>Log in to Tailscale to continue.</translation>
+    </message>
+    <message>
+        <source>Press “Check again” to continue.</source>
+        <translation>Press “Check again” to continue.</translation>
+    </message>
+    <message>
+        <source>Check the next start in advance</source>
+        <translation>Check the next start in advance</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Waiting</translation>
     </message>
     <message>
         <source>In progress</source>
         <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>Already done</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1622,16 +1659,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Routers</translation>
     </message>
     <message>
-        <source>Raspberry Pi A</source>
-        <translation>Raspberry Pi A</translation>
-    </message>
-    <message>
         <source>Tailscale</source>
         <translation>Tailscale</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi B</source>
-        <translation>Raspberry Pi B</translation>
     </message>
     <message>
         <source>Check-up</source>
@@ -1650,14 +1679,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Result</translation>
     </message>
     <message>
-        <source>Home A (where you are)</source>
-        <translation>Home A (where you are)</translation>
-    </message>
-    <message>
-        <source>Home B (the other home)</source>
-        <translation>Home B (the other home)</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -1665,40 +1686,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
-    <message>
-        <source>Log in to Tailscale to continue.</source>
-        <translation>Log in to Tailscale to continue.</translation>
-    </message>
-    <message>
-        <source>Already done</source>
-        <translation>Already done</translation>
-    </message>
-    <message>
-        <source>Press “Check again” to continue.</source>
-        <translation>Press “Check again” to continue.</translation>
-    </message>
-    <message>
-        <source>Check the next start in advance</source>
-        <translation>Check the next start in advance</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
     <message>
         <source>Keep the addresses of the two routers apart</source>
         <translation>Keep the addresses of the two routers apart</translation>
-    </message>
-    <message>
-        <source>Router</source>
-        <translation>Router</translation>
-    </message>
-    <message>
-        <source>DHCP range</source>
-        <translation>DHCP range</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>to</translation>
     </message>
     <message>
         <source>%1: address of the router</source>
@@ -1713,14 +1706,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1: last address of the DHCP range</translation>
     </message>
     <message>
-        <source>Fix it</source>
-        <translation>Fix it</translation>
-    </message>
-    <message>
-        <source>Use the suggested values</source>
-        <translation>Use the suggested values</translation>
-    </message>
-    <message>
         <source>One of these addresses is incomplete or not valid.</source>
         <translation>One of these addresses is incomplete or not valid.</translation>
     </message>
@@ -1729,16 +1714,28 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Type four numbers from 0 to 255, with dots between them.</translation>
     </message>
     <message>
-        <source>For example: 192.168.1.1</source>
-        <translation>For example: 192.168.1.1</translation>
-    </message>
-    <message>
         <source>Solid: this home&apos;s range. Striped: the other home&apos;s range.</source>
         <translation>Solid: this home&apos;s range. Striped: the other home&apos;s range.</translation>
     </message>
     <message>
         <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
         <translation>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>DHCP range</source>
+        <translation>DHCP range</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>Fix it</translation>
     </message>
     <message>
         <source>I have set this router</source>
@@ -1753,6 +1750,14 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1: how do I set the router?</translation>
     </message>
     <message>
+        <source>Use the suggested values</source>
+        <translation>Use the suggested values</translation>
+    </message>
+    <message>
+        <source>For example: 192.168.1.1</source>
+        <translation>For example: 192.168.1.1</translation>
+    </message>
+    <message>
         <source>The router is %1, as planned</source>
         <translation>The router is %1, as planned</translation>
     </message>
@@ -1764,28 +1769,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 <context>
     <name>twinlan::ApplyPage</name>
     <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>Undoing everything</source>
-        <translation>Undoing everything</translation>
-    </message>
-    <message>
-        <source>Setting up</source>
-        <translation>Setting up</translation>
-    </message>
-    <message>
         <source>Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)</source>
         <translation>Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Stopping…</translation>
     </message>
     <message>
         <source>Undoing all changes…</source>
@@ -1808,36 +1793,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>✓ Done in %1.</translation>
     </message>
     <message>
-        <source>Stop and undo</source>
-        <translation>Stop and undo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Undo everything</source>
-        <translation>Undo everything</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Stopping</translation>
-    </message>
-    <message>
         <source>Setup didn&apos;t finish</source>
         <translation>Setup didn&apos;t finish</translation>
     </message>
     <message>
         <source>You can try again, or undo everything.</source>
         <translation>You can try again, or undo everything.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>Everything is as it was before</source>
-        <translation>Everything is as it was before</translation>
     </message>
     <message>
         <source>No data is lost. You can try again.</source>
@@ -1855,20 +1816,56 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Removal didn&apos;t finish</source>
         <translation>Removal didn&apos;t finish</translation>
     </message>
+    <message>
+        <source>TwinLAN is removed</source>
+        <translation>TwinLAN is removed</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Undoing everything</source>
+        <translation>Undoing everything</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Setting up</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Stop and undo</source>
+        <translation>Stop and undo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>Undo everything</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>
     <message>
         <source>Is everything ready?</source>
         <translation>Is everything ready?</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Checking</translation>
     </message>
     <message>
         <source>Checking both Raspberry Pis. Nothing is changed.</source>
@@ -1901,8 +1898,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Both Raspberry Pis</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
         <source>Replace the manual setup with TwinLAN</source>
         <translation>Replace the manual setup with TwinLAN</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -1918,10 +1923,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Trying again.</source>
         <translation>Trying again.</translation>
-    </message>
-    <message>
-        <source>Diagnostics</source>
-        <translation>Diagnostics</translation>
     </message>
     <message>
         <source>Paths and their round-trip times</source>
@@ -1940,12 +1941,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Connect to it in “Setup” to see how it is doing.</translation>
     </message>
     <message>
+        <source>The numbers appear here as soon as there is something to measure.</source>
+        <translation>The numbers appear here as soon as there is something to measure.</translation>
+    </message>
+    <message>
         <source>Asking…</source>
         <translation>Asking…</translation>
     </message>
     <message>
-        <source>The numbers appear here as soon as there is something to measure.</source>
-        <translation>The numbers appear here as soon as there is something to measure.</translation>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -1977,6 +1982,18 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Picture: two homes that are not joined yet</translation>
     </message>
     <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A and B</source>
+        <translation>Raspberry Pi A and B</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
         <source>Home B</source>
         <translation>Home B</translation>
     </message>
@@ -1989,16 +2006,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Router</translation>
     </message>
     <message>
-        <source>Raspberry Pi B</source>
-        <translation>Raspberry Pi B</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi A and B</source>
-        <translation>Raspberry Pi A and B</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi A</source>
-        <translation>Raspberry Pi A</translation>
+        <source>(goes here)</source>
+        <translation>(goes here)</translation>
     </message>
     <message>
         <source>one network</source>
@@ -2012,13 +2021,25 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>internet</source>
         <translation>internet</translation>
     </message>
-    <message>
-        <source>(goes here)</source>
-        <translation>(goes here)</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::MainWindow</name>
+    <message>
+        <source>Setup and Diagnostics</source>
+        <translation>Setup and Diagnostics</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pis are still being set up.</source>
+        <translation>The Raspberry Pis are still being set up.</translation>
+    </message>
+    <message>
+        <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
+        <translation>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</translation>
+    </message>
+    <message>
+        <source>If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.</source>
+        <translation>If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.</translation>
+    </message>
     <message>
         <source>TwinLAN</source>
         <translation>TwinLAN</translation>
@@ -2032,28 +2053,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Diagnostics</translation>
     </message>
     <message>
-        <source>Setup and Diagnostics</source>
-        <translation>Setup and Diagnostics</translation>
-    </message>
-    <message>
-        <source>The Raspberry Pis are still being set up.</source>
-        <translation>The Raspberry Pis are still being set up.</translation>
-    </message>
-    <message>
-        <source>If you stop now, everything is undone. That takes a moment; then the window closes.</source>
-        <translation>If you stop now, everything is undone. That takes a moment; then the window closes.</translation>
-    </message>
-    <message>
         <source>Keep going</source>
         <translation>Keep going</translation>
     </message>
     <message>
         <source>Stop and close</source>
         <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
-        <translation>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2071,38 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 <context>
     <name>twinlan::PathTable</name>
     <message>
+        <source>Round-trip time of the newest ping</source>
+        <translation>Round-trip time of the newest ping</translation>
+    </message>
+    <message>
+        <source>p50: half of the last 60 answers were faster than this</source>
+        <translation>p50: half of the last 60 answers were faster than this</translation>
+    </message>
+    <message>
+        <source>p95: 95 % of the last 60 answers were faster than this</source>
+        <translation>p95: 95 % of the last 60 answers were faster than this</translation>
+    </message>
+    <message>
+        <source>How much the round-trip time changes from one answer to the next (RFC 3550)</source>
+        <translation>How much the round-trip time changes from one answer to the next (RFC 3550)</translation>
+    </message>
+    <message>
+        <source>Pings without an answer, of the last 60</source>
+        <translation>Pings without an answer, of the last 60</translation>
+    </message>
+    <message>
+        <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
+        <translation>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</translation>
+    </message>
+    <message>
+        <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
+        <translation>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation>Trying again.</translation>
+    </message>
+    <message>
         <source>Path</source>
         <translation>Path</translation>
     </message>
@@ -2074,56 +2111,32 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Now</translation>
     </message>
     <message>
-        <source>Round-trip time of the newest ping</source>
-        <translation>Round-trip time of the newest ping</translation>
-    </message>
-    <message>
         <source>Typical</source>
         <translation>Typical</translation>
-    </message>
-    <message>
-        <source>p50: half of the last 60 answers were faster than this</source>
-        <translation>p50: half of the last 60 answers were faster than this</translation>
     </message>
     <message>
         <source>Slow</source>
         <translation>Slow</translation>
     </message>
     <message>
-        <source>p95: 95 % of the last 60 answers were faster than this</source>
-        <translation>p95: 95 % of the last 60 answers were faster than this</translation>
-    </message>
-    <message>
         <source>Jitter</source>
         <translation>Jitter</translation>
-    </message>
-    <message>
-        <source>How much the round-trip time changes from one answer to the next (RFC 3550)</source>
-        <translation>How much the round-trip time changes from one answer to the next (RFC 3550)</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>Loss</translation>
     </message>
     <message>
-        <source>Pings without an answer, of the last 60</source>
-        <translation>Pings without an answer, of the last 60</translation>
-    </message>
-    <message>
         <source>Largest, unsplit</source>
         <translation>Largest, unsplit</translation>
-    </message>
-    <message>
-        <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
-        <translation>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</translation>
     </message>
     <message>
         <source>Largest, split</source>
         <translation>Largest, split</translation>
     </message>
     <message>
-        <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
-        <translation>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</translation>
+        <source>connecting…</source>
+        <translation>connecting…</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -2133,14 +2146,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>interrupted</source>
         <translation>interrupted</translation>
     </message>
-    <message>
-        <source>Trying again.</source>
-        <translation>Trying again.</translation>
-    </message>
-    <message>
-        <source>connecting…</source>
-        <translation>connecting…</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::PiAPage</name>
@@ -2149,20 +2154,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Connect to the Raspberry Pi in this home</translation>
     </message>
     <message>
-        <source>Address or name</source>
-        <translation>Address or name</translation>
-    </message>
-    <message>
         <source>Raspberry Pi A: address or name</source>
         <translation>Raspberry Pi A: address or name</translation>
     </message>
     <message>
         <source>Try raspberrypi.local first (or the host name that you chose, with .local). If that fails, look for the Raspberry Pi in your router&apos;s device list.</source>
         <translation>Try raspberrypi.local first (or the host name that you chose, with .local). If that fails, look for the Raspberry Pi in your router&apos;s device list.</translation>
-    </message>
-    <message>
-        <source>Can&apos;t find it, or forgot the password?</source>
-        <translation>Can&apos;t find it, or forgot the password?</translation>
     </message>
     <message>
         <source>• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.
@@ -2178,6 +2175,14 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</source>
         <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</translation>
     </message>
+    <message>
+        <source>Address or name</source>
+        <translation>Address or name</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find it, or forgot the password?</source>
+        <translation>Can&apos;t find it, or forgot the password?</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::PiBPage</name>
@@ -2188,6 +2193,26 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Where is Raspberry Pi B at the moment?</source>
         <translation>Where is Raspberry Pi B at the moment?</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: address or name</source>
+        <translation>Raspberry Pi B: address or name</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: choose from your Tailscale devices</source>
+        <translation>Raspberry Pi B: choose from your Tailscale devices</translation>
+    </message>
+    <message>
+        <source>Not in the list: type its address</source>
+        <translation>Not in the list: type its address</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A will reach it through Tailscale.</source>
+        <translation>Raspberry Pi A will reach it through Tailscale.</translation>
+    </message>
+    <message>
+        <source>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</source>
+        <translation>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</translation>
     </message>
     <message>
         <source>It is already in the other home (and logged in to Tailscale)</source>
@@ -2206,14 +2231,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>Raspberry Pi B: address or name</source>
-        <translation>Raspberry Pi B: address or name</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi B: choose from your Tailscale devices</source>
-        <translation>Raspberry Pi B: choose from your Tailscale devices</translation>
-    </message>
-    <message>
         <source>Raspberry Pi B is gone; undo Raspberry Pi A only</source>
         <translation>Raspberry Pi B is gone; undo Raspberry Pi A only</translation>
     </message>
@@ -2228,18 +2245,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>%1   %2   (%3)</source>
         <translation>%1   %2   (%3)</translation>
-    </message>
-    <message>
-        <source>Not in the list: type its address</source>
-        <translation>Not in the list: type its address</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi A will reach it through Tailscale.</source>
-        <translation>Raspberry Pi A will reach it through Tailscale.</translation>
-    </message>
-    <message>
-        <source>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</source>
-        <translation>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</translation>
     </message>
     <message>
         <source>Its Tailscale address</source>
@@ -2263,10 +2268,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 </context>
 <context>
     <name>twinlan::ResultPage</name>
-    <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
-    </message>
     <message>
         <source>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</source>
         <translation>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</translation>
@@ -2292,14 +2293,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The two homes are one network. They join again by themselves after a power cut. You can close this window.</translation>
     </message>
     <message>
-        <source>Connected in the ordinary way (GRE).</source>
-        <translation>Connected in the ordinary way (GRE).</translation>
-    </message>
-    <message>
-        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
-        <translation>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</translation>
-    </message>
-    <message>
         <source>Almost done: carry Raspberry Pi B to the other home</source>
         <translation>Almost done: carry Raspberry Pi B to the other home</translation>
     </message>
@@ -2307,6 +2300,18 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>%1: %2</source>
         <comment>a Raspberry Pi, and how its tunnel is</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Connected in the ordinary way (GRE).</source>
+        <translation>Connected in the ordinary way (GRE).</translation>
+    </message>
+    <message>
+        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</translation>
     </message>
 </context>
 <context>
@@ -2318,14 +2323,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>This is what will be done</source>
         <translation>This is what will be done</translation>
-    </message>
-    <message>
-        <source>Set your two routers like this</source>
-        <translation>Set your two routers like this</translation>
-    </message>
-    <message>
-        <source>Show details</source>
-        <translation>Show details</translation>
     </message>
     <message>
         <source>File to be written</source>
@@ -2384,16 +2381,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Afterwards you carry Raspberry Pi B to the other home. Only there the homes are joined.</translation>
     </message>
     <message>
-        <source>%1. </source>
-        <translation>%1. </translation>
-    </message>
-    <message>
         <source>%1: router %2, DHCP range %3–%4</source>
         <translation>%1: router %2, DHCP range %3–%4</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
@@ -2404,16 +2393,36 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Raspberry Pi A will be restored to how it was before the first setup. Raspberry Pi B is left alone.</translation>
     </message>
     <message>
+        <source>Set the router of each home like this (you do this yourself)</source>
+        <translation>Set the router of each home like this (you do this yourself)</translation>
+    </message>
+    <message>
+        <source>First, set your two routers like this (you do this yourself)</source>
+        <translation>First, set your two routers like this (you do this yourself)</translation>
+    </message>
+    <message>
         <source>Also remove the software that the setup installed (if nothing else uses it)</source>
         <translation>Also remove the software that the setup installed (if nothing else uses it)</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
+    </message>
+    <message>
+        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
+        <translation>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</translation>
     </message>
     <message>
         <source>On %1 TwinLAN replaces what was set up by hand (%2).</source>
         <translation>On %1 TwinLAN replaces what was set up by hand (%2).</translation>
     </message>
     <message>
-        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
-        <translation>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</translation>
+        <source>%1. </source>
+        <translation>%1. </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2450,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>First correct the addresses above: then the steps for this router stand here.</source>
         <translation>First correct the addresses above: then the steps for this router stand here.</translation>
+    </message>
+    <message>
+        <source>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</source>
+        <translation>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</translation>
+    </message>
+    <message>
+        <source>So it seems to be here: this computer and Raspberry Pi A have different routers.</source>
+        <translation>So it seems to be here: this computer and Raspberry Pi A have different routers.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <comment>button: a value is in the clipboard</comment>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>button: a value to the clipboard</comment>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>%1: copy %2, %3</source>
@@ -2482,27 +2509,13 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</source>
         <translation>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</translation>
     </message>
-    <message>
-        <source>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</source>
-        <translation>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <comment>button: a value is in the clipboard</comment>
-        <translation>Copied</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <comment>button: a value to the clipboard</comment>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>So it seems to be here: this computer and Raspberry Pi A have different routers.</source>
-        <translation>So it seems to be here: this computer and Raspberry Pi A have different routers.</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::SetupView</name>
+    <message>
+        <source>Steps of the setup</source>
+        <translation>Steps of the setup</translation>
+    </message>
     <message>
         <source>Undo now</source>
         <translation>Undo now</translation>
@@ -2516,20 +2529,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Start the setup</translation>
     </message>
     <message>
-        <source>Steps of the setup</source>
-        <translation>Steps of the setup</translation>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::SignInForm</name>
+    <message>
+        <source>its passphrase, if any</source>
+        <translation>its passphrase, if any</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Choose the key file</translation>
+    </message>
     <message>
         <source>User</source>
         <translation>User</translation>
@@ -2563,10 +2580,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Choose…</translation>
     </message>
     <message>
-        <source>its passphrase, if any</source>
-        <translation>its passphrase, if any</translation>
-    </message>
-    <message>
         <source>I rewrote this SD card</source>
         <translation>I rewrote this SD card</translation>
     </message>
@@ -2589,10 +2602,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>%1: key file</source>
         <translation>%1: key file</translation>
-    </message>
-    <message>
-        <source>Choose the key file</source>
-        <translation>Choose the key file</translation>
     </message>
     <message>
         <source>%1: passphrase of the key file</source>
@@ -2652,28 +2661,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>✓ %1 is logged in to Tailscale. Its address there is %2.</translation>
     </message>
     <message>
-        <source>Open the login page</source>
-        <translation>Open the login page</translation>
-    </message>
-    <message>
-        <source>Get a new link</source>
-        <translation>Get a new link</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Advanced</translation>
-    </message>
-    <message>
-        <source>Login server</source>
-        <translation>Login server</translation>
-    </message>
-    <message>
         <source>empty: Tailscale&apos;s own</source>
         <translation>empty: Tailscale&apos;s own</translation>
-    </message>
-    <message>
-        <source>Use this server</source>
-        <translation>Use this server</translation>
     </message>
     <message>
         <source>Address of the login server</source>
@@ -2682,10 +2671,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>QR code of the login page</source>
         <translation>QR code of the login page</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
     </message>
     <message>
         <source>Waiting for your login…</source>
@@ -2704,8 +2689,32 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>This login does not expire.</translation>
     </message>
     <message>
-        <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</source>
-        <translation>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</translation>
+        <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself. You can ignore whatever the site asks after that.</source>
+        <translation>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself. You can ignore whatever the site asks after that.</translation>
+    </message>
+    <message>
+        <source>Open the login page</source>
+        <translation>Open the login page</translation>
+    </message>
+    <message>
+        <source>Get a new link</source>
+        <translation>Get a new link</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>Login server</source>
+        <translation>Login server</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>Use this server</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2722,11 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Picture: if the Wi-Fi router is in access point mode, set the home gateway. If it works as a router, set the Wi-Fi router, and plug the Raspberry Pi into it.</source>
         <translation>Picture: if the Wi-Fi router is in access point mode, set the home gateway. If it works as a router, set the Wi-Fi router, and plug the Raspberry Pi into it.</translation>
+    </message>
+    <message>
+        <source>set this one</source>
+        <comment>picture: below the name of a router</comment>
+        <translation>set this one</translation>
     </message>
     <message>
         <source>The Wi-Fi router works as a router</source>
@@ -2733,11 +2747,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Raspberry Pi</source>
         <translation>Raspberry Pi</translation>
-    </message>
-    <message>
-        <source>set this one</source>
-        <comment>picture: below the name of a router</comment>
-        <translation>set this one</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -2774,36 +2783,36 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
         <translation>Your last setup is saved. You can change the settings, check that it works, or remove it.</translation>
     </message>
     <message>
-        <source>Check it</source>
-        <translation>Check it</translation>
+        <source>It stopped before the first step.</source>
+        <translation>It stopped before the first step.</translation>
     </message>
     <message>
         <source>Remove TwinLAN…</source>
         <translation>Remove TwinLAN…</translation>
     </message>
     <message>
-        <source>Change settings</source>
-        <translation>Change settings</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
         <source>%1: stopped at “%2”</source>
         <translation>%1: stopped at “%2”</translation>
-    </message>
-    <message>
-        <source>It stopped before the first step.</source>
-        <translation>It stopped before the first step.</translation>
     </message>
     <message>
         <source>Finish the setup</source>
         <translation>Finish the setup</translation>
     </message>
     <message>
+        <source>Check it</source>
+        <translation>Check it</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Change settings</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
 </context>
 </TS>

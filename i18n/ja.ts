@@ -4,30 +4,6 @@
 <context>
     <name>DiagnosticWords</name>
     <message>
-        <source>DHCP</source>
-        <translation>DHCP</translation>
-    </message>
-    <message>
-        <source>DHCPv6</source>
-        <translation>DHCPv6</translation>
-    </message>
-    <message>
-        <source>IPv6 router messages</source>
-        <translation>IPv6のルーター通知</translation>
-    </message>
-    <message>
-        <source>Tailscale probes</source>
-        <translation>Tailscaleの探索通信</translation>
-    </message>
-    <message>
-        <source>ARP for Tailscale addresses</source>
-        <translation>TailscaleアドレスのARP</translation>
-    </message>
-    <message>
-        <source>excess broadcasts</source>
-        <translation>多すぎるブロードキャスト</translation>
-    </message>
-    <message>
         <source>This PC → Pi A</source>
         <translation>このパソコン → Pi A</translation>
     </message>
@@ -38,22 +14,6 @@
     <message>
         <source>Pi A → Pi B (tunnel)</source>
         <translation>Pi A → Pi B（トンネル）</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 % (%2 of %3)</source>
-        <translation>%1%（%3回中%2回）</translation>
-    </message>
-    <message>
-        <source>nothing passes</source>
-        <translation>通りません</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1（期待値%2）</translation>
     </message>
     <message>
         <source>There is no bridge %1 on this Pi.</source>
@@ -147,12 +107,40 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
+        <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
+        <translation>つながっていません：両方の家のルーターのIPアドレスが同じです。どちらかを、「ルーター」のページで決めたとおりのIPアドレスに変えてください。</translation>
+    </message>
+    <message>
+        <source>DHCP</source>
+        <translation>DHCP</translation>
+    </message>
+    <message>
+        <source>DHCPv6</source>
+        <translation>DHCPv6</translation>
+    </message>
+    <message>
+        <source>IPv6 router messages</source>
+        <translation>IPv6のルーター通知</translation>
+    </message>
+    <message>
         <source>other router messages</source>
         <translation>その他のルーター通知</translation>
     </message>
     <message>
         <source>ARP for the own router</source>
         <translation>自宅のルーターのARP</translation>
+    </message>
+    <message>
+        <source>Tailscale probes</source>
+        <translation>Tailscaleの探索通信</translation>
+    </message>
+    <message>
+        <source>ARP for Tailscale addresses</source>
+        <translation>TailscaleアドレスのARP</translation>
     </message>
     <message>
         <source>frames other than IP and ARP</source>
@@ -163,20 +151,32 @@
         <translation>読み取れないパケット</translation>
     </message>
     <message>
+        <source>frames of a loop</source>
+        <translation>ループで戻ってきたフレーム</translation>
+    </message>
+    <message>
         <source>excess ARP and neighbour discovery</source>
         <translation>多すぎるARP・近隣探索</translation>
     </message>
     <message>
-        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
-        <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
+        <source>excess broadcasts</source>
+        <translation>多すぎるブロードキャスト</translation>
     </message>
     <message>
-        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
-        <translation>つながっていません：両方の家のルーターのIPアドレスが同じです。どちらかを、「ルーター」のページで決めたとおりのIPアドレスに変えてください。</translation>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
     <message>
-        <source>frames of a loop</source>
-        <translation>ループで戻ってきたフレーム</translation>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1%（%3回中%2回）</translation>
+    </message>
+    <message>
+        <source>nothing passes</source>
+        <translation>通りません</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1（期待値%2）</translation>
     </message>
 </context>
 <context>
@@ -467,15 +467,11 @@
     </message>
     <message>
         <source>Another TwinLAN is working on this Raspberry Pi.</source>
-        <translation>別のTwinLANが、このRaspberry Piで作業しています。</translation>
+        <translation>ほかのTwinLANが、このRaspberry Piを設定しています。</translation>
     </message>
     <message>
         <source>Only one can work at a time.</source>
         <translation>同時には設定できません。</translation>
-    </message>
-    <message>
-        <source>Close the other one, or wait until it has finished, and try again.</source>
-        <translation>もう一方を閉じるか、終わるのを待ってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>A new setting was tested before it was applied, and failed.</source>
@@ -564,10 +560,6 @@
     <message>
         <source>The link for the login is no longer valid.</source>
         <translation>ログイン用のリンクは、もう使えません。</translation>
-    </message>
-    <message>
-        <source>Get a new link.</source>
-        <translation>新しいリンクを取得してください。</translation>
     </message>
     <message>
         <source>The two Raspberry Pis are not connected in Tailscale.</source>
@@ -682,14 +674,6 @@
         <translation>Raspberry Piの設定ファイルが、あるべき場所にありません。</translation>
     </message>
     <message>
-        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
-        <translation>その場所には、存在しないもの、またはファイルではないものへの参照があります：%1。何も変更していません。</translation>
-    </message>
-    <message>
-        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
-        <translation>このRaspberry Piを用意した人にファイルを元の場所へ戻してもらってから、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>The Raspberry Pi could not be restored completely.</source>
         <translation>Raspberry Piを完全には元に戻せませんでした。</translation>
     </message>
@@ -704,10 +688,6 @@
     <message>
         <source>This Raspberry Pi forgets every change when it restarts.</source>
         <translation>このRaspberry Piは、再起動するたびに変更が消えます。</translation>
-    </message>
-    <message>
-        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
-        <translation>変更がSDカードに残らない設定です（%1）。このまま設定しても、次の再起動で消えてしまいます。</translation>
     </message>
     <message>
         <source>Turn that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. Restart the Raspberry Pi, and check again.</source>
@@ -781,13 +761,29 @@
         <source>Reinstall Tailscale in the usual way, and restart the Raspberry Pi.</source>
         <translation>Tailscaleを通常の方法で入れ直し、Raspberry Piを再起動してください。</translation>
     </message>
+    <message>
+        <source>Close that TwinLAN, or wait until it has finished, and try again.</source>
+        <translation>そのTwinLANを閉じるか、終わるのを待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Press “Get a new link”.</source>
+        <translation>「新しいリンクを取得する」を押してください。</translation>
+    </message>
+    <message>
+        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
+        <translation>変更がSDカードに残らない設定です（%1）。このまま設定しても、次の再起動で消えてしまいます。</translation>
+    </message>
+    <message>
+        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
+        <translation>その場所には、存在しないもの、またはファイルではないものへの参照があります：%1。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
+        <translation>このRaspberry Piを用意した人にファイルを元の場所へ戻してもらってから、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
-    <message>
-        <source>Supported system</source>
-        <translation>対応しているシステムです</translation>
-    </message>
     <message>
         <source>Connected by LAN cable</source>
         <translation>LANケーブルでつながっています</translation>
@@ -821,14 +817,6 @@
         <translation>速くするには、Raspberry Pi 4以降か、別のケーブルをお使いください。</translation>
     </message>
     <message>
-        <source>64-bit system</source>
-        <translation>64ビットのシステムです</translation>
-    </message>
-    <message>
-        <source>32-bit system</source>
-        <translation>32ビットのシステムです</translation>
-    </message>
-    <message>
         <source>Everything works, but large transfers are slower.</source>
         <translation>問題なく使えますが、大きなデータの転送は遅めです。</translation>
     </message>
@@ -839,10 +827,6 @@
     <message>
         <source>All required network features are available</source>
         <translation>必要なネットワーク機能がそろっています</translation>
-    </message>
-    <message>
-        <source>A network feature is missing (%1)</source>
-        <translation>必要なネットワーク機能がありません（%1）</translation>
     </message>
     <message>
         <source>Without it the two homes cannot be joined.</source>
@@ -890,15 +874,7 @@
     </message>
     <message>
         <source>Another TwinLAN is working on it</source>
-        <translation>別のTwinLANが作業しています</translation>
-    </message>
-    <message>
-        <source>Only one can work at a time (%1).</source>
-        <translation>同時には設定できません（%1）。</translation>
-    </message>
-    <message>
-        <source>Close the other one, or wait until it has finished.</source>
-        <translation>もう一方を閉じるか、終わるのを待ってください。</translation>
+        <translation>ほかのTwinLANが設定しています</translation>
     </message>
     <message>
         <source>A setup was interrupted here</source>
@@ -1081,10 +1057,6 @@
         <translation>設定を再開するか、すべて元に戻してください。</translation>
     </message>
     <message>
-        <source>A network was set up here by hand (%1)</source>
-        <translation>手作業で作られたネットワーク設定があります（%1）</translation>
-    </message>
-    <message>
         <source>It may come from an online guide or another program. TwinLAN leaves it alone.</source>
         <translation>ほかの解説記事の手順や、別のソフトウェアで作られた設定です。TwinLANは変更しません。</translation>
     </message>
@@ -1093,28 +1065,12 @@
         <translation>SDカードを作り直すか、別のRaspberry Piをお使いください。設定した人に元に戻してもらってから、もう一度確認することもできます。</translation>
     </message>
     <message>
-        <source>Other networks found (%1)</source>
-        <translation>ほかのネットワークもあります（%1）</translation>
-    </message>
-    <message>
         <source>They belong to other programs, for example Docker. They stay as they are, beside TwinLAN.</source>
         <translation>Dockerなど、ほかのソフトウェアのものです。TwinLANとは別に、そのまま使えます。</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
         <translation>何もする必要はありません。</translation>
-    </message>
-    <message>
-        <source>A firewall here has rules for the LAN port (%1)</source>
-        <translation>LANポート（%1）を対象にしたファイアウォールのルールがあります</translation>
-    </message>
-    <message>
-        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
-        <translation>設定後は「br_lan」がLANの出入口になるため、このルールは効かなくなります。接続できなくなったときは、2分後に自動的に元に戻ります。</translation>
-    </message>
-    <message>
-        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
-        <translation>ルールを作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
     </message>
     <message>
         <source>TwinLAN can replace it. What is there now is kept, and comes back when you undo everything.</source>
@@ -1137,18 +1093,6 @@
         <translation>変更は再起動しても残ります</translation>
     </message>
     <message>
-        <source>Some programs here serve the LAN port by its name (%1)</source>
-        <translation>LANポートの名前を指定して動いているソフトウェアがあります（%1）</translation>
-    </message>
-    <message>
-        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
-        <translation>設定のあと、LANは「br_lan」の側に移り、これらのソフトウェアは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトを開けなくなります。</translation>
-    </message>
-    <message>
-        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
-        <translation>設定のあとで、設定した人に、LANポートの名前を「br_lan」に書き換えて、このRaspberry Piを再起動してもらってください。</translation>
-    </message>
-    <message>
         <source>At one of its starts, TwinLAN&apos;s network did not come up here</source>
         <translation>起動したときに、TwinLANのネットワークにつながりませんでした</translation>
     </message>
@@ -1169,6 +1113,67 @@
         <translation>Tailscale自身の表示：「%1」</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <comment>a date and a time of day</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Close that TwinLAN, or wait until it has finished.</source>
+        <translation>そのTwinLANを閉じるか、終わるのを待ってください。</translation>
+    </message>
+    <message>
+        <source>Supported system</source>
+        <translation>対応しているシステムです</translation>
+    </message>
+    <message>
+        <source>64-bit system</source>
+        <translation>64ビットのシステムです</translation>
+    </message>
+    <message>
+        <source>32-bit system</source>
+        <translation>32ビットのシステムです</translation>
+    </message>
+    <message>
+        <source>A network feature is missing (%1)</source>
+        <translation>必要なネットワーク機能がありません（%1）</translation>
+    </message>
+    <message>
+        <source>A network was set up here by hand (%1)</source>
+        <translation>手作業で作られたネットワーク設定があります（%1）</translation>
+    </message>
+    <message>
+        <source>Other networks found (%1)</source>
+        <translation>ほかのネットワークもあります（%1）</translation>
+    </message>
+    <message>
+        <source>A firewall here has rules for the LAN port (%1)</source>
+        <translation>LANポート（%1）を対象にしたファイアウォールのルールがあります</translation>
+    </message>
+    <message>
+        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
+        <translation>設定後は「br_lan」がLANの出入口になるため、このルールは効かなくなります。接続できなくなったときは、2分後に自動的に元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
+        <translation>ルールを作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
+    </message>
+    <message>
+        <source>Some programs here serve the LAN port by its name (%1)</source>
+        <translation>LANポートの名前を指定して動いているソフトウェアがあります（%1）</translation>
+    </message>
+    <message>
+        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
+        <translation>設定のあと、LANは「br_lan」の側に移り、これらのソフトウェアは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトを開けなくなります。</translation>
+    </message>
+    <message>
+        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
+        <translation>設定のあとで、設定した人に、LANポートの名前を「br_lan」に書き換えて、このRaspberry Piを再起動してもらってください。</translation>
+    </message>
+    <message>
+        <source>Only one can work at a time (%1).</source>
+        <translation>同時には設定できません（%1）。</translation>
+    </message>
+    <message>
         <source>This computer and the Raspberry Pi have different routers (%1)</source>
         <translation>このパソコンとRaspberry Piのルーターが違います（%1）</translation>
     </message>
@@ -1183,30 +1188,6 @@
 </context>
 <context>
     <name>Headless</name>
-    <message>
-        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
-
-Commands:
-  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
-  status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  puts both back as they were before the first setup
-
-Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
-
-Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
-        <translation>2つの家をひとつのイーサネットにつなぎます。コマンドなしで起動すると、ウィンドウを開きます。
-
-コマンド：
-  apply PLAN.json   計画どおりに2台のRaspberry Piを設定します（済んでいれば何もしません）
-  check [PLAN.json] 問題になる点と、applyで実行される手順を表示します（何も変更しません）
-  status [PLAN.json] 2台のRaspberry Piの状態を表示します
-  undo [PLAN.json]  2台を最初の設定の前の状態に戻します
-
-Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpis.b.tailnetAddressか、pis.b.lanHostで接続します。
-
-終了コード： 0 完了または変更なし、1 失敗、2 使い方の誤り、3 checkで実行すべき手順あり、4 中止</translation>
-    </message>
     <message>
         <source>Answer in JSON, one object a line.</source>
         <translation>結果をJSONで出力します（1行に1つ）。</translation>
@@ -1246,10 +1227,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>There are no saved settings; name a file.</source>
         <translation>保存した設定がありません。ファイルを指定してください。</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: %2</source>
-        <translation>%1を読み込めません：%2</translation>
     </message>
     <message>
         <source>The port is a number from 1 to 65535.</source>
@@ -1302,6 +1279,34 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <comment>a Raspberry Pi, and how its tunnel is</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1を読み込めません：%2</translation>
+    </message>
+    <message>
+        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
+
+Commands:
+  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
+  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
+  status [PLAN.json] says how both Raspberry Pis are doing
+  undo [PLAN.json]  puts both back as they were before the first setup
+
+Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
+
+Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
+        <translation>2つの家をひとつのイーサネットにつなぎます。コマンドなしで起動すると、ウィンドウを開きます。
+
+コマンド：
+  apply PLAN.json   計画どおりに2台のRaspberry Piを設定します（済んでいれば何もしません）
+  check [PLAN.json] 問題になる点と、applyで実行される手順を表示します（何も変更しません）
+  status [PLAN.json] 2台のRaspberry Piの状態を表示します
+  undo [PLAN.json]  2台を最初の設定の前の状態に戻します
+
+Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpis.b.tailnetAddressか、pis.b.lanHostで接続します。
+
+終了コード： 0 完了または変更なし、1 失敗、2 使い方の誤り、3 checkで実行すべき手順あり、4 中止</translation>
+    </message>
 </context>
 <context>
     <name>Networks</name>
@@ -1314,20 +1319,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
     </message>
     <message>
-        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>「%1」によるネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
-    </message>
-    <message>
         <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>
         <translation>Raspberry Pi ImagerでRaspberry Pi OSを書き込んだSDカードを使うか、ほかのRaspberry Piを使ってください。</translation>
     </message>
     <message>
         <source>Two programs manage the network of this Raspberry Pi.</source>
         <translation>このRaspberry Piでは、2つのソフトウェアがネットワークを管理しています。</translation>
-    </message>
-    <message>
-        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
-        <translation>%1が、同じLANポートを管理しています。どちらから引き継げばよいか、TwinLANには判断できません。</translation>
     </message>
     <message>
         <source>Ask the person who set it up to turn one of them off and restart the Raspberry Pi. Then check again.</source>
@@ -1338,10 +1335,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>LANポートのネットワーク設定が、このRaspberry Piに保存されていません。</translation>
     </message>
     <message>
-        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
-        <translation>NetworkManagerは、ほかのソフトウェアが設定した内容をそのまま使っています。このままでは、元に戻せなくなります。</translation>
-    </message>
-    <message>
         <source>Restart the Raspberry Pi, and check again. If that doesn&apos;t help, use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS.</source>
         <translation>Raspberry Piを再起動して、もう一度確認してください。変わらないときは、Raspberry Pi ImagerでRaspberry Pi OSを書き込んだSDカードを使ってください。</translation>
     </message>
@@ -1350,20 +1343,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このRaspberry PiのLANポートには、特別な設定があります。</translation>
     </message>
     <message>
-        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
-        <translation>「%1」は、つないだあとのネットワークに引き継げないため、失われてしまいます。</translation>
-    </message>
-    <message>
-        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
-        <translation>設定した人にこの設定を外してもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
-    </message>
-    <message>
         <source>The LAN of this Raspberry Pi does not come from the LAN port directly.</source>
         <translation>このRaspberry Piは、LANポートを直接使っていません。</translation>
-    </message>
-    <message>
-        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
-        <translation>「%1」（VLAN、または複数のポートを1つにまとめたもの）を通してLANにつながっています。TwinLANで設定できるのは、LANポートを直接使っているときだけです。</translation>
     </message>
     <message>
         <source>Ask the person who set it up to use the LAN port directly, or use another Raspberry Pi. Then check again.</source>
@@ -1374,12 +1355,36 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このRaspberry PiのLANポートは、ほかのものに占有されています。</translation>
     </message>
     <message>
+        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
+        <translation>「%1」によるネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
+    </message>
+    <message>
+        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <translation>%1が、同じLANポートを管理しています。どちらから引き継げばよいか、TwinLANには判断できません。</translation>
+    </message>
+    <message>
+        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
+        <translation>NetworkManagerは、ほかのソフトウェアが設定した内容をそのまま使っています。このままでは、元に戻せなくなります。</translation>
+    </message>
+    <message>
+        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
+        <translation>「%1」は、つないだあとのネットワークに引き継げないため、失われてしまいます。</translation>
+    </message>
+    <message>
+        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
+        <translation>設定した人にこの設定を外してもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
+    </message>
+    <message>
         <source>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
         <translation>占有しているのは「%1」です。LANの中に自分のIPアドレスを持つコンテナーなどがこれにあたります。このままでは、LANポートをもう一方の家とつなげません。</translation>
     </message>
     <message>
         <source>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</source>
         <translation>設定した人に、いったん取り除いてもらってから、もう一度確認してください。TwinLANの設定が終わったら、LANが移る先の「br_lan」の上に作り直せます。</translation>
+    </message>
+    <message>
+        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
+        <translation>「%1」（VLAN、または複数のポートを1つにまとめたもの）を通してLANにつながっています。TwinLANで設定できるのは、LANポートを直接使っているときだけです。</translation>
     </message>
 </context>
 <context>
@@ -1521,10 +1526,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Piに接続すると、次へ進めます。</translation>
     </message>
     <message>
-        <source>Connecting…</source>
-        <translation>接続しています…</translation>
-    </message>
-    <message>
         <source>Answer the question above to continue.</source>
         <translation>上の質問に答えると、次へ進めます。</translation>
     </message>
@@ -1581,12 +1582,48 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>もう一方の家との接続を確かめる</translation>
     </message>
     <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Home A (where you are)</source>
+        <translation>家A（いまいる家）</translation>
+    </message>
+    <message>
+        <source>Home B (the other home)</source>
+        <translation>家B（もう一方の家）</translation>
+    </message>
+    <message>
+        <source>Log in to Tailscale to continue.</source>
+        <translation>Tailscaleにログインすると、次へ進めます。</translation>
+    </message>
+    <message>
+        <source>Press “Check again” to continue.</source>
+        <translation>「もう一度確認する」を押すと、次へ進めます。</translation>
+    </message>
+    <message>
+        <source>Check the next start in advance</source>
+        <translation>次の起動を先に確かめる</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>接続しています…</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>待機中</translation>
     </message>
     <message>
         <source>In progress</source>
         <translation>作業中</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>設定済み</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1621,16 +1658,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーター</translation>
     </message>
     <message>
-        <source>Raspberry Pi A</source>
-        <translation>Raspberry Pi A</translation>
-    </message>
-    <message>
         <source>Tailscale</source>
         <translation>Tailscale</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi B</source>
-        <translation>Raspberry Pi B</translation>
     </message>
     <message>
         <source>Check-up</source>
@@ -1649,14 +1678,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>結果</translation>
     </message>
     <message>
-        <source>Home A (where you are)</source>
-        <translation>家A（いまいる家）</translation>
-    </message>
-    <message>
-        <source>Home B (the other home)</source>
-        <translation>家B（もう一方の家）</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1秒</translation>
     </message>
@@ -1664,40 +1685,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>%1 min %2 s</source>
         <translation>%1分%2秒</translation>
     </message>
-    <message>
-        <source>Log in to Tailscale to continue.</source>
-        <translation>Tailscaleにログインすると、次へ進めます。</translation>
-    </message>
-    <message>
-        <source>Already done</source>
-        <translation>設定済み</translation>
-    </message>
-    <message>
-        <source>Press “Check again” to continue.</source>
-        <translation>「もう一度確認」を押してください。</translation>
-    </message>
-    <message>
-        <source>Check the next start in advance</source>
-        <translation>次の起動を先に確かめる</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
     <message>
         <source>Keep the addresses of the two routers apart</source>
         <translation>2台のルーターのIPアドレスを分けます</translation>
-    </message>
-    <message>
-        <source>Router</source>
-        <translation>ルーター</translation>
-    </message>
-    <message>
-        <source>DHCP range</source>
-        <translation>割り当て範囲</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>～</translation>
     </message>
     <message>
         <source>%1: address of the router</source>
@@ -1712,14 +1705,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1：割り当て範囲の最後のIPアドレス</translation>
     </message>
     <message>
-        <source>Fix it</source>
-        <translation>自動で直す</translation>
-    </message>
-    <message>
-        <source>Use the suggested values</source>
-        <translation>おすすめの値に戻す</translation>
-    </message>
-    <message>
         <source>One of these addresses is incomplete or not valid.</source>
         <translation>入力が途中か、正しくないIPアドレスがあります。</translation>
     </message>
@@ -1728,16 +1713,28 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>0～255の数字4つを、「.」（ドット）で区切って入力してください。</translation>
     </message>
     <message>
-        <source>For example: 192.168.1.1</source>
-        <translation>例：192.168.1.1</translation>
-    </message>
-    <message>
         <source>Solid: this home&apos;s range. Striped: the other home&apos;s range.</source>
-        <translation>塗りつぶし：この家のルーターの割り当て範囲&#x3000;斜線：もう一方の家の割り当て範囲</translation>
+        <translation>塗りつぶしはこの家のルーターの割り当て範囲、斜線はもう一方の家のルーターの割り当て範囲です。</translation>
     </message>
     <message>
         <source>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</source>
         <translation>ルーターは、家の中の機器にIPアドレスを割り当てます（DHCP）。2台のルーターの割り当て範囲が重ならないように、家Aのルーターは家Aの欄、家Bのルーターは家Bの欄の値に設定してください。</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>DHCP range</source>
+        <translation>割り当て範囲</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>～</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>自動で直す</translation>
     </message>
     <message>
         <source>I have set this router</source>
@@ -1752,6 +1749,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1：ルーターの設定方法</translation>
     </message>
     <message>
+        <source>Use the suggested values</source>
+        <translation>おすすめの値に戻す</translation>
+    </message>
+    <message>
+        <source>For example: 192.168.1.1</source>
+        <translation>例：192.168.1.1</translation>
+    </message>
+    <message>
         <source>The router is %1, as planned</source>
         <translation>ルーターは%1（予定どおり）</translation>
     </message>
@@ -1763,28 +1768,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 <context>
     <name>twinlan::ApplyPage</name>
     <message>
-        <source>Try again</source>
-        <translation>もう一度試す</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>進み具合</translation>
-    </message>
-    <message>
-        <source>Undoing everything</source>
-        <translation>元に戻しています</translation>
-    </message>
-    <message>
-        <source>Setting up</source>
-        <translation>設定しています</translation>
-    </message>
-    <message>
         <source>Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)</source>
         <translation>2台のRaspberry Piを設定しています。ケーブルを抜いたり、パソコンをスリープさせたりしないでください。（経過：%1）</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>中止しています…</translation>
     </message>
     <message>
         <source>Undoing all changes…</source>
@@ -1807,36 +1792,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>✓ %1で完了しました。</translation>
     </message>
     <message>
-        <source>Stop and undo</source>
-        <translation>中止して元に戻す</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>中止する</translation>
-    </message>
-    <message>
-        <source>Undo everything</source>
-        <translation>すべて元に戻す</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>中止しています</translation>
-    </message>
-    <message>
         <source>Setup didn&apos;t finish</source>
         <translation>設定を完了できませんでした</translation>
     </message>
     <message>
         <source>You can try again, or undo everything.</source>
         <translation>もう一度試すか、すべて元に戻すことができます。</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>中止しました</translation>
-    </message>
-    <message>
-        <source>Everything is as it was before</source>
-        <translation>すべて元に戻りました</translation>
     </message>
     <message>
         <source>No data is lost. You can try again.</source>
@@ -1854,20 +1815,56 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Removal didn&apos;t finish</source>
         <translation>元に戻す作業を完了できませんでした</translation>
     </message>
+    <message>
+        <source>TwinLAN is removed</source>
+        <translation>設定を取り消しました</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Undoing everything</source>
+        <translation>元に戻しています</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>設定しています</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>中止しています</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
+        <source>Stop and undo</source>
+        <translation>中止して元に戻す</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
+        <source>Undo everything</source>
+        <translation>すべて元に戻す</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>
     <message>
         <source>Is everything ready?</source>
         <translation>設定前のチェック</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>もう一度確認</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>確認中</translation>
     </message>
     <message>
         <source>Checking both Raspberry Pis. Nothing is changed.</source>
@@ -1898,8 +1895,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>2台共通</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
         <source>Replace the manual setup with TwinLAN</source>
         <translation>手作業で作られた設定を、TwinLANに置き換える</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認中</translation>
     </message>
 </context>
 <context>
@@ -1917,10 +1922,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>再試行しています。</translation>
     </message>
     <message>
-        <source>Diagnostics</source>
-        <translation>診断</translation>
-    </message>
-    <message>
         <source>Paths and their round-trip times</source>
         <translation>経路と応答時間</translation>
     </message>
@@ -1934,15 +1935,19 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Connect to it in “Setup” to see how it is doing.</source>
-        <translation>「設定」タブで接続すると、ここに状態が表示されます。</translation>
+        <translation>「セットアップ」タブで接続すると、ここに状態が表示されます。</translation>
+    </message>
+    <message>
+        <source>The numbers appear here as soon as there is something to measure.</source>
+        <translation>測定できるようになると、ここに数値が表示されます。</translation>
     </message>
     <message>
         <source>Asking…</source>
         <translation>問い合わせています…</translation>
     </message>
     <message>
-        <source>The numbers appear here as soon as there is something to measure.</source>
-        <translation>測定できるようになると、ここに数値が表示されます。</translation>
+        <source>Diagnostics</source>
+        <translation>診断</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -1974,6 +1979,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>図：まだつながっていない2つの家</translation>
     </message>
     <message>
+        <source>Raspberry Pi B</source>
+        <translation>Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A and B</source>
+        <translation>Raspberry Pi AとB</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A</source>
+        <translation>Raspberry Pi A</translation>
+    </message>
+    <message>
         <source>Home B</source>
         <translation>家B</translation>
     </message>
@@ -1986,16 +2003,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーター</translation>
     </message>
     <message>
-        <source>Raspberry Pi B</source>
-        <translation>Raspberry Pi B</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi A and B</source>
-        <translation>Raspberry Pi AとB</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi A</source>
-        <translation>Raspberry Pi A</translation>
+        <source>(goes here)</source>
+        <translation>（これから設置）</translation>
     </message>
     <message>
         <source>one network</source>
@@ -2009,13 +2018,25 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>internet</source>
         <translation>インターネット</translation>
     </message>
-    <message>
-        <source>(goes here)</source>
-        <translation>（これから設置）</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::MainWindow</name>
+    <message>
+        <source>Setup and Diagnostics</source>
+        <translation>セットアップと診断</translation>
+    </message>
+    <message>
+        <source>The Raspberry Pis are still being set up.</source>
+        <translation>Raspberry Piの設定がまだ続いています。</translation>
+    </message>
+    <message>
+        <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
+        <translation>いま中止すると、途中の変更を元に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
+    </message>
+    <message>
+        <source>If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.</source>
+        <translation>いま中止すると、2台のRaspberry Piは元の状態に戻ります。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
+    </message>
     <message>
         <source>TwinLAN</source>
         <translation>TwinLAN</translation>
@@ -2029,28 +2050,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>診断</translation>
     </message>
     <message>
-        <source>Setup and Diagnostics</source>
-        <translation>設定と診断</translation>
-    </message>
-    <message>
-        <source>The Raspberry Pis are still being set up.</source>
-        <translation>Raspberry Piの設定がまだ続いています。</translation>
-    </message>
-    <message>
-        <source>If you stop now, everything is undone. That takes a moment; then the window closes.</source>
-        <translation>いま中止すると、すべて元の状態に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
-    </message>
-    <message>
         <source>Keep going</source>
         <translation>設定を続ける</translation>
     </message>
     <message>
         <source>Stop and close</source>
         <translation>中止して閉じる</translation>
-    </message>
-    <message>
-        <source>If you stop now, the unfinished changes are undone. That takes a moment; then the window closes.</source>
-        <translation>いま中止すると、途中の変更を元に戻します。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2068,38 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 <context>
     <name>twinlan::PathTable</name>
     <message>
+        <source>Round-trip time of the newest ping</source>
+        <translation>最新の応答時間</translation>
+    </message>
+    <message>
+        <source>p50: half of the last 60 answers were faster than this</source>
+        <translation>p50：直近60回の応答の半分はこれより速い</translation>
+    </message>
+    <message>
+        <source>p95: 95 % of the last 60 answers were faster than this</source>
+        <translation>p95：直近60回の応答の95%はこれより速い</translation>
+    </message>
+    <message>
+        <source>How much the round-trip time changes from one answer to the next (RFC 3550)</source>
+        <translation>応答時間が1回ごとにどれだけ変わるか（RFC 3550）</translation>
+    </message>
+    <message>
+        <source>Pings without an answer, of the last 60</source>
+        <translation>直近60回のうち応答がなかったもの</translation>
+    </message>
+    <message>
+        <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
+        <translation>経路MTU：分割せずに通る最大のIPパケット（DFあり）。期待値は1500です。</translation>
+    </message>
+    <message>
+        <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
+        <translation>分割を許したときに通る最大のIPパケット（DFなし）。%1より大きいものは試しません。</translation>
+    </message>
+    <message>
+        <source>Trying again.</source>
+        <translation>再試行しています。</translation>
+    </message>
+    <message>
         <source>Path</source>
         <translation>経路</translation>
     </message>
@@ -2071,56 +2108,32 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>現在</translation>
     </message>
     <message>
-        <source>Round-trip time of the newest ping</source>
-        <translation>最新の応答時間</translation>
-    </message>
-    <message>
         <source>Typical</source>
         <translation>通常</translation>
-    </message>
-    <message>
-        <source>p50: half of the last 60 answers were faster than this</source>
-        <translation>p50：直近60回の応答の半分はこれより速い</translation>
     </message>
     <message>
         <source>Slow</source>
         <translation>遅いとき</translation>
     </message>
     <message>
-        <source>p95: 95 % of the last 60 answers were faster than this</source>
-        <translation>p95：直近60回の応答の95%はこれより速い</translation>
-    </message>
-    <message>
         <source>Jitter</source>
         <translation>ゆらぎ</translation>
-    </message>
-    <message>
-        <source>How much the round-trip time changes from one answer to the next (RFC 3550)</source>
-        <translation>応答時間が1回ごとにどれだけ変わるか（RFC 3550）</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>損失</translation>
     </message>
     <message>
-        <source>Pings without an answer, of the last 60</source>
-        <translation>直近60回のうち応答がなかったもの</translation>
-    </message>
-    <message>
         <source>Largest, unsplit</source>
         <translation>最大（分割なし）</translation>
-    </message>
-    <message>
-        <source>Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.</source>
-        <translation>経路MTU：分割せずに通る最大のIPパケット（DFあり）。期待値は1500です。</translation>
     </message>
     <message>
         <source>Largest, split</source>
         <translation>最大（分割あり）</translation>
     </message>
     <message>
-        <source>The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.</source>
-        <translation>分割を許したときに通る最大のIPパケット（DFなし）。%1より大きいものは試しません。</translation>
+        <source>connecting…</source>
+        <translation>接続中…</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -2130,14 +2143,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>interrupted</source>
         <translation>中断</translation>
     </message>
-    <message>
-        <source>Trying again.</source>
-        <translation>再試行しています。</translation>
-    </message>
-    <message>
-        <source>connecting…</source>
-        <translation>接続中…</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::PiAPage</name>
@@ -2146,20 +2151,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>この家のRaspberry Piに接続します</translation>
     </message>
     <message>
-        <source>Address or name</source>
-        <translation>IPアドレスまたはホスト名</translation>
-    </message>
-    <message>
         <source>Raspberry Pi A: address or name</source>
         <translation>Raspberry Pi A：IPアドレスまたはホスト名</translation>
     </message>
     <message>
         <source>Try raspberrypi.local first (or the host name that you chose, with .local). If that fails, look for the Raspberry Pi in your router&apos;s device list.</source>
         <translation>まず「raspberrypi.local」をお試しください（ホスト名を決めた場合は「ホスト名.local」）。つながらないときは、ルーターの機器一覧でIPアドレスを調べてください。</translation>
-    </message>
-    <message>
-        <source>Can&apos;t find it, or forgot the password?</source>
-        <translation>見つからない場合・パスワードが分からない場合</translation>
     </message>
     <message>
         <source>• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.
@@ -2175,6 +2172,14 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</source>
         <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのIPアドレスかホスト名を入力してください。</translation>
     </message>
+    <message>
+        <source>Address or name</source>
+        <translation>IPアドレスまたはホスト名</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find it, or forgot the password?</source>
+        <translation>見つからない場合・パスワードが分からない場合</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::PiBPage</name>
@@ -2185,6 +2190,26 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Where is Raspberry Pi B at the moment?</source>
         <translation>Raspberry Pi Bは、いまどこにありますか？</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: address or name</source>
+        <translation>Raspberry Pi B：IPアドレスまたはホスト名</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi B: choose from your Tailscale devices</source>
+        <translation>Raspberry Pi B：Tailscaleの機器から選ぶ</translation>
+    </message>
+    <message>
+        <source>Not in the list: type its address</source>
+        <translation>一覧にない（IPアドレスを入力する）</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A will reach it through Tailscale.</source>
+        <translation>Raspberry Pi Aから、Tailscaleを通して接続します。</translation>
+    </message>
+    <message>
+        <source>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</source>
+        <translation>もう1本のLANケーブルで、この家のルーターにつないでください。もう一方の家へ運んだあとで、2つの家がつながります。</translation>
     </message>
     <message>
         <source>It is already in the other home (and logged in to Tailscale)</source>
@@ -2203,14 +2228,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>一覧を更新</translation>
     </message>
     <message>
-        <source>Raspberry Pi B: address or name</source>
-        <translation>Raspberry Pi B：IPアドレスまたはホスト名</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi B: choose from your Tailscale devices</source>
-        <translation>Raspberry Pi B：Tailscaleの機器から選ぶ</translation>
-    </message>
-    <message>
         <source>Raspberry Pi B is gone; undo Raspberry Pi A only</source>
         <translation>Raspberry Pi Bはもうない（Raspberry Pi Aだけを元に戻す）</translation>
     </message>
@@ -2225,18 +2242,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>%1   %2   (%3)</source>
         <translation>%1   %2   （%3）</translation>
-    </message>
-    <message>
-        <source>Not in the list: type its address</source>
-        <translation>一覧にない（IPアドレスを入力する）</translation>
-    </message>
-    <message>
-        <source>Raspberry Pi A will reach it through Tailscale.</source>
-        <translation>Raspberry Pi Aから、Tailscaleを通して接続します。</translation>
-    </message>
-    <message>
-        <source>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</source>
-        <translation>もう1本のLANケーブルで、この家のルーターにつないでください。もう一方の家へ運んだあとで、2つの家がつながります。</translation>
     </message>
     <message>
         <source>Its Tailscale address</source>
@@ -2260,10 +2265,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 </context>
 <context>
     <name>twinlan::ResultPage</name>
-    <message>
-        <source>Check again</source>
-        <translation>もう一度確認</translation>
-    </message>
     <message>
         <source>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</source>
         <translation>2台の準備ができました。もう一方の家で、①ルーターを下の値に設定、②Raspberry Pi BをLANケーブルでルーターに接続、③電源を入れる、の順に行ってください。1分ほどで自動的につながります。</translation>
@@ -2289,14 +2290,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>2つの家がひとつのネットワークになりました。停電のあとも自動的につながります。このウィンドウは閉じても大丈夫です。</translation>
     </message>
     <message>
-        <source>Connected in the ordinary way (GRE).</source>
-        <translation>通常の方式（GRE）でつながっています。</translation>
-    </message>
-    <message>
-        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
-        <translation>お使いのTailscaleアカウントでは通常の方式が通らないため、UDP方式（FOU）でつながっています。使い心地は変わりません。</translation>
-    </message>
-    <message>
         <source>Almost done: carry Raspberry Pi B to the other home</source>
         <translation>あと少しです：Raspberry Pi Bをもう一方の家へ運びましょう</translation>
     </message>
@@ -2304,6 +2297,18 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>%1: %2</source>
         <comment>a Raspberry Pi, and how its tunnel is</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Connected in the ordinary way (GRE).</source>
+        <translation>通常の方式（GRE）でつながっています。</translation>
+    </message>
+    <message>
+        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>お使いのTailscaleアカウントでは通常の方式が通らないため、UDP方式（FOU）でつながっています。使い心地は変わりません。</translation>
     </message>
 </context>
 <context>
@@ -2315,14 +2320,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>This is what will be done</source>
         <translation>これから行う設定</translation>
-    </message>
-    <message>
-        <source>Set your two routers like this</source>
-        <translation>2台のルーターは、次のように設定してください</translation>
-    </message>
-    <message>
-        <source>Show details</source>
-        <translation>詳細を表示</translation>
     </message>
     <message>
         <source>File to be written</source>
@@ -2381,16 +2378,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>最後に、Raspberry Pi Bをもう一方の家へ運びます。そこで初めて2つの家がつながります。</translation>
     </message>
     <message>
-        <source>%1. </source>
-        <translation>%1. </translation>
-    </message>
-    <message>
         <source>%1: router %2, DHCP range %3–%4</source>
         <translation>%1：ルーターは%2、割り当て範囲は%3～%4</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>There is nothing to do</source>
@@ -2401,16 +2390,36 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Pi Aは、最初の設定の前とまったく同じ状態に戻ります。Raspberry Pi Bは変更しません。</translation>
     </message>
     <message>
+        <source>Set the router of each home like this (you do this yourself)</source>
+        <translation>それぞれの家のルーターを、次のように設定してください（ご自分で行います）</translation>
+    </message>
+    <message>
+        <source>First, set your two routers like this (you do this yourself)</source>
+        <translation>先に、2台のルーターを次のように設定してください（ご自分で行います）</translation>
+    </message>
+    <message>
         <source>Also remove the software that the setup installed (if nothing else uses it)</source>
         <translation>設定で追加したソフトウェアも削除する（ほかで使われていないものだけ）</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
+    </message>
+    <message>
+        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
+        <translation>%1では、手作業で作られた以前の設定（%2）に戻ります。そのために再起動し、IPアドレスが変わることがあります。</translation>
     </message>
     <message>
         <source>On %1 TwinLAN replaces what was set up by hand (%2).</source>
         <translation>%1では、手作業で作られた設定（%2）をTwinLANに置き換えます。</translation>
     </message>
     <message>
-        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
-        <translation>%1では、手作業で作られた以前の設定（%2）に戻ります。そのために再起動し、IPアドレスが変わることがあります。</translation>
+        <source>%1. </source>
+        <translation>%1. </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2447,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>First correct the addresses above: then the steps for this router stand here.</source>
         <translation>上のIPアドレスを直すと、このルーターの手順が表示されます。</translation>
+    </message>
+    <message>
+        <source>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</source>
+        <translation>設定するのは、ふだん使う機器にIPアドレスを割り当てているほうの1台です。Wi-Fiルーターもルーターとして動いているときは、Raspberry Piも、ふだん使う機器も、Wi-Fiルーターにつなぎます。</translation>
+    </message>
+    <message>
+        <source>So it seems to be here: this computer and Raspberry Pi A have different routers.</source>
+        <translation>この家もそのようです。このパソコンとRaspberry Pi Aは、別々のルーターにつながっています。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <comment>button: a value is in the clipboard</comment>
+        <translation>コピー済み</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>button: a value to the clipboard</comment>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>%1: copy %2, %3</source>
@@ -2479,27 +2506,13 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</source>
         <translation>すでに同じ値になっている欄は、そのままにします。メニューの名前は、機種によって少し違うことがあります。</translation>
     </message>
-    <message>
-        <source>Set the one that assigns addresses to your devices. If the Wi-Fi router works as a router too, plug both the Raspberry Pi and your devices into it.</source>
-        <translation>設定するのは、ふだん使う機器にIPアドレスを割り当てているほうの1台です。Wi-Fiルーターもルーターとして動いているときは、Raspberry Piも、ふだん使う機器も、Wi-Fiルーターにつなぎます。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <comment>button: a value is in the clipboard</comment>
-        <translation>コピー済み</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <comment>button: a value to the clipboard</comment>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>So it seems to be here: this computer and Raspberry Pi A have different routers.</source>
-        <translation>この家もそのようです。このパソコンとRaspberry Pi Aは、別々のルーターにつながっています。</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::SetupView</name>
+    <message>
+        <source>Steps of the setup</source>
+        <translation>設定の手順</translation>
+    </message>
     <message>
         <source>Undo now</source>
         <translation>元に戻す</translation>
@@ -2513,20 +2526,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定を始める</translation>
     </message>
     <message>
-        <source>Steps of the setup</source>
-        <translation>設定の手順</translation>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::SignInForm</name>
+    <message>
+        <source>its passphrase, if any</source>
+        <translation>パスフレーズ（ある場合）</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>鍵ファイルを選ぶ</translation>
+    </message>
     <message>
         <source>User</source>
         <translation>ユーザー名</translation>
@@ -2560,10 +2577,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>参照…</translation>
     </message>
     <message>
-        <source>its passphrase, if any</source>
-        <translation>パスフレーズ（ある場合）</translation>
-    </message>
-    <message>
         <source>I rewrote this SD card</source>
         <translation>SDカードを作り直した</translation>
     </message>
@@ -2586,10 +2599,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>%1: key file</source>
         <translation>%1：鍵ファイル</translation>
-    </message>
-    <message>
-        <source>Choose the key file</source>
-        <translation>鍵ファイルを選ぶ</translation>
     </message>
     <message>
         <source>%1: passphrase of the key file</source>
@@ -2649,28 +2658,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>✓ %1はTailscaleにログインしています。TailscaleでのIPアドレスは%2です。</translation>
     </message>
     <message>
-        <source>Open the login page</source>
-        <translation>ログインページを開く</translation>
-    </message>
-    <message>
-        <source>Get a new link</source>
-        <translation>新しいリンクを取得</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>詳細設定</translation>
-    </message>
-    <message>
-        <source>Login server</source>
-        <translation>ログインサーバー</translation>
-    </message>
-    <message>
         <source>empty: Tailscale&apos;s own</source>
         <translation>空欄：Tailscale標準のサーバー</translation>
-    </message>
-    <message>
-        <source>Use this server</source>
-        <translation>このサーバーを使う</translation>
     </message>
     <message>
         <source>Address of the login server</source>
@@ -2679,10 +2668,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>QR code of the login page</source>
         <translation>ログインページのQRコード</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>待っています</translation>
     </message>
     <message>
         <source>Waiting for your login…</source>
@@ -2701,8 +2686,32 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このログインに期限はありません。</translation>
     </message>
     <message>
-        <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself.</source>
-        <translation>ログインページを開くか、スマートフォンでQRコードを読み取ってください。Google、Apple、Microsoftなどのアカウントでログインし、「Connect」を押すと、この画面が自動的に切り替わります。</translation>
+        <source>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself. You can ignore whatever the site asks after that.</source>
+        <translation>ログインページを開くか、スマートフォンでQRコードを読み取ってください。Google、Apple、Microsoftなどのアカウントでログインし、「Connect」を押すと、この画面が自動的に切り替わります。そのあとサイトに表示される質問には、答えなくてかまいません。</translation>
+    </message>
+    <message>
+        <source>Open the login page</source>
+        <translation>ログインページを開く</translation>
+    </message>
+    <message>
+        <source>Get a new link</source>
+        <translation>新しいリンクを取得</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>詳細設定</translation>
+    </message>
+    <message>
+        <source>Login server</source>
+        <translation>ログインサーバー</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>このサーバーを使う</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待っています</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2719,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Picture: if the Wi-Fi router is in access point mode, set the home gateway. If it works as a router, set the Wi-Fi router, and plug the Raspberry Pi into it.</source>
         <translation>図：Wi-FiルーターがAPモードのときは、ホームゲートウェイを設定します。ルーターとして動いているときは、Wi-Fiルーターを設定し、Raspberry PiもWi-Fiルーターにつなぎます。</translation>
+    </message>
+    <message>
+        <source>set this one</source>
+        <comment>picture: below the name of a router</comment>
+        <translation>これを設定</translation>
     </message>
     <message>
         <source>The Wi-Fi router works as a router</source>
@@ -2730,11 +2744,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Raspberry Pi</source>
         <translation>Raspberry Pi</translation>
-    </message>
-    <message>
-        <source>set this one</source>
-        <comment>picture: below the name of a router</comment>
-        <translation>これを設定</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -2771,36 +2780,36 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
         <translation>前回の設定が保存されています。設定の変更、動作の確認、取り消しができます。</translation>
     </message>
     <message>
-        <source>Check it</source>
-        <translation>動作を確認する</translation>
+        <source>It stopped before the first step.</source>
+        <translation>作業を始める前に終了しました。</translation>
     </message>
     <message>
         <source>Remove TwinLAN…</source>
         <translation>設定を取り消す…</translation>
     </message>
     <message>
-        <source>Change settings</source>
-        <translation>設定を変更する</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>始める</translation>
-    </message>
-    <message>
         <source>%1: stopped at “%2”</source>
         <translation>%1：「%2」の途中で止まりました</translation>
-    </message>
-    <message>
-        <source>It stopped before the first step.</source>
-        <translation>作業を始める前に終了しました。</translation>
     </message>
     <message>
         <source>Finish the setup</source>
         <translation>設定を再開する</translation>
     </message>
     <message>
+        <source>Check it</source>
+        <translation>動作を確認する</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>設定を変更する</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>続きから始める</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>始める</translation>
     </message>
 </context>
 </TS>

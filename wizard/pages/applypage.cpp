@@ -107,7 +107,7 @@ void ApplyPage::renderWords()
                                                    : tr("Stopped. Both Raspberry Pis work; you can start again at any time."));
         break;
     case ApplyStage::Removed:
-        heading = tr("Everything is as it was before");
+        heading = tr("TwinLAN is removed");
         m_summary->setText(setup().piBIsGone() ? tr("✓ Done. Raspberry Pi A is as it was before the first setup. You can close this window.")
                                                : tr("✓ Done. Both Raspberry Pis are as they were before the first setup. You can close this window."));
         break;

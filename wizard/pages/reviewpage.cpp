@@ -71,7 +71,9 @@ void ReviewPage::retranslate()
         setHeading(tr("Undo everything?"), {});
     else
         setHeading(setup().nothingToDo() ? tr("There is nothing to do") : tr("This is what will be done"), {});
-    m_routersTitle->setText(tr("Set your two routers like this"));
+    // Whoever is still to carry Pi B there cannot set that router first.
+    m_routersTitle->setText(setup().answers(Site::B).place == Place::NextToMe ? tr("Set the router of each home like this (you do this yourself)")
+                                                                              : tr("First, set your two routers like this (you do this yourself)"));
     m_packages->setText(tr("Also remove the software that the setup installed (if nothing else uses it)"));
     m_packages->setAccessibleName(m_packages->text());
     m_details->setTitle(tr("Show details"));
@@ -126,8 +128,8 @@ void ReviewPage::render()
     const bool joins = setup().goal() != Goal::Remove;
     m_packages->setVisible(!joins);
     m_packages->setChecked(setup().removesPackages());
-    m_routersTitle->setVisible(joins);
-    m_routers->setVisible(joins);
+    m_routersTitle->setVisible(joins && !setup().nothingToDo());
+    m_routers->setVisible(joins && !setup().nothingToDo());
     m_details->setVisible(joins);
     QStringList routers;
     for (const Site site : bothSites) {

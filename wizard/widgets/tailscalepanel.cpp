@@ -10,7 +10,6 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QDateTime>
 #include <QProgressBar>
 #include <QPushButton>
@@ -109,7 +108,7 @@ QString TailscalePanel::loggedInText() const
 void TailscalePanel::retranslate()
 {
     m_how->setText(tr("Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. "
-                      "This page updates by itself."));
+                      "This page updates by itself. You can ignore whatever the site asks after that."));
     m_open->setText(tr("Open the login page"));
     m_again->setText(tr("Get a new link"));
     m_advanced->setTitle(tr("Advanced"));
@@ -155,7 +154,7 @@ void TailscalePanel::render()
         const QDateTime until = QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate);
         expiry = until.isValid() ? tr("As it is, the homes are disconnected on %1, when this login expires. "
                                       "To prevent that, open “Machines” on Tailscale's website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.")
-                                       .arg(QLocale().toString(until.date(), QLocale::LongFormat))
+                                       .arg(dateText(until.date()))
                                  : tr("This login does not expire.");
     }
     m_expiry->setText(expiry);

@@ -117,7 +117,7 @@ Words working(const Error &error)
             W::tr("If nobody needs it there, ask the person who installed it to remove “%1”. Then try again.").arg(error.detail) };
     case ErrorKind::HeldByAnother:
         return { W::tr("Another TwinLAN is working on this Raspberry Pi."), W::tr("Only one can work at a time."),
-            W::tr("Close the other one, or wait until it has finished, and try again.") };
+            W::tr("Close that TwinLAN, or wait until it has finished, and try again.") };
     case ErrorKind::NextBootFails:
         return { W::tr("After its next start, this Raspberry Pi could not be reached any more."),
             W::tr("Something that was set on it before would keep TwinLAN's network from coming up. Nothing was changed; it still works as before."),
@@ -178,7 +178,7 @@ Words theSystem(const Error &error)
             W::tr("It runs and is logged in, but it reaches neither its own servers nor the other home. That happens after a restart, even where the internet works."),
             W::tr("Restart Tailscale there (in a terminal: “sudo systemctl restart tailscaled”) or that Raspberry Pi, wait a minute, and try again.") };
     case ErrorKind::TailscaleLoginTimedOut:
-        return { W::tr("The login timed out."), W::tr("The link for the login is no longer valid."), W::tr("Get a new link.") };
+        return { W::tr("The login timed out."), W::tr("The link for the login is no longer valid."), W::tr("Press “Get a new link”.") };
     case ErrorKind::TailscalePeerMissing:
         return { W::tr("The two Raspberry Pis are not connected in Tailscale."), W::tr("The other one is off, offline, or logged in with another account."),
             W::tr("Check that both are on and logged in with the same account.") };

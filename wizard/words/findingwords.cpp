@@ -6,6 +6,8 @@
 #include "wizard/words/networkwords.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 namespace twinlan {
 
@@ -15,6 +17,20 @@ struct W
 {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
+
+// What the facts and the saved file say in ISO's way; whatever else stands there is shown as it is.
+QString dayOf(const QString &iso)
+{
+    const QDate date = QDate::fromString(iso, Qt::ISODate);
+    return date.isValid() ? dateText(date) : iso;
+}
+
+QString momentOf(const QString &iso)
+{
+    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODate);
+    return moment.isValid() ? W::tr("%1, %2", "a date and a time of day").arg(dateText(moment.date()), QLocale().toString(moment.time(), QLocale::ShortFormat))
+                            : iso;
+}
 
 // A line of the check-up is a title, without the full stop of a sentence.
 Words asTitle(Words words)
@@ -99,7 +115,7 @@ Words ofTheMachine(const Finding &f)
             W::tr("After the setup, ask the person who set them up to write “br_lan” in place of the LAN port's name, and to restart this Raspberry Pi.") };
     case FindingKind::HeldByAnother:
         return { W::tr("Another TwinLAN is working on it"), W::tr("Only one can work at a time (%1).").arg(f.value),
-            W::tr("Close the other one, or wait until it has finished.") };
+            W::tr("Close that TwinLAN, or wait until it has finished.") };
     case FindingKind::Interrupted:
         return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi restores itself in %1 seconds.").arg(f.value),
             W::tr("Continue: the unfinished changes are undone first, then setup starts over.") };
@@ -141,7 +157,7 @@ Words ofTheWay(const Finding &f)
     case FindingKind::KeyExpiry:
         if (f.level == Level::Pass)
             return { W::tr("The login does not expire"), {}, {} };
-        return { f.level == Level::Stop ? W::tr("The login has expired (%1)").arg(f.value) : W::tr("The login expires on %1").arg(f.value),
+        return { f.level == Level::Stop ? W::tr("The login has expired (%1)").arg(dayOf(f.value)) : W::tr("The login expires on %1").arg(dayOf(f.value)),
             W::tr("After that, the homes are disconnected until someone logs in again."),
             W::tr("On Tailscale's website open “Machines”, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.") };
     case FindingKind::SameTailnet:
@@ -181,9 +197,9 @@ Words ofTheWay(const Finding &f)
 Words wordsFor(const UnfinishedRun &run)
 {
     if (run.isRemoval)
-        return { W::tr("The removal did not finish (%1)").arg(run.since), W::tr("One of the Raspberry Pis may still be set up."),
+        return { W::tr("The removal did not finish (%1)").arg(momentOf(run.since)), W::tr("One of the Raspberry Pis may still be set up."),
             W::tr("Press “Remove TwinLAN…” to finish it.") };
-    return { W::tr("The last setup did not finish (%1)").arg(run.since),
+    return { W::tr("The last setup did not finish (%1)").arg(momentOf(run.since)),
         W::tr("A Raspberry Pi that was being changed has restored itself after about two minutes."),
         W::tr("Finish the setup, or undo everything.") };
 }

@@ -2,6 +2,7 @@
 #include "wizard/words/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace twinlan {
 
@@ -180,6 +181,11 @@ QString homeName(Site site)
 QString piName(Site site)
 {
     return site == Site::A ? W::tr("Raspberry Pi A") : W::tr("Raspberry Pi B");
+}
+
+QString dateText(const QDate &date)
+{
+    return QLocale().toString(date, QLocale::LongFormat);
 }
 
 QString durationText(std::chrono::milliseconds duration)

@@ -7,6 +7,7 @@
 #include "remote/setup/step.h"
 #include "wizard/flow/pageorder.h"
 
+#include <QDate>
 #include <QString>
 #include <chrono>
 
@@ -27,6 +28,7 @@ struct Words
 [[nodiscard]] QString pageTitle(PageId page);
 [[nodiscard]] QString homeName(Site site); // "Home A (where you are)"
 [[nodiscard]] QString piName(Site site); // "Raspberry Pi A"
+[[nodiscard]] QString dateText(const QDate &date); // as the language writes it out
 // "3 s", "1 min 5 s"
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 
