@@ -115,6 +115,14 @@
         <translation>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</translation>
     </message>
     <message>
+        <source>The tunnel runs in the ordinary way (GRE).</source>
+        <translation>The tunnel runs in the ordinary way (GRE).</translation>
+    </message>
+    <message>
+        <source>The tunnel runs in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>The tunnel runs in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</translation>
+    </message>
+    <message>
         <source>DHCP</source>
         <translation>DHCP</translation>
     </message>
@@ -770,16 +778,16 @@
         <translation>Press “Get a new link”.</translation>
     </message>
     <message>
-        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
-        <translation>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</translation>
+        <source>What is changed does not stay on its SD card, so the setup would be gone after the next restart.</source>
+        <translation>What is changed does not stay on its SD card, so the setup would be gone after the next restart.</translation>
     </message>
     <message>
-        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
-        <translation>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</translation>
+        <source>In its place there is a pointer to something that is not there, or that is no file. Nothing was changed.</source>
+        <translation>In its place there is a pointer to something that is not there, or that is no file. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
-        <translation>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</translation>
+        <source>“Show details” names the file. Ask whoever set up this Raspberry Pi to restore it, and try again.</source>
+        <translation>“Show details” names the file. Ask whoever set up this Raspberry Pi to restore it, and try again.</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1130,54 @@
         <translation>Close that TwinLAN, or wait until it has finished.</translation>
     </message>
     <message>
+        <source>A network feature is missing</source>
+        <translation>A network feature is missing</translation>
+    </message>
+    <message>
+        <source>A network was set up here by hand</source>
+        <translation>A network was set up here by hand</translation>
+    </message>
+    <message>
+        <source>Other networks found</source>
+        <translation>Other networks found</translation>
+    </message>
+    <message>
+        <source>A firewall here has rules for the LAN port</source>
+        <translation>A firewall here has rules for the LAN port</translation>
+    </message>
+    <message>
+        <source>After the setup they no longer apply. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
+        <translation>After the setup they no longer apply. If that shuts you out, the Raspberry Pi restores itself after two minutes.</translation>
+    </message>
+    <message>
+        <source>Ask the person who made the rules to change them as “Show details” says.</source>
+        <translation>Ask the person who made the rules to change them as “Show details” says.</translation>
+    </message>
+    <message>
+        <source>Rules for %1: after the setup the LAN is at “br_lan”. Allow the same there.</source>
+        <translation>Rules for %1: after the setup the LAN is at “br_lan”. Allow the same there.</translation>
+    </message>
+    <message>
+        <source>Some programs here serve the LAN port by its name</source>
+        <translation>Some programs here serve the LAN port by its name</translation>
+    </message>
+    <message>
+        <source>After the setup they no longer answer in your LAN. With Pi-hole, for example, no web address would be found any more.</source>
+        <translation>After the setup they no longer answer in your LAN. With Pi-hole, for example, no web address would be found any more.</translation>
+    </message>
+    <message>
+        <source>After the setup, ask the person who set them up to change them as “Show details” says.</source>
+        <translation>After the setup, ask the person who set them up to change them as “Show details” says.</translation>
+    </message>
+    <message>
+        <source>%1: after the setup, write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</source>
+        <translation>%1: after the setup, write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>Only one can work at a time.</source>
+        <translation>Only one can work at a time.</translation>
+    </message>
+    <message>
         <source>Supported system</source>
         <translation>Supported system</translation>
     </message>
@@ -1132,46 +1188,6 @@
     <message>
         <source>32-bit system</source>
         <translation>32-bit system</translation>
-    </message>
-    <message>
-        <source>A network feature is missing (%1)</source>
-        <translation>A network feature is missing (%1)</translation>
-    </message>
-    <message>
-        <source>A network was set up here by hand (%1)</source>
-        <translation>A network was set up here by hand (%1)</translation>
-    </message>
-    <message>
-        <source>Other networks found (%1)</source>
-        <translation>Other networks found (%1)</translation>
-    </message>
-    <message>
-        <source>A firewall here has rules for the LAN port (%1)</source>
-        <translation>A firewall here has rules for the LAN port (%1)</translation>
-    </message>
-    <message>
-        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
-        <translation>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</translation>
-    </message>
-    <message>
-        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
-        <translation>Ask the person who made the rules to allow the same on “br_lan”.</translation>
-    </message>
-    <message>
-        <source>Some programs here serve the LAN port by its name (%1)</source>
-        <translation>Some programs here serve the LAN port by its name (%1)</translation>
-    </message>
-    <message>
-        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
-        <translation>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</translation>
-    </message>
-    <message>
-        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
-        <translation>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</translation>
-    </message>
-    <message>
-        <source>Only one can work at a time (%1).</source>
-        <translation>Only one can work at a time (%1).</translation>
     </message>
     <message>
         <source>This computer and the Raspberry Pi have different routers (%1)</source>
@@ -1356,36 +1372,36 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Something else has the LAN port of this Raspberry Pi for itself.</translation>
     </message>
     <message>
-        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</translation>
+        <source>Both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <translation>Both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</translation>
     </message>
     <message>
-        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
-        <translation>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</translation>
+        <source>It uses what another program has set for the moment. There would be nothing to go back to.</source>
+        <translation>It uses what another program has set for the moment. There would be nothing to go back to.</translation>
     </message>
     <message>
-        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
-        <translation>NetworkManager goes by what another program has set. There would be nothing to go back to.</translation>
+        <source>TwinLAN cannot take it along to the joined network, so it would be lost.</source>
+        <translation>TwinLAN cannot take it along to the joined network, so it would be lost.</translation>
     </message>
     <message>
-        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
-        <translation>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</translation>
+        <source>“Show details” names the setting. Ask the person who made it to remove it, or use another Raspberry Pi. Then check again.</source>
+        <translation>“Show details” names the setting. Ask the person who made it to remove it, or use another Raspberry Pi. Then check again.</translation>
     </message>
     <message>
-        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
-        <translation>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</translation>
+        <source>It may be a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
+        <translation>It may be a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</translation>
     </message>
     <message>
-        <source>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
-        <translation>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</translation>
+        <source>Ask the person who set it up to remove it, then check again. After the setup it can be made again, as “Show details” says.</source>
+        <translation>Ask the person who set it up to remove it, then check again. After the setup it can be made again, as “Show details” says.</translation>
     </message>
     <message>
-        <source>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</source>
-        <translation>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</translation>
+        <source>%1: after the setup the LAN is at “br_lan”; it can be made again there.</source>
+        <translation>%1: after the setup the LAN is at “br_lan”; it can be made again there.</translation>
     </message>
     <message>
-        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
-        <translation>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</translation>
+        <source>Something lies between, for example a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
+        <translation>Something lies between, for example a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1986,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::HomesPicture</name>
@@ -2305,14 +2325,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Check again</source>
         <translation>Check again</translation>
     </message>
-    <message>
-        <source>Connected in the ordinary way (GRE).</source>
-        <translation>Connected in the ordinary way (GRE).</translation>
-    </message>
-    <message>
-        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
-        <translation>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::ReviewPage</name>
@@ -2401,20 +2413,20 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>First, set your two routers like this (you do this yourself)</translation>
     </message>
     <message>
+        <source>On %1 what was set up by hand before comes back. It restarts for that, and may have another address then.</source>
+        <translation>On %1 what was set up by hand before comes back. It restarts for that, and may have another address then.</translation>
+    </message>
+    <message>
+        <source>On %1 TwinLAN replaces what was set up by hand.</source>
+        <translation>On %1 TwinLAN replaces what was set up by hand.</translation>
+    </message>
+    <message>
         <source>Also remove the software that the setup installed (if nothing else uses it)</source>
         <translation>Also remove the software that the setup installed (if nothing else uses it)</translation>
     </message>
     <message>
         <source>Show details</source>
         <translation>Show details</translation>
-    </message>
-    <message>
-        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
-        <translation>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</translation>
-    </message>
-    <message>
-        <source>On %1 TwinLAN replaces what was set up by hand (%2).</source>
-        <translation>On %1 TwinLAN replaces what was set up by hand (%2).</translation>
     </message>
     <message>
         <source>%1. </source>
@@ -2637,6 +2649,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>Safety timer: reverts in %1 s unless the connection is confirmed.</source>
         <translation>Safety timer: reverts in %1 s unless the connection is confirmed.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,14 @@
         <translation>つながっていません：両方の家のルーターのIPアドレスが同じです。どちらかを、「ルーター」のページで決めたとおりのIPアドレスに変えてください。</translation>
     </message>
     <message>
+        <source>The tunnel runs in the ordinary way (GRE).</source>
+        <translation>トンネルは通常の方式（GRE）で動いています。</translation>
+    </message>
+    <message>
+        <source>The tunnel runs in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
+        <translation>お使いのTailscaleアカウントでは通常の方式が通らないため、トンネルはUDP方式（FOU）で動いています。使い心地は変わりません。</translation>
+    </message>
+    <message>
         <source>DHCP</source>
         <translation>DHCP</translation>
     </message>
@@ -770,16 +778,16 @@
         <translation>「新しいリンクを取得する」を押してください。</translation>
     </message>
     <message>
-        <source>What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.</source>
-        <translation>変更がSDカードに残らない設定です（%1）。このまま設定しても、次の再起動で消えてしまいます。</translation>
+        <source>What is changed does not stay on its SD card, so the setup would be gone after the next restart.</source>
+        <translation>変更がSDカードに残らない設定です。このまま設定しても、次の再起動で消えてしまいます。</translation>
     </message>
     <message>
-        <source>In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.</source>
-        <translation>その場所には、存在しないもの、またはファイルではないものへの参照があります：%1。何も変更していません。</translation>
+        <source>In its place there is a pointer to something that is not there, or that is no file. Nothing was changed.</source>
+        <translation>その場所には、存在しないもの、またはファイルではないものへの参照があります。何も変更していません。</translation>
     </message>
     <message>
-        <source>Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.</source>
-        <translation>このRaspberry Piを用意した人にファイルを元の場所へ戻してもらってから、もう一度お試しください。</translation>
+        <source>“Show details” names the file. Ask whoever set up this Raspberry Pi to restore it, and try again.</source>
+        <translation>ファイルの名前は「詳細を表示」にあります。このRaspberry Piを用意した人に元の場所へ戻してもらってから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1130,54 @@
         <translation>そのTwinLANを閉じるか、終わるのを待ってください。</translation>
     </message>
     <message>
+        <source>A network feature is missing</source>
+        <translation>必要なネットワーク機能がありません</translation>
+    </message>
+    <message>
+        <source>A network was set up here by hand</source>
+        <translation>手作業で作られたネットワーク設定があります</translation>
+    </message>
+    <message>
+        <source>Other networks found</source>
+        <translation>ほかのネットワークもあります</translation>
+    </message>
+    <message>
+        <source>A firewall here has rules for the LAN port</source>
+        <translation>LANポートを対象にしたファイアウォールのルールがあります</translation>
+    </message>
+    <message>
+        <source>After the setup they no longer apply. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
+        <translation>設定後はLANの出入口が変わるため、このルールは効かなくなります。接続できなくなったときは、2分後に自動的に元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Ask the person who made the rules to change them as “Show details” says.</source>
+        <translation>「詳細を表示」の内容のとおりに、ルールを作った人に直してもらってください。</translation>
+    </message>
+    <message>
+        <source>Rules for %1: after the setup the LAN is at “br_lan”. Allow the same there.</source>
+        <translation>%1のルール：設定後のLANの出入口は「br_lan」です。そちらでも同じ通信を許可してください。</translation>
+    </message>
+    <message>
+        <source>Some programs here serve the LAN port by its name</source>
+        <translation>LANポートの名前を指定して動いているソフトウェアがあります</translation>
+    </message>
+    <message>
+        <source>After the setup they no longer answer in your LAN. With Pi-hole, for example, no web address would be found any more.</source>
+        <translation>設定後はLANの出入口が変わるため、これらのソフトウェアは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトを開けなくなります。</translation>
+    </message>
+    <message>
+        <source>After the setup, ask the person who set them up to change them as “Show details” says.</source>
+        <translation>設定が終わったら、「詳細を表示」の内容のとおりに、設定した人に直してもらってください。</translation>
+    </message>
+    <message>
+        <source>%1: after the setup, write “br_lan” in place of the LAN port&apos;s name, and restart this Raspberry Pi.</source>
+        <translation>%1：設定が終わったら、LANポートの名前を「br_lan」に書き換えて、このRaspberry Piを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Only one can work at a time.</source>
+        <translation>同時には設定できません。</translation>
+    </message>
+    <message>
         <source>Supported system</source>
         <translation>対応しているシステムです</translation>
     </message>
@@ -1132,46 +1188,6 @@
     <message>
         <source>32-bit system</source>
         <translation>32ビットのシステムです</translation>
-    </message>
-    <message>
-        <source>A network feature is missing (%1)</source>
-        <translation>必要なネットワーク機能がありません（%1）</translation>
-    </message>
-    <message>
-        <source>A network was set up here by hand (%1)</source>
-        <translation>手作業で作られたネットワーク設定があります（%1）</translation>
-    </message>
-    <message>
-        <source>Other networks found (%1)</source>
-        <translation>ほかのネットワークもあります（%1）</translation>
-    </message>
-    <message>
-        <source>A firewall here has rules for the LAN port (%1)</source>
-        <translation>LANポート（%1）を対象にしたファイアウォールのルールがあります</translation>
-    </message>
-    <message>
-        <source>After the setup they do not apply to “br_lan”, where the LAN is then. If that shuts you out, the Raspberry Pi restores itself after two minutes.</source>
-        <translation>設定後は「br_lan」がLANの出入口になるため、このルールは効かなくなります。接続できなくなったときは、2分後に自動的に元に戻ります。</translation>
-    </message>
-    <message>
-        <source>Ask the person who made the rules to allow the same on “br_lan”.</source>
-        <translation>ルールを作った人に、「br_lan」でも同じ通信を許可してもらってください。</translation>
-    </message>
-    <message>
-        <source>Some programs here serve the LAN port by its name (%1)</source>
-        <translation>LANポートの名前を指定して動いているソフトウェアがあります（%1）</translation>
-    </message>
-    <message>
-        <source>After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more.</source>
-        <translation>設定のあと、LANは「br_lan」の側に移り、これらのソフトウェアは応答しなくなります。たとえばPi-holeなら、家の中でウェブサイトを開けなくなります。</translation>
-    </message>
-    <message>
-        <source>After the setup, ask the person who set them up to write “br_lan” in place of the LAN port&apos;s name, and to restart this Raspberry Pi.</source>
-        <translation>設定のあとで、設定した人に、LANポートの名前を「br_lan」に書き換えて、このRaspberry Piを再起動してもらってください。</translation>
-    </message>
-    <message>
-        <source>Only one can work at a time (%1).</source>
-        <translation>同時には設定できません（%1）。</translation>
     </message>
     <message>
         <source>This computer and the Raspberry Pi have different routers (%1)</source>
@@ -1355,36 +1371,36 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>このRaspberry PiのLANポートは、ほかのものに占有されています。</translation>
     </message>
     <message>
-        <source>“%1” manages it, and TwinLAN does not support that yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>「%1」によるネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
+        <source>Both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
+        <translation>どちらも同じLANポートを管理しています。どちらから引き継げばよいか、TwinLANには判断できません。</translation>
     </message>
     <message>
-        <source>%1 both manage the LAN port, and TwinLAN cannot tell which of them to take over from.</source>
-        <translation>%1が、同じLANポートを管理しています。どちらから引き継げばよいか、TwinLANには判断できません。</translation>
+        <source>It uses what another program has set for the moment. There would be nothing to go back to.</source>
+        <translation>ほかのソフトウェアが一時的に設定した内容を使っています。このままでは、元に戻せなくなります。</translation>
     </message>
     <message>
-        <source>NetworkManager goes by what another program has set. There would be nothing to go back to.</source>
-        <translation>NetworkManagerは、ほかのソフトウェアが設定した内容をそのまま使っています。このままでは、元に戻せなくなります。</translation>
+        <source>TwinLAN cannot take it along to the joined network, so it would be lost.</source>
+        <translation>つないだあとのネットワークに引き継げないため、失われてしまいます。</translation>
     </message>
     <message>
-        <source>TwinLAN cannot take “%1” along to the joined network, so it would be lost.</source>
-        <translation>「%1」は、つないだあとのネットワークに引き継げないため、失われてしまいます。</translation>
+        <source>“Show details” names the setting. Ask the person who made it to remove it, or use another Raspberry Pi. Then check again.</source>
+        <translation>設定の名前は「詳細を表示」にあります。設定した人に外してもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
     </message>
     <message>
-        <source>Ask the person who made the setting to remove it, or use another Raspberry Pi. Then check again.</source>
-        <translation>設定した人にこの設定を外してもらうか、ほかのRaspberry Piを使ってください。そのあと、もう一度確認してください。</translation>
+        <source>It may be a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
+        <translation>LANの中に自分のIPアドレスを持つコンテナーなどが考えられます。このままでは、LANポートをもう一方の家とつなげません。</translation>
     </message>
     <message>
-        <source>It is “%1”, for example a container with an address of its own in your LAN. Beside it the LAN port cannot be joined to the other home.</source>
-        <translation>占有しているのは「%1」です。LANの中に自分のIPアドレスを持つコンテナーなどがこれにあたります。このままでは、LANポートをもう一方の家とつなげません。</translation>
+        <source>Ask the person who set it up to remove it, then check again. After the setup it can be made again, as “Show details” says.</source>
+        <translation>設定した人に、いったん取り除いてもらってから、もう一度確認してください。設定が終わったら、「詳細を表示」の内容のとおりに作り直せます。</translation>
     </message>
     <message>
-        <source>Ask the person who set it up to remove it, then check again. After the setup, it can be made again on “br_lan”, where the LAN is then.</source>
-        <translation>設定した人に、いったん取り除いてもらってから、もう一度確認してください。TwinLANの設定が終わったら、LANが移る先の「br_lan」の上に作り直せます。</translation>
+        <source>%1: after the setup the LAN is at “br_lan”; it can be made again there.</source>
+        <translation>%1：設定後のLANの出入口は「br_lan」です。そちらに作り直せます。</translation>
     </message>
     <message>
-        <source>It comes over “%1”: a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
-        <translation>「%1」（VLAN、または複数のポートを1つにまとめたもの）を通してLANにつながっています。TwinLANで設定できるのは、LANポートを直接使っているときだけです。</translation>
+        <source>Something lies between, for example a VLAN, or several ports used as one. TwinLAN can only set up a LAN port that is used directly.</source>
+        <translation>間に、VLANや、複数のポートを1つにまとめたものなどがあります。TwinLANで設定できるのは、LANポートを直接使っているときだけです。</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +1983,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::HomesPicture</name>
@@ -2302,14 +2322,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Check again</source>
         <translation>もう一度確認</translation>
     </message>
-    <message>
-        <source>Connected in the ordinary way (GRE).</source>
-        <translation>通常の方式（GRE）でつながっています。</translation>
-    </message>
-    <message>
-        <source>Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.</source>
-        <translation>お使いのTailscaleアカウントでは通常の方式が通らないため、UDP方式（FOU）でつながっています。使い心地は変わりません。</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::ReviewPage</name>
@@ -2398,20 +2410,20 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>先に、2台のルーターを次のように設定してください（ご自分で行います）</translation>
     </message>
     <message>
+        <source>On %1 what was set up by hand before comes back. It restarts for that, and may have another address then.</source>
+        <translation>%1では、手作業で作られた以前の設定に戻ります。そのために再起動し、IPアドレスが変わることがあります。</translation>
+    </message>
+    <message>
+        <source>On %1 TwinLAN replaces what was set up by hand.</source>
+        <translation>%1では、手作業で作られた設定をTwinLANに置き換えます。</translation>
+    </message>
+    <message>
         <source>Also remove the software that the setup installed (if nothing else uses it)</source>
         <translation>設定で追加したソフトウェアも削除する（ほかで使われていないものだけ）</translation>
     </message>
     <message>
         <source>Show details</source>
         <translation>詳細を表示</translation>
-    </message>
-    <message>
-        <source>On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.</source>
-        <translation>%1では、手作業で作られた以前の設定（%2）に戻ります。そのために再起動し、IPアドレスが変わることがあります。</translation>
-    </message>
-    <message>
-        <source>On %1 TwinLAN replaces what was set up by hand (%2).</source>
-        <translation>%1では、手作業で作られた設定（%2）をTwinLANに置き換えます。</translation>
     </message>
     <message>
         <source>%1. </source>
@@ -2634,6 +2646,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>Safety timer: reverts in %1 s unless the connection is confirmed.</source>
         <translation>安全タイマー：接続を確認できなければ、あと%1秒で自動的に元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>詳細を表示</translation>
     </message>
 </context>
 <context>

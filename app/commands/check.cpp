@@ -30,6 +30,8 @@ void printFindings(const std::vector<Finding> &findings, bool isJson)
         }
         const Words words = wordsFor(finding);
         printLine(stdout, u"%1  %2 %3\n   %4 %5"_s.arg(site, finding.level == Level::Stop ? u"x"_s : u"!"_s, words.what, words.meaning, words.next));
+        if (!words.detail.isEmpty())
+            printLine(stdout, u"   [%1]"_s.arg(words.detail));
     }
 }
 

@@ -234,6 +234,19 @@ private Q_SLOTS:
         QTRY_COMPARE(text("diagnosticsFilterA"), QStringLiteral("The filter is not loaded."));
     }
 
+    // What the tunnel is made of is nobody's question on the Result page.
+    void theCarrierIsADetail()
+    {
+        m_panel->start(config());
+        QTRY_VERIFY(!text("diagnosticsBridgeA").isEmpty());
+        QTRY_VERIFY2(text("diagnosticsCarrier").contains(QStringLiteral("GRE")), qPrintable(text("diagnosticsCarrier")));
+        const auto *carrier = m_panel->findChild<QLabel *>(QStringLiteral("diagnosticsCarrier"));
+        QTRY_VERIFY(carrier->isVisible());
+        m_panel->setTechnicalOpen(false);
+        QVERIFY(!carrier->isVisible());
+        m_panel->setTechnicalOpen(true);
+    }
+
     void comesBackByItself()
     {
         m_panel->start(config());

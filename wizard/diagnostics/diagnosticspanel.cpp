@@ -33,6 +33,7 @@ DiagnosticsPanel::DiagnosticsPanel(QWidget *parent)
     , m_idle(textLabel(this))
     , m_table(new PathTable(this))
     , m_chart(new PathChart(this))
+    , m_carrier(textLabel(this))
     , m_technical(new Disclosure(QStringLiteral("diagnosticsTechnicalButton"), this))
     , m_refresh(new QTimer(this))
 {
@@ -42,8 +43,12 @@ DiagnosticsPanel::DiagnosticsPanel(QWidget *parent)
     m_idle->setObjectName(QStringLiteral("diagnosticsIdle"));
     m_technical->setObjectName(QStringLiteral("diagnosticsTechnical"));
     auto *content = new QWidget(m_technical);
-    auto *sites = new QHBoxLayout(content);
-    sites->setContentsMargins(0, 0, 0, 0);
+    m_carrier->setObjectName(QStringLiteral("diagnosticsCarrier"));
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto *sites = new QHBoxLayout;
+    lines->addWidget(m_carrier);
+    lines->addLayout(sites);
     for (const Site site : bothSites) {
         buildSite(site, content);
         sites->addWidget(m_sites[site].box, 1);
@@ -205,6 +210,9 @@ void DiagnosticsPanel::showSite(Site site)
     view.bridgeLabel->setToolTip(view.error ? toolTipText(view.error->detail) : QString());
     view.filterLabel->setText(filter);
     view.filterLabel->setVisible(!filter.isEmpty());
+    const auto hasTunnel = [this](Site each) { return m_sites[each].bridge && m_sites[each].bridge->tunnelExists; };
+    m_carrier->setText(carrierText(m_config.carrier));
+    m_carrier->setVisible(hasTunnel(Site::A) || hasTunnel(Site::B));
 }
 
 void DiagnosticsPanel::showAll()

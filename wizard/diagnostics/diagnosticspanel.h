@@ -63,6 +63,7 @@ private:
     QLabel *m_idle; // why there are no numbers
     PathTable *m_table;
     PathChart *m_chart;
+    QLabel *m_carrier;
     Disclosure *m_technical;
     QTimer *m_refresh;
     PerSite<SiteView> m_sites;

@@ -144,6 +144,13 @@ QString tunnelStateText(TunnelState state)
     return {};
 }
 
+QString carrierText(Carrier carrier)
+{
+    return carrier == Carrier::Gre
+        ? D::tr("The tunnel runs in the ordinary way (GRE).")
+        : D::tr("The tunnel runs in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good.");
+}
+
 QString tunnelText(const BridgeState &state, const QString &tunnel)
 {
     const TunnelState said = state.tunnelState;

@@ -20,6 +20,7 @@ namespace twinlan {
 [[nodiscard]] QString bridgeText(const BridgeState &state, const QString &bridge, const QString &tunnel);
 // What the guard's word means; empty where there is none.
 [[nodiscard]] QString tunnelStateText(TunnelState state);
+[[nodiscard]] QString carrierText(Carrier carrier);
 [[nodiscard]] QString tunnelText(const BridgeState &state, const QString &tunnel);
 // "Stopped at the border: DHCP 12, …"
 [[nodiscard]] QString countersText(const std::vector<FilterCounter> &counters);

@@ -234,6 +234,7 @@ MeasureSource::Config MeasureSource::Config::fromPlan(const BridgePlan &plan, co
     config.farRouter = plan.addresses.homes.b.router.toString();
     config.bridgeName = plan.bridgeName;
     config.tunnelName = plan.tunnelName;
+    config.carrier = plan.carrier;
     return config;
 }
 

@@ -41,6 +41,7 @@ public:
         QString farRouter;
         QString bridgeName = QStringLiteral("br_lan");
         QString tunnelName = QStringLiteral("gretap1");
+        Carrier carrier = Carrier::Gre; // what the tunnel's packets are made of
         std::chrono::milliseconds interval { 1'000 };
         std::chrono::milliseconds stateEvery { 5'000 }; // bridge and filter
         std::chrono::milliseconds mtuEvery { 60'000 };

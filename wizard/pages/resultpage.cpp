@@ -83,11 +83,6 @@ QString ResultPage::summaryText() const
         const HomeAddresses &home = setup().plan().addresses.homes[site];
         lines << tr("%1: router %2, DHCP range %3–%4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
     }
-    if (setup().isJoined()) {
-        lines << (setup().plan().carrier == Carrier::Gre
-                ? tr("Connected in the ordinary way (GRE).")
-                : tr("Connected in the UDP way (FOU), because your Tailscale account does not let the ordinary way pass. It is just as good."));
-    }
     return lines.join(u'\n');
 }
 

@@ -92,7 +92,7 @@ QStringList ReviewPage::sentences() const
         for (const Site site : bothSites) {
             const auto &facts = setup().pi(site).facts;
             if (facts && !facts->takenOver.isEmpty() && !(site == Site::B && setup().piBIsGone()))
-                out << tr("On %1 what was set up by hand before (%2) comes back. It restarts for that, and may have another address then.").arg(piName(site), visibleLine(facts->takenOver));
+                out << tr("On %1 what was set up by hand before comes back. It restarts for that, and may have another address then.").arg(piName(site));
         }
         return out << tr("The two homes are two networks again. The devices of the other home no longer appear.")
                    << tr("The routers are not changed. You can leave their settings as they are.");
@@ -107,7 +107,7 @@ QStringList ReviewPage::sentences() const
         out << tr("First, the unfinished changes of an interrupted setup are undone.");
     for (const Finding &finding : findings)
         if (finding.kind == FindingKind::HandMade && finding.site)
-            out << tr("On %1 TwinLAN replaces what was set up by hand (%2).").arg(piName(*finding.site), visibleLine(finding.value));
+            out << tr("On %1 TwinLAN replaces what was set up by hand.").arg(piName(*finding.site));
     out << tr("A backup of the settings is kept on both Raspberry Pis. With it everything can be undone at any time.");
     out << tr("The required software and network features are installed on them.");
     out << tr("Each Raspberry Pi connects its LAN to the secure link (B first, then A). Their addresses do not change.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/findinglist.h"
 
+#include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words/findingwords.h"
 
@@ -51,6 +52,14 @@ void FindingList::setFindings(const QString &title, const std::vector<Finding> &
         auto *more = textLabel();
         more->setText(words.meaning + u'\n' + words.next);
         grid->addWidget(more, row++, 1);
+        if (words.detail.isEmpty())
+            continue;
+        auto *names = textLabel();
+        names->setText(words.detail);
+        auto *details = new Disclosure(u"findingDetails"_s + findingKindName(finding.kind));
+        details->setTitle(tr("Show details"));
+        details->setContent(names);
+        grid->addWidget(details, row++, 1);
     }
     grid->setRowStretch(row, 1);
 }

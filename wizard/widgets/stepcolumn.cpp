@@ -2,6 +2,7 @@
 #include "wizard/widgets/stepcolumn.h"
 
 #include "wizard/text/plaintext.h"
+#include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words/words.h"
 
@@ -38,6 +39,7 @@ StepColumn::StepColumn(Site site, QWidget *parent)
     , m_site(site)
     , m_heading(headingLabel(1.1))
     , m_line(new QLabel)
+    , m_details(new Disclosure(site == Site::A ? u"applyLineA"_s : u"applyLineB"_s))
     , m_timer(textLabel())
 {
     auto *grid = new QGridLayout(this);
@@ -61,7 +63,8 @@ StepColumn::StepColumn(Site site, QWidget *parent)
     // apt's lines are longer than any column: the label may shrink, the text is shortened to fit.
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     makeHint(m_line);
-    grid->addWidget(m_line, row++, 0, 1, 3);
+    m_details->setContent(m_line);
+    grid->addWidget(m_details, row++, 0, 1, 3);
     grid->addWidget(m_timer, row++, 0, 1, 3);
     grid->setRowStretch(row, 1);
     StepColumn::retranslate();
@@ -70,6 +73,7 @@ StepColumn::StepColumn(Site site, QWidget *parent)
 void StepColumn::retranslate()
 {
     m_heading->setText(piName(m_site));
+    m_details->setTitle(tr("Show details"));
 }
 
 void StepColumn::render(const StepBoard &board, bool live)
@@ -97,7 +101,7 @@ void StepColumn::render(const StepBoard &board, bool live)
     }
     m_line->setText(m_line->fontMetrics().elidedText(line, Qt::ElideRight, std::max(40, width())));
     m_line->setToolTip(toolTipText(line));
-    m_line->setVisible(!line.isEmpty());
+    m_details->setVisible(!line.isEmpty() || (m_details->isOpen() && live));
     const int seconds = live ? board.rollbackIn(m_site) : -1;
     m_timer->setText(seconds < 0 ? QString() : tr("Safety timer: reverts in %1 s unless the connection is confirmed.").arg(seconds));
     m_timer->setVisible(seconds >= 0);

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace twinlan {
 
+class Disclosure;
+
 // One Pi's steps on the Apply page. The widgets are made once and then only filled, because events come many times a second.
 class StepColumn : public Translated<QWidget>
 {
@@ -33,7 +35,8 @@ private:
     Site m_site;
     QLabel *m_heading;
     std::vector<Row> m_rows;
-    QLabel *m_line;
+    QLabel *m_line; // what the running step says, in the Pi's own words
+    Disclosure *m_details;
     QLabel *m_timer;
 };
 

@@ -89,7 +89,7 @@ Words working(const Error &error)
             W::tr("Go back to “Routers” and use “Fix it”.") };
     case ErrorKind::ForgetsChanges:
         return { W::tr("This Raspberry Pi forgets every change when it restarts."),
-            W::tr("What is changed does not stay on its SD card (%1), so the setup would be gone after the next restart.").arg(error.detail),
+            W::tr("What is changed does not stay on its SD card, so the setup would be gone after the next restart."),
             W::tr("Turn that off: in a terminal type “sudo raspi-config”, choose “Performance Options”, then “Overlay File System”. "
                   "Restart the Raspberry Pi, and check again.") };
     case ErrorKind::DiskFull:
@@ -100,8 +100,8 @@ Words working(const Error &error)
             W::tr("Restart the Raspberry Pi and try again. If that doesn't help, use a new SD card.") };
     case ErrorKind::NotAFile:
         return { W::tr("A settings file of the Raspberry Pi is not where it should be."),
-            W::tr("In its place there is a pointer to something that is not there, or that is no file: %1. Nothing was changed.").arg(error.detail.section(u'\n', 0, 0)),
-            W::tr("Ask whoever set up this Raspberry Pi to put the file back in its place, and try again.") };
+            W::tr("In its place there is a pointer to something that is not there, or that is no file. Nothing was changed."),
+            W::tr("“Show details” names the file. Ask whoever set up this Raspberry Pi to restore it, and try again.") };
     case ErrorKind::PackagesOffline:
         return { W::tr("The Raspberry Pi cannot download software."), W::tr("It has no internet connection at the moment, or the download servers do not answer."),
             W::tr("Check that home's internet connection, and try again.") };

@@ -33,9 +33,11 @@ QString momentOf(const QString &iso)
 }
 
 // A line of the check-up is a title, without the full stop of a sentence.
-Words asTitle(Words words)
+Words asTitle(Words words, const QString &detail = {})
 {
     words.what.chop(1);
+    if (!detail.isEmpty())
+        words.detail = detail;
     return words;
 }
 
@@ -70,8 +72,8 @@ Words ofTheMachine(const Finding &f)
                                             W::tr("For more speed write the 64-bit system onto the SD card.") };
     case FindingKind::Modules:
         return f.level == Level::Pass ? Words { W::tr("All required network features are available"), {}, {} }
-                                      : Words { W::tr("A network feature is missing (%1)").arg(f.value), W::tr("Without it the two homes cannot be joined."),
-                                            W::tr("Update the Raspberry Pi's system and restart it.") };
+                                      : Words { W::tr("A network feature is missing"), W::tr("Without it the two homes cannot be joined."),
+                                            W::tr("Update the Raspberry Pi's system and restart it."), f.value };
     case FindingKind::PackageConflict:
         if (f.level == Level::Pass)
             return { W::tr("No conflicting software"), {}, {} };
@@ -79,7 +81,7 @@ Words ofTheMachine(const Finding &f)
     case FindingKind::Forgets:
         if (f.level == Level::Pass)
             return { W::tr("Changes survive a restart"), {}, {} };
-        return asTitle(wordsFor(Error { ErrorKind::ForgetsChanges, {}, {}, f.value }));
+        return asTitle(wordsFor(Error { ErrorKind::ForgetsChanges, {}, {}, f.value }), f.value);
     case FindingKind::Disk:
         return f.level == Level::Pass ? Words { W::tr("Enough space on the SD card"), {}, {} }
                                       : Words { W::tr("Little space on the SD card (%1 MB free)").arg(f.value), W::tr("The software and the backup need some space."),
@@ -90,32 +92,33 @@ Words ofTheMachine(const Finding &f)
                                             W::tr("Connect it to the internet and wait some minutes; it then sets its clock by itself.") };
     case FindingKind::ForeignBridge:
         return f.level == Level::Pass ? Words { W::tr("No manual network setup found"), {}, {} }
-                                      : Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
+                                      : Words { W::tr("A network was set up here by hand"),
                                             W::tr("It may come from an online guide or another program. TwinLAN leaves it alone."),
-                                            W::tr("Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again.") };
+                                            W::tr("Rewrite its SD card, use another Raspberry Pi, or ask whoever set it up to undo it. Then check again."), f.value };
     case FindingKind::HandMade:
         return f.level == Level::Stop
-            ? Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
+            ? Words { W::tr("A network was set up here by hand"),
                   W::tr("TwinLAN can replace it. What is there now is kept, and comes back when you undo everything."),
-                  W::tr("If you want that, tick the box at the top. If not, use another Raspberry Pi.") }
-            : Words { W::tr("A network was set up here by hand (%1)").arg(f.value),
+                  W::tr("If you want that, tick the box at the top. If not, use another Raspberry Pi."), f.value }
+            : Words { W::tr("A network was set up here by hand"),
                   W::tr("TwinLAN replaces it. What is there now is kept. When you undo everything, it comes back and the Raspberry Pi restarts."),
-                  W::tr("There is nothing to do.") };
+                  W::tr("There is nothing to do."), f.value };
     case FindingKind::OtherNetworks:
-        return { W::tr("Other networks found (%1)").arg(f.value), W::tr("They belong to other programs, for example Docker. They stay as they are, beside TwinLAN."),
-            W::tr("There is nothing to do.") };
+        return { W::tr("Other networks found"), W::tr("They belong to other programs, for example Docker. They stay as they are, beside TwinLAN."),
+            W::tr("There is nothing to do."), f.value };
     case FindingKind::Firewall:
-        return { W::tr("A firewall here has rules for the LAN port (%1)").arg(f.value),
-            W::tr("After the setup they do not apply to “br_lan”, where the LAN is then. "
-                  "If that shuts you out, the Raspberry Pi restores itself after two minutes."),
-            W::tr("Ask the person who made the rules to allow the same on “br_lan”.") };
+        return { W::tr("A firewall here has rules for the LAN port"),
+            W::tr("After the setup they no longer apply. If that shuts you out, the Raspberry Pi restores itself after two minutes."),
+            W::tr("Ask the person who made the rules to change them as “Show details” says."),
+            W::tr("Rules for %1: after the setup the LAN is at “br_lan”. Allow the same there.").arg(f.value) };
     case FindingKind::BoundToCard:
-        return { W::tr("Some programs here serve the LAN port by its name (%1)").arg(f.value),
-            W::tr("After the setup your LAN is at “br_lan”, and they no longer answer there. With Pi-hole, for example, no web address would be found any more."),
-            W::tr("After the setup, ask the person who set them up to write “br_lan” in place of the LAN port's name, and to restart this Raspberry Pi.") };
+        return { W::tr("Some programs here serve the LAN port by its name"),
+            W::tr("After the setup they no longer answer in your LAN. With Pi-hole, for example, no web address would be found any more."),
+            W::tr("After the setup, ask the person who set them up to change them as “Show details” says."),
+            W::tr("%1: after the setup, write “br_lan” in place of the LAN port's name, and restart this Raspberry Pi.").arg(f.value) };
     case FindingKind::HeldByAnother:
-        return { W::tr("Another TwinLAN is working on it"), W::tr("Only one can work at a time (%1).").arg(f.value),
-            W::tr("Close that TwinLAN, or wait until it has finished.") };
+        return { W::tr("Another TwinLAN is working on it"), W::tr("Only one can work at a time."),
+            W::tr("Close that TwinLAN, or wait until it has finished."), f.value };
     case FindingKind::Interrupted:
         return { W::tr("A setup was interrupted here"), W::tr("Nobody has checked yet that it works. The Raspberry Pi restores itself in %1 seconds.").arg(f.value),
             W::tr("Continue: the unfinished changes are undone first, then setup starts over.") };
@@ -151,7 +154,7 @@ Words ofTheWay(const Finding &f)
         if (f.level == Level::Pass)
             return { W::tr("Tailscale has a connection"), {}, {} };
         Words words = asTitle(wordsFor(Error { ErrorKind::TailscaleTrouble, {}, {}, {} }));
-        words.meaning += u'\n' + W::tr("Tailscale itself says: “%1”").arg(f.value);
+        words.detail = W::tr("Tailscale itself says: “%1”").arg(f.value);
         return words;
     }
     case FindingKind::KeyExpiry:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Only here and in the files beside it a kind becomes a sentence for a person: what happened, what it means, what to do next.
+// No name of a file, a card or a service is in these three.
 #pragma once
 
 #include "remote/setup/readiness.h"
@@ -18,6 +19,7 @@ struct Words
     QString what;
     QString meaning;
     QString next;
+    QString detail = {}; // names of files, cards and services: behind "Show details", for whoever knows them
 };
 
 [[nodiscard]] Words wordsFor(const AddressProblem &problem);
