@@ -98,8 +98,8 @@ void MainWindow::setLanguage(const QString &code)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("TwinLAN"));
-    m_tabs->setTabText(0, tr("Setup"));
-    m_tabs->setTabText(1, tr("Diagnostics"));
+    m_tabs->setTabText(0, tr("S&etup"));
+    m_tabs->setTabText(1, tr("&Diagnostics"));
     m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
     wordQuestion();
     m_japanese->setChecked(m_language.code() == "ja"_L1);
@@ -176,10 +176,8 @@ void MainWindow::wordQuestion()
     m_question->setInformativeText(m_setup.stopUndoesAll()
             ? tr("If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.")
             : tr("If you stop now, the unfinished changes are undone. That takes a moment; then the window closes."));
-    m_questionKeep->setText(tr("Keep going"));
-    m_questionLeave->setText(tr("Stop and close"));
-    m_questionKeep->setAccessibleName(m_questionKeep->text());
-    m_questionLeave->setAccessibleName(m_questionLeave->text());
+    setWords(m_questionKeep, tr("&Keep going"));
+    setWords(m_questionLeave, tr("&Stop and close"));
 }
 
 } // namespace twinlan

@@ -1738,6 +1738,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Each router assigns addresses to the devices in its home. The two ranges must not overlap. Set router A to the values under Home A, and router B to those under Home B.</translation>
     </message>
     <message>
+        <source>Use the suggested &amp;values</source>
+        <translation>Use the suggested &amp;values</translation>
+    </message>
+    <message>
         <source>Router</source>
         <translation>Router</translation>
     </message>
@@ -1750,8 +1754,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>to</translation>
     </message>
     <message>
-        <source>Fix it</source>
-        <translation>Fix it</translation>
+        <source>Fi&amp;x it</source>
+        <translation>Fi&amp;x it</translation>
     </message>
     <message>
         <source>I have set this router</source>
@@ -1764,10 +1768,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>%1: how do I set the router?</source>
         <translation>%1: how do I set the router?</translation>
-    </message>
-    <message>
-        <source>Use the suggested values</source>
-        <translation>Use the suggested values</translation>
     </message>
     <message>
         <source>For example: 192.168.1.1</source>
@@ -1837,8 +1837,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>TwinLAN is removed</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1865,16 +1865,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Stopped</translation>
     </message>
     <message>
-        <source>Stop and undo</source>
-        <translation>Stop and undo</translation>
+        <source>&amp;Stop and undo</source>
+        <translation>&amp;Stop and undo</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
     </message>
     <message>
-        <source>Undo everything</source>
-        <translation>Undo everything</translation>
+        <source>&amp;Undo everything</source>
+        <translation>&amp;Undo everything</translation>
     </message>
 </context>
 <context>
@@ -1914,12 +1914,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Both Raspberry Pis</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
+        <source>&amp;Replace the manual setup with TwinLAN</source>
+        <translation>&amp;Replace the manual setup with TwinLAN</translation>
     </message>
     <message>
-        <source>Replace the manual setup with TwinLAN</source>
-        <translation>Replace the manual setup with TwinLAN</translation>
+        <source>Chec&amp;k again</source>
+        <translation>Chec&amp;k again</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1969,15 +1969,15 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Diagnostics</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>Show details</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>Show detai&amp;ls</translation>
     </message>
 </context>
 <context>
     <name>twinlan::ErrorBox</name>
     <message>
-        <source>Show details</source>
-        <translation>Show details</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>Show detai&amp;ls</translation>
     </message>
 </context>
 <context>
@@ -1987,8 +1987,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>Show details</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>Show detai&amp;ls</translation>
     </message>
 </context>
 <context>
@@ -2061,24 +2061,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.</translation>
     </message>
     <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Stop and close</translation>
+    </message>
+    <message>
         <source>TwinLAN</source>
         <translation>TwinLAN</translation>
     </message>
     <message>
-        <source>Setup</source>
-        <translation>Setup</translation>
+        <source>S&amp;etup</source>
+        <translation>S&amp;etup</translation>
     </message>
     <message>
-        <source>Diagnostics</source>
-        <translation>Diagnostics</translation>
+        <source>&amp;Diagnostics</source>
+        <translation>&amp;Diagnostics</translation>
     </message>
     <message>
-        <source>Keep going</source>
-        <translation>Keep going</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Stop and close</translation>
+        <source>&amp;Keep going</source>
+        <translation>&amp;Keep going</translation>
     </message>
 </context>
 <context>
@@ -2196,12 +2196,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</translation>
     </message>
     <message>
-        <source>Address or name</source>
-        <translation>Address or name</translation>
+        <source>&amp;Address or name</source>
+        <translation>&amp;Address or name</translation>
     </message>
     <message>
-        <source>Can&apos;t find it, or forgot the password?</source>
-        <translation>Can&apos;t find it, or forgot the password?</translation>
+        <source>Can&apos;t &amp;find it, or forgot the password?</source>
+        <translation>Can&apos;t &amp;find it, or forgot the password?</translation>
     </message>
 </context>
 <context>
@@ -2235,24 +2235,32 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Connect it to this home&apos;s router with a second LAN cable. The homes are joined after you have carried it to the other home.</translation>
     </message>
     <message>
-        <source>It is already in the other home (and logged in to Tailscale)</source>
-        <translation>It is already in the other home (and logged in to Tailscale)</translation>
+        <source>It is already in the &amp;other home (and logged in to Tailscale)</source>
+        <translation>It is already in the &amp;other home (and logged in to Tailscale)</translation>
     </message>
     <message>
-        <source>It is here with me; I&apos;ll take it to the other home later</source>
-        <translation>It is here with me; I&apos;ll take it to the other home later</translation>
+        <source>It is here with &amp;me; I&apos;ll take it to the other home later</source>
+        <translation>It is here with &amp;me; I&apos;ll take it to the other home later</translation>
     </message>
     <message>
-        <source>Which one is it?</source>
-        <translation>Which one is it?</translation>
+        <source>&amp;Which one is it?</source>
+        <translation>&amp;Which one is it?</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Refresh</translation>
+        <source>Raspberry Pi B is &amp;gone; undo Raspberry Pi A only</source>
+        <translation>Raspberry Pi B is &amp;gone; undo Raspberry Pi A only</translation>
     </message>
     <message>
-        <source>Raspberry Pi B is gone; undo Raspberry Pi A only</source>
-        <translation>Raspberry Pi B is gone; undo Raspberry Pi A only</translation>
+        <source>Its Tailscale &amp;address</source>
+        <translation>Its Tailscale &amp;address</translation>
+    </message>
+    <message>
+        <source>&amp;Address or name</source>
+        <translation>&amp;Address or name</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
     </message>
     <message>
         <source>online</source>
@@ -2265,14 +2273,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>%1   %2   (%3)</source>
         <translation>%1   %2   (%3)</translation>
-    </message>
-    <message>
-        <source>Its Tailscale address</source>
-        <translation>Its Tailscale address</translation>
-    </message>
-    <message>
-        <source>Address or name</source>
-        <translation>Address or name</translation>
     </message>
 </context>
 <context>
@@ -2322,8 +2322,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
+        <source>Chec&amp;k again</source>
+        <translation>Chec&amp;k again</translation>
     </message>
 </context>
 <context>
@@ -2421,12 +2421,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>On %1 TwinLAN replaces what was set up by hand.</translation>
     </message>
     <message>
-        <source>Also remove the software that the setup installed (if nothing else uses it)</source>
-        <translation>Also remove the software that the setup installed (if nothing else uses it)</translation>
+        <source>Also &amp;remove the software that the setup installed (if nothing else uses it)</source>
+        <translation>Also &amp;remove the software that the setup installed (if nothing else uses it)</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>Show details</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>Show detai&amp;ls</translation>
     </message>
     <message>
         <source>%1. </source>
@@ -2529,24 +2529,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Steps of the setup</translation>
     </message>
     <message>
-        <source>Undo now</source>
-        <translation>Undo now</translation>
+        <source>&amp;Start the setup</source>
+        <translation>&amp;Start the setup</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Next</translation>
+        <source>&amp;Undo now</source>
+        <translation>&amp;Undo now</translation>
     </message>
     <message>
-        <source>Start the setup</source>
-        <translation>Start the setup</translation>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
     </message>
 </context>
 <context>
@@ -2560,40 +2560,52 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Choose the key file</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>User</translation>
+        <source>Use a &amp;key file</source>
+        <translation>Use a &amp;key file</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Password</translation>
+        <source>I &amp;rewrote this SD card</source>
+        <translation>I &amp;rewrote this SD card</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>Connect</translation>
+        <source>Accept ne&amp;w fingerprint</source>
+        <translation>Accept ne&amp;w fingerprint</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>Advanced</translation>
+        <source>Trust and cont&amp;inue</source>
+        <translation>Trust and cont&amp;inue</translation>
     </message>
     <message>
-        <source>SSH port</source>
-        <translation>SSH port</translation>
+        <source>Do no&amp;t connect</source>
+        <translation>Do no&amp;t connect</translation>
     </message>
     <message>
-        <source>Use a key file</source>
-        <translation>Use a key file</translation>
+        <source>&amp;User</source>
+        <translation>&amp;User</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Connect</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>Ad&amp;vanced</translation>
+    </message>
+    <message>
+        <source>SSH p&amp;ort</source>
+        <translation>SSH p&amp;ort</translation>
     </message>
     <message>
         <source>key file</source>
         <translation>key file</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Choose…</translation>
-    </message>
-    <message>
-        <source>I rewrote this SD card</source>
-        <translation>I rewrote this SD card</translation>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoose…</translation>
     </message>
     <message>
         <source>%1: user</source>
@@ -2631,18 +2643,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>✓ Connected: %1 (%2)</source>
         <translation>✓ Connected: %1 (%2)</translation>
     </message>
-    <message>
-        <source>Accept new fingerprint</source>
-        <translation>Accept new fingerprint</translation>
-    </message>
-    <message>
-        <source>Trust and continue</source>
-        <translation>Trust and continue</translation>
-    </message>
-    <message>
-        <source>Do not connect</source>
-        <translation>Do not connect</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::StepColumn</name>
@@ -2651,8 +2651,8 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Safety timer: reverts in %1 s unless the connection is confirmed.</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>Show details</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>Show detai&amp;ls</translation>
     </message>
 </context>
 <context>
@@ -2709,24 +2709,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. This page updates by itself. You can ignore whatever the site asks after that.</translation>
     </message>
     <message>
-        <source>Open the login page</source>
-        <translation>Open the login page</translation>
+        <source>Open the &amp;login page</source>
+        <translation>Open the &amp;login page</translation>
     </message>
     <message>
-        <source>Get a new link</source>
-        <translation>Get a new link</translation>
+        <source>&amp;Get a new link</source>
+        <translation>&amp;Get a new link</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>Advanced</translation>
+        <source>U&amp;se this server</source>
+        <translation>U&amp;se this server</translation>
     </message>
     <message>
-        <source>Login server</source>
-        <translation>Login server</translation>
+        <source>Ad&amp;vanced</source>
+        <translation>Ad&amp;vanced</translation>
     </message>
     <message>
-        <source>Use this server</source>
-        <translation>Use this server</translation>
+        <source>Log&amp;in server</source>
+        <translation>Log&amp;in server</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2803,32 +2803,32 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
         <translation>It stopped before the first step.</translation>
     </message>
     <message>
-        <source>Remove TwinLAN…</source>
-        <translation>Remove TwinLAN…</translation>
+        <source>&amp;Finish the setup</source>
+        <translation>&amp;Finish the setup</translation>
+    </message>
+    <message>
+        <source>&amp;Remove TwinLAN…</source>
+        <translation>&amp;Remove TwinLAN…</translation>
     </message>
     <message>
         <source>%1: stopped at “%2”</source>
         <translation>%1: stopped at “%2”</translation>
     </message>
     <message>
-        <source>Finish the setup</source>
-        <translation>Finish the setup</translation>
+        <source>Chec&amp;k it</source>
+        <translation>Chec&amp;k it</translation>
     </message>
     <message>
-        <source>Check it</source>
-        <translation>Check it</translation>
+        <source>&amp;Change settings</source>
+        <translation>&amp;Change settings</translation>
     </message>
     <message>
-        <source>Change settings</source>
-        <translation>Change settings</translation>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continue</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Continue</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
     </message>
 </context>
 </TS>

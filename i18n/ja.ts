@@ -1737,6 +1737,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ルーターは、家の中の機器にIPアドレスを割り当てます（DHCP）。2台のルーターの割り当て範囲が重ならないように、家Aのルーターは家Aの欄、家Bのルーターは家Bの欄の値に設定してください。</translation>
     </message>
     <message>
+        <source>Use the suggested &amp;values</source>
+        <translation>おすすめの値に戻す(&amp;V)</translation>
+    </message>
+    <message>
         <source>Router</source>
         <translation>ルーター</translation>
     </message>
@@ -1749,8 +1753,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>～</translation>
     </message>
     <message>
-        <source>Fix it</source>
-        <translation>自動で直す</translation>
+        <source>Fi&amp;x it</source>
+        <translation>自動で直す(&amp;X)</translation>
     </message>
     <message>
         <source>I have set this router</source>
@@ -1763,10 +1767,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>%1: how do I set the router?</source>
         <translation>%1：ルーターの設定方法</translation>
-    </message>
-    <message>
-        <source>Use the suggested values</source>
-        <translation>おすすめの値に戻す</translation>
     </message>
     <message>
         <source>For example: 192.168.1.1</source>
@@ -1836,8 +1836,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定を取り消しました</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>もう一度試す</translation>
+        <source>&amp;Try again</source>
+        <translation>もう一度試す(&amp;T)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1864,16 +1864,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>中止しました</translation>
     </message>
     <message>
-        <source>Stop and undo</source>
-        <translation>中止して元に戻す</translation>
+        <source>&amp;Stop and undo</source>
+        <translation>中止して元に戻す(&amp;S)</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>中止する</translation>
+        <source>&amp;Stop</source>
+        <translation>中止する(&amp;S)</translation>
     </message>
     <message>
-        <source>Undo everything</source>
-        <translation>すべて元に戻す</translation>
+        <source>&amp;Undo everything</source>
+        <translation>すべて元に戻す(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1911,12 +1911,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>2台共通</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>もう一度確認</translation>
+        <source>&amp;Replace the manual setup with TwinLAN</source>
+        <translation>手作業で作られた設定を、TwinLANに置き換える(&amp;R)</translation>
     </message>
     <message>
-        <source>Replace the manual setup with TwinLAN</source>
-        <translation>手作業で作られた設定を、TwinLANに置き換える</translation>
+        <source>Chec&amp;k again</source>
+        <translation>もう一度確認する(&amp;K)</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1966,15 +1966,15 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>診断</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>詳細を表示</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>twinlan::ErrorBox</name>
     <message>
-        <source>Show details</source>
-        <translation>詳細を表示</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1984,8 +1984,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>詳細を表示</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2058,24 +2058,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>いま中止すると、2台のRaspberry Piは元の状態に戻ります。少し時間がかかり、そのあとウィンドウが閉じます。</translation>
     </message>
     <message>
+        <source>&amp;Stop and close</source>
+        <translation>中止して閉じる(&amp;S)</translation>
+    </message>
+    <message>
         <source>TwinLAN</source>
         <translation>TwinLAN</translation>
     </message>
     <message>
-        <source>Setup</source>
-        <translation>設定</translation>
+        <source>S&amp;etup</source>
+        <translation>セットアップ(&amp;E)</translation>
     </message>
     <message>
-        <source>Diagnostics</source>
-        <translation>診断</translation>
+        <source>&amp;Diagnostics</source>
+        <translation>診断(&amp;D)</translation>
     </message>
     <message>
-        <source>Keep going</source>
-        <translation>設定を続ける</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>中止して閉じる</translation>
+        <source>&amp;Keep going</source>
+        <translation>設定を続ける(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2193,12 +2193,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのIPアドレスかホスト名を入力してください。</translation>
     </message>
     <message>
-        <source>Address or name</source>
-        <translation>IPアドレスまたはホスト名</translation>
+        <source>&amp;Address or name</source>
+        <translation>IPアドレスまたはホスト名(&amp;A)</translation>
     </message>
     <message>
-        <source>Can&apos;t find it, or forgot the password?</source>
-        <translation>見つからない場合・パスワードが分からない場合</translation>
+        <source>Can&apos;t &amp;find it, or forgot the password?</source>
+        <translation>見つからない場合・パスワードが分からない場合(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2232,24 +2232,32 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>もう1本のLANケーブルで、この家のルーターにつないでください。もう一方の家へ運んだあとで、2つの家がつながります。</translation>
     </message>
     <message>
-        <source>It is already in the other home (and logged in to Tailscale)</source>
-        <translation>もう一方の家にある（Tailscaleにログイン済み）</translation>
+        <source>It is already in the &amp;other home (and logged in to Tailscale)</source>
+        <translation>もう一方の家にある（Tailscaleにログイン済み）(&amp;O)</translation>
     </message>
     <message>
-        <source>It is here with me; I&apos;ll take it to the other home later</source>
-        <translation>手元にある（設定のあと、もう一方の家へ運ぶ）</translation>
+        <source>It is here with &amp;me; I&apos;ll take it to the other home later</source>
+        <translation>手元にある（設定のあと、もう一方の家へ運ぶ）(&amp;M)</translation>
     </message>
     <message>
-        <source>Which one is it?</source>
-        <translation>どれがRaspberry Pi Bですか？</translation>
+        <source>&amp;Which one is it?</source>
+        <translation>どれがRaspberry Pi Bですか？(&amp;W)</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>一覧を更新</translation>
+        <source>Raspberry Pi B is &amp;gone; undo Raspberry Pi A only</source>
+        <translation>Raspberry Pi Bはもうない（Raspberry Pi Aだけを元に戻す）(&amp;G)</translation>
     </message>
     <message>
-        <source>Raspberry Pi B is gone; undo Raspberry Pi A only</source>
-        <translation>Raspberry Pi Bはもうない（Raspberry Pi Aだけを元に戻す）</translation>
+        <source>Its Tailscale &amp;address</source>
+        <translation>TailscaleのIPアドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Address or name</source>
+        <translation>IPアドレスまたはホスト名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>一覧を更新する(&amp;R)</translation>
     </message>
     <message>
         <source>online</source>
@@ -2262,14 +2270,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>%1   %2   (%3)</source>
         <translation>%1   %2   （%3）</translation>
-    </message>
-    <message>
-        <source>Its Tailscale address</source>
-        <translation>TailscaleのIPアドレス</translation>
-    </message>
-    <message>
-        <source>Address or name</source>
-        <translation>IPアドレスまたはホスト名</translation>
     </message>
 </context>
 <context>
@@ -2319,8 +2319,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>もう一度確認</translation>
+        <source>Chec&amp;k again</source>
+        <translation>もう一度確認する(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2418,12 +2418,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>%1では、手作業で作られた設定をTwinLANに置き換えます。</translation>
     </message>
     <message>
-        <source>Also remove the software that the setup installed (if nothing else uses it)</source>
-        <translation>設定で追加したソフトウェアも削除する（ほかで使われていないものだけ）</translation>
+        <source>Also &amp;remove the software that the setup installed (if nothing else uses it)</source>
+        <translation>設定で追加したソフトウェアも削除する（ほかで使われていないものだけ）(&amp;R)</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>詳細を表示</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>詳細を表示(&amp;L)</translation>
     </message>
     <message>
         <source>%1. </source>
@@ -2526,24 +2526,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>設定の手順</translation>
     </message>
     <message>
-        <source>Undo now</source>
-        <translation>元に戻す</translation>
+        <source>&amp;Start the setup</source>
+        <translation>設定を始める(&amp;S)</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>次へ</translation>
+        <source>&amp;Undo now</source>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
-        <source>Start the setup</source>
-        <translation>設定を始める</translation>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>戻る</translation>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2557,40 +2557,52 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>鍵ファイルを選ぶ</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>ユーザー名</translation>
+        <source>Use a &amp;key file</source>
+        <translation>鍵ファイルを使う(&amp;K)</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
+        <source>I &amp;rewrote this SD card</source>
+        <translation>SDカードを作り直した(&amp;R)</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>接続する</translation>
+        <source>Accept ne&amp;w fingerprint</source>
+        <translation>新しいRaspberry Piとして接続する(&amp;W)</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>詳細設定</translation>
+        <source>Trust and cont&amp;inue</source>
+        <translation>信頼して接続する(&amp;I)</translation>
     </message>
     <message>
-        <source>SSH port</source>
-        <translation>SSHポート</translation>
+        <source>Do no&amp;t connect</source>
+        <translation>やめる(&amp;T)</translation>
     </message>
     <message>
-        <source>Use a key file</source>
-        <translation>鍵ファイルを使う</translation>
+        <source>&amp;User</source>
+        <translation>ユーザー名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>詳細設定(&amp;V)</translation>
+    </message>
+    <message>
+        <source>SSH p&amp;ort</source>
+        <translation>SSHポート(&amp;O)</translation>
     </message>
     <message>
         <source>key file</source>
         <translation>鍵ファイル</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>参照…</translation>
-    </message>
-    <message>
-        <source>I rewrote this SD card</source>
-        <translation>SDカードを作り直した</translation>
+        <source>C&amp;hoose…</source>
+        <translation>参照(&amp;H)…</translation>
     </message>
     <message>
         <source>%1: user</source>
@@ -2628,18 +2640,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>✓ Connected: %1 (%2)</source>
         <translation>✓ 接続しました：%1（%2）</translation>
     </message>
-    <message>
-        <source>Accept new fingerprint</source>
-        <translation>新しいRaspberry Piとして接続する</translation>
-    </message>
-    <message>
-        <source>Trust and continue</source>
-        <translation>信頼して接続する</translation>
-    </message>
-    <message>
-        <source>Do not connect</source>
-        <translation>やめる</translation>
-    </message>
 </context>
 <context>
     <name>twinlan::StepColumn</name>
@@ -2648,8 +2648,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>安全タイマー：接続を確認できなければ、あと%1秒で自動的に元に戻ります。</translation>
     </message>
     <message>
-        <source>Show details</source>
-        <translation>詳細を表示</translation>
+        <source>Show detai&amp;ls</source>
+        <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2706,24 +2706,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>ログインページを開くか、スマートフォンでQRコードを読み取ってください。Google、Apple、Microsoftなどのアカウントでログインし、「Connect」を押すと、この画面が自動的に切り替わります。そのあとサイトに表示される質問には、答えなくてかまいません。</translation>
     </message>
     <message>
-        <source>Open the login page</source>
-        <translation>ログインページを開く</translation>
+        <source>Open the &amp;login page</source>
+        <translation>ログインページを開く(&amp;L)</translation>
     </message>
     <message>
-        <source>Get a new link</source>
-        <translation>新しいリンクを取得</translation>
+        <source>&amp;Get a new link</source>
+        <translation>新しいリンクを取得する(&amp;G)</translation>
     </message>
     <message>
-        <source>Advanced</source>
-        <translation>詳細設定</translation>
+        <source>U&amp;se this server</source>
+        <translation>このサーバーを使う(&amp;S)</translation>
     </message>
     <message>
-        <source>Login server</source>
-        <translation>ログインサーバー</translation>
+        <source>Ad&amp;vanced</source>
+        <translation>詳細設定(&amp;V)</translation>
     </message>
     <message>
-        <source>Use this server</source>
-        <translation>このサーバーを使う</translation>
+        <source>Log&amp;in server</source>
+        <translation>ログインサーバー(&amp;I)</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2800,32 +2800,32 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
         <translation>作業を始める前に終了しました。</translation>
     </message>
     <message>
-        <source>Remove TwinLAN…</source>
-        <translation>設定を取り消す…</translation>
+        <source>&amp;Finish the setup</source>
+        <translation>設定を再開する(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove TwinLAN…</source>
+        <translation>設定を取り消す(&amp;R)…</translation>
     </message>
     <message>
         <source>%1: stopped at “%2”</source>
         <translation>%1：「%2」の途中で止まりました</translation>
     </message>
     <message>
-        <source>Finish the setup</source>
-        <translation>設定を再開する</translation>
+        <source>Chec&amp;k it</source>
+        <translation>動作を確認する(&amp;K)</translation>
     </message>
     <message>
-        <source>Check it</source>
-        <translation>動作を確認する</translation>
+        <source>&amp;Change settings</source>
+        <translation>設定を変更する(&amp;C)</translation>
     </message>
     <message>
-        <source>Change settings</source>
-        <translation>設定を変更する</translation>
+        <source>&amp;Continue</source>
+        <translation>続きから始める(&amp;C)</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>続きから始める</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>始める</translation>
+        <source>&amp;Start</source>
+        <translation>始める(&amp;S)</translation>
     </message>
 </context>
 </TS>

@@ -229,7 +229,7 @@ void DiagnosticsPanel::retranslate()
     m_chart->setAccessibleName(tr("Chart of the round-trip times of the last five minutes"));
     m_chart->setToolTip(tr("Round-trip times of the last five minutes. A triangle is a lost ping."));
     m_idle->setText(tr("The numbers appear here as soon as there is something to measure."));
-    m_technical->setTitle(tr("Show details"));
+    m_technical->setTitle(tr("Show detai&ls"));
     m_table->retranslate();
     for (const Site site : bothSites) {
         m_sites[site].box->setTitle(piName(site));

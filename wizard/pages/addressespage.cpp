@@ -142,14 +142,13 @@ void AddressesPage::retranslate()
         home.fields[0]->setAccessibleName(tr("%1: address of the router").arg(homeName(site)));
         home.fields[1]->setAccessibleName(tr("%1: first address of the DHCP range").arg(homeName(site)));
         home.fields[2]->setAccessibleName(tr("%1: last address of the DHCP range").arg(homeName(site)));
-        home.problem->setActionText(tr("Fix it"));
+        home.problem->setActionText(tr("Fi&x it"));
         home.isChanged->setText(tr("I have set this router"));
         home.isChanged->setAccessibleName(tr("%1: I have set this router").arg(homeName(site)));
         home.howTo->setTitle(tr("%1: how do I set the router?").arg(homeName(site)));
     }
     m_legend->setText(tr("Solid: this home's range. Striped: the other home's range."));
-    m_defaults->setText(tr("Use the suggested values"));
-    m_defaults->setAccessibleName(m_defaults->text());
+    setWords(m_defaults, tr("Use the suggested &values"));
     render();
 }
 

@@ -57,9 +57,7 @@ ApplyPage::ApplyPage(SetupController &controller, QWidget *parent)
 
 void ApplyPage::retranslate()
 {
-    m_again->setText(tr("Try again"));
-    for (QPushButton *button : { m_again })
-        button->setAccessibleName(button->text());
+    setWords(m_again, tr("&Try again"));
     m_progress->setAccessibleName(tr("Progress"));
     render();
 }
@@ -116,10 +114,8 @@ void ApplyPage::renderWords()
         break;
     }
     setHeading(heading, {});
-    m_stop->setText(setup().stopUndoesAll() ? tr("Stop and undo") : tr("Stop"));
-    m_undo->setText(tr("Undo everything"));
-    m_stop->setAccessibleName(m_stop->text());
-    m_undo->setAccessibleName(m_undo->text());
+    setWords(m_stop, setup().stopUndoesAll() ? tr("&Stop and undo") : tr("&Stop"));
+    setWords(m_undo, tr("&Undo everything"));
 }
 
 void ApplyPage::render()

@@ -54,10 +54,8 @@ CheckUpPage::CheckUpPage(SetupController &controller, QWidget *parent)
 void CheckUpPage::retranslate()
 {
     setHeading(tr("Is everything ready?"), {});
-    m_again->setText(tr("Check again"));
-    m_again->setAccessibleName(m_again->text());
-    m_takesOver->setText(tr("Replace the manual setup with TwinLAN"));
-    m_takesOver->setAccessibleName(m_takesOver->text());
+    setWords(m_again, tr("Chec&k again"));
+    setWords(m_takesOver, tr("&Replace the manual setup with TwinLAN"));
     m_busy->setAccessibleName(tr("Checking"));
     render();
 }

@@ -56,12 +56,12 @@ void PiAPage::retranslate()
 {
     setHeading(tr("Connect to the Raspberry Pi in this home"),
         tr("Connect Raspberry Pi A to this home's router with a LAN cable and switch it on. Then type its address or name here."));
-    m_hostLabel->setText(tr("Address or name"));
+    m_hostLabel->setText(tr("&Address or name"));
     m_host->setPlaceholderText(u"192.168.1.23"_s);
     m_host->setAccessibleName(tr("Raspberry Pi A: address or name"));
     m_hostHint->setText(tr("Try raspberrypi.local first (or the host name that you chose, with .local). "
                            "If that fails, look for the Raspberry Pi in your router's device list."));
-    m_help->setTitle(tr("Can't find it, or forgot the password?"));
+    m_help->setTitle(tr("Can't &find it, or forgot the password?"));
     m_helpText->setText(tr("• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.\n"
                            "• Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.\n"
                            "• Is this computer connected to the same router?\n"

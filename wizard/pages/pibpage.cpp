@@ -131,16 +131,13 @@ void PiBPage::entered()
 void PiBPage::retranslate()
 {
     setHeading(tr("The Raspberry Pi of the other home"), tr("Where is Raspberry Pi B at the moment?"));
-    m_otherHome->setText(tr("It is already in the other home (and logged in to Tailscale)"));
-    m_nextToMe->setText(tr("It is here with me; I'll take it to the other home later"));
-    m_peerLabel->setText(tr("Which one is it?"));
-    m_refresh->setText(tr("Refresh"));
+    setWords(m_otherHome, tr("It is already in the &other home (and logged in to Tailscale)"));
+    setWords(m_nextToMe, tr("It is here with &me; I'll take it to the other home later"));
+    m_peerLabel->setText(tr("&Which one is it?"));
+    setWords(m_refresh, tr("&Refresh"));
     m_host->setAccessibleName(tr("Raspberry Pi B: address or name"));
     m_peer->setAccessibleName(tr("Raspberry Pi B: choose from your Tailscale devices"));
-    for (QAbstractButton *button : std::initializer_list<QAbstractButton *> { m_otherHome, m_nextToMe, m_refresh })
-        button->setAccessibleName(button->text());
-    m_gone->setText(tr("Raspberry Pi B is gone; undo Raspberry Pi A only"));
-    m_gone->setAccessibleName(m_gone->text());
+    setWords(m_gone, tr("Raspberry Pi B is &gone; undo Raspberry Pi A only"));
     render();
 }
 
@@ -177,7 +174,7 @@ void PiBPage::render()
     const bool typed = !there || m_peer->currentIndex() == m_peer->count() - 1;
     m_hostLabel->setVisible(typed);
     m_host->setVisible(typed);
-    m_hostLabel->setText(there ? tr("Its Tailscale address") : tr("Address or name"));
+    m_hostLabel->setText(there ? tr("Its Tailscale &address") : tr("&Address or name"));
     m_host->setPlaceholderText(there ? u"100.64.0.2"_s : u"192.168.1.24"_s);
     if (m_host->text() != setup().answers(Site::B).host)
         m_host->setText(setup().answers(Site::B).host);

@@ -44,8 +44,7 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
 
 void ResultPage::retranslate()
 {
-    m_refresh->setText(tr("Check again"));
-    m_refresh->setAccessibleName(m_refresh->text());
+    setWords(m_refresh, tr("Chec&k again"));
     render();
 }
 

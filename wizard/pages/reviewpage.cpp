@@ -74,9 +74,8 @@ void ReviewPage::retranslate()
     // Whoever is still to carry Pi B there cannot set that router first.
     m_routersTitle->setText(setup().answers(Site::B).place == Place::NextToMe ? tr("Set the router of each home like this (you do this yourself)")
                                                                               : tr("First, set your two routers like this (you do this yourself)"));
-    m_packages->setText(tr("Also remove the software that the setup installed (if nothing else uses it)"));
-    m_packages->setAccessibleName(m_packages->text());
-    m_details->setTitle(tr("Show details"));
+    setWords(m_packages, tr("Also &remove the software that the setup installed (if nothing else uses it)"));
+    m_details->setTitle(tr("Show detai&ls"));
     m_file->setAccessibleName(tr("File to be written"));
     m_content->setAccessibleName(tr("Content of the file"));
     if (setup().page() == PageId::Review)

@@ -148,10 +148,9 @@ void SetupView::renderNavigation()
         m_next->setFocus();
     m_hint->setText(wordsFor(m_setup.hint()));
     if (page == PageId::Review)
-        m_next->setText(m_setup.goal() == Goal::Remove ? tr("Undo now") : (m_setup.nothingToDo() ? tr("Next") : tr("Start the setup")));
+        setWords(m_next, m_setup.goal() == Goal::Remove ? tr("&Undo now") : (m_setup.nothingToDo() ? tr("&Next") : tr("&Start the setup")));
     else
-        m_next->setText(tr("Next"));
-    m_next->setAccessibleName(m_next->text());
+        setWords(m_next, tr("&Next"));
     if (m_setup.applyStage() == ApplyStage::Removed)
         renderSteps(); // there is no page after it that would tick it
 }
@@ -195,8 +194,7 @@ void SetupView::changeEvent(QEvent *event)
 void SetupView::retranslate()
 {
     m_steps->setAccessibleName(tr("Steps of the setup"));
-    m_back->setText(tr("Back"));
-    m_back->setAccessibleName(m_back->text());
+    setWords(m_back, tr("&Back"));
     renderSteps();
     renderNavigation();
 }

@@ -65,7 +65,7 @@ void WelcomePage::retranslate()
                        "• A free Tailscale account (it makes the secure link between the homes)\n"
                        "It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)"));
     m_saved->setText(tr("Your last setup is saved. You can change the settings, check that it works, or remove it."));
-    m_remove->setText(tr("Remove TwinLAN…"));
+    setWords(m_remove, tr("&Remove TwinLAN…"));
     render();
 }
 
@@ -90,16 +90,14 @@ void WelcomePage::render()
     m_unfinished->setVisible(unfinished.has_value());
     if (unfinished)
         m_unfinished->tell(wordsFor(*unfinished), Level::Warn, unfinished->isRemoval ? QString() : lastSteps(*unfinished));
-    m_check->setText(unfinished && !unfinished->isRemoval ? tr("Finish the setup") : tr("Check it"));
+    setWords(m_check, unfinished && !unfinished->isRemoval ? tr("&Finish the setup") : tr("Chec&k it"));
     m_saved->setVisible(applied && !unfinished);
     m_check->setVisible(applied);
     m_remove->setVisible(applied);
     m_badPlan->setVisible(setup().savedPlanError().has_value());
     if (setup().savedPlanError())
         m_badPlan->tell(*setup().savedPlanError());
-    m_start->setText(applied ? tr("Change settings") : (saved ? tr("Continue") : tr("Start")));
-    for (QPushButton *button : { m_start, m_check, m_remove })
-        button->setAccessibleName(button->text());
+    setWords(m_start, applied ? tr("&Change settings") : (saved ? tr("&Continue") : tr("&Start")));
 }
 
 } // namespace twinlan

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/disclosure.h"
 
+#include "wizard/widgets/looks.h"
+
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 #include <QVBoxLayout>
@@ -45,8 +47,7 @@ Disclosure::Disclosure(const QString &buttonName, QWidget *parent)
 
 void Disclosure::setTitle(const QString &title)
 {
-    m_button->setText(title);
-    m_button->setAccessibleName(title);
+    setWords(m_button, title);
 }
 
 void Disclosure::setContent(QWidget *content)

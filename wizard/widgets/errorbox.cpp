@@ -80,14 +80,13 @@ void ErrorBox::tell(const Words &words, Level level, const QString &detail)
 
 void ErrorBox::setActionText(const QString &text)
 {
-    m_button->setText(text);
-    m_button->setAccessibleName(text);
+    setWords(m_button, text);
     m_button->setVisible(!text.isEmpty());
 }
 
 void ErrorBox::retranslate()
 {
-    m_details->setTitle(tr("Show details"));
+    m_details->setTitle(tr("Show detai&ls"));
     if (m_error)
         tell(Error(*m_error));
 }

@@ -57,7 +57,7 @@ void FindingList::setFindings(const QString &title, const std::vector<Finding> &
         auto *names = textLabel();
         names->setText(words.detail);
         auto *details = new Disclosure(u"findingDetails"_s + findingKindName(finding.kind));
-        details->setTitle(tr("Show details"));
+        details->setTitle(tr("Show detai&ls"));
         details->setContent(names);
         grid->addWidget(details, row++, 1);
     }

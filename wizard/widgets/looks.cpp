@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/looks.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
+#include <QRegularExpression>
 
 namespace twinlan {
 
@@ -32,6 +34,18 @@ QLabel *textLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+void setWords(QAbstractButton *button, const QString &text)
+{
+    button->setText(text);
+    button->setAccessibleName(withoutKey(text));
+}
+
+QString withoutKey(const QString &text)
+{
+    static const QRegularExpression key(QStringLiteral("\\(&.\\)|&"));
+    return QString(text).remove(key);
 }
 
 QLabel *headingLabel(double scale, QWidget *parent)

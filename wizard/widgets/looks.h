@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QPalette>
 
+class QAbstractButton;
+
 namespace twinlan {
 
 [[nodiscard]] QIcon icon(const QString &name); // resources/icons/NAME.svg
@@ -14,6 +16,9 @@ namespace twinlan {
 void setIcon(QLabel *label, const QString &name, int size);
 // A label that wraps and can be read by a screen reader and selected by mouse.
 [[nodiscard]] QLabel *textLabel(QWidget *parent = nullptr);
+// The words of a button, as they are shown with their key ("&Next", "次へ(&N)") and as a screen reader says them ("Next", "次へ").
+void setWords(QAbstractButton *button, const QString &text);
+[[nodiscard]] QString withoutKey(const QString &text);
 [[nodiscard]] QLabel *headingLabel(double scale, QWidget *parent = nullptr);
 void makeHint(QLabel *label); // quieter, still readable: placeholder text fails the 4.5:1 contrast
 // For pictures: the size of the letters, not the height of a line. That is half as much again in a Japanese font, and so would a picture be.

@@ -161,25 +161,23 @@ void SignInForm::connectNow()
 
 void SignInForm::retranslate()
 {
-    m_userLabel->setText(tr("User"));
-    m_passwordLabel->setText(tr("Password"));
-    m_connect->setText(tr("Connect"));
-    m_advanced->setTitle(tr("Advanced"));
-    m_portLabel->setText(tr("SSH port"));
-    m_useKey->setText(tr("Use a key file"));
+    m_userLabel->setText(tr("&User"));
+    m_passwordLabel->setText(tr("&Password"));
+    m_connect->setText(tr("&Connect"));
+    m_advanced->setTitle(tr("Ad&vanced"));
+    m_portLabel->setText(tr("SSH p&ort"));
+    setWords(m_useKey, tr("Use a &key file"));
     m_keyFile->setPlaceholderText(tr("key file"));
-    m_chooseKey->setText(tr("Choose…"));
+    m_chooseKey->setText(tr("C&hoose…"));
     m_passphrase->setPlaceholderText(tr("its passphrase, if any"));
-    m_rewritten->setText(tr("I rewrote this SD card"));
+    setWords(m_rewritten, tr("I &rewrote this SD card"));
     m_user->setAccessibleName(tr("%1: user").arg(piName(m_site)));
     m_password->setAccessibleName(tr("%1: password").arg(piName(m_site)));
     m_connect->setAccessibleName(tr("Connect to %1").arg(piName(m_site)));
     m_port->setAccessibleName(tr("%1: SSH port").arg(piName(m_site)));
-    m_useKey->setAccessibleName(m_useKey->text());
     m_keyFile->setAccessibleName(tr("%1: key file").arg(piName(m_site)));
     m_chooseKey->setAccessibleName(tr("Choose the key file"));
     m_passphrase->setAccessibleName(tr("%1: passphrase of the key file").arg(piName(m_site)));
-    m_rewritten->setAccessibleName(m_rewritten->text());
     render();
 }
 
@@ -229,10 +227,8 @@ void SignInForm::renderMeeting()
     }
     const bool changed = pi.error->kind == ErrorKind::HostKeyChanged;
     m_rewritten->setVisible(changed);
-    m_trust->setText(changed ? tr("Accept new fingerprint") : tr("Trust and continue"));
-    m_refuse->setText(tr("Do not connect"));
-    m_trust->setAccessibleName(m_trust->text());
-    m_refuse->setAccessibleName(m_refuse->text());
+    setWords(m_trust, changed ? tr("Accept ne&w fingerprint") : tr("Trust and cont&inue"));
+    setWords(m_refuse, tr("Do no&t connect"));
     // The safe answer is the easy one; a changed key needs the person's word first.
     m_trust->setEnabled(!changed || m_rewritten->isChecked());
     m_trust->setDefault(!changed);

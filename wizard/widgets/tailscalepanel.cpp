@@ -109,16 +109,13 @@ void TailscalePanel::retranslate()
 {
     m_how->setText(tr("Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. "
                       "This page updates by itself. You can ignore whatever the site asks after that."));
-    m_open->setText(tr("Open the login page"));
-    m_again->setText(tr("Get a new link"));
-    m_advanced->setTitle(tr("Advanced"));
-    m_serverLabel->setText(tr("Login server"));
+    setWords(m_open, tr("Open the &login page"));
+    setWords(m_again, tr("&Get a new link"));
+    m_advanced->setTitle(tr("Ad&vanced"));
+    m_serverLabel->setText(tr("Log&in server"));
     m_server->setPlaceholderText(tr("empty: Tailscale's own"));
-    m_useServer->setText(tr("Use this server"));
-    m_open->setAccessibleName(m_open->text());
-    m_again->setAccessibleName(m_again->text());
+    setWords(m_useServer, tr("U&se this server"));
     m_server->setAccessibleName(tr("Address of the login server"));
-    m_useServer->setAccessibleName(m_useServer->text());
     m_code->setAccessibleName(tr("QR code of the login page"));
     m_waiting->setAccessibleName(tr("Waiting"));
     render();
