@@ -59,7 +59,7 @@ std::optional<BridgePlan> readPlan(const QString &path, Reporter &reporter)
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        printLine(stderr, Tr::tr("Cannot read %1: %2").arg(path, file.errorString()));
+        printLine(stderr, Tr::tr("Cannot read %1: %2", "a file, and why").arg(path, file.errorString()));
         return std::nullopt;
     }
     auto plan = BridgePlan::fromJson(file.readAll());

@@ -97,9 +97,9 @@ void MainWindow::setLanguage(const QString &code)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("TwinLAN"));
-    m_tabs->setTabText(0, tr("S&etup"));
-    m_tabs->setTabText(1, tr("&Diagnostics"));
+    setWindowTitle(tr("TwinLAN", "title of the window"));
+    m_tabs->setTabText(0, tr("S&etup", "a tab"));
+    m_tabs->setTabText(1, tr("&Diagnostics", "a tab"));
     m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
     wordQuestion();
     m_japanese->setChecked(m_language.code() == "ja"_L1);
@@ -171,12 +171,12 @@ void MainWindow::wordQuestion()
 {
     if (!m_question)
         return;
-    m_question->setWindowTitle(tr("TwinLAN"));
+    m_question->setWindowTitle(tr("TwinLAN", "title of the window"));
     m_question->setText(tr("The Raspberry Pis are still being set up."));
     m_question->setInformativeText(m_setup.stopUndoesAll()
             ? tr("If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.")
             : tr("If you stop now, the unfinished changes are undone. That takes a moment; then the window closes."));
-    setWords(m_questionKeep, tr("&Keep going"));
+    setWords(m_questionKeep, tr("&Keep going", "a button: the setup is not stopped"));
     setWords(m_questionLeave, tr("&Stop and close"));
 }
 

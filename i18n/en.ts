@@ -124,66 +124,82 @@
     </message>
     <message>
         <source>DHCP</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>DHCP</translation>
     </message>
     <message>
         <source>DHCPv6</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>DHCPv6</translation>
     </message>
     <message>
         <source>IPv6 router messages</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>IPv6 router messages</translation>
     </message>
     <message>
         <source>other router messages</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>other router messages</translation>
     </message>
     <message>
         <source>ARP for the own router</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>ARP for the own router</translation>
     </message>
     <message>
         <source>Tailscale probes</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>Tailscale probes</translation>
     </message>
     <message>
         <source>ARP for Tailscale addresses</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>ARP for Tailscale addresses</translation>
     </message>
     <message>
         <source>frames other than IP and ARP</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>frames other than IP and ARP</translation>
     </message>
     <message>
         <source>unreadable packets</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>unreadable packets</translation>
     </message>
     <message>
         <source>frames of a loop</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>frames of a loop</translation>
     </message>
     <message>
         <source>excess ARP and neighbour discovery</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>excess ARP and neighbour discovery</translation>
     </message>
     <message>
         <source>excess broadcasts</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>excess broadcasts</translation>
     </message>
     <message>
         <source>%1 ms</source>
+        <comment>milliseconds</comment>
         <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 % (%2 of %3)</source>
+        <comment>loss: per cent, lost, sent</comment>
         <translation>%1 % (%2 of %3)</translation>
     </message>
     <message>
         <source>nothing passes</source>
+        <comment>packets, on a path</comment>
         <translation>nothing passes</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <comment>the largest packet: measured, expected</comment>
         <translation>%1 of %2</translation>
     </message>
 </context>
@@ -1179,14 +1195,17 @@
     </message>
     <message>
         <source>Supported system</source>
+        <comment>the operating system, in the check-up</comment>
         <translation>Supported system</translation>
     </message>
     <message>
         <source>64-bit system</source>
+        <comment>the operating system, in the check-up</comment>
         <translation>64-bit system</translation>
     </message>
     <message>
         <source>32-bit system</source>
+        <comment>the operating system, in the check-up</comment>
         <translation>32-bit system</translation>
     </message>
     <message>
@@ -1298,6 +1317,7 @@
     </message>
     <message>
         <source>Cannot read %1: %2</source>
+        <comment>a file, and why</comment>
         <translation>Cannot read %1: %2</translation>
     </message>
     <message>
@@ -1628,78 +1648,97 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Connecting…</source>
+        <comment>why Next cannot be pressed yet</comment>
         <translation>Connecting…</translation>
     </message>
     <message>
         <source>Waiting</source>
+        <comment>how far a step of the setup is</comment>
         <translation>Waiting</translation>
     </message>
     <message>
         <source>In progress</source>
+        <comment>how far a step of the setup is</comment>
         <translation>In progress</translation>
     </message>
     <message>
         <source>Already done</source>
+        <comment>how far a step of the setup is</comment>
         <translation>Already done</translation>
     </message>
     <message>
         <source>Done</source>
+        <comment>how far a step of the setup is</comment>
         <translation>Done</translation>
     </message>
     <message>
         <source>Failed</source>
+        <comment>how far a step of the setup is</comment>
         <translation>Failed</translation>
     </message>
     <message>
         <source>Undone</source>
+        <comment>how far a step of the setup is</comment>
         <translation>Undone</translation>
     </message>
     <message>
         <source>All right</source>
+        <comment>a line of the check-up</comment>
         <translation>All right</translation>
     </message>
     <message>
         <source>Good to know</source>
+        <comment>a line of the check-up</comment>
         <translation>Good to know</translation>
     </message>
     <message>
         <source>Must be fixed</source>
+        <comment>a line of the check-up</comment>
         <translation>Must be fixed</translation>
     </message>
     <message>
         <source>Welcome</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Welcome</translation>
     </message>
     <message>
         <source>Routers</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Routers</translation>
     </message>
     <message>
         <source>Tailscale</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Tailscale</translation>
     </message>
     <message>
         <source>Check-up</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Check-up</translation>
     </message>
     <message>
         <source>Review</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Review</translation>
     </message>
     <message>
         <source>Set up</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Set up</translation>
     </message>
     <message>
         <source>Result</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Result</translation>
     </message>
     <message>
         <source>%1 s</source>
+        <comment>seconds</comment>
         <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
         <translation>%1 min %2 s</translation>
     </message>
 </context>
@@ -1743,19 +1782,28 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Router</source>
+        <comment>before the field of its address</comment>
         <translation>Router</translation>
     </message>
     <message>
         <source>DHCP range</source>
+        <comment>before the fields of its ends</comment>
         <translation>DHCP range</translation>
     </message>
     <message>
         <source>to</source>
+        <comment>between the two ends of a range</comment>
         <translation>to</translation>
     </message>
     <message>
         <source>Fi&amp;x it</source>
+        <comment>a button: TwinLAN changes the addresses</comment>
         <translation>Fi&amp;x it</translation>
+    </message>
+    <message>
+        <source>For example: 192.168.1.1</source>
+        <comment>an address</comment>
+        <translation>For example: 192.168.1.1</translation>
     </message>
     <message>
         <source>I have set this router</source>
@@ -1768,10 +1816,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>%1: how do I set the router?</source>
         <translation>%1: how do I set the router?</translation>
-    </message>
-    <message>
-        <source>For example: 192.168.1.1</source>
-        <translation>For example: 192.168.1.1</translation>
     </message>
     <message>
         <source>The router is %1, as planned</source>
@@ -1838,42 +1882,52 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>&amp;Try again</source>
+        <comment>a button</comment>
         <translation>&amp;Try again</translation>
     </message>
     <message>
         <source>Progress</source>
+        <comment>the bar, for a screen reader</comment>
         <translation>Progress</translation>
     </message>
     <message>
         <source>Undoing everything</source>
+        <comment>heading</comment>
         <translation>Undoing everything</translation>
     </message>
     <message>
         <source>Setting up</source>
+        <comment>heading</comment>
         <translation>Setting up</translation>
     </message>
     <message>
         <source>Stopping</source>
+        <comment>heading</comment>
         <translation>Stopping</translation>
     </message>
     <message>
         <source>Stopping…</source>
+        <comment>sentence below the heading</comment>
         <translation>Stopping…</translation>
     </message>
     <message>
         <source>Stopped</source>
+        <comment>heading</comment>
         <translation>Stopped</translation>
     </message>
     <message>
         <source>&amp;Stop and undo</source>
+        <comment>a button</comment>
         <translation>&amp;Stop and undo</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
+        <comment>a button</comment>
         <translation>&amp;Stop</translation>
     </message>
     <message>
         <source>&amp;Undo everything</source>
+        <comment>a button</comment>
         <translation>&amp;Undo everything</translation>
     </message>
 </context>
@@ -1919,10 +1973,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Chec&amp;k again</source>
+        <comment>a button</comment>
         <translation>Chec&amp;k again</translation>
     </message>
     <message>
         <source>Checking</source>
+        <comment>the bar, for a screen reader</comment>
         <translation>Checking</translation>
     </message>
 </context>
@@ -1962,14 +2018,17 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Asking…</source>
+        <comment>a Raspberry Pi, how it is</comment>
         <translation>Asking…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
+        <comment>the panel, for a screen reader</comment>
         <translation>Diagnostics</translation>
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>Show detai&amp;ls</translation>
     </message>
 </context>
@@ -1977,6 +2036,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <name>twinlan::ErrorBox</name>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>Show detai&amp;ls</translation>
     </message>
 </context>
@@ -1984,10 +2044,12 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <name>twinlan::FindingList</name>
     <message>
         <source>%1: %2</source>
+        <comment>how bad, and what</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>Show detai&amp;ls</translation>
     </message>
 </context>
@@ -2015,30 +2077,37 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Home B</source>
+        <comment>in the picture</comment>
         <translation>Home B</translation>
     </message>
     <message>
         <source>Home A</source>
+        <comment>in the picture</comment>
         <translation>Home A</translation>
     </message>
     <message>
         <source>Router</source>
+        <comment>in the picture</comment>
         <translation>Router</translation>
     </message>
     <message>
         <source>(goes here)</source>
+        <comment>in the picture, in the place of Raspberry Pi B</comment>
         <translation>(goes here)</translation>
     </message>
     <message>
         <source>one network</source>
+        <comment>in the picture, over the line between the homes</comment>
         <translation>one network</translation>
     </message>
     <message>
         <source>not joined</source>
+        <comment>in the picture, over the line between the homes</comment>
         <translation>not joined</translation>
     </message>
     <message>
         <source>internet</source>
+        <comment>in the picture, below the line between the homes</comment>
         <translation>internet</translation>
     </message>
 </context>
@@ -2066,18 +2135,22 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>TwinLAN</source>
+        <comment>title of the window</comment>
         <translation>TwinLAN</translation>
     </message>
     <message>
         <source>S&amp;etup</source>
+        <comment>a tab</comment>
         <translation>S&amp;etup</translation>
     </message>
     <message>
         <source>&amp;Diagnostics</source>
+        <comment>a tab</comment>
         <translation>&amp;Diagnostics</translation>
     </message>
     <message>
         <source>&amp;Keep going</source>
+        <comment>a button: the setup is not stopped</comment>
         <translation>&amp;Keep going</translation>
     </message>
 </context>
@@ -2124,46 +2197,57 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Path</source>
+        <comment>the head of a column</comment>
         <translation>Path</translation>
     </message>
     <message>
         <source>Now</source>
+        <comment>the head of a column: the newest round-trip time</comment>
         <translation>Now</translation>
     </message>
     <message>
         <source>Typical</source>
+        <comment>the head of a column: the median round-trip time</comment>
         <translation>Typical</translation>
     </message>
     <message>
         <source>Slow</source>
+        <comment>the head of a column: the 95th percentile of the round-trip time</comment>
         <translation>Slow</translation>
     </message>
     <message>
         <source>Jitter</source>
+        <comment>the head of a column</comment>
         <translation>Jitter</translation>
     </message>
     <message>
         <source>Loss</source>
+        <comment>the head of a column</comment>
         <translation>Loss</translation>
     </message>
     <message>
         <source>Largest, unsplit</source>
+        <comment>the head of a column: a packet</comment>
         <translation>Largest, unsplit</translation>
     </message>
     <message>
         <source>Largest, split</source>
+        <comment>the head of a column: a packet</comment>
         <translation>Largest, split</translation>
     </message>
     <message>
         <source>connecting…</source>
+        <comment>in place of a round-trip time</comment>
         <translation>connecting…</translation>
     </message>
     <message>
         <source>no answer</source>
+        <comment>in place of a round-trip time</comment>
         <translation>no answer</translation>
     </message>
     <message>
         <source>interrupted</source>
+        <comment>in place of a round-trip time</comment>
         <translation>interrupted</translation>
     </message>
 </context>
@@ -2260,18 +2344,22 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>&amp;Refresh</source>
+        <comment>a button: the list of devices</comment>
         <translation>&amp;Refresh</translation>
     </message>
     <message>
         <source>online</source>
+        <comment>a device of the tailnet</comment>
         <translation>online</translation>
     </message>
     <message>
         <source>offline</source>
+        <comment>a device of the tailnet</comment>
         <translation>offline</translation>
     </message>
     <message>
         <source>%1   %2   (%3)</source>
+        <comment>a device of the tailnet: name, address, online or offline</comment>
         <translation>%1   %2   (%3)</translation>
     </message>
 </context>
@@ -2283,6 +2371,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>router %1</source>
+        <comment>in the drawing of a range: its address</comment>
         <translation>router %1</translation>
     </message>
 </context>
@@ -2323,6 +2412,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Chec&amp;k again</source>
+        <comment>a button</comment>
         <translation>Chec&amp;k again</translation>
     </message>
 </context>
@@ -2426,14 +2516,17 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>Show detai&amp;ls</translation>
     </message>
     <message>
         <source>%1. </source>
+        <comment>the number of a sentence</comment>
         <translation>%1. </translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>a Raspberry Pi, and a file on it</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -2534,19 +2627,23 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>&amp;Undo now</source>
+        <comment>a button</comment>
         <translation>&amp;Undo now</translation>
     </message>
     <message>
         <source>&amp;Next</source>
+        <comment>a button</comment>
         <translation>&amp;Next</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
+        <source>&amp;Back</source>
+        <comment>a button</comment>
+        <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Back</translation>
+        <source>Undo</source>
+        <comment>a step of the wizard, in the list at the side</comment>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2581,66 +2678,82 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>&amp;User</source>
+        <comment>before the field of the user name</comment>
         <translation>&amp;User</translation>
     </message>
     <message>
         <source>&amp;Password</source>
+        <comment>before its field</comment>
         <translation>&amp;Password</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
+        <comment>a button: over SSH</comment>
         <translation>&amp;Connect</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
+        <comment>a button</comment>
         <translation>Ad&amp;vanced</translation>
     </message>
     <message>
         <source>SSH p&amp;ort</source>
+        <comment>before its field</comment>
         <translation>SSH p&amp;ort</translation>
     </message>
     <message>
         <source>key file</source>
+        <comment>in its empty field</comment>
         <translation>key file</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
+        <comment>a button: a file</comment>
         <translation>C&amp;hoose…</translation>
     </message>
     <message>
         <source>%1: user</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1: user</translation>
     </message>
     <message>
         <source>%1: password</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1: password</translation>
     </message>
     <message>
         <source>Connect to %1</source>
+        <comment>a button, for a screen reader</comment>
         <translation>Connect to %1</translation>
     </message>
     <message>
         <source>%1: SSH port</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1: SSH port</translation>
     </message>
     <message>
         <source>%1: key file</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1: key file</translation>
     </message>
     <message>
         <source>%1: passphrase of the key file</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1: passphrase of the key file</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
+        <comment>an address or a name</comment>
         <translation>Connecting to %1…</translation>
     </message>
     <message>
         <source>✓ Connected: %1</source>
+        <comment>host name</comment>
         <translation>✓ Connected: %1</translation>
     </message>
     <message>
         <source>✓ Connected: %1 (%2)</source>
+        <comment>host name and model</comment>
         <translation>✓ Connected: %1 (%2)</translation>
     </message>
 </context>
@@ -2652,6 +2765,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>Show detai&amp;ls</translation>
     </message>
 </context>
@@ -2722,14 +2836,17 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     </message>
     <message>
         <source>Ad&amp;vanced</source>
+        <comment>a button</comment>
         <translation>Ad&amp;vanced</translation>
     </message>
     <message>
         <source>Log&amp;in server</source>
+        <comment>before its field</comment>
         <translation>Log&amp;in server</translation>
     </message>
     <message>
         <source>Waiting</source>
+        <comment>the bar, for a screen reader</comment>
         <translation>Waiting</translation>
     </message>
 </context>
@@ -2808,26 +2925,32 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
     </message>
     <message>
         <source>&amp;Remove TwinLAN…</source>
+        <comment>a button</comment>
         <translation>&amp;Remove TwinLAN…</translation>
     </message>
     <message>
         <source>%1: stopped at “%2”</source>
+        <comment>a Raspberry Pi, and a step of the setup</comment>
         <translation>%1: stopped at “%2”</translation>
     </message>
     <message>
         <source>Chec&amp;k it</source>
+        <comment>a button: whether it works</comment>
         <translation>Chec&amp;k it</translation>
     </message>
     <message>
         <source>&amp;Change settings</source>
+        <comment>a button</comment>
         <translation>&amp;Change settings</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
+        <comment>a button: a setup that was begun</comment>
         <translation>&amp;Continue</translation>
     </message>
     <message>
         <source>&amp;Start</source>
+        <comment>a button: a first setup</comment>
         <translation>&amp;Start</translation>
     </message>
 </context>

@@ -124,66 +124,82 @@
     </message>
     <message>
         <source>DHCP</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>DHCP</translation>
     </message>
     <message>
         <source>DHCPv6</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>DHCPv6</translation>
     </message>
     <message>
         <source>IPv6 router messages</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>IPv6のルーター通知</translation>
     </message>
     <message>
         <source>other router messages</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>その他のルーター通知</translation>
     </message>
     <message>
         <source>ARP for the own router</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>自宅のルーターのARP</translation>
     </message>
     <message>
         <source>Tailscale probes</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>Tailscaleの探索通信</translation>
     </message>
     <message>
         <source>ARP for Tailscale addresses</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>TailscaleアドレスのARP</translation>
     </message>
     <message>
         <source>frames other than IP and ARP</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>IPとARP以外のフレーム</translation>
     </message>
     <message>
         <source>unreadable packets</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>読み取れないパケット</translation>
     </message>
     <message>
         <source>frames of a loop</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>ループで戻ってきたフレーム</translation>
     </message>
     <message>
         <source>excess ARP and neighbour discovery</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>多すぎるARP・近隣探索</translation>
     </message>
     <message>
         <source>excess broadcasts</source>
+        <comment>a kind of traffic that was stopped</comment>
         <translation>多すぎるブロードキャスト</translation>
     </message>
     <message>
         <source>%1 ms</source>
+        <comment>milliseconds</comment>
         <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 % (%2 of %3)</source>
+        <comment>loss: per cent, lost, sent</comment>
         <translation>%1%（%3回中%2回）</translation>
     </message>
     <message>
         <source>nothing passes</source>
+        <comment>packets, on a path</comment>
         <translation>通りません</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <comment>the largest packet: measured, expected</comment>
         <translation>%1（期待値%2）</translation>
     </message>
 </context>
@@ -1179,14 +1195,17 @@
     </message>
     <message>
         <source>Supported system</source>
-        <translation>対応しているシステムです</translation>
+        <comment>the operating system, in the check-up</comment>
+        <translation>対応しているOSです</translation>
     </message>
     <message>
         <source>64-bit system</source>
+        <comment>the operating system, in the check-up</comment>
         <translation>64ビットのシステムです</translation>
     </message>
     <message>
         <source>32-bit system</source>
+        <comment>the operating system, in the check-up</comment>
         <translation>32ビットのシステムです</translation>
     </message>
     <message>
@@ -1297,6 +1316,7 @@
     </message>
     <message>
         <source>Cannot read %1: %2</source>
+        <comment>a file, and why</comment>
         <translation>%1を読み込めません：%2</translation>
     </message>
     <message>
@@ -1627,78 +1647,97 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Connecting…</source>
+        <comment>why Next cannot be pressed yet</comment>
         <translation>接続しています…</translation>
     </message>
     <message>
         <source>Waiting</source>
+        <comment>how far a step of the setup is</comment>
         <translation>待機中</translation>
     </message>
     <message>
         <source>In progress</source>
+        <comment>how far a step of the setup is</comment>
         <translation>作業中</translation>
     </message>
     <message>
         <source>Already done</source>
+        <comment>how far a step of the setup is</comment>
         <translation>設定済み</translation>
     </message>
     <message>
         <source>Done</source>
+        <comment>how far a step of the setup is</comment>
         <translation>完了</translation>
     </message>
     <message>
         <source>Failed</source>
+        <comment>how far a step of the setup is</comment>
         <translation>失敗</translation>
     </message>
     <message>
         <source>Undone</source>
+        <comment>how far a step of the setup is</comment>
         <translation>元に戻しました</translation>
     </message>
     <message>
         <source>All right</source>
+        <comment>a line of the check-up</comment>
         <translation>問題ありません</translation>
     </message>
     <message>
         <source>Good to know</source>
+        <comment>a line of the check-up</comment>
         <translation>お知らせ</translation>
     </message>
     <message>
         <source>Must be fixed</source>
+        <comment>a line of the check-up</comment>
         <translation>要対応</translation>
     </message>
     <message>
         <source>Welcome</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>ようこそ</translation>
     </message>
     <message>
         <source>Routers</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>ルーター</translation>
     </message>
     <message>
         <source>Tailscale</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>Tailscale</translation>
     </message>
     <message>
         <source>Check-up</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>事前チェック</translation>
     </message>
     <message>
         <source>Review</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>実行内容</translation>
     </message>
     <message>
         <source>Set up</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>設定の実行</translation>
     </message>
     <message>
         <source>Result</source>
+        <comment>a step of the wizard, in the list at the side</comment>
         <translation>結果</translation>
     </message>
     <message>
         <source>%1 s</source>
+        <comment>seconds</comment>
         <translation>%1秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
         <translation>%1分%2秒</translation>
     </message>
 </context>
@@ -1742,19 +1781,28 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Router</source>
+        <comment>before the field of its address</comment>
         <translation>ルーター</translation>
     </message>
     <message>
         <source>DHCP range</source>
+        <comment>before the fields of its ends</comment>
         <translation>割り当て範囲</translation>
     </message>
     <message>
         <source>to</source>
+        <comment>between the two ends of a range</comment>
         <translation>～</translation>
     </message>
     <message>
         <source>Fi&amp;x it</source>
+        <comment>a button: TwinLAN changes the addresses</comment>
         <translation>自動で直す(&amp;X)</translation>
+    </message>
+    <message>
+        <source>For example: 192.168.1.1</source>
+        <comment>an address</comment>
+        <translation>例：192.168.1.1</translation>
     </message>
     <message>
         <source>I have set this router</source>
@@ -1767,10 +1815,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>%1: how do I set the router?</source>
         <translation>%1：ルーターの設定方法</translation>
-    </message>
-    <message>
-        <source>For example: 192.168.1.1</source>
-        <translation>例：192.168.1.1</translation>
     </message>
     <message>
         <source>The router is %1, as planned</source>
@@ -1837,42 +1881,52 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>&amp;Try again</source>
+        <comment>a button</comment>
         <translation>もう一度試す(&amp;T)</translation>
     </message>
     <message>
         <source>Progress</source>
+        <comment>the bar, for a screen reader</comment>
         <translation>進み具合</translation>
     </message>
     <message>
         <source>Undoing everything</source>
+        <comment>heading</comment>
         <translation>元に戻しています</translation>
     </message>
     <message>
         <source>Setting up</source>
+        <comment>heading</comment>
         <translation>設定しています</translation>
     </message>
     <message>
         <source>Stopping</source>
+        <comment>heading</comment>
         <translation>中止しています</translation>
     </message>
     <message>
         <source>Stopping…</source>
+        <comment>sentence below the heading</comment>
         <translation>中止しています…</translation>
     </message>
     <message>
         <source>Stopped</source>
+        <comment>heading</comment>
         <translation>中止しました</translation>
     </message>
     <message>
         <source>&amp;Stop and undo</source>
+        <comment>a button</comment>
         <translation>中止して元に戻す(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
+        <comment>a button</comment>
         <translation>中止する(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Undo everything</source>
+        <comment>a button</comment>
         <translation>すべて元に戻す(&amp;U)</translation>
     </message>
 </context>
@@ -1916,10 +1970,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Chec&amp;k again</source>
+        <comment>a button</comment>
         <translation>もう一度確認する(&amp;K)</translation>
     </message>
     <message>
         <source>Checking</source>
+        <comment>the bar, for a screen reader</comment>
         <translation>確認中</translation>
     </message>
 </context>
@@ -1959,14 +2015,17 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Asking…</source>
+        <comment>a Raspberry Pi, how it is</comment>
         <translation>問い合わせています…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
+        <comment>the panel, for a screen reader</comment>
         <translation>診断</translation>
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
@@ -1974,6 +2033,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <name>twinlan::ErrorBox</name>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
@@ -1981,10 +2041,12 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <name>twinlan::FindingList</name>
     <message>
         <source>%1: %2</source>
+        <comment>how bad, and what</comment>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
@@ -2012,30 +2074,37 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Home B</source>
+        <comment>in the picture</comment>
         <translation>家B</translation>
     </message>
     <message>
         <source>Home A</source>
+        <comment>in the picture</comment>
         <translation>家A</translation>
     </message>
     <message>
         <source>Router</source>
+        <comment>in the picture</comment>
         <translation>ルーター</translation>
     </message>
     <message>
         <source>(goes here)</source>
+        <comment>in the picture, in the place of Raspberry Pi B</comment>
         <translation>（これから設置）</translation>
     </message>
     <message>
         <source>one network</source>
+        <comment>in the picture, over the line between the homes</comment>
         <translation>ひとつのネットワーク</translation>
     </message>
     <message>
         <source>not joined</source>
+        <comment>in the picture, over the line between the homes</comment>
         <translation>未接続</translation>
     </message>
     <message>
         <source>internet</source>
+        <comment>in the picture, below the line between the homes</comment>
         <translation>インターネット</translation>
     </message>
 </context>
@@ -2063,18 +2132,22 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>TwinLAN</source>
+        <comment>title of the window</comment>
         <translation>TwinLAN</translation>
     </message>
     <message>
         <source>S&amp;etup</source>
+        <comment>a tab</comment>
         <translation>セットアップ(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Diagnostics</source>
+        <comment>a tab</comment>
         <translation>診断(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Keep going</source>
+        <comment>a button: the setup is not stopped</comment>
         <translation>設定を続ける(&amp;K)</translation>
     </message>
 </context>
@@ -2121,46 +2194,57 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Path</source>
+        <comment>the head of a column</comment>
         <translation>経路</translation>
     </message>
     <message>
         <source>Now</source>
+        <comment>the head of a column: the newest round-trip time</comment>
         <translation>現在</translation>
     </message>
     <message>
         <source>Typical</source>
+        <comment>the head of a column: the median round-trip time</comment>
         <translation>通常</translation>
     </message>
     <message>
         <source>Slow</source>
+        <comment>the head of a column: the 95th percentile of the round-trip time</comment>
         <translation>遅いとき</translation>
     </message>
     <message>
         <source>Jitter</source>
+        <comment>the head of a column</comment>
         <translation>ゆらぎ</translation>
     </message>
     <message>
         <source>Loss</source>
+        <comment>the head of a column</comment>
         <translation>損失</translation>
     </message>
     <message>
         <source>Largest, unsplit</source>
+        <comment>the head of a column: a packet</comment>
         <translation>最大（分割なし）</translation>
     </message>
     <message>
         <source>Largest, split</source>
+        <comment>the head of a column: a packet</comment>
         <translation>最大（分割あり）</translation>
     </message>
     <message>
         <source>connecting…</source>
+        <comment>in place of a round-trip time</comment>
         <translation>接続中…</translation>
     </message>
     <message>
         <source>no answer</source>
+        <comment>in place of a round-trip time</comment>
         <translation>応答なし</translation>
     </message>
     <message>
         <source>interrupted</source>
+        <comment>in place of a round-trip time</comment>
         <translation>中断</translation>
     </message>
 </context>
@@ -2257,18 +2341,22 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>&amp;Refresh</source>
+        <comment>a button: the list of devices</comment>
         <translation>一覧を更新する(&amp;R)</translation>
     </message>
     <message>
         <source>online</source>
+        <comment>a device of the tailnet</comment>
         <translation>オンライン</translation>
     </message>
     <message>
         <source>offline</source>
+        <comment>a device of the tailnet</comment>
         <translation>オフライン</translation>
     </message>
     <message>
         <source>%1   %2   (%3)</source>
+        <comment>a device of the tailnet: name, address, online or offline</comment>
         <translation>%1   %2   （%3）</translation>
     </message>
 </context>
@@ -2280,7 +2368,8 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>router %1</source>
-        <translation>ルーター %1</translation>
+        <comment>in the drawing of a range: its address</comment>
+        <translation>ルーター：%1</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2409,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Chec&amp;k again</source>
+        <comment>a button</comment>
         <translation>もう一度確認する(&amp;K)</translation>
     </message>
 </context>
@@ -2423,14 +2513,17 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>詳細を表示(&amp;L)</translation>
     </message>
     <message>
         <source>%1. </source>
+        <comment>the number of a sentence</comment>
         <translation>%1. </translation>
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>a Raspberry Pi, and a file on it</comment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -2531,19 +2624,23 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>&amp;Undo now</source>
+        <comment>a button</comment>
         <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
+        <comment>a button</comment>
         <translation>次へ(&amp;N)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
+        <source>&amp;Back</source>
+        <comment>a button</comment>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>戻る(&amp;B)</translation>
+        <source>Undo</source>
+        <comment>a step of the wizard, in the list at the side</comment>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -2578,66 +2675,82 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>&amp;User</source>
+        <comment>before the field of the user name</comment>
         <translation>ユーザー名(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
+        <comment>before its field</comment>
         <translation>パスワード(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
+        <comment>a button: over SSH</comment>
         <translation>接続する(&amp;C)</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
+        <comment>a button</comment>
         <translation>詳細設定(&amp;V)</translation>
     </message>
     <message>
         <source>SSH p&amp;ort</source>
+        <comment>before its field</comment>
         <translation>SSHポート(&amp;O)</translation>
     </message>
     <message>
         <source>key file</source>
+        <comment>in its empty field</comment>
         <translation>鍵ファイル</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
+        <comment>a button: a file</comment>
         <translation>参照(&amp;H)…</translation>
     </message>
     <message>
         <source>%1: user</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1：ユーザー名</translation>
     </message>
     <message>
         <source>%1: password</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1：パスワード</translation>
     </message>
     <message>
         <source>Connect to %1</source>
+        <comment>a button, for a screen reader</comment>
         <translation>%1に接続する</translation>
     </message>
     <message>
         <source>%1: SSH port</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1：SSHポート</translation>
     </message>
     <message>
         <source>%1: key file</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1：鍵ファイル</translation>
     </message>
     <message>
         <source>%1: passphrase of the key file</source>
+        <comment>a field, for a screen reader</comment>
         <translation>%1：鍵ファイルのパスフレーズ</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
+        <comment>an address or a name</comment>
         <translation>%1に接続しています…</translation>
     </message>
     <message>
         <source>✓ Connected: %1</source>
+        <comment>host name</comment>
         <translation>✓ 接続しました：%1</translation>
     </message>
     <message>
         <source>✓ Connected: %1 (%2)</source>
+        <comment>host name and model</comment>
         <translation>✓ 接続しました：%1（%2）</translation>
     </message>
 </context>
@@ -2649,6 +2762,7 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Show detai&amp;ls</source>
+        <comment>a button</comment>
         <translation>詳細を表示(&amp;L)</translation>
     </message>
 </context>
@@ -2719,14 +2833,17 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     </message>
     <message>
         <source>Ad&amp;vanced</source>
+        <comment>a button</comment>
         <translation>詳細設定(&amp;V)</translation>
     </message>
     <message>
         <source>Log&amp;in server</source>
+        <comment>before its field</comment>
         <translation>ログインサーバー(&amp;I)</translation>
     </message>
     <message>
         <source>Waiting</source>
+        <comment>the bar, for a screen reader</comment>
         <translation>待っています</translation>
     </message>
 </context>
@@ -2805,26 +2922,32 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
     </message>
     <message>
         <source>&amp;Remove TwinLAN…</source>
+        <comment>a button</comment>
         <translation>設定を取り消す(&amp;R)…</translation>
     </message>
     <message>
         <source>%1: stopped at “%2”</source>
+        <comment>a Raspberry Pi, and a step of the setup</comment>
         <translation>%1：「%2」の途中で止まりました</translation>
     </message>
     <message>
         <source>Chec&amp;k it</source>
+        <comment>a button: whether it works</comment>
         <translation>動作を確認する(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Change settings</source>
+        <comment>a button</comment>
         <translation>設定を変更する(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
+        <comment>a button: a setup that was begun</comment>
         <translation>続きから始める(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
+        <comment>a button: a first setup</comment>
         <translation>始める(&amp;S)</translation>
     </message>
 </context>

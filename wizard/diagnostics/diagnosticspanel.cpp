@@ -199,7 +199,7 @@ void DiagnosticsPanel::showSite(Site site)
     } else if (view.error) {
         bridge = sentences(wordsFor(*view.error).what, tr("Trying again."));
     } else if (!view.bridge) {
-        bridge = tr("Asking…");
+        bridge = tr("Asking…", "a Raspberry Pi, how it is");
     }
     if (bridge.isEmpty() && view.bridge)
         bridge = sentences(tunnelText(withOther(site), m_config.tunnelName),
@@ -224,12 +224,12 @@ void DiagnosticsPanel::showAll()
 
 void DiagnosticsPanel::retranslate()
 {
-    setAccessibleName(tr("Diagnostics"));
+    setAccessibleName(tr("Diagnostics", "the panel, for a screen reader"));
     m_table->setAccessibleName(tr("Paths and their round-trip times"));
     m_chart->setAccessibleName(tr("Chart of the round-trip times of the last five minutes"));
     m_chart->setToolTip(tr("Round-trip times of the last five minutes. A triangle is a lost ping."));
     m_idle->setText(tr("The numbers appear here as soon as there is something to measure."));
-    m_technical->setTitle(tr("Show detai&ls"));
+    m_technical->setTitle(tr("Show detai&ls", "a button"));
     m_table->retranslate();
     for (const Site site : bothSites) {
         m_sites[site].box->setTitle(piName(site));

@@ -27,18 +27,18 @@ struct Stopped
 std::vector<Stopped> stoppedKinds()
 {
     return {
-        { "DropDhcp4", true, D::tr("DHCP") },
-        { "DropDhcp6", true, D::tr("DHCPv6") },
-        { "DropRouterDiscovery", true, D::tr("IPv6 router messages") },
-        { "DropRouterClaims", false, D::tr("other router messages") },
-        { "DropGatewayArp", false, D::tr("ARP for the own router") },
-        { "DropTailscaleProbe", false, D::tr("Tailscale probes") },
-        { "DropPeerArp", false, D::tr("ARP for Tailscale addresses") },
-        { "DropOtherTypes", false, D::tr("frames other than IP and ARP") },
-        { "DropHidden", false, D::tr("unreadable packets") },
-        { "DropLoop", false, D::tr("frames of a loop") },
-        { "LimitNeighbours", false, D::tr("excess ARP and neighbour discovery") },
-        { "LimitBroadcast", false, D::tr("excess broadcasts") },
+        { "DropDhcp4", true, D::tr("DHCP", "a kind of traffic that was stopped") },
+        { "DropDhcp6", true, D::tr("DHCPv6", "a kind of traffic that was stopped") },
+        { "DropRouterDiscovery", true, D::tr("IPv6 router messages", "a kind of traffic that was stopped") },
+        { "DropRouterClaims", false, D::tr("other router messages", "a kind of traffic that was stopped") },
+        { "DropGatewayArp", false, D::tr("ARP for the own router", "a kind of traffic that was stopped") },
+        { "DropTailscaleProbe", false, D::tr("Tailscale probes", "a kind of traffic that was stopped") },
+        { "DropPeerArp", false, D::tr("ARP for Tailscale addresses", "a kind of traffic that was stopped") },
+        { "DropOtherTypes", false, D::tr("frames other than IP and ARP", "a kind of traffic that was stopped") },
+        { "DropHidden", false, D::tr("unreadable packets", "a kind of traffic that was stopped") },
+        { "DropLoop", false, D::tr("frames of a loop", "a kind of traffic that was stopped") },
+        { "LimitNeighbours", false, D::tr("excess ARP and neighbour discovery", "a kind of traffic that was stopped") },
+        { "LimitBroadcast", false, D::tr("excess broadcasts", "a kind of traffic that was stopped") },
     };
 }
 
@@ -64,7 +64,7 @@ QString rttText(const std::optional<double> &ms)
     if (!ms)
         return QStringLiteral("–");
     const int decimals = *ms < 1 ? 2 : (*ms < 100 ? 1 : 0);
-    return D::tr("%1 ms").arg(QLocale().toString(*ms, 'f', decimals));
+    return D::tr("%1 ms", "milliseconds").arg(QLocale().toString(*ms, 'f', decimals));
 }
 
 QString lossText(const PingSeries::Summary &summary)
@@ -72,7 +72,7 @@ QString lossText(const PingSeries::Summary &summary)
     if (summary.sent == 0)
         return QStringLiteral("–");
     const int decimals = summary.lost == 0 || summary.lossPercent >= 10 ? 0 : 1;
-    return D::tr("%1 % (%2 of %3)")
+    return D::tr("%1 % (%2 of %3)", "loss: per cent, lost, sent")
         .arg(QLocale().toString(summary.lossPercent, 'f', decimals))
         .arg(summary.lost)
         .arg(summary.sent);
@@ -80,13 +80,13 @@ QString lossText(const PingSeries::Summary &summary)
 
 QString sizeText(int mtu, int expected)
 {
-    return mtu == 0 ? D::tr("nothing passes") : D::tr("%1 of %2").arg(mtu).arg(expected);
+    return mtu == 0 ? D::tr("nothing passes", "packets, on a path") : D::tr("%1 of %2", "the largest packet: measured, expected").arg(mtu).arg(expected);
 }
 
 QString sizeInPiecesText(int mtu)
 {
     if (mtu == 0)
-        return D::tr("nothing passes");
+        return D::tr("nothing passes", "packets, on a path");
     return mtu >= PathMtu::mostInPieces ? QStringLiteral("≥ %1").arg(mtu) : QString::number(mtu);
 }
 

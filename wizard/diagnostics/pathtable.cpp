@@ -43,15 +43,15 @@ void PathTable::retranslate()
     {
         QString head, toolTip;
     } columns[] = {
-        { tr("Path"), {} },
-        { tr("Now"), tr("Round-trip time of the newest ping") },
-        { tr("Typical"), tr("p50: half of the last 60 answers were faster than this") },
-        { tr("Slow"), tr("p95: 95 % of the last 60 answers were faster than this") },
-        { tr("Jitter"), tr("How much the round-trip time changes from one answer to the next (RFC 3550)") },
-        { tr("Loss"), tr("Pings without an answer, of the last 60") },
-        { tr("Largest, unsplit"),
+        { tr("Path", "the head of a column"), {} },
+        { tr("Now", "the head of a column: the newest round-trip time"), tr("Round-trip time of the newest ping") },
+        { tr("Typical", "the head of a column: the median round-trip time"), tr("p50: half of the last 60 answers were faster than this") },
+        { tr("Slow", "the head of a column: the 95th percentile of the round-trip time"), tr("p95: 95 % of the last 60 answers were faster than this") },
+        { tr("Jitter", "the head of a column"), tr("How much the round-trip time changes from one answer to the next (RFC 3550)") },
+        { tr("Loss", "the head of a column"), tr("Pings without an answer, of the last 60") },
+        { tr("Largest, unsplit", "the head of a column: a packet"),
             tr("Path MTU: the largest IP packet that passes in one piece (with DF). 1500 is expected.") },
-        { tr("Largest, split"),
+        { tr("Largest, split", "the head of a column: a packet"),
             tr("The largest IP packet that passes when it may be cut up (without DF). Larger than %1 is not tried.")
                 .arg(PathMtu::mostInPieces) },
     };
@@ -88,15 +88,15 @@ void PathTable::showPath(Path path, const PathRow &row)
         now = QStringLiteral("–");
         break;
     case StreamState::Connecting:
-        now = tr("connecting…");
+        now = tr("connecting…", "in place of a round-trip time");
         break;
     case StreamState::Running:
         striking = row.summary.sent > 0 && !row.summary.current;
         if (striking)
-            now = tr("no answer");
+            now = tr("no answer", "in place of a round-trip time");
         break;
     case StreamState::Waiting:
-        now = tr("interrupted");
+        now = tr("interrupted", "in place of a round-trip time");
         striking = true;
         if (row.error)
             why = sentences(wordsFor(*row.error).what, tr("Trying again."));

@@ -136,13 +136,13 @@ void AddressesPage::retranslate()
     for (const Site site : bothSites) {
         Home &home = m_homes[site];
         home.title->setText(homeName(site));
-        home.routerLabel->setText(tr("Router"));
-        home.rangeLabel->setText(tr("DHCP range"));
-        home.toLabel->setText(tr("to"));
+        home.routerLabel->setText(tr("Router", "before the field of its address"));
+        home.rangeLabel->setText(tr("DHCP range", "before the fields of its ends"));
+        home.toLabel->setText(tr("to", "between the two ends of a range"));
         home.fields[0]->setAccessibleName(tr("%1: address of the router").arg(homeName(site)));
         home.fields[1]->setAccessibleName(tr("%1: first address of the DHCP range").arg(homeName(site)));
         home.fields[2]->setAccessibleName(tr("%1: last address of the DHCP range").arg(homeName(site)));
-        home.problem->setActionText(tr("Fi&x it"));
+        home.problem->setActionText(tr("Fi&x it", "a button: TwinLAN changes the addresses"));
         home.isChanged->setText(tr("I have set this router"));
         home.isChanged->setAccessibleName(tr("%1: I have set this router").arg(homeName(site)));
         home.howTo->setTitle(tr("%1: how do I set the router?").arg(homeName(site)));
@@ -179,7 +179,7 @@ void AddressesPage::renderProblem(Site site)
     const AddressDraft &draft = setup().draft();
     if (!draft.isReadable(site)) {
         home.problem->tell({ tr("One of these addresses is incomplete or not valid."), tr("Type four numbers from 0 to 255, with dots between them."),
-                               tr("For example: 192.168.1.1") },
+                               tr("For example: 192.168.1.1", "an address") },
             Level::Warn);
         home.problem->setVisible(true);
         return;

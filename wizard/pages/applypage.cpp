@@ -57,8 +57,8 @@ ApplyPage::ApplyPage(SetupController &controller, QWidget *parent)
 
 void ApplyPage::retranslate()
 {
-    setWords(m_again, tr("&Try again"));
-    m_progress->setAccessibleName(tr("Progress"));
+    setWords(m_again, tr("&Try again", "a button"));
+    m_progress->setAccessibleName(tr("Progress", "the bar, for a screen reader"));
     render();
 }
 
@@ -78,7 +78,7 @@ QString ApplyPage::failureText() const
 
 void ApplyPage::renderWords()
 {
-    QString heading = setup().goal() == Goal::Remove ? tr("Undoing everything") : tr("Setting up");
+    QString heading = setup().goal() == Goal::Remove ? tr("Undoing everything", "heading") : tr("Setting up", "heading");
     const QString time = durationText(setup().board().total());
     switch (setup().applyStage()) {
     case ApplyStage::Idle:
@@ -88,11 +88,11 @@ void ApplyPage::renderWords()
         m_summary->setText(tr("Setting up both Raspberry Pis. Keep the cables in and this computer awake. (%1 elapsed)").arg(time));
         break;
     case ApplyStage::Stopping:
-        heading = tr("Stopping");
-        m_summary->setText(tr("Stopping…"));
+        heading = tr("Stopping", "heading");
+        m_summary->setText(tr("Stopping…", "sentence below the heading"));
         break;
     case ApplyStage::Undoing:
-        heading = tr("Undoing everything");
+        heading = tr("Undoing everything", "heading");
         m_summary->setText(tr("Undoing all changes…"));
         break;
     case ApplyStage::Failed:
@@ -100,7 +100,7 @@ void ApplyPage::renderWords()
         m_summary->setText(failureText());
         break;
     case ApplyStage::Stopped:
-        heading = tr("Stopped");
+        heading = tr("Stopped", "heading");
         m_summary->setText(setup().stopUndoesAll() ? tr("Stopped. Both Raspberry Pis are as they were before.")
                                                    : tr("Stopped. Both Raspberry Pis work; you can start again at any time."));
         break;
@@ -114,8 +114,8 @@ void ApplyPage::renderWords()
         break;
     }
     setHeading(heading, {});
-    setWords(m_stop, setup().stopUndoesAll() ? tr("&Stop and undo") : tr("&Stop"));
-    setWords(m_undo, tr("&Undo everything"));
+    setWords(m_stop, setup().stopUndoesAll() ? tr("&Stop and undo", "a button") : tr("&Stop", "a button"));
+    setWords(m_undo, tr("&Undo everything", "a button"));
 }
 
 void ApplyPage::render()

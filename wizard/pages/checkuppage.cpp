@@ -54,9 +54,9 @@ CheckUpPage::CheckUpPage(SetupController &controller, QWidget *parent)
 void CheckUpPage::retranslate()
 {
     setHeading(tr("Is everything ready?"), {});
-    setWords(m_again, tr("Chec&k again"));
+    setWords(m_again, tr("Chec&k again", "a button"));
     setWords(m_takesOver, tr("&Replace the manual setup with TwinLAN"));
-    m_busy->setAccessibleName(tr("Checking"));
+    m_busy->setAccessibleName(tr("Checking", "the bar, for a screen reader"));
     render();
 }
 

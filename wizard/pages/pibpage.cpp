@@ -134,7 +134,7 @@ void PiBPage::retranslate()
     setWords(m_otherHome, tr("It is already in the &other home (and logged in to Tailscale)"));
     setWords(m_nextToMe, tr("It is here with &me; I'll take it to the other home later"));
     m_peerLabel->setText(tr("&Which one is it?"));
-    setWords(m_refresh, tr("&Refresh"));
+    setWords(m_refresh, tr("&Refresh", "a button: the list of devices"));
     m_host->setAccessibleName(tr("Raspberry Pi B: address or name"));
     m_peer->setAccessibleName(tr("Raspberry Pi B: choose from your Tailscale devices"));
     setWords(m_gone, tr("Raspberry Pi B is &gone; undo Raspberry Pi A only"));
@@ -148,8 +148,10 @@ void PiBPage::renderPeers()
     m_peer->clear();
     if (setup().pi(Site::A).facts) {
         for (const TailscaleFacts::Peer &peer : setup().pi(Site::A).facts->tailscale.peers) {
-            const QString online = peer.online ? tr("online") : tr("offline");
-            m_peer->addItem(tr("%1   %2   (%3)").arg(visibleLine(peer.name), visibleLine(peer.address), online), peer.address);
+            const QString online = peer.online ? tr("online", "a device of the tailnet") : tr("offline", "a device of the tailnet");
+            m_peer->addItem(tr("%1   %2   (%3)", "a device of the tailnet: name, address, online or offline")
+                                .arg(visibleLine(peer.name), visibleLine(peer.address), online),
+                peer.address);
         }
     }
     m_peer->addItem(tr("Not in the list: type its address"), QString());

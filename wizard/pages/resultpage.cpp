@@ -44,7 +44,7 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
 
 void ResultPage::retranslate()
 {
-    setWords(m_refresh, tr("Chec&k again"));
+    setWords(m_refresh, tr("Chec&k again", "a button"));
     render();
 }
 

@@ -75,7 +75,7 @@ void ReviewPage::retranslate()
     m_routersTitle->setText(setup().answers(Site::B).place == Place::NextToMe ? tr("Set the router of each home like this (you do this yourself)")
                                                                               : tr("First, set your two routers like this (you do this yourself)"));
     setWords(m_packages, tr("Also &remove the software that the setup installed (if nothing else uses it)"));
-    m_details->setTitle(tr("Show detai&ls"));
+    m_details->setTitle(tr("Show detai&ls", "a button"));
     m_file->setAccessibleName(tr("File to be written"));
     m_content->setAccessibleName(tr("Content of the file"));
     if (setup().page() == PageId::Review)
@@ -122,7 +122,7 @@ void ReviewPage::render()
     const QStringList lines = sentences();
     QString text;
     for (qsizetype i = 0; i < lines.size(); ++i)
-        text += (lines.size() > 1 ? tr("%1. ").arg(i + 1) : QString()) + lines[i] + (i + 1 < lines.size() ? u"\n"_s : QString());
+        text += (lines.size() > 1 ? tr("%1. ", "the number of a sentence").arg(i + 1) : QString()) + lines[i] + (i + 1 < lines.size() ? u"\n"_s : QString());
     m_text->setText(text);
     const bool joins = setup().goal() != Goal::Remove;
     m_packages->setVisible(!joins);
@@ -147,7 +147,7 @@ void ReviewPage::fillFiles()
         if (setup().goal() != Goal::Remove) {
             for (const Site site : bothSites) {
                 for (const PiFile &file : renderFiles(setup().plan(), site))
-                    m_file->addItem(tr("%1: %2").arg(piName(site), file.path), QString::fromUtf8(file.content));
+                    m_file->addItem(tr("%1: %2", "a Raspberry Pi, and a file on it").arg(piName(site), file.path), QString::fromUtf8(file.content));
             }
         }
         m_file->setCurrentIndex(std::min(chosen, m_file->count() - 1));

@@ -148,9 +148,10 @@ void SetupView::renderNavigation()
         m_next->setFocus();
     m_hint->setText(wordsFor(m_setup.hint()));
     if (page == PageId::Review)
-        setWords(m_next, m_setup.goal() == Goal::Remove ? tr("&Undo now") : (m_setup.nothingToDo() ? tr("&Next") : tr("&Start the setup")));
+        setWords(m_next,
+            m_setup.goal() == Goal::Remove ? tr("&Undo now", "a button") : (m_setup.nothingToDo() ? tr("&Next", "a button") : tr("&Start the setup")));
     else
-        setWords(m_next, tr("&Next"));
+        setWords(m_next, tr("&Next", "a button"));
     if (m_setup.applyStage() == ApplyStage::Removed)
         renderSteps(); // there is no page after it that would tick it
 }
@@ -163,7 +164,7 @@ void SetupView::renderSteps()
     int widest = 0;
     for (auto it = order.begin(); it != order.end(); ++it) {
         const bool takesBack = *it == PageId::Apply && m_setup.goal() == Goal::Remove;
-        const QString title = takesBack ? tr("Undo") : pageTitle(*it);
+        const QString title = takesBack ? tr("Undo", "a step of the wizard, in the list at the side") : pageTitle(*it);
         const bool isEnd = *it == PageId::Result || (*it == PageId::Apply && m_setup.applyStage() == ApplyStage::Removed);
         const bool isOver = it < here || (it == here && isEnd);
         auto *item = new QListWidgetItem(isOver ? icon(u"pass"_s) : icon(it == here ? u"run"_s : u"wait"_s), title, m_steps);
@@ -194,7 +195,7 @@ void SetupView::changeEvent(QEvent *event)
 void SetupView::retranslate()
 {
     m_steps->setAccessibleName(tr("Steps of the setup"));
-    setWords(m_back, tr("&Back"));
+    setWords(m_back, tr("&Back", "a button"));
     renderSteps();
     renderNavigation();
 }

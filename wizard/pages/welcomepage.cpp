@@ -65,7 +65,7 @@ void WelcomePage::retranslate()
                        "• A free Tailscale account (it makes the secure link between the homes)\n"
                        "It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)"));
     m_saved->setText(tr("Your last setup is saved. You can change the settings, check that it works, or remove it."));
-    setWords(m_remove, tr("&Remove TwinLAN…"));
+    setWords(m_remove, tr("&Remove TwinLAN…", "a button"));
     render();
 }
 
@@ -76,7 +76,7 @@ QString WelcomePage::lastSteps(const UnfinishedRun &run)
     for (const Site site : bothSites) {
         for (const StepId id : allSteps()) {
             if (stepName(id) == run.lastSteps[site])
-                lines << tr("%1: stopped at “%2”").arg(piName(site), stepTitle(id));
+                lines << tr("%1: stopped at “%2”", "a Raspberry Pi, and a step of the setup").arg(piName(site), stepTitle(id));
         }
     }
     return lines.isEmpty() ? tr("It stopped before the first step.") : lines.join(u'\n');
@@ -90,14 +90,15 @@ void WelcomePage::render()
     m_unfinished->setVisible(unfinished.has_value());
     if (unfinished)
         m_unfinished->tell(wordsFor(*unfinished), Level::Warn, unfinished->isRemoval ? QString() : lastSteps(*unfinished));
-    setWords(m_check, unfinished && !unfinished->isRemoval ? tr("&Finish the setup") : tr("Chec&k it"));
+    setWords(m_check, unfinished && !unfinished->isRemoval ? tr("&Finish the setup") : tr("Chec&k it", "a button: whether it works"));
     m_saved->setVisible(applied && !unfinished);
     m_check->setVisible(applied);
     m_remove->setVisible(applied);
     m_badPlan->setVisible(setup().savedPlanError().has_value());
     if (setup().savedPlanError())
         m_badPlan->tell(*setup().savedPlanError());
-    setWords(m_start, applied ? tr("&Change settings") : (saved ? tr("&Continue") : tr("&Start")));
+    const QString begin = saved ? tr("&Continue", "a button: a setup that was begun") : tr("&Start", "a button: a first setup");
+    setWords(m_start, applied ? tr("&Change settings", "a button") : begin);
 }
 
 } // namespace twinlan

@@ -86,7 +86,7 @@ void ErrorBox::setActionText(const QString &text)
 
 void ErrorBox::retranslate()
 {
-    m_details->setTitle(tr("Show detai&ls"));
+    m_details->setTitle(tr("Show detai&ls", "a button"));
     if (m_error)
         tell(Error(*m_error));
 }

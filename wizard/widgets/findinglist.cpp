@@ -40,7 +40,7 @@ void FindingList::setFindings(const QString &title, const std::vector<Finding> &
         mark->setToolTip(levelName(finding.level));
         grid->addWidget(mark, row, 0, Qt::AlignTop);
         auto *what = textLabel();
-        what->setText(finding.level == Level::Pass ? words.what : tr("%1: %2").arg(levelName(finding.level), words.what));
+        what->setText(finding.level == Level::Pass ? words.what : tr("%1: %2", "how bad, and what").arg(levelName(finding.level), words.what));
         if (finding.level != Level::Pass) {
             QFont bold = what->font();
             bold.setBold(true);
@@ -57,7 +57,7 @@ void FindingList::setFindings(const QString &title, const std::vector<Finding> &
         auto *names = textLabel();
         names->setText(words.detail);
         auto *details = new Disclosure(u"findingDetails"_s + findingKindName(finding.kind));
-        details->setTitle(tr("Show detai&ls"));
+        details->setTitle(tr("Show detai&ls", "a button"));
         details->setContent(names);
         grid->addWidget(details, row++, 1);
     }

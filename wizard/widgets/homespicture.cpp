@@ -62,7 +62,8 @@ void HomesPicture::drawHome(QPainter &painter, const QRectF &box, bool isB) cons
     bold.setBold(true);
     painter.setPen(text);
     painter.setFont(bold);
-    painter.drawText(QRectF(box.left(), box.top() + em * 1.2, box.width(), em * 1.4), Qt::AlignCenter, isB ? tr("Home B") : tr("Home A"));
+    painter.drawText(QRectF(box.left(), box.top() + em * 1.2, box.width(), em * 1.4), Qt::AlignCenter,
+        isB ? tr("Home B", "in the picture") : tr("Home A", "in the picture"));
     painter.setFont(font());
 
     const auto device = [&](double y, const QString &name, bool strong) {
@@ -74,8 +75,10 @@ void HomesPicture::drawHome(QPainter &painter, const QRectF &box, bool isB) cons
         painter.drawText(rect, Qt::AlignCenter, painter.fontMetrics().elidedText(name, Qt::ElideRight, int(rect.width())));
     };
     const bool piBIsHere = m_link == Link::BothHere;
-    device(em * 2.9, tr("Router"), false);
-    device(em * 4.9, isB ? (piBIsHere ? tr("(goes here)") : tr("Raspberry Pi B")) : (piBIsHere ? tr("Raspberry Pi A and B") : tr("Raspberry Pi A")), true);
+    device(em * 2.9, tr("Router", "in the picture"), false);
+    const QString there = piBIsHere ? tr("(goes here)", "in the picture, in the place of Raspberry Pi B") : tr("Raspberry Pi B");
+    const QString here = piBIsHere ? tr("Raspberry Pi A and B") : tr("Raspberry Pi A");
+    device(em * 4.9, isB ? there : here, true);
 }
 
 void HomesPicture::paintEvent(QPaintEvent *)
@@ -98,9 +101,10 @@ void HomesPicture::paintEvent(QPaintEvent *)
     painter.drawLine(QPointF(a.right(), y), QPointF(b.left(), y));
     painter.setPen(palette().color(QPalette::WindowText));
     const QRectF between(a.right(), y - em * 2.9, b.left() - a.right(), em * 2.6);
-    painter.drawText(between, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, joined ? tr("one network") : tr("not joined"));
+    painter.drawText(between, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+        joined ? tr("one network", "in the picture, over the line between the homes") : tr("not joined", "in the picture, over the line between the homes"));
     painter.setPen(mix(palette().color(QPalette::WindowText), palette().color(QPalette::Window), 0.3));
-    painter.drawText(QRectF(a.right(), y + em * 0.3, between.width(), em * 1.3), Qt::AlignCenter, tr("internet"));
+    painter.drawText(QRectF(a.right(), y + em * 0.3, between.width(), em * 1.3), Qt::AlignCenter, tr("internet", "in the picture, below the line between the homes"));
 
     drawHome(painter, a, false);
     drawHome(painter, b, true);

@@ -89,7 +89,7 @@ void RangeBar::paintEvent(QPaintEvent *)
     painter.setBrush(ground);
     painter.drawEllipse(QPointF(at, bar.center().y()), em * 0.28, em * 0.28);
     painter.setPen(text);
-    const QString label = tr("router %1").arg(home.router.lastOctet());
+    const QString label = tr("router %1", "in the drawing of a range: its address").arg(home.router.lastOctet());
     const double half = painter.fontMetrics().horizontalAdvance(label) / 2.0 + 2;
     const double gap = em * 0.9; // beside the 0 or the 255 at the ends
     const double centre = std::clamp(at, bar.left() + half + gap, bar.right() - half - gap * 2);

@@ -161,23 +161,23 @@ void SignInForm::connectNow()
 
 void SignInForm::retranslate()
 {
-    m_userLabel->setText(tr("&User"));
-    m_passwordLabel->setText(tr("&Password"));
-    m_connect->setText(tr("&Connect"));
-    m_advanced->setTitle(tr("Ad&vanced"));
-    m_portLabel->setText(tr("SSH p&ort"));
+    m_userLabel->setText(tr("&User", "before the field of the user name"));
+    m_passwordLabel->setText(tr("&Password", "before its field"));
+    m_connect->setText(tr("&Connect", "a button: over SSH"));
+    m_advanced->setTitle(tr("Ad&vanced", "a button"));
+    m_portLabel->setText(tr("SSH p&ort", "before its field"));
     setWords(m_useKey, tr("Use a &key file"));
-    m_keyFile->setPlaceholderText(tr("key file"));
-    m_chooseKey->setText(tr("C&hoose…"));
+    m_keyFile->setPlaceholderText(tr("key file", "in its empty field"));
+    m_chooseKey->setText(tr("C&hoose…", "a button: a file"));
     m_passphrase->setPlaceholderText(tr("its passphrase, if any"));
     setWords(m_rewritten, tr("I &rewrote this SD card"));
-    m_user->setAccessibleName(tr("%1: user").arg(piName(m_site)));
-    m_password->setAccessibleName(tr("%1: password").arg(piName(m_site)));
-    m_connect->setAccessibleName(tr("Connect to %1").arg(piName(m_site)));
-    m_port->setAccessibleName(tr("%1: SSH port").arg(piName(m_site)));
-    m_keyFile->setAccessibleName(tr("%1: key file").arg(piName(m_site)));
+    m_user->setAccessibleName(tr("%1: user", "a field, for a screen reader").arg(piName(m_site)));
+    m_password->setAccessibleName(tr("%1: password", "a field, for a screen reader").arg(piName(m_site)));
+    m_connect->setAccessibleName(tr("Connect to %1", "a button, for a screen reader").arg(piName(m_site)));
+    m_port->setAccessibleName(tr("%1: SSH port", "a field, for a screen reader").arg(piName(m_site)));
+    m_keyFile->setAccessibleName(tr("%1: key file", "a field, for a screen reader").arg(piName(m_site)));
     m_chooseKey->setAccessibleName(tr("Choose the key file"));
-    m_passphrase->setAccessibleName(tr("%1: passphrase of the key file").arg(piName(m_site)));
+    m_passphrase->setAccessibleName(tr("%1: passphrase of the key file", "a field, for a screen reader").arg(piName(m_site)));
     render();
 }
 
@@ -203,10 +203,10 @@ void SignInForm::render()
 
     QString state;
     if (pi.stage == SignInStage::Connecting)
-        state = tr("Connecting to %1…").arg(typed.host);
+        state = tr("Connecting to %1…", "an address or a name").arg(typed.host);
     else if (pi.stage == SignInStage::SignedIn && pi.facts)
-        state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1").arg(visibleLine(pi.facts->hostName))
-                                          : tr("✓ Connected: %1 (%2)").arg(visibleLine(pi.facts->hostName), visibleLine(pi.facts->model));
+        state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1", "host name").arg(visibleLine(pi.facts->hostName))
+                                          : tr("✓ Connected: %1 (%2)", "host name and model").arg(visibleLine(pi.facts->hostName), visibleLine(pi.facts->model));
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_error->setVisible(pi.error.has_value());

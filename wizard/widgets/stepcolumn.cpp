@@ -73,7 +73,7 @@ StepColumn::StepColumn(Site site, QWidget *parent)
 void StepColumn::retranslate()
 {
     m_heading->setText(piName(m_site));
-    m_details->setTitle(tr("Show detai&ls"));
+    m_details->setTitle(tr("Show detai&ls", "a button"));
 }
 
 void StepColumn::render(const StepBoard &board, bool live)

@@ -111,13 +111,13 @@ void TailscalePanel::retranslate()
                       "This page updates by itself. You can ignore whatever the site asks after that."));
     setWords(m_open, tr("Open the &login page"));
     setWords(m_again, tr("&Get a new link"));
-    m_advanced->setTitle(tr("Ad&vanced"));
-    m_serverLabel->setText(tr("Log&in server"));
+    m_advanced->setTitle(tr("Ad&vanced", "a button"));
+    m_serverLabel->setText(tr("Log&in server", "before its field"));
     m_server->setPlaceholderText(tr("empty: Tailscale's own"));
     setWords(m_useServer, tr("U&se this server"));
     m_server->setAccessibleName(tr("Address of the login server"));
     m_code->setAccessibleName(tr("QR code of the login page"));
-    m_waiting->setAccessibleName(tr("Waiting"));
+    m_waiting->setAccessibleName(tr("Waiting", "the bar, for a screen reader"));
     render();
 }
 

@@ -46,7 +46,7 @@ Words ofTheMachine(const Finding &f)
     switch (f.kind) {
     case FindingKind::NetworkOwner:
         if (f.level == Level::Pass)
-            return { W::tr("Supported system"), {}, {} };
+            return { W::tr("Supported system", "the operating system, in the check-up"), {}, {} };
         return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::OtherService, f.value }));
     case FindingKind::TwoServices:
         return asTitle(wordsFor(NetworkObstacle { NetworkObstacle::Kind::TwoServices, f.value }));
@@ -67,8 +67,8 @@ Words ofTheMachine(const Finding &f)
                                       : Words { W::tr("Slow LAN port (%1 Mb/s)").arg(f.value), W::tr("Everything works, but video and large backups are slow."),
                                             W::tr("For more speed use a Raspberry Pi 4 or newer, or another cable.") };
     case FindingKind::WordSize:
-        return f.level == Level::Pass ? Words { W::tr("64-bit system"), {}, {} }
-                                      : Words { W::tr("32-bit system"), W::tr("Everything works, but large transfers are slower."),
+        return f.level == Level::Pass ? Words { W::tr("64-bit system", "the operating system, in the check-up"), {}, {} }
+                                      : Words { W::tr("32-bit system", "the operating system, in the check-up"), W::tr("Everything works, but large transfers are slower."),
                                             W::tr("For more speed write the 64-bit system onto the SD card.") };
     case FindingKind::Modules:
         return f.level == Level::Pass ? Words { W::tr("All required network features are available"), {}, {} }

@@ -68,7 +68,7 @@ QString wordsFor(Hint hint)
     case Hint::Connect:
         return W::tr("Connect to the Raspberry Pi to continue.");
     case Hint::Connecting:
-        return W::tr("Connecting…");
+        return W::tr("Connecting…", "why Next cannot be pressed yet");
     case Hint::AnswerHostKey:
         return W::tr("Answer the question above to continue.");
     case Hint::LogIn:
@@ -120,17 +120,17 @@ QString stepStateName(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
-        return W::tr("Waiting");
+        return W::tr("Waiting", "how far a step of the setup is");
     case StepState::Running:
-        return W::tr("In progress");
+        return W::tr("In progress", "how far a step of the setup is");
     case StepState::AlreadyDone:
-        return W::tr("Already done");
+        return W::tr("Already done", "how far a step of the setup is");
     case StepState::Done:
-        return W::tr("Done");
+        return W::tr("Done", "how far a step of the setup is");
     case StepState::Failed:
-        return W::tr("Failed");
+        return W::tr("Failed", "how far a step of the setup is");
     case StepState::Undone:
-        return W::tr("Undone");
+        return W::tr("Undone", "how far a step of the setup is");
     }
     return {};
 }
@@ -139,11 +139,11 @@ QString levelName(Level level)
 {
     switch (level) {
     case Level::Pass:
-        return W::tr("All right");
+        return W::tr("All right", "a line of the check-up");
     case Level::Warn:
-        return W::tr("Good to know");
+        return W::tr("Good to know", "a line of the check-up");
     case Level::Stop:
-        return W::tr("Must be fixed");
+        return W::tr("Must be fixed", "a line of the check-up");
     }
     return {};
 }
@@ -152,23 +152,23 @@ QString pageTitle(PageId page)
 {
     switch (page) {
     case PageId::Welcome:
-        return W::tr("Welcome");
+        return W::tr("Welcome", "a step of the wizard, in the list at the side");
     case PageId::Addresses:
-        return W::tr("Routers");
+        return W::tr("Routers", "a step of the wizard, in the list at the side");
     case PageId::PiA:
         return W::tr("Raspberry Pi A");
     case PageId::Tailscale:
-        return W::tr("Tailscale");
+        return W::tr("Tailscale", "a step of the wizard, in the list at the side");
     case PageId::PiB:
         return W::tr("Raspberry Pi B");
     case PageId::CheckUp:
-        return W::tr("Check-up");
+        return W::tr("Check-up", "a step of the wizard, in the list at the side");
     case PageId::Review:
-        return W::tr("Review");
+        return W::tr("Review", "a step of the wizard, in the list at the side");
     case PageId::Apply:
-        return W::tr("Set up");
+        return W::tr("Set up", "a step of the wizard, in the list at the side");
     case PageId::Result:
-        return W::tr("Result");
+        return W::tr("Result", "a step of the wizard, in the list at the side");
     }
     return {};
 }
@@ -191,7 +191,7 @@ QString dateText(const QDate &date)
 QString durationText(std::chrono::milliseconds duration)
 {
     const auto seconds = int(std::chrono::duration_cast<std::chrono::seconds>(duration).count());
-    return seconds < 60 ? W::tr("%1 s").arg(seconds) : W::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return seconds < 60 ? W::tr("%1 s", "seconds").arg(seconds) : W::tr("%1 min %2 s", "minutes and seconds").arg(seconds / 60).arg(seconds % 60);
 }
 
 } // namespace twinlan
