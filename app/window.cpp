@@ -6,6 +6,7 @@
 #include "wizard/pages/setupview.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/typeface.h"
+#include "wizard/words/words.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -55,7 +56,12 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::placeDiagnostics);
     connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::placeDiagnostics);
     connect(&m_setup, &SetupController::applyChanged, this, &MainWindow::placeDiagnostics);
+    connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::nameWindow);
     connect(&m_setup, &SetupController::applyChanged, this, [this] {
+        nameWindow();
+        if (m_wasWorking && !m_setup.isWorking())
+            QApplication::alert(this); // whoever did something else meanwhile sees it in the task bar
+        m_wasWorking = m_setup.isWorking();
         if (m_closeWhenDone && !m_setup.isWorking())
             close();
     });
@@ -97,13 +103,24 @@ void MainWindow::setLanguage(const QString &code)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("TwinLAN", "title of the window"));
+    nameWindow();
     m_tabs->setTabText(0, tr("S&etup", "a tab"));
     m_tabs->setTabText(1, tr("&Diagnostics", "a tab"));
     m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
     wordQuestion();
     m_japanese->setChecked(m_language.code() == "ja"_L1);
     m_english->setChecked(m_language.code() == "en"_L1);
+}
+
+// Where one is, and how far: all that the task bar shows.
+void MainWindow::nameWindow()
+{
+    const QString page = pageTitle(m_setup.page(), m_setup.goal());
+    const int count = m_setup.board().count();
+    if (m_setup.applyStage() == ApplyStage::Running && count > 0)
+        setWindowTitle(tr("TwinLAN – %1 %2 %", "title of the window: a step of the wizard, per cent").arg(page).arg(100 * m_setup.board().doneCount() / count));
+    else
+        setWindowTitle(tr("TwinLAN – %1", "title of the window: a step of the wizard").arg(page));
 }
 
 void MainWindow::placeDiagnostics()

@@ -44,6 +44,7 @@ private:
     void askBeforeClosing();
     void wordQuestion();
     void placeDiagnostics();
+    void nameWindow();
 
     Language m_language;
     SetupController m_setup;
@@ -55,6 +56,7 @@ private:
     QToolButton *m_japanese;
     QToolButton *m_english;
     bool m_closeWhenDone = false;
+    bool m_wasWorking = false;
     // Open while the person is asked whether to close; its words change with the language, too.
     QPointer<QMessageBox> m_question;
     QPointer<QPushButton> m_questionKeep;

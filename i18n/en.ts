@@ -1741,6 +1741,11 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <comment>minutes and seconds</comment>
         <translation>%1 min %2 s</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <comment>a step of the wizard, in the list at the side</comment>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
@@ -2152,6 +2157,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>&amp;Keep going</source>
         <comment>a button: the setup is not stopped</comment>
         <translation>&amp;Keep going</translation>
+    </message>
+    <message>
+        <source>TwinLAN – %1 %2 %</source>
+        <comment>title of the window: a step of the wizard, per cent</comment>
+        <translation>TwinLAN – %1 %2 %</translation>
+    </message>
+    <message>
+        <source>TwinLAN – %1</source>
+        <comment>title of the window: a step of the wizard</comment>
+        <translation>TwinLAN – %1</translation>
     </message>
 </context>
 <context>
@@ -2639,11 +2654,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>&amp;Back</source>
         <comment>a button</comment>
         <translation>&amp;Back</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <comment>a step of the wizard, in the list at the side</comment>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>

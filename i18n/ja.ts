@@ -1740,6 +1740,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <comment>minutes and seconds</comment>
         <translation>%1分%2秒</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <comment>a step of the wizard, in the list at the side</comment>
+        <translation>元に戻す</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AddressesPage</name>
@@ -2149,6 +2154,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>&amp;Keep going</source>
         <comment>a button: the setup is not stopped</comment>
         <translation>設定を続ける(&amp;K)</translation>
+    </message>
+    <message>
+        <source>TwinLAN – %1 %2 %</source>
+        <comment>title of the window: a step of the wizard, per cent</comment>
+        <translation>TwinLAN – %1 %2%</translation>
+    </message>
+    <message>
+        <source>TwinLAN – %1</source>
+        <comment>title of the window: a step of the wizard</comment>
+        <translation>TwinLAN – %1</translation>
     </message>
 </context>
 <context>
@@ -2636,11 +2651,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>&amp;Back</source>
         <comment>a button</comment>
         <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <comment>a step of the wizard, in the list at the side</comment>
-        <translation>元に戻す</translation>
     </message>
 </context>
 <context>

@@ -13,11 +13,13 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/words/words.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <algorithm>
 
@@ -64,6 +66,8 @@ SetupView::SetupView(SetupController &controller, QWidget *parent)
 
     connect(m_back, &QPushButton::clicked, &m_setup, &SetupController::back);
     connect(m_next, &QPushButton::clicked, &m_setup, &SetupController::next);
+    auto *asInABrowser = new QShortcut(QKeySequence::Back, this); // Alt+Left, beside the button's own key
+    connect(asInABrowser, &QShortcut::activated, m_back, &QPushButton::click);
     connect(m_steps, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { m_setup.goTo(PageId(item->data(Qt::UserRole).toInt())); });
     connect(&m_setup, &SetupController::pageChanged, this, &SetupView::showPage);
     connect(&m_setup, &SetupController::navigationChanged, this, &SetupView::renderNavigation);
@@ -113,6 +117,9 @@ void SetupView::showPage()
     renderSteps();
     renderNavigation();
     focusPage();
+    // The focus alone would have a screen reader say a button's name, and not where one is.
+    QAccessibleEvent arrived(m_pages[id], QAccessible::Alert);
+    QAccessible::updateAccessibility(&arrived);
 }
 
 // Tab goes through the page and then to Back and Next: a page is made after these, and would come after them.
@@ -163,8 +170,7 @@ void SetupView::renderSteps()
     const auto here = std::find(order.begin(), order.end(), m_setup.page());
     int widest = 0;
     for (auto it = order.begin(); it != order.end(); ++it) {
-        const bool takesBack = *it == PageId::Apply && m_setup.goal() == Goal::Remove;
-        const QString title = takesBack ? tr("Undo", "a step of the wizard, in the list at the side") : pageTitle(*it);
+        const QString title = pageTitle(*it, m_setup.goal());
         const bool isEnd = *it == PageId::Result || (*it == PageId::Apply && m_setup.applyStage() == ApplyStage::Removed);
         const bool isOver = it < here || (it == here && isEnd);
         auto *item = new QListWidgetItem(isOver ? icon(u"pass"_s) : icon(it == here ? u"run"_s : u"wait"_s), title, m_steps);

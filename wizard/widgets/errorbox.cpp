@@ -6,6 +6,7 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/words/errorwords.h"
 
+#include <QAccessible>
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -46,19 +47,24 @@ ErrorBox::ErrorBox(const QString &detailsName, const QString &actionName, QWidge
     row->addLayout(text, 1);
     row->addWidget(m_button, 0, Qt::AlignVCenter);
     connect(m_button, &QPushButton::clicked, this, &ErrorBox::action);
+    // A page shows the box and then tells it what to say, or the other way round: what stands there in the end is said, once.
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(0);
+    connect(&m_settled, &QTimer::timeout, this, &ErrorBox::announce);
     ErrorBox::retranslate();
 }
 
 void ErrorBox::tell(const Error &error)
 {
+    const Words words = wordsFor(error);
     QStringList technical { errorKindName(error.kind) };
-    for (const QString &part : { error.host, error.step, error.detail }) {
-        if (!part.isEmpty())
+    for (const QString &part : { error.host, error.step, error.detail, words.detail }) {
+        if (!part.isEmpty() && !technical.contains(part))
             technical << part;
     }
     // Not the person's fault and nothing broken: a first meeting and a stop are no alarms.
     const bool calm = error.kind == ErrorKind::HostKeyUnknown || error.kind == ErrorKind::Cancelled;
-    tell(wordsFor(error), calm ? Level::Pass : (error.canRetry() ? Level::Warn : Level::Stop), technical.join(u'\n'));
+    tell(words, calm ? Level::Pass : (error.canRetry() ? Level::Warn : Level::Stop), technical.join(u'\n'));
     m_error = error;
 }
 
@@ -73,6 +79,12 @@ void ErrorBox::tell(const Words &words, Level level, const QString &detail)
     m_next->setText(words.next);
     m_meaning->setVisible(!words.meaning.isEmpty());
     m_next->setVisible(!words.next.isEmpty());
+    const QString more = words.meaning + u'\n' + words.next;
+    if (accessibleName() != words.what || accessibleDescription() != more) {
+        setAccessibleName(words.what);
+        setAccessibleDescription(more);
+        m_settled.start();
+    }
     m_detail->setText(visibleText(detail));
     m_details->setVisible(!detail.isEmpty());
     update();
@@ -89,6 +101,27 @@ void ErrorBox::retranslate()
     m_details->setTitle(tr("Show detai&ls", "a button"));
     if (m_error)
         tell(Error(*m_error));
+}
+
+void ErrorBox::showEvent(QShowEvent *event)
+{
+    Translated::showEvent(event);
+    m_settled.start();
+}
+
+void ErrorBox::hideEvent(QHideEvent *event)
+{
+    Translated::hideEvent(event);
+    m_announced.clear();
+}
+
+void ErrorBox::announce()
+{
+    if (!isVisible() || accessibleName() == m_announced)
+        return;
+    m_announced = accessibleName();
+    QAccessibleEvent news(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&news);
 }
 
 void ErrorBox::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include "wizard/words/words.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -31,9 +32,13 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void announce(); // to a screen reader, wherever the focus is
+
     QLabel *m_icon;
     QLabel *m_what;
     QLabel *m_meaning;
@@ -43,6 +48,8 @@ private:
     QPushButton *m_button;
     std::optional<Error> m_error;
     Level m_level = Level::Stop;
+    QTimer m_settled; // fires once what is being shown and told is done
+    QString m_announced;
 };
 
 } // namespace twinlan

@@ -148,8 +148,10 @@ QString levelName(Level level)
     return {};
 }
 
-QString pageTitle(PageId page)
+QString pageTitle(PageId page, Goal goal)
 {
+    if (page == PageId::Apply && goal == Goal::Remove)
+        return W::tr("Undo", "a step of the wizard, in the list at the side");
     switch (page) {
     case PageId::Welcome:
         return W::tr("Welcome", "a step of the wizard, in the list at the side");

@@ -27,7 +27,7 @@ struct Words
 [[nodiscard]] QString stepTitle(StepId id);
 [[nodiscard]] QString stepStateName(StepState state);
 [[nodiscard]] QString levelName(Level level);
-[[nodiscard]] QString pageTitle(PageId page);
+[[nodiscard]] QString pageTitle(PageId page, Goal goal); // as the list at the side says it
 [[nodiscard]] QString homeName(Site site); // "Home A (where you are)"
 [[nodiscard]] QString piName(Site site); // "Raspberry Pi A"
 [[nodiscard]] QString dateText(const QDate &date); // as the language writes it out

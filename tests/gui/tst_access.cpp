@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Without looking at the page: what a screen reader is told, what the task bar shows, what the keys do.
+#include "tests/gui/stage.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QTest>
+
+using namespace twinlan;
+using namespace twinlan::test;
+
+namespace {
+
+QStringList announced; // names of what asked to be read out
+
+void listen(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Alert)
+        announced << static_cast<QWidget *>(event->object())->accessibleName();
+}
+
+} // namespace
+
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QAccessible::setActive(true);
+        QAccessible::installUpdateHandler(&listen);
+    }
+    void cleanupTestCase() { QAccessible::installUpdateHandler(nullptr); }
+
+    void aPageIsReadOut()
+    {
+        Stage stage;
+        stage.open();
+        announced.clear();
+        stage.setup().begin(Goal::Join);
+        QCOMPARE(announced, QStringList { u"Keep the addresses of the two routers apart"_s });
+    }
+
+    // Once, not with each tick of the clock behind it.
+    void anErrorIsReadOutOnce()
+    {
+        Stage stage;
+        stage.open();
+        stage.toApply();
+        announced.clear();
+        Q_EMIT stage.world.failed(Task::Apply, Site::A, error(ErrorKind::PackagesOffline));
+        QTRY_COMPARE(announced, QStringList { u"The Raspberry Pi cannot download software."_s });
+        Q_EMIT stage.setup().applyChanged();
+        QCoreApplication::processEvents();
+        QCOMPARE(announced.size(), 1);
+    }
+
+    void theTitleSaysWhereAndHowFar()
+    {
+        Stage stage(u"ja"_s);
+        stage.open();
+        QCOMPARE(stage.window->windowTitle(), u"TwinLAN – ようこそ"_s);
+        stage.toApply();
+        stage.someSteps();
+        const int percent = 100 * stage.setup().board().doneCount() / stage.setup().board().count();
+        QVERIFY(percent > 0);
+        QCOMPARE(stage.window->windowTitle(), u"TwinLAN – 設定の実行 %1%"_s.arg(percent));
+        stage.window->setLanguage(u"en"_s);
+        QCOMPARE(stage.window->windowTitle(), u"TwinLAN – Set up %1 %"_s.arg(percent));
+    }
+
+    void keys_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("ja") << u"ja"_s;
+        QTest::newRow("en") << u"en"_s;
+    }
+
+    void keys()
+    {
+        QFETCH(QString, language);
+        Stage stage(language);
+        stage.open();
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        const auto press = [&](Qt::Key key) { QTest::keyClick(stage.window.get(), key, Qt::AltModifier); };
+        press(Qt::Key_S);
+        QTRY_COMPARE(stage.setup().page(), PageId::Addresses);
+        press(Qt::Key_N);
+        QTRY_COMPARE(stage.setup().page(), PageId::PiA);
+        press(Qt::Key_U); // a field, by the key of its label
+        QTRY_COMPARE(stage.window->focusWidget()->objectName(), u"userA"_s);
+        press(Qt::Key_B);
+        QTRY_COMPARE(stage.setup().page(), PageId::Addresses);
+        press(Qt::Key_Left);
+        QTRY_COMPARE(stage.setup().page(), PageId::Welcome);
+        press(Qt::Key_Left); // there is no Back to press
+        QCOMPARE(stage.setup().page(), PageId::Welcome);
+        for (const QAbstractButton *button : stage.window->findChildren<QAbstractButton *>())
+            QVERIFY2(!button->accessibleName().contains(u'&'), qPrintable(button->accessibleName()));
+    }
+};
+
+QTEST_MAIN(TestAccess)
+#include "tst_access.moc"
