@@ -21,7 +21,7 @@ ProgramOptions::ProgramOptions()
         "  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already\n"
         "  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing\n"
         "  status [PLAN.json] says how both Raspberry Pis are doing\n"
-        "  undo [PLAN.json]  puts both back as they were before the first setup\n\n"
+        "  undo [PLAN.json]  restores both to how they were before the first setup\n\n"
         "Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.\n\n"
         "Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped"));
     m_parser.addHelpOption();

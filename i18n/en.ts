@@ -1327,7 +1327,7 @@ Commands:
   apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
   check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
   status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  puts both back as they were before the first setup
+  undo [PLAN.json]  restores both to how they were before the first setup
 
 Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
 
@@ -1338,7 +1338,7 @@ Commands:
   apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
   check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
   status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  puts both back as they were before the first setup
+  undo [PLAN.json]  restores both to how they were before the first setup
 
 Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
 

@@ -1326,7 +1326,7 @@ Commands:
   apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
   check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
   status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  puts both back as they were before the first setup
+  undo [PLAN.json]  restores both to how they were before the first setup
 
 Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
 
@@ -1341,7 +1341,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 
 Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpis.b.tailnetAddressか、pis.b.lanHostで接続します。
 
-終了コード： 0 完了または変更なし、1 失敗、2 使い方の誤り、3 checkで実行すべき手順あり、4 中止</translation>
+終了コード：0＝完了または変更なし、1＝失敗、2＝使い方の誤り、3＝checkで実行すべき手順あり、4＝中止</translation>
     </message>
 </context>
 <context>
