@@ -151,12 +151,12 @@ private Q_SLOTS:
     // "Waiting", "to", "%1: %2": only their place says what they are.
     void wordsThatStandAloneSayWhere()
     {
-        static const QRegularExpression word(u"\\p{L}+"_s);
+        static const QRegularExpression notALetter(u"\\P{L}+"_s);
         static const QRegularExpression place(u"%[0-9n]"_s);
         static const QRegularExpression end(u"[.?]$"_s);
         int alone = 0;
         for (const Message &message : messagesOf(u"ja"_s)) {
-            const bool isSentence = message.source.contains(end) || withoutKey(message.source).remove(place).count(word) > 2;
+            const bool isSentence = message.source.contains(end) || withoutKey(message.source).remove(place).split(notALetter, Qt::SkipEmptyParts).size() > 2;
             if (isSentence)
                 continue;
             ++alone;

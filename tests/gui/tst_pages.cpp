@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every scene of the gallery through a live switch of the language: nothing stays in the other one, nothing is cut off, and
-// everything that can be used has a name.
+// everything that can be used has a name, and no key is two controls'.
 #include "tests/gui/stage.h"
 
 #include <QAbstractItemView>
@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -99,6 +100,39 @@ private:
         return {};
     }
 
+    // Two controls on one key: neither is pressed by it. The same words twice (Show details) take turns, as Qt does it.
+    static QString sharedKey(QWidget *window)
+    {
+        QMap<QString, QString> taken;
+        const auto take = [&](const QString &text) {
+            static const QRegularExpression key(u"&(\\w)"_s);
+            const QString letter = key.match(text).captured(1).toUpper();
+            if (letter.isEmpty() || taken.value(letter, text) == text) {
+                taken.insert(letter, text);
+                return QString();
+            }
+            return u"%1: %2, %3"_s.arg(letter, taken[letter], text);
+        };
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const auto *tabs = qobject_cast<const QTabBar *>(widget);
+            QStringList texts;
+            if (widget->isVisible() && label && label->buddy())
+                texts << label->text();
+            if (widget->isVisible() && button)
+                texts << button->text();
+            for (int i = 0; tabs && i < tabs->count(); ++i)
+                texts << tabs->tabText(i);
+            // The question before closing is a window of its own.
+            for (const QString &text : widget->window() == window ? texts : QStringList()) {
+                if (const QString clash = take(text); !clash.isEmpty())
+                    return clash;
+            }
+        }
+        return {};
+    }
+
     static void settle()
     {
         for (int i = 0; i < 4; ++i) // heights follow widths, and a layout then asks again
@@ -131,6 +165,7 @@ private Q_SLOTS:
             QCOMPARE(untranslated(stage.window.get(), language), QString());
             QCOMPARE(cutOff(stage.window.get()), QString());
             QCOMPARE(nameless(stage.window.get()), QString());
+            QCOMPARE(sharedKey(stage.window.get()), QString());
         }
     }
 
