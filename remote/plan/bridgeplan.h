@@ -5,25 +5,20 @@
 #include "remote/core/error.h"
 #include "remote/plan/addressplan.h"
 #include "remote/plan/mtu.h"
+#include "remote/plan/networks/table.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 
 namespace twinlan {
 
-// Who gives the Pi's LAN address once it has moved to the bridge. It is whoever gave it before, so that the address stays. Each is a kind
-// of network (networks/network.h).
-enum class Addressing {
-    DhcpcdDhcp, // dhcpcd runs: it leaves eth0 alone and asks on br_lan, with the same MAC and so the same client id
-    NetworkManager, // profiles of its own, with what the card's profile says in [ipv4] and [ipv6]
-};
 enum class FilterBackend {
     Nftables, // table bridge: default
     EbtablesIptables, // the recipe's (remote/plan/README.md#recipe), for systems without usable nft
 };
 
 // One Pi.
-struct PiPlan
+struct PiPlan : NetworkSettings
 {
     QString lanHost; // where SSH finds it on its LAN ("192.168.1.23"); may be empty for the far one
     QString tailnetAddress; // its own 100.x address
@@ -31,13 +26,6 @@ struct PiPlan
     QString mac; // of lanInterface, lower case with colons; the bridge gets it. Or of a bridge made by hand that ours took the place of
     Addressing addressing = Addressing::DhcpcdDhcp;
     FilterBackend filter = FilterBackend::Nftables;
-    // What dhcpcd.conf says for lanInterface alone ("static ip_address=192.168.1.10/24", "metric 100"), in its order; only with DhcpcdDhcp.
-    QStringList dhcpcdOptions;
-    // What the card's own profile says, of addresses for the bridge ("ipv4.method=auto", "connection.zone=home") and of the cable for its
-    // port ("ethernet.wake-on-lan=0", "ethtool.feature-rx=false"); only with NetworkManager.
-    QStringList profileSettings;
-    // ifupdown's own file does not have interfaces.d read: ours would be there and do nothing at the next boot.
-    bool addsSource = false;
     // As what dhcpcd asks on the bridge, in hex with colons, where the router knows this Pi by another id than the card's MAC.
     QString dhcpClientId = QString();
     bool operator==(const PiPlan &) const = default;

@@ -11,12 +11,12 @@ namespace {
 BridgePlan fullPlan()
 {
     BridgePlan plan;
-    plan.pis.a = { QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
-        QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, FilterBackend::Nftables,
-        { QStringLiteral("static ip_address=192.168.1.23/24"), QStringLiteral("metric 100") },
-        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") }, true, QStringLiteral("01:b8:27:eb:00:00:0a") };
-    plan.pis.b = { QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
-        QStringLiteral("b8:27:eb:00:00:0b"), Addressing::NetworkManager, FilterBackend::EbtablesIptables, {}, {} };
+    const NetworkSettings all { true, { QStringLiteral("static ip_address=192.168.1.23/24"), QStringLiteral("metric 100") },
+        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") } };
+    plan.pis.a = { all, QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
+        QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, FilterBackend::Nftables, QStringLiteral("01:b8:27:eb:00:00:0a") };
+    plan.pis.b = { {}, QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
+        QStringLiteral("b8:27:eb:00:00:0b"), Addressing::NetworkManager, FilterBackend::EbtablesIptables };
     plan.carrier = Carrier::Fou;
     return plan;
 }

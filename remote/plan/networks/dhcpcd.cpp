@@ -55,10 +55,10 @@ void hear(const KeyValues &answer, NetworkFacts &facts)
     facts.readsInterfacesD = answer.isYes("interfaces_d");
 }
 
-void takeAlong(PiPlan &pi, const NetworkFacts *facts)
+void takeAlong(PiPlan &pi, const NetworkFacts &facts)
 {
-    pi.dhcpcdOptions = facts ? facts->dhcpcdOptions.value(pi.lanInterface) : QStringList();
-    pi.addsSource = facts && !facts->readsInterfacesD;
+    pi.dhcpcdOptions = facts.dhcpcdOptions.value(pi.lanInterface);
+    pi.addsSource = !facts.readsInterfacesD;
 }
 
 std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString &card)

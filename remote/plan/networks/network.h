@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A kind of network: who gives a Pi's LAN card its addresses, and so gives them to the bridge afterwards. Each kind is one room on each
-// side: a pair of files here, and resources/remote/networks/NAME.sh on the Pi. table.cpp names them all; nobody else asks which it is.
+// side: a pair of files here, and resources/remote/networks/NAME.sh on the Pi. The table (table.h, table.cpp) names them all; nobody else asks
+// which it is.
 #pragma once
 
 #include "remote/core/keyvalues.h"
 #include "remote/plan/bridgeplan.h"
 #include "remote/plan/pifile.h"
 
-#include <QMap>
-#include <QStringList>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -16,17 +15,6 @@
 namespace twinlan {
 
 class FieldReader;
-
-// What a Pi says of its network that a kind wants to know, from survey.sh; each kind reads and judges its own.
-struct NetworkFacts
-{
-    // dhcpcd, with ifupdown
-    QMap<QString, QStringList> dhcpcdOptions; // by interface, what dhcpcd.conf says for it alone: "static ip_address=192.168.1.10/24", …
-    bool readsInterfacesD = false; // /etc/network/interfaces, without our block, has our file in interfaces.d read too
-    // NetworkManager
-    QStringList profileSettings; // of its profile for the LAN card: "ipv4.method=auto", …; obstacle() names those that cannot go along
-    QStringList foreignSections; // of the same profile, sections that do not: "802-1x"
-};
 
 // Why a setup cannot hand the LAN card's addresses to a bridge. Whoever refuses and whoever warns ask for the same one.
 struct NetworkObstacle
@@ -53,13 +41,12 @@ struct Network
     const char *name; // of its room on the Pi; survey.sh's "owner=NAME"
     const char *service; // systemd's name for who gives the addresses
 
-    // hear: takes what it wants to know from the survey's lines. takeAlong: copies what it needs into the plan; nullptr means that another
-    // kind has the card, and clears it.
+    // hear: takes what it wants to know from the survey's lines. takeAlong: copies what it needs into the plan of a Pi whose card it has.
     void (*hear)(const KeyValues &answer, NetworkFacts &facts);
-    void (*takeAlong)(PiPlan &pi, const NetworkFacts *facts);
+    void (*takeAlong)(PiPlan &pi, const NetworkFacts &facts);
     // What on this card could not go along.
     std::optional<NetworkObstacle> (*obstacle)(const NetworkFacts &facts, const QString &card);
-    // Its members of a Pi in a plan's file.
+    // Its members of a Pi in a plan's file, if they have a value.
     void (*write)(const PiPlan &pi, QJsonObject &json);
     void (*read)(FieldReader &reader, PiPlan &pi);
     void (*judge)(const PiPlan &pi, const Need &need);

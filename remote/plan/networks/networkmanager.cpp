@@ -53,9 +53,9 @@ void hear(const KeyValues &answer, NetworkFacts &facts)
         facts.foreignSections << section;
 }
 
-void takeAlong(PiPlan &pi, const NetworkFacts *facts)
+void takeAlong(PiPlan &pi, const NetworkFacts &facts)
 {
-    pi.profileSettings = facts ? facts->profileSettings : QStringList();
+    pi.profileSettings = facts.profileSettings;
 }
 
 std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString &)

@@ -28,8 +28,8 @@ const Network *networkNamed(const QString &name)
 void setNetwork(PiPlan &pi, const Network &network, const NetworkFacts &facts)
 {
     pi.addressing = network.addressing;
-    for (const Network *each : networks())
-        each->takeAlong(pi, each == &network ? &facts : nullptr);
+    static_cast<NetworkSettings &>(pi) = {};
+    network.takeAlong(pi, facts);
 }
 
 } // namespace twinlan
