@@ -34,6 +34,7 @@ constexpr Word<NetworkOwner> ownerWords[] = {
     { NetworkOwner::NetworkManager, "networkmanager" },
     { NetworkOwner::NetworkManagerAndDhcpcd, "networkmanager+dhcpcd" },
     { NetworkOwner::Networkd, "networkd" },
+    { NetworkOwner::ByHand, "by-hand" },
 };
 constexpr Word<NetworkOwner> ownerNames[] = {
     { NetworkOwner::Dhcpcd, "dhcpcd" },
@@ -41,6 +42,7 @@ constexpr Word<NetworkOwner> ownerNames[] = {
     { NetworkOwner::NetworkManager, "NetworkManager" },
     { NetworkOwner::NetworkManagerAndDhcpcd, "NetworkManager + dhcpcd" },
     { NetworkOwner::Networkd, "systemd-networkd" },
+    { NetworkOwner::ByHand, "ifupdown" },
 };
 
 constexpr Word<InterfaceKind> kindWords[] = {

@@ -19,7 +19,15 @@
 namespace twinlan {
 
 // Who gives the LAN card its addresses. netplan is none of them: it writes the files of NetworkManager or of systemd-networkd.
-enum class NetworkOwner { Dhcpcd, Ifupdown, NetworkManager, NetworkManagerAndDhcpcd, Networkd, None };
+enum class NetworkOwner {
+    Dhcpcd,
+    Ifupdown, // by the card's own stanzas
+    NetworkManager,
+    NetworkManagerAndDhcpcd,
+    Networkd,
+    ByHand, // ifupdown, by stanzas of a network that somebody made up (takeover.h)
+    None,
+};
 // As the programs call themselves; empty for None.
 QString networkOwnerName(NetworkOwner owner);
 

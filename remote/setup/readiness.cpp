@@ -69,7 +69,7 @@ void handMade(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site 
 void network(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site)
 {
     // What was made by hand is a finding of its own; without it another service would have the network.
-    const bool byHand = facts.networkOwner == NetworkOwner::Ifupdown && !madeByHand(facts, plan.bridgeName).isEmpty();
+    const bool byHand = facts.networkOwner == NetworkOwner::ByHand && !madeByHand(facts, plan.bridgeName).isEmpty();
     const bool cardOnly = byHand || takeOver(facts, plan.bridgeName);
     if (const auto found = cardOnly ? facts.cardObstacle() : facts.networkObstacle())
         obstacle(out, site, *found);

@@ -51,7 +51,8 @@ bool isTunnel(const QString &name)
 
 QStringList madeByHand(const PiFacts &facts, const QString &bridgeName)
 {
-    QStringList found = facts.foreignNetworkFiles;
+    // With a kind that goes by the owner's stanzas they are the network itself, and its room judges them.
+    QStringList found = facts.network().goesByStanzas ? QStringList() : facts.foreignNetworkFiles;
     const InterfaceFacts *wired = facts.lanInterface();
     if (wired && !wired->master.isEmpty() && (wired->master != bridgeName || facts.runState == RunState::None))
         found.prepend(wired->master);
@@ -66,7 +67,7 @@ std::optional<TakeOver> takeOver(const PiFacts &facts, const QString &bridgeName
     if (!wired || facts.runState == RunState::Confirmed || madeByHand(facts, bridgeName).isEmpty())
         return std::nullopt;
     // dhcpcd gives the addresses afterwards; where the file of somebody's own keeps it from starting, it does so from then on.
-    const bool stoodBack = facts.networkOwner == NetworkOwner::Ifupdown || facts.networkOwner == NetworkOwner::None;
+    const bool stoodBack = facts.networkOwner == NetworkOwner::ByHand || facts.networkOwner == NetworkOwner::None;
     if (facts.networkOwner != NetworkOwner::Dhcpcd && !(stoodBack && facts.dhcpcdAtBoot))
         return std::nullopt;
 

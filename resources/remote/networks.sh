@@ -5,6 +5,7 @@
 kinds='networkmanager dhcpcd'
 # For survey.sh: packages that it asks for, files that it reads for them, and their rules of awk for these.
 survey_packages='' survey_files='' survey_awk=''
+. "${0%/*}/interfaces.sh"
 . "${0%/*}/networks/networkmanager.sh"
 . "${0%/*}/networks/dhcpcd.sh"
 

@@ -140,7 +140,7 @@ network() {
     networkmanager) if networkd_has_card; then owner=networkd; fi ;;
     '')
         if active systemd-networkd; then owner=networkd
-        elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then owner=ifupdown
+        elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then owner='by-hand'
         else owner=none; fi
         ;;
     esac

@@ -63,7 +63,7 @@ inline void port(PiFacts &facts, const QString &bridge)
 inline void recipeByHand(PiFacts &facts)
 {
     port(facts, u"br_lan"_s);
-    facts.networkOwner = NetworkOwner::Ifupdown;
+    facts.networkOwner = NetworkOwner::ByHand;
     facts.readsInterfacesD = false;
     facts.foreignNetworkFiles = QStringList { u"/etc/network/interfaces"_s };
     facts.handMade = { { u"eth0"_s, u"inet/manual"_s, { u"eth0"_s } }, { u"gretap1"_s, u"inet/manual"_s, {} }, { u"br_lan"_s, u"inet/dhcp"_s, { u"eth0"_s } } };

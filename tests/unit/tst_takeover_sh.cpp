@@ -191,7 +191,7 @@ void TestTakeOverSh::facts_data()
     const QByteArray tunnel = "iface=gretap1 7e:00:00:00:00:01 other br0 0 1 -\n";
     const QByteArray lines = "netfile=/etc/network/interfaces\nby_hand=eth0 inet/manual eth0\nby_hand=gretap1 inet/manual -\nby_hand=br0 inet/dhcp eth0\n";
     const QByteArray none = "run_state=none\nowner=dhcpcd\n";
-    const QByteArray stoodBack = "run_state=none\nowner=ifupdown\n";
+    const QByteArray stoodBack = "run_state=none\nowner=by-hand\n";
     const auto row = [](const char *name, const QByteArray &facts, const QString &found, const QString &gives) {
         QTest::newRow(name) << facts << found << gives;
     };
@@ -229,7 +229,7 @@ void TestTakeOverSh::facts()
 
 void TestTakeOverSh::theRouterKnowsItByTheSameNames()
 {
-    const QByteArray usual = "run_state=none\nowner=ifupdown\ndhcpcd_at_boot=yes\nnetfile=/etc/network/interfaces\nby_hand=br_lan inet/dhcp eth0\n"
+    const QByteArray usual = "run_state=none\nowner=by-hand\ndhcpcd_at_boot=yes\nnetfile=/etc/network/interfaces\nby_hand=br_lan inet/dhcp eth0\n"
                              "default_dev=br_lan\niface=eth0 b8:27:eb:00:00:01 ether br_lan 1000 1 -\n";
     const QByteArray randomMac = "iface=br_lan 96:f6:87:d1:45:9a bridge - 0 1 192.168.1.7/24\n";
     // A lease file's line and the client id in the router's list, both of one Pi (dhclient 4.4.3, Debian 12).

@@ -123,8 +123,8 @@ std::vector<PiFile> files(const BridgePlan &plan, Site site)
 
 } // namespace
 
-const Network dhcpcdNetwork { Addressing::DhcpcdDhcp, "dhcpcd-dhcp", "dhcpcd", "dhcpcd", hear, takeAlong, obstacle, write, read, judge, packages,
-    files };
+const Network dhcpcdNetwork { Addressing::DhcpcdDhcp, "dhcpcd-dhcp", "dhcpcd", "dhcpcd", false, hear, takeAlong, obstacle, write, read, judge,
+    packages, files };
 
 QByteArray renderInterfaces(const BridgePlan &plan, Site site)
 {

@@ -120,8 +120,8 @@ QByteArray profileSection(const PiPlan &pi, const char *section)
 
 } // namespace
 
-const Network networkManagerNetwork { Addressing::NetworkManager, "networkmanager", "networkmanager", "NetworkManager", hear, takeAlong, obstacle,
-    write, read, judge, packages, files };
+const Network networkManagerNetwork { Addressing::NetworkManager, "networkmanager", "networkmanager", "NetworkManager", false, hear, takeAlong,
+    obstacle, write, read, judge, packages, files };
 
 QByteArray renderBridgeProfile(const BridgePlan &plan, Site site)
 {

@@ -15,7 +15,7 @@ function reads_ours(how, what) {
     return "/etc/network/interfaces.d/twinlan" ~ ("^" what "$")
 }
 # Not ours, nor what lies beside it in the middle of a switch.
-FILENAME ~ "^/etc/network/interfaces[.]d/twinlan([.]twinlan(-new)?)?$" { next }
+FILENAME ~ "^/etc/network/interfaces[.]d/twinlan" { next }
 FILENAME != reading { stanza_ends(); reading = FILENAME; of = ""; told = 0 }
 FILENAME ~ "^/etc/network/" {
     if ($1 ~ /^(iface|mapping|auto|allow-.*|no-.*|rename|template|source.*)$/) stanza_ends()
