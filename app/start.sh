@@ -2,8 +2,8 @@
 # start.sh            Installs what is missing, builds TwinLAN and opens the wizard.
 # start.sh practice [--os OS[,OS]]   The same on the two practice homes: two virtual Raspberry Pis, each behind a router of its own. Without
 #                     a display, the same wizard is driven offscreen from its first page to its last; it saves a picture of each
-#                     page in both languages and a report, and this ends with 0 only if the homes are joined. OS: the release of
-#                     Raspberry Pi OS on both, or on Pi A and Pi B: 13 (without a word), 12 or 11.
+#                     page in both languages and a report, and this ends with 0 only if the homes are joined. OS: what is on
+#                     both, or on Pi A and Pi B: Raspberry Pi OS 13 (without a word), or another one that `practice help` lists.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
@@ -19,7 +19,7 @@ practice)
     practice=true
     shift
     if [[ ${1:-} == --os ]]; then
-        [[ ${2:-} =~ ^1[123](,1[123])?$ ]] || usage
+        [[ ${2:-} =~ ^[0-9][0-9a-z-]*(,[0-9][0-9a-z-]*)?$ ]] || usage # which of them there are, `practice` knows
         os=("$1" "$2")
         shift 2
     fi

@@ -69,7 +69,7 @@ power() {
     esac
 }
 
-# set_os a|b 11|12|13: its card is written anew with that release, and the Pi boots from it. Its Tailscale login goes along; its host key
+# set_os a|b OS: its card is written anew with that release, and the Pi boots from it. Its Tailscale login goes along; its host key
 # does not. For the way back there is `restore`. Its address may be another one afterwards: it asks the router anew.
 set_os() {
     local pi=${1:-} os=${2:-} login=$run/tailscale-login.tar
