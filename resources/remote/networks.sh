@@ -2,11 +2,12 @@
 # networks.sh   A part of the scripts: the kinds of network that a setup can take a LAN card over from, as remote/plan/networks/table.cpp names
 # them. Each has a room of its own, networks/KIND.sh, and a script does there what is to be done by calling `${kind}_…`. resources/remote/README.md ("A kind of network") lists what each room has.
 # Where several marks are there the first one counts, and where none is the last.
-kinds='networkmanager dhcpcd'
+kinds='networkmanager ifupdown dhcpcd'
 # For survey.sh: packages that it asks for, files that it reads for them, and their rules of awk for these.
 survey_packages='' survey_files='' survey_awk=''
 . "${0%/*}/interfaces.sh"
 . "${0%/*}/networks/networkmanager.sh"
+. "${0%/*}/networks/ifupdown.sh"
 . "${0%/*}/networks/dhcpcd.sh"
 
 # The kind of a setup, by its mark, the file that no other kind has. Fills in kind.

@@ -60,6 +60,19 @@ private Q_SLOTS:
                 recipeByHand(f);
                 f.dhcpcdOptions[u"eth0"_s] = QStringList { u"script /home/pi/x"_s };
             });
+        row("ifupdown with a command of its owner's", FindingKind::ProfileSetting, "ProfileUnsupported",
+            [](PiFacts &f) {
+                f.networkOwner = NetworkOwner::Ifupdown;
+                f.foreignNetworkFiles = QStringList { u"/etc/network/interfaces"_s };
+                f.stanzas = QStringList { u"iface inet dhcp"_s, u"up iptables-restore /etc/rules"_s };
+            });
+        row("ifupdown, and another card's bridge over it", FindingKind::ProfileSetting, "ProfileUnsupported",
+            [](PiFacts &f) {
+                f.networkOwner = NetworkOwner::Ifupdown;
+                f.stanzas = QStringList { u"iface inet dhcp"_s };
+                f.otherStanzas = QStringList { u"iface br0: bridge_ports eth0"_s };
+            });
+        row("ifupdown by a pattern that nobody reads", FindingKind::NetworkOwner, "UnsupportedSystem", [](PiFacts &f) { f.networkOwner = NetworkOwner::Ifupdown; });
         row("a container has the card", FindingKind::CardInUse, "CardInUse", [](PiFacts &f) { f.cardUsers = QStringList { u"lan (macvlan, Docker)"_s }; });
         row("an overlay root", FindingKind::Forgets, "ForgetsChanges", [](PiFacts &f) { f.forgets = u"/ overlay"_s; });
         row("Tailscale without a connection", FindingKind::TailscaleTrouble, "TailscaleTrouble",

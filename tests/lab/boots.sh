@@ -2,7 +2,8 @@
 # boots.sh BUILD_DIR [all|stale|sample|summary|today|OS:WHAT…]   Boots after the setup. Of joined homes both Pis meet the same at once and lose
 # their power; each must answer on its LAN address within 180 s of the moment from which it can, and the homes be joined again with no
 # ping lost.
-#   OS    11 (dhcpcd and ifupdown), 12 (NetworkManager), 13 (NetworkManager with netplan); Pi A has its address by DHCP, Pi B a fixed one
+#   OS    11 (dhcpcd and ifupdown), 12 (NetworkManager), 12-ifupdown (ifupdown alone), 13 (NetworkManager with netplan); Pi A has its
+#         address by DHCP, Pi B a fixed one
 #   WHAT  one of `boots` below; emptied and gone are boots each for every file of the setup, or for one: emptied:/etc/twinlan/tunnel.conf
 #   stale    only those that were not yet good with the scripts of today
 #   sample   one, another one each day, of the homes that the lab ring has joined (READY=1, LAB_OS)
@@ -31,7 +32,7 @@ trap finish EXIT
 # shellcheck source=tests/lab/netplan.sh
 . "$here/netplan.sh"
 
-releases=(11 12 13)
+releases=(11 12 12-ifupdown 13)
 boots=(power reboot renamed late-card router-late no-cable disabled tunnel-disabled upgrade emptied gone)
 header=$'release\twhat\tpi\tanswers_s\tjoined_s\tlost\tword\tverdict\tcommit\tday\tscripts'
 known_good() { grep -qsP "^$1\t$2\t$3\t.*\tok\t.*\t$scripts\$" "$seen"; } # RELEASE WHAT PI
@@ -73,7 +74,7 @@ all | stale)
     ;;
 esac
 
-services_of() { case $1 in 11) echo "networking dhcpcd" ;; *) echo NetworkManager ;; esac; } # RELEASE
+services_of() { case $1 in 11) echo "networking dhcpcd" ;; 12-ifupdown) echo networking ;; *) echo NetworkManager ;; esac; } # RELEASE
 # The change lies whole on the disk before the power is cut.
 boot_meets() { # RELEASE PI WHAT
     case $3 in
@@ -172,6 +173,10 @@ goes_on() { case $1 in power | reboot | router-late | no-cable | emptied:* | gon
 fixed_address_for_b() { # RELEASE
     case $1 in
     11) pi b "sudo sh -c 'printf \"interface eth0\nstatic ip_address=$lan_b/24\nstatic routers=192.168.1.100\nstatic domain_name_servers=192.168.1.100\n\" >>/etc/dhcpcd.conf; systemctl restart dhcpcd'" ;;
+    12-ifupdown)
+        pi b "sudo sed -i 's,^iface eth0 inet dhcp,iface eth0 inet static\\n    address $lan_b/24\\n    gateway 192.168.1.100,' /etc/network/interfaces && sync" &&
+            "$practice" power b cycle && "$practice" wait-ssh b 180
+        ;;
     12) at_the_keyboard b "nmcli connection modify 'Wired connection 1' ipv4.method manual ipv4.addresses $lan_b/24 ipv4.gateway 192.168.1.100 ipv4.dns 192.168.1.100 && nmcli connection up 'Wired connection 1'" ;;
     13)
         pi b "sudo sh -c 'cat >/etc/netplan/60-own.yaml && chmod 600 /etc/netplan/60-own.yaml'" <<-END

@@ -34,7 +34,7 @@ turn 0 && on_11+=(both_pis_in_one_home)
 turn 1 && on_11+=(open_sessions_survive_the_switch other_networks_go_on a_firewall_that_would_lock_us_out disk_full apt_offline)
 turn 2 && on_11+=(a_networkmanager_pi_is_set_up a_networkmanager_pi_loses_its_power_in_the_switch)
 turn 3 && on_11+=(a_card_that_udev_renames a_way_back_ends_the_boot_guard a_killed_wizard_goes_on)
-turn 4 && on_11+=(a_setup_by_hand_is_left_alone half_a_setup_by_hand_is_taken_over)
+turn 4 && on_11+=(a_setup_by_hand_is_left_alone half_a_setup_by_hand_is_taken_over an_ifupdown_pi_is_set_up)
 turn 5 && on_11+=(a_setup_by_hand_is_taken_over a_takeover_that_nobody_confirms)
 turn 3 4 && on_11+=(a_fault_of_the_day)
 turn 0 && on_11+=(apt_locked remove_takes_the_packages_too remove_without_the_other_pi)
@@ -78,6 +78,8 @@ trap finish EXIT
 . "$here/foreign.sh"
 # shellcheck source=tests/lab/networkmanager.sh
 . "$here/networkmanager.sh"
+# shellcheck source=tests/lab/ifupdown.sh
+. "$here/ifupdown.sh"
 # shellcheck source=tests/lab/netplan.sh
 . "$here/netplan.sh"
 # shellcheck source=tests/lab/nextboot.sh

@@ -136,6 +136,21 @@ within 5 "its end" is_over
 says fine || fail "$(state)"
 [ "$(picture)" = "$after" ] || fail "$(picture)"
 grep -q 'restart twinlan-tunnel' "$work/asked" || fail "the tunnel was not started again")sh";
+    row("ifupdown alone: whoever asks for the bridge asks anew", R"sh(
+sed -i 's,/etc/network/interfaces.d/twinlan$,/etc/network/interfaces.d/twinlan-bridge,' /var/lib/twinlan/kept/manifest
+mv /etc/network/interfaces.d/twinlan /etc/network/interfaces.d/twinlan-bridge
+cat >"$work/bin/systemd-run" <<'END'
+#!/bin/sh
+echo "systemd-run $*" >>"$work/asked"
+[ -e /sys/class/net/br_lan/brif/eth0 ] || { ip link add br_lan type bridge; ip link set eth0 master br_lan up; ip link set br_lan up; }
+ip addr replace 192.168.1.10/24 dev br_lan && ip route replace default via 192.168.1.1 dev br_lan
+END
+known
+ip addr add 192.168.1.10/24 dev eth0 # as the owner's own stanza has it, where ours was not read
+start_guard
+within 20 "repaired" says repaired
+grep -q '^systemd-run .*/sbin/ifup --force --ignore-errors eth0 br_lan$' "$work/asked" || fail "$(cat "$work/asked")"
+[ -z "$(ip -4 -o addr show dev eth0)" ] || fail "$(ip addr)")sh");
     row("somebody has written into a file of ours, and the LAN is served: that stays", R"sh(
 bridge; served
 echo '# a note' >>/etc/twinlan/tunnel.conf

@@ -12,7 +12,8 @@ BridgePlan fullPlan()
 {
     BridgePlan plan;
     const NetworkSettings all { true, { QStringLiteral("static ip_address=192.168.1.23/24"), QStringLiteral("metric 100") },
-        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") } };
+        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") },
+        { QStringLiteral("iface inet dhcp"), QStringLiteral("metric 100") } };
     plan.pis.a = { all, QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
         QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, FilterBackend::Nftables, QStringLiteral("01:b8:27:eb:00:00:0a") };
     plan.pis.b = { {}, QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
@@ -196,6 +197,10 @@ private Q_SLOTS:
             row("pis.a.dhcpcdOptions", option);
         for (const char *setting : { "ipv4.method", "ipv4.=auto", "ipv4.dns=", "method=auto", "connection.id=x", "connection.permissions=user:x", "802-1x.identity=x", "ipv4.dns=1\n[vpn]", "ipv4.dns=$(reboot)", "ipv4.dns=\"1\"" })
             row("pis.a.profileSettings", setting);
+        for (const char *line : { "metric 100", "iface inet dhcp;up reboot", "iface inet dhcp;metric", "iface inet dhcp;metric ", "iface inet dhcp;hostname $(reboot)",
+                 "iface inet dhcp;hostname a\nup reboot", "iface inet dhcp;hwaddress 02:00:00:00:00:01", "iface inet dhcp inherits eth1", "iface eth1 inet dhcp",
+                 "iface inet manual", "iface inet dhcp;auto eth1", "iface inet dhcp;link-speed 10;link-speed\n 10", "iface inet dhcp; metric 1" })
+            row("pis.a.stanzas", line);
         for (const char *id : { "ff", "FF:01", "ff:1", "ff:001", "ff-01", "ff:01:", "ff:01\n", "ff: 1", "gg:01" })
             row("pis.a.dhcpClientId", id);
     }
@@ -250,6 +255,8 @@ private Q_SLOTS:
         row("pis.a.dhcpClientId", "ff:87:d1:45:9a:00:01");
         row("pis.a.dhcpcdStatic", "ip_address=192.168.1.10/24;routers=192.168.1.1;domain_name_servers=192.168.1.1 2001:db8::1");
         row("pis.a.profileSettings", "ipv4.method=manual|ipv4.address1=192.168.1.10/24,192.168.1.1|ipv4.dns=192.168.1.1;9.9.9.9;|ipv6.addr-gen-mode=stable-privacy|connection.zone=home|ethernet.wake-on-lan=0|ethtool.feature-rx=false");
+        row("pis.a.stanzas", "");
+        row("pis.a.stanzas", "iface inet static;address 192.168.1.10/24;gateway 192.168.1.1;dns-nameservers 192.168.1.1 2001:db8::1;ethernet-wol g;iface inet6 auto;privext 2");
         row("pis.a.tailnetAddress", "");
         row("pis.a.mac", "");
     }

@@ -83,6 +83,7 @@ is_among() { case " $files " in *" $1 "*) ;; *) return 1 ;; esac; }
 is() { files=$2; find_kind is_among; [ "$kind" = "$1" ] || fail "$2: $kind"; }
 is dhcpcd ''
 is dhcpcd /etc/network/interfaces.d/twinlan
+is ifupdown /etc/network/interfaces.d/twinlan-bridge
 is networkmanager /etc/NetworkManager/system-connections/twinlan-port.nmconnection
 is networkmanager "/etc/network/interfaces.d/twinlan /etc/NetworkManager/system-connections/twinlan-port.nmconnection")sh");
     QVERIFY2(wrong.isEmpty(), wrong);
@@ -100,6 +101,10 @@ void TestNetworks::aPlanHasOnlyWhatItsKindSays()
     setNetwork(pi, networkOf(Addressing::NetworkManager), facts);
     QCOMPARE(pi.profileSettings, facts.profileSettings);
     QVERIFY(pi.dhcpcdOptions.isEmpty() && !pi.addsSource && pi.addressing == Addressing::NetworkManager);
+    facts.stanzas = QStringList { u"iface inet dhcp"_s };
+    setNetwork(pi, networkOf(Addressing::Ifupdown), facts);
+    QCOMPARE(pi.stanzas, facts.stanzas);
+    QVERIFY(pi.profileSettings.isEmpty() && pi.addsSource);
 }
 
 QTEST_GUILESS_MAIN(TestNetworks)

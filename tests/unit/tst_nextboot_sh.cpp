@@ -119,6 +119,34 @@ echo '{ path=/usr/sbin/dhcpcd ; argv[]=/usr/sbin/dhcpcd -q -w ; ignore_errors=no
 must "check" check
 echo '{ path=/usr/sbin/dhcpcd ; argv[]=/usr/sbin/dhcpcd -q eth0 ; ignore_errors=no }' >"$work/exec"
 refused 'dhcpcd.service')sh");
+    row("ifupdown alone: the card is brought up by our stanza, and the owner's stays", R"sh(
+owner=ifupdown
+states="networking loaded enabled
+tailscaled loaded enabled"
+stanzas='mapping eth0
+    script /bin/grep
+    map twinlan-eth0
+allow-hotplug eth0 br_lan
+iface twinlan-eth0 inet manual
+    pre-up ip link set dev $IFACE master br_lan up
+iface br_lan inet dhcp
+'
+paths="$paths /etc/network/interfaces.d/twinlan-bridge"
+stage_stanzas() { script stage-files /etc/network/interfaces.d/twinlan-bridge 644 whole "$(sum "$stanzas")" "$(b64 "$stanzas")"; }
+printf 'source /etc/network/interfaces.d/*\nallow-hotplug eth0\niface eth0 inet dhcp\n' >/etc/network/interfaces
+mkdir -p /run/network && echo eth0=eth0 >/run/network/ifstate && echo eth0 >/run/network/ifstate.eth0
+now=$(picture)
+must "stage" stage_stanzas
+must "check" check
+says_enabled ''
+[ "$(picture)" = "$now" ] && [ ! -e /var/lib/twinlan/staged/tree ] || fail "$(picture)"
+[ "$(cat /run/network/ifstate)" = eth0=eth0 ] || fail "what ifupdown knows of this boot"
+printf 'source /etc/network/interfaces.d/*.cfg\niface eth0 inet dhcp\n' >/etc/network/interfaces
+now=$(picture)
+refused '/etc/network/interfaces: br_lan'
+printf 'mapping eth*\n    script /bin/false\nsource /etc/network/interfaces.d/*\niface eth0 inet dhcp\n' >/etc/network/interfaces
+now=$(picture)
+refused '/etc/network/interfaces: eth0')sh");
     for (const char *state : { "loaded disabled", "masked masked", "loaded enabled-runtime" })
         QTest::addRow("networking is %s: the switch has it start with the Pi, and the way back undoes that", state)
             << pi + QByteArray("states=$(printf '%s\\n' \"$states\" | sed 's/^networking .*/networking ") + state + R"sh(/')

@@ -4,6 +4,7 @@
 #include "recipeplan.h"
 #include "remote/plan/filterrules.h"
 #include "remote/plan/networks/dhcpcd.h"
+#include "remote/plan/networks/ifupdown.h"
 #include "remote/plan/networks/networkmanager.h"
 #include "remote/plan/render.h"
 
@@ -31,6 +32,14 @@ BridgePlan variant(const QString &name)
         plan.pis.b.profileSettings = { QStringLiteral("ipv4.address1=192.168.1.110/24,192.168.1.100"), QStringLiteral("ipv4.dns=192.168.1.100;9.9.9.9;"),
             QStringLiteral("ipv4.method=manual"), QStringLiteral("ipv6.addr-gen-mode=default"), QStringLiteral("ipv6.method=auto"),
             QStringLiteral("connection.zone=home"), QStringLiteral("ethernet.wake-on-lan=0"), QStringLiteral("ethtool.feature-rx=false") };
+    }
+    if (name.contains(QStringLiteral("ifupdown"))) {
+        for (PiPlan *pi : { &plan.pis.a, &plan.pis.b })
+            pi->addressing = Addressing::Ifupdown;
+        plan.pis.a.stanzas = { QStringLiteral("iface inet dhcp"), QStringLiteral("iface inet6 auto"), QStringLiteral("privext 2") };
+        plan.pis.b.stanzas = { QStringLiteral("iface inet static"), QStringLiteral("address 192.168.1.110/24"), QStringLiteral("gateway 192.168.1.100"),
+            QStringLiteral("dns-nameservers 192.168.1.100 9.9.9.9"), QStringLiteral("ethernet-wol g") };
+        plan.pis.b.addsSource = true;
     }
     return plan;
 }
@@ -62,7 +71,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("site");
-        for (const char *name : { "recipe", "recipe-fou", "recipe-ebtables", "recipe-ebtables-fou", "recipe-networkmanager" }) {
+        for (const char *name : { "recipe", "recipe-fou", "recipe-ebtables", "recipe-ebtables-fou", "recipe-networkmanager", "recipe-ifupdown" }) {
             QTest::addRow("%s-a", name) << QString::fromLatin1(name) << int(Site::A);
             QTest::addRow("%s-b", name) << QString::fromLatin1(name) << int(Site::B);
         }
@@ -187,6 +196,33 @@ private Q_SLOTS:
         QVERIFY2(
             answer.contains("bridge_ports: eth0\n") || answer.contains("bridge-ports: eth0\n"), answer.constData());
         QVERIFY2(answer.contains("b8:27:eb:00:00:0b"), answer.constData());
+    }
+    // It takes our stanza for the card, and not the owner's, which stays in the file.
+    void ifupdownIsMapped()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("interfaces")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("allow-hotplug eth0\niface eth0 inet dhcp\n    hostname owner\niface eth1 inet dhcp\n    hostname other\n");
+        file.write(renderBridgeStanzas(variant(QStringLiteral("ifupdown")), Site::B));
+        file.close();
+        const auto ask = [&](const char *card) {
+            QProcess ifquery;
+            const QString interfaces = QStringLiteral("--interfaces=") + file.fileName();
+            ifquery.start(QStringLiteral("ifquery"), { QStringLiteral("--state-dir=") + folder.path(), interfaces, QString::fromLatin1(card) });
+            return ifquery.waitForFinished() && ifquery.exitCode() == 0 ? ifquery.readAllStandardOutput() : "failed: " + ifquery.readAllStandardError();
+        };
+        const QByteArray port = ask("eth0");
+        QVERIFY2(port.contains("master br_lan") && port.contains("ethernet-wol: g\n") && !port.contains("owner"), port.constData());
+        const QByteArray bridge = ask("br_lan");
+        QVERIFY2(bridge.contains("address: 192.168.1.110\n") && bridge.contains("netmask: 255.255.255.0\n") && bridge.contains("dns-nameservers: 192.168.1.100 9.9.9.9\n"), bridge.constData());
+        QVERIFY2(ask("eth1").contains("hostname: other\n"), "another card's stanza goes on");
+    }
+    void aStanzaTakesOverAddressesAlone()
+    {
+        BridgePlan plan = variant(QStringLiteral("ifupdown"));
+        plan.pis.a.stanzas << QStringLiteral("hostname x\nup reboot") << QStringLiteral("up reboot") << QStringLiteral("iface lo inet loopback");
+        QCOMPARE(renderBridgeStanzas(plan, Site::A), renderBridgeStanzas(variant(QStringLiteral("ifupdown")), Site::A));
     }
     // As is NetworkManager: it prints a profile as it has understood it.
     void networkManagerUnderstandsIt_data()

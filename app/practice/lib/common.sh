@@ -9,7 +9,7 @@ pi_password=raspberry
 lab_user=lab # who the lab signs in as: sudo asks it nothing, whatever it asks the owner
 internet_address=203.0.113.10
 archive_address=203.0.113.11
-releases="11 12 13" # of Raspberry Pi OS, that a Pi can have
+releases="11 12 12-ifupdown 13" # of Raspberry Pi OS, that a Pi can have; 12-ifupdown is Debian 12 as a server has it
 started=$SECONDS
 
 say() { printf 'practice [%3d s] %s\n' "$((SECONDS - started))" "$*" >&2; }

@@ -2,13 +2,14 @@
 // The kinds of network, in the order of Addressing. On a Pi resources/remote/networks.sh names the same ones, and says which one counts where
 // several fit.
 #include "remote/plan/networks/dhcpcd.h"
+#include "remote/plan/networks/ifupdown.h"
 #include "remote/plan/networks/networkmanager.h"
 
 namespace twinlan {
 
 const std::vector<const Network *> &networks()
 {
-    static const std::vector<const Network *> all { &dhcpcdNetwork, &networkManagerNetwork };
+    static const std::vector<const Network *> all { &dhcpcdNetwork, &networkManagerNetwork, &ifupdownNetwork };
     return all;
 }
 
