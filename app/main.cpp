@@ -7,13 +7,15 @@
 
 #include <QApplication>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 void name(QCoreApplication &)
 {
-    QCoreApplication::setApplicationName(QStringLiteral("twinlan"));
+    QCoreApplication::setApplicationName(u"twinlan"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TWINLAN_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("twinlan"));
+    QGuiApplication::setDesktopFileName(u"twinlan"_s);
 }
 
 } // namespace
@@ -25,7 +27,7 @@ int main(int argc, char *argv[])
     const bool qtOption = argc > 1 && argv[1][0] == '-' && argv[1][1] != '-' && argv[1][1] != 'h' && argv[1][1] != 'v';
     if (argc > 1 && !qtOption) {
         const QCoreApplication app(argc, argv);
-        QCoreApplication::setApplicationName(QStringLiteral("twinlan"));
+        QCoreApplication::setApplicationName(u"twinlan"_s);
         QCoreApplication::setApplicationVersion(QStringLiteral(TWINLAN_VERSION));
         return twinlan::runHeadless(QCoreApplication::arguments());
     }

@@ -6,11 +6,13 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QByteArray resource(const QString &name)
 {
-    QFile file(QStringLiteral(":/twinlan/remote/") + name);
+    QFile file(u":/twinlan/remote/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no resource remote/%s", qUtf8Printable(name));
     return file.readAll();
@@ -55,7 +57,7 @@ QByteArray joined(const QByteArray &script)
 QByteArray piFile(const QString &name)
 {
     const QByteArray file = resource(name);
-    return name.endsWith(QLatin1String(".sh")) ? joined(file) : file;
+    return name.endsWith(".sh"_L1) ? joined(file) : file;
 }
 
 } // namespace twinlan

@@ -11,6 +11,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -45,7 +47,7 @@ LocalShell::LocalShell(QStringList prefix)
 
 QString LocalShell::host() const
 {
-    return QStringLiteral("localhost");
+    return u"localhost"_s;
 }
 
 Result<CommandResult> LocalShell::run(const Command &command, const std::stop_token &stop, const LineSink &onLine)
@@ -54,19 +56,19 @@ Result<CommandResult> LocalShell::run(const Command &command, const std::stop_to
         return Error { kind, host(), {}, detail };
     };
     if (command.asRoot)
-        return error(ErrorKind::SudoDenied, QStringLiteral("this computer is only measured from, never changed"));
+        return error(ErrorKind::SudoDenied, u"this computer is only measured from, never changed"_s);
 
     auto words = m_prefix;
-    words << QStringLiteral("sh");
+    words << u"sh"_s;
     // As on a Pi (remote/ssh/commandline.cpp): the script is read whole before it runs, and finds its stdin empty.
-    words << QStringLiteral("-c") << QStringLiteral("eval \"$(cat)\"") << QStringLiteral("sh") << command.args;
+    words << u"-c"_s << u"eval \"$(cat)\""_s << u"sh"_s << command.args;
     for (const auto &word : words)
         if (word.contains(QChar(0)))
-            return error(ErrorKind::Internal, QStringLiteral("NUL in an argument"));
+            return error(ErrorKind::Internal, u"NUL in an argument"_s);
 
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(environment);
 #ifdef Q_OS_UNIX
     process.setChildProcessModifier([] { ::setpgid(0, 0); });

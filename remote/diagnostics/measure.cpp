@@ -10,12 +10,13 @@ namespace twinlan {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 Command diagnose(const QStringList &args, std::chrono::milliseconds deadline = 30s)
 {
     Command command;
-    command.script = piFile(QStringLiteral("diagnose.sh"));
+    command.script = piFile(u"diagnose.sh"_s);
     command.args = args;
     command.deadline = deadline;
     return command;
@@ -23,7 +24,7 @@ Command diagnose(const QStringList &args, std::chrono::milliseconds deadline = 3
 
 Error failed(const Shell &shell, ErrorKind kind, const QByteArray &detail)
 {
-    return { kind, shell.host(), QStringLiteral("diagnose"), QString::fromUtf8(detail).trimmed() };
+    return { kind, shell.host(), u"diagnose"_s, QString::fromUtf8(detail).trimmed() };
 }
 
 // The output of a run that ended with 0.
@@ -46,7 +47,7 @@ bool BridgeState::hasPort(const QString &name) const
 
 Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QString &tunnel, const std::stop_token &stop)
 {
-    const auto text = answer(shell, diagnose({ QStringLiteral("bridge"), bridge, tunnel }), stop);
+    const auto text = answer(shell, diagnose({ u"bridge"_s, bridge, tunnel }), stop);
     if (!text)
         return text.error();
     const auto said = KeyValues::parse(*text);
@@ -59,7 +60,7 @@ Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QStri
     state.state = said.value("state");
     state.mtu = said.value("mtu").toInt();
     for (const auto &port : said.values("port")) {
-        const auto words = port.split(QLatin1Char(' '));
+        const auto words = port.split(u' ');
         if (words.size() == 3)
             state.ports.push_back({ words[0], words[1], words[2].toInt() });
     }
@@ -71,7 +72,7 @@ Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QStri
 
 Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_token &stop)
 {
-    auto command = diagnose({ QStringLiteral("counters") });
+    auto command = diagnose({ u"counters"_s });
     command.asRoot = true;
     const auto text = answer(shell, command, stop);
     if (!text)
@@ -85,7 +86,7 @@ Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_
 Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop, const PathMtu &last)
 {
     const auto text = answer(shell,
-        diagnose({ QStringLiteral("mtu"), target, QString::number(last.withDf), QString::number(last.withoutDf) }, 60s),
+        diagnose({ u"mtu"_s, target, QString::number(last.withDf), QString::number(last.withoutDf) }, 60s),
         stop);
     if (!text)
         return text.error();

@@ -9,6 +9,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // The number that follows `key`: "icmp_seq=" in "… icmp_seq=12 ttl=64 …".
@@ -41,16 +43,16 @@ Result<std::vector<FilterCounter>> fromNft(const QByteArray &json)
 {
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(json, &problem);
-    if (problem.error != QJsonParseError::NoError || !document.object().value(QLatin1String("nftables")).isArray())
-        return Error { ErrorKind::BadAnswer, {}, {}, QStringLiteral("nft: %1").arg(problem.errorString()) };
+    if (problem.error != QJsonParseError::NoError || !document.object().value("nftables"_L1).isArray())
+        return Error { ErrorKind::BadAnswer, {}, {}, u"nft: %1"_s.arg(problem.errorString()) };
     std::vector<FilterCounter> result;
-    for (const auto &entry : document.object().value(QLatin1String("nftables")).toArray()) {
-        const auto counter = entry.toObject().value(QLatin1String("counter")).toObject();
-        const auto name = counter.value(QLatin1String("name")).toString();
+    for (const auto &entry : document.object().value("nftables"_L1).toArray()) {
+        const auto counter = entry.toObject().value("counter"_L1).toObject();
+        const auto name = counter.value("name"_L1).toString();
         if (!name.isEmpty())
             addTo(result,
-                { name, quint64(counter.value(QLatin1String("packets")).toInteger()),
-                    quint64(counter.value(QLatin1String("bytes")).toInteger()) });
+                { name, quint64(counter.value("packets"_L1).toInteger()),
+                    quint64(counter.value("bytes"_L1).toInteger()) });
     }
     return result;
 }
@@ -62,30 +64,30 @@ QString ruleOf(const QByteArray &line)
     if (!line.contains("-j DROP"))
         return {};
     if (line.startsWith("-j DROP") || line.startsWith("-p 802_1Q ") || line.contains("-d 01:80:c2:00:00:00/"))
-        return QStringLiteral("DropOtherTypes");
+        return u"DropOtherTypes"_s;
     if (line.contains("-d Multicast") && (line.contains("-p ARP") || line.contains("--ip6-icmp-type")))
-        return QStringLiteral("LimitNeighbours");
+        return u"LimitNeighbours"_s;
     if (line.contains("--ip6-icmp-type"))
-        return QStringLiteral("DropRouterDiscovery");
+        return u"DropRouterDiscovery"_s;
     if (line.contains("--ip6-dport") || line.contains("--ip6-sport"))
-        return QStringLiteral("DropDhcp6");
+        return u"DropDhcp6"_s;
     if (line.contains("--ip-dport") || line.contains("--ip-sport"))
-        return QStringLiteral("DropDhcp4");
+        return u"DropDhcp4"_s;
     if (line.contains("--mark 0x2000000"))
-        return QStringLiteral("DropRouterClaims");
+        return u"DropRouterClaims"_s;
     if (line.contains("--mark"))
-        return QStringLiteral("DropTailscaleProbe");
+        return u"DropTailscaleProbe"_s;
     if (line.contains("-p ARP"))
-        return line.contains(" 100.64.0.0/10") ? QStringLiteral("DropPeerArp") : QStringLiteral("DropGatewayArp");
+        return line.contains(" 100.64.0.0/10") ? u"DropPeerArp"_s : u"DropGatewayArp"_s;
     if (line.contains("-d Broadcast") || line.contains("-d Multicast"))
-        return QStringLiteral("LimitBroadcast");
+        return u"LimitBroadcast"_s;
     return {};
 }
 
 Result<std::vector<FilterCounter>> fromEbtables(const QByteArray &text)
 {
     if (!text.contains("Bridge chain:"))
-        return Error { ErrorKind::BadAnswer, {}, {}, QStringLiteral("ebtables: no chain") };
+        return Error { ErrorKind::BadAnswer, {}, {}, u"ebtables: no chain"_s };
     std::vector<FilterCounter> result;
     QByteArray chain;
     for (const auto &line : text.split('\n')) {
@@ -111,7 +113,7 @@ Result<std::vector<FilterCounter>> fromEbtables(const QByteArray &text)
         const auto packets = numberAfter(line, "pcnt = ");
         if (name.isEmpty() || in == out || !packets)
             continue;
-        name += in ? QLatin1String("In") : QLatin1String("Out");
+        name += in ? "In"_L1 : "Out"_L1;
         addTo(result, { name, quint64(*packets), quint64(numberAfter(line, "bcnt = ").value_or(0)) });
     }
     return result;

@@ -13,6 +13,7 @@ namespace twinlan {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
@@ -73,8 +74,8 @@ Result<Done> pingOnce(Shell &shell, const QString &target, std::chrono::millisec
     const std::function<void(const PingSample &)> &onSample, const std::stop_token &stop)
 {
     Command command;
-    command.script = piFile(QStringLiteral("diagnose.sh"));
-    command.args = { QStringLiteral("ping"), target, QString::number(double(interval.count()) / 1000, 'f', 3) };
+    command.script = piFile(u"diagnose.sh"_s);
+    command.args = { u"ping"_s, target, QString::number(double(interval.count()) / 1000, 'f', 3) };
     command.deadline = oneRun;
 
     std::stop_source run;
@@ -91,9 +92,9 @@ Result<Done> pingOnce(Shell &shell, const QString &target, std::chrono::millisec
     });
     if (stop.stop_requested())
         return Done {};
-    const auto step = QStringLiteral("diagnose");
+    const auto step = u"diagnose"_s;
     if (watch.struck())
-        return Error { ErrorKind::ConnectionLost, shell.host(), step, QStringLiteral("silence") };
+        return Error { ErrorKind::ConnectionLost, shell.host(), step, u"silence"_s };
     if (!ended)
         return ended.error();
     return Error { ErrorKind::CommandFailed, shell.host(), step, QString::fromUtf8(ended->err).trimmed() };

@@ -8,6 +8,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // What a Japanese input method or a copied web page makes of "192.168.1.1".
@@ -168,7 +170,7 @@ std::optional<Ipv4> Ipv4::parse(const QString &text)
 
 QString Ipv4::toString() const
 {
-    return QStringLiteral("%1.%2.%3.%4")
+    return u"%1.%2.%3.%4"_s
         .arg(m_value >> 24)
         .arg(m_value >> 16 & 0xff)
         .arg(m_value >> 8 & 0xff)

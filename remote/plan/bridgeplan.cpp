@@ -10,12 +10,14 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // In the order of their enums; the words are part of the file format.
 const QStringList &carrierWords()
 {
-    static const QStringList words { QStringLiteral("gre"), QStringLiteral("fou") };
+    static const QStringList words { u"gre"_s, u"fou"_s };
     return words;
 }
 const QStringList &addressingWords()
@@ -30,7 +32,7 @@ const QStringList &addressingWords()
 }
 const QStringList &filterWords()
 {
-    static const QStringList words { QStringLiteral("nftables"), QStringLiteral("ebtables-iptables") };
+    static const QStringList words { u"nftables"_s, u"ebtables-iptables"_s };
     return words;
 }
 
@@ -50,7 +52,7 @@ void readWord(FieldReader &reader, const QString &name, const QStringList &words
 
 void readAddress(FieldReader &reader, const QString &name, Ipv4 &target)
 {
-    reader.parsed(name, QStringLiteral("no IPv4 address"), [&target](const QString &text) {
+    reader.parsed(name, u"no IPv4 address"_s, [&target](const QString &text) {
         const std::optional<Ipv4> address = strictIpv4(text);
         target = address.value_or(target);
         return address.has_value();
@@ -59,27 +61,27 @@ void readAddress(FieldReader &reader, const QString &name, Ipv4 &target)
 
 QJsonObject homeJson(const HomeAddresses &home)
 {
-    return { { QStringLiteral("router"), home.router.toString() },
-        { QStringLiteral("dhcpFirst"), home.dhcp.first.toString() },
-        { QStringLiteral("dhcpLast"), home.dhcp.last.toString() } };
+    return { { u"router"_s, home.router.toString() },
+        { u"dhcpFirst"_s, home.dhcp.first.toString() },
+        { u"dhcpLast"_s, home.dhcp.last.toString() } };
 }
 
 void readHome(FieldReader &reader, HomeAddresses &home)
 {
-    readAddress(reader, QStringLiteral("router"), home.router);
-    readAddress(reader, QStringLiteral("dhcpFirst"), home.dhcp.first);
-    readAddress(reader, QStringLiteral("dhcpLast"), home.dhcp.last);
+    readAddress(reader, u"router"_s, home.router);
+    readAddress(reader, u"dhcpFirst"_s, home.dhcp.first);
+    readAddress(reader, u"dhcpLast"_s, home.dhcp.last);
 }
 
 QJsonObject piJson(const PiPlan &pi)
 {
-    QJsonObject json { { QStringLiteral("lanHost"), pi.lanHost }, { QStringLiteral("tailnetAddress"), pi.tailnetAddress },
-        { QStringLiteral("lanInterface"), pi.lanInterface }, { QStringLiteral("mac"), pi.mac },
-        { QStringLiteral("addressing"), wordOf(addressingWords(), pi.addressing) },
-        { QStringLiteral("filter"), wordOf(filterWords(), pi.filter) },
+    QJsonObject json { { u"lanHost"_s, pi.lanHost }, { u"tailnetAddress"_s, pi.tailnetAddress },
+        { u"lanInterface"_s, pi.lanInterface }, { u"mac"_s, pi.mac },
+        { u"addressing"_s, wordOf(addressingWords(), pi.addressing) },
+        { u"filter"_s, wordOf(filterWords(), pi.filter) },
         // Members of two addressings that were never used. Kept empty, so that the plan.json on Pis that were set up earlier stays the same
         // file: else each of them had a switch to do.
-        { QStringLiteral("staticAddress"), QString() }, { QStringLiteral("staticGateway"), QString() } };
+        { u"staticAddress"_s, QString() }, { u"staticGateway"_s, QString() } };
     for (const Network *network : networks())
         network->write(pi, json);
     return json;
@@ -88,11 +90,11 @@ QJsonObject piJson(const PiPlan &pi)
 void readAddressing(FieldReader &reader, PiPlan &pi)
 {
     // Words that only somebody's own file may have; completePlan() chooses anew in any case.
-    static const QStringList words = addressingWords() + QStringList { QStringLiteral("ifupdown-dhcp"), QStringLiteral("ifupdown-static") };
+    static const QStringList words = addressingWords() + QStringList { u"ifupdown-dhcp"_s, u"ifupdown-static"_s };
     int index = int(pi.addressing);
-    reader.word(QStringLiteral("addressing"), words, index);
+    reader.word(u"addressing"_s, words, index);
     pi.addressing = index < addressingWords().size() ? Addressing(index) : PiPlan().addressing;
-    for (const auto &name : { QStringLiteral("staticAddress"), QStringLiteral("staticGateway") }) {
+    for (const auto &name : { u"staticAddress"_s, u"staticGateway"_s }) {
         QString unused;
         reader.text(name, unused);
     }
@@ -100,12 +102,12 @@ void readAddressing(FieldReader &reader, PiPlan &pi)
 
 void readPi(FieldReader &reader, PiPlan &pi)
 {
-    reader.text(QStringLiteral("lanHost"), pi.lanHost);
-    reader.text(QStringLiteral("tailnetAddress"), pi.tailnetAddress);
-    reader.text(QStringLiteral("lanInterface"), pi.lanInterface);
-    reader.text(QStringLiteral("mac"), pi.mac);
+    reader.text(u"lanHost"_s, pi.lanHost);
+    reader.text(u"tailnetAddress"_s, pi.tailnetAddress);
+    reader.text(u"lanInterface"_s, pi.lanInterface);
+    reader.text(u"mac"_s, pi.mac);
     readAddressing(reader, pi);
-    readWord(reader, QStringLiteral("filter"), filterWords(), pi.filter);
+    readWord(reader, u"filter"_s, filterWords(), pi.filter);
     for (const Network *network : networks())
         network->read(reader, pi);
 }
@@ -114,20 +116,20 @@ void readPi(FieldReader &reader, PiPlan &pi)
 template <class T>
 void readSites(FieldReader &reader, PerSite<T> &sites, void (*read)(FieldReader &, T &))
 {
-    reader.object(QStringLiteral("a"), [&](FieldReader &inner) { read(inner, sites.a); });
-    reader.object(QStringLiteral("b"), [&](FieldReader &inner) { read(inner, sites.b); });
+    reader.object(u"a"_s, [&](FieldReader &inner) { read(inner, sites.a); });
+    reader.object(u"b"_s, [&](FieldReader &inner) { read(inner, sites.b); });
 }
 
 void readPlan(FieldReader &reader, BridgePlan &plan)
 {
     reader.object(
-        QStringLiteral("addresses"), [&](FieldReader &inner) { readSites(inner, plan.addresses.homes, readHome); });
-    reader.object(QStringLiteral("pis"), [&](FieldReader &inner) { readSites(inner, plan.pis, readPi); });
-    readWord(reader, QStringLiteral("carrier"), carrierWords(), plan.carrier);
-    reader.text(QStringLiteral("bridgeName"), plan.bridgeName);
-    reader.text(QStringLiteral("tunnelName"), plan.tunnelName);
-    reader.number(QStringLiteral("tunnelMtu"), plan.tunnelMtu);
-    reader.number(QStringLiteral("vpnMtu"), plan.vpnMtu);
+        u"addresses"_s, [&](FieldReader &inner) { readSites(inner, plan.addresses.homes, readHome); });
+    reader.object(u"pis"_s, [&](FieldReader &inner) { readSites(inner, plan.pis, readPi); });
+    readWord(reader, u"carrier"_s, carrierWords(), plan.carrier);
+    reader.text(u"bridgeName"_s, plan.bridgeName);
+    reader.text(u"tunnelName"_s, plan.tunnelName);
+    reader.number(u"tunnelMtu"_s, plan.tunnelMtu);
+    reader.number(u"vpnMtu"_s, plan.vpnMtu);
 }
 
 Error unreadable(const QString &detail)
@@ -141,16 +143,16 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
         if (!good)
             fault.set(place + name, what);
     };
-    need(pi.lanHost.isEmpty() || isHostName(pi.lanHost), QStringLiteral("lanHost"),
-        QStringLiteral("no host name or address"));
+    need(pi.lanHost.isEmpty() || isHostName(pi.lanHost), u"lanHost"_s,
+        u"no host name or address"_s);
     const auto tailnet = strictIpv4(pi.tailnetAddress);
-    need(pi.tailnetAddress.isEmpty() || (tailnet && tailnet->isCarrierGradeNat()), QStringLiteral("tailnetAddress"),
-        QStringLiteral("no address of Tailscale's 100.64.0.0/10"));
-    need(isInterfaceName(pi.lanInterface), QStringLiteral("lanInterface"), QStringLiteral("no interface name"));
-    need(pi.lanInterface != plan.bridgeName && pi.lanInterface != plan.tunnelName, QStringLiteral("lanInterface"),
-        QStringLiteral("the bridge or the tunnel itself"));
-    need(pi.mac.isEmpty() || isDeviceMac(pi.mac), QStringLiteral("mac"),
-        QStringLiteral("no MAC address of one device in lower case with colons"));
+    need(pi.tailnetAddress.isEmpty() || (tailnet && tailnet->isCarrierGradeNat()), u"tailnetAddress"_s,
+        u"no address of Tailscale's 100.64.0.0/10"_s);
+    need(isInterfaceName(pi.lanInterface), u"lanInterface"_s, u"no interface name"_s);
+    need(pi.lanInterface != plan.bridgeName && pi.lanInterface != plan.tunnelName, u"lanInterface"_s,
+        u"the bridge or the tunnel itself"_s);
+    need(pi.mac.isEmpty() || isDeviceMac(pi.mac), u"mac"_s,
+        u"no MAC address of one device in lower case with colons"_s);
     for (const Network *network : networks())
         network->judge(pi, need);
 }
@@ -159,15 +161,15 @@ void judgePi(const PiPlan &pi, const BridgePlan &plan, const QString &place, Pla
 
 QByteArray BridgePlan::toJson() const
 {
-    const QJsonObject known { { QStringLiteral("version"), currentVersion },
-        { QStringLiteral("addresses"),
-            QJsonObject { { QStringLiteral("a"), homeJson(addresses.homes.a) },
-                { QStringLiteral("b"), homeJson(addresses.homes.b) } } },
-        { QStringLiteral("pis"),
-            QJsonObject { { QStringLiteral("a"), piJson(pis.a) }, { QStringLiteral("b"), piJson(pis.b) } } },
-        { QStringLiteral("carrier"), wordOf(carrierWords(), carrier) }, { QStringLiteral("bridgeName"), bridgeName },
-        { QStringLiteral("tunnelName"), tunnelName }, { QStringLiteral("tunnelMtu"), tunnelMtu },
-        { QStringLiteral("vpnMtu"), vpnMtu } };
+    const QJsonObject known { { u"version"_s, currentVersion },
+        { u"addresses"_s,
+            QJsonObject { { u"a"_s, homeJson(addresses.homes.a) },
+                { u"b"_s, homeJson(addresses.homes.b) } } },
+        { u"pis"_s,
+            QJsonObject { { u"a"_s, piJson(pis.a) }, { u"b"_s, piJson(pis.b) } } },
+        { u"carrier"_s, wordOf(carrierWords(), carrier) }, { u"bridgeName"_s, bridgeName },
+        { u"tunnelName"_s, tunnelName }, { u"tunnelMtu"_s, tunnelMtu },
+        { u"vpnMtu"_s, vpnMtu } };
     // QJsonObject keeps its keys sorted, and an indented document ends with a newline.
     return QJsonDocument(mergedOver(unknownFields, known)).toJson(QJsonDocument::Indented);
 }
@@ -178,18 +180,18 @@ Result<BridgePlan> BridgePlan::fromJson(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError)
         // Qt 6.4 counts the character that it stumbled over as read (measured).
-        return unreadable(lineAndColumn(json, parseError.offset - 1) + QStringLiteral(": ") + parseError.errorString());
+        return unreadable(lineAndColumn(json, parseError.offset - 1) + u": "_s + parseError.errorString());
     if (!document.isObject())
-        return unreadable(QStringLiteral("line 1, column 1: not an object"));
+        return unreadable(u"line 1, column 1: not an object"_s);
 
     PlanFault fault;
     FieldReader reader(document.object(), {}, fault);
     int version = 0;
-    reader.number(QStringLiteral("version"), version);
+    reader.number(u"version"_s, version);
     if (version > currentVersion)
-        return Error { ErrorKind::PlanTooNew, {}, {}, QStringLiteral("version: %1").arg(version) };
+        return Error { ErrorKind::PlanTooNew, {}, {}, u"version: %1"_s.arg(version) };
     if (version < 1)
-        fault.set(QStringLiteral("version"), QStringLiteral("missing or below 1"));
+        fault.set(u"version"_s, u"missing or below 1"_s);
 
     BridgePlan plan;
     readPlan(reader, plan);
@@ -208,20 +210,20 @@ Result<Done> BridgePlan::validate() const
         if (!good)
             fault.set(place, what);
     };
-    need(isInterfaceName(bridgeName), QStringLiteral("bridgeName"), QStringLiteral("no interface name"));
-    need(isInterfaceName(tunnelName), QStringLiteral("tunnelName"), QStringLiteral("no interface name"));
-    need(bridgeName != tunnelName, QStringLiteral("tunnelName"), QStringLiteral("the bridge itself"));
+    need(isInterfaceName(bridgeName), u"bridgeName"_s, u"no interface name"_s);
+    need(isInterfaceName(tunnelName), u"tunnelName"_s, u"no interface name"_s);
+    need(bridgeName != tunnelName, u"tunnelName"_s, u"the bridge itself"_s);
     // Above 65535 no packet exists; below leastTunnelMtu a full Ethernet frame does not fit.
-    need(tunnelMtu >= leastTunnelMtu && tunnelMtu <= 65535, QStringLiteral("tunnelMtu"),
-        QStringLiteral("not in 1514 to 65535"));
+    need(tunnelMtu >= leastTunnelMtu && tunnelMtu <= 65535, u"tunnelMtu"_s,
+        u"not in 1514 to 65535"_s);
     // 1280 is the least that IPv6 allows, and so the least that Tailscale uses.
-    need(vpnMtu >= tailscaleMtu && vpnMtu <= 65535, QStringLiteral("vpnMtu"), QStringLiteral("not in 1280 to 65535"));
-    judgePi(pis.a, *this, QStringLiteral("pis.a."), fault);
-    judgePi(pis.b, *this, QStringLiteral("pis.b."), fault);
+    need(vpnMtu >= tailscaleMtu && vpnMtu <= 65535, u"vpnMtu"_s, u"not in 1280 to 65535"_s);
+    judgePi(pis.a, *this, u"pis.a."_s, fault);
+    judgePi(pis.b, *this, u"pis.b."_s, fault);
     need(pis.a.tailnetAddress.isEmpty() || pis.a.tailnetAddress != pis.b.tailnetAddress,
-        QStringLiteral("pis.b.tailnetAddress"), QStringLiteral("the same as the other Pi's"));
-    need(pis.a.mac.isEmpty() || pis.a.mac != pis.b.mac, QStringLiteral("pis.b.mac"),
-        QStringLiteral("the same as the other Pi's"));
+        u"pis.b.tailnetAddress"_s, u"the same as the other Pi's"_s);
+    need(pis.a.mac.isEmpty() || pis.a.mac != pis.b.mac, u"pis.b.mac"_s,
+        u"the same as the other Pi's"_s);
     if (fault.text())
         return unreadable(*fault.text());
 

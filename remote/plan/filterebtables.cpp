@@ -7,10 +7,18 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-enum class Direction { In, Out };
-enum class Family { V4, V6 };
+enum class Direction {
+    In,
+    Out
+};
+enum class Family {
+    V4,
+    V6
+};
 
 // Tailscale's probes: the six bytes at the start of the UDP payload. u32 reads words: behind the IPv4 header's own
 // length and not in a later fragment; behind IPv6's fixed header.
@@ -190,7 +198,7 @@ QByteArray packetRules(const FilterRule &r, Family family, const BridgePlan &pla
     case FilterRuleKind::ClampMss4:
         if (family == Family::V4)
             return clampRules(
-                r, plainWord(plan.addresses.homes[site].router.withLastOctet(0).toString() + QStringLiteral("/24")));
+                r, plainWord(plan.addresses.homes[site].router.withLastOctet(0).toString() + u"/24"_s));
         break;
     case FilterRuleKind::ClampMss6: // without router advertisements, link-local is all that the homes share
         if (family == Family::V6)

@@ -6,6 +6,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 std::optional<QJsonValue> FieldReader::take(const QString &name)
 {
     if (!m_left.contains(name))
@@ -19,7 +21,7 @@ void FieldReader::text(const QString &name, QString &target)
     if (!value)
         return;
     if (!value->isString())
-        return m_fault.set(place(name), QStringLiteral("not a text"));
+        return m_fault.set(place(name), u"not a text"_s);
     target = value->toString();
 }
 
@@ -30,7 +32,7 @@ void FieldReader::number(const QString &name, int &target)
         return;
     const double number = value->toDouble();
     if (!value->isDouble() || number != double(value->toInt(-1)) || number < 0)
-        return m_fault.set(place(name), QStringLiteral("not a whole number"));
+        return m_fault.set(place(name), u"not a whole number"_s);
     target = value->toInt();
 }
 
@@ -40,7 +42,7 @@ void FieldReader::flag(const QString &name, bool &target)
     if (!value)
         return;
     if (!value->isBool())
-        return m_fault.set(place(name), QStringLiteral("neither true nor false"));
+        return m_fault.set(place(name), u"neither true nor false"_s);
     target = value->toBool();
 }
 
@@ -51,7 +53,7 @@ void FieldReader::word(const QString &name, const QStringList &words, int &targe
         return;
     const qsizetype index = value->isString() ? words.indexOf(value->toString()) : -1;
     if (index < 0)
-        return m_fault.set(place(name), QStringLiteral("none of ") + words.join(QStringLiteral(", ")));
+        return m_fault.set(place(name), u"none of "_s + words.join(u", "_s));
     target = int(index);
 }
 
@@ -61,7 +63,7 @@ void FieldReader::object(const QString &name, const std::function<void(FieldRead
     if (!value)
         return;
     if (!value->isObject())
-        return m_fault.set(place(name), QStringLiteral("not an object"));
+        return m_fault.set(place(name), u"not an object"_s);
     FieldReader inner(value->toObject(), place(name), m_fault);
     read(inner);
     if (!inner.left().isEmpty())
@@ -92,7 +94,7 @@ QString lineAndColumn(const QByteArray &text, qsizetype offset)
 {
     const QByteArray before = text.left(std::clamp(offset, qsizetype(0), text.size()));
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    return QStringLiteral("line %1, column %2")
+    return u"line %1, column %2"_s
         .arg(before.count('\n') + 1)
         .arg(QString::fromUtf8(before.mid(lineStart)).size() + 1);
 }

@@ -6,6 +6,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 bool isAsciiLetterOrDigit(QChar c)
@@ -38,8 +40,8 @@ bool isInterfaceName(const QString &text)
 {
     // The kernel's IFNAMSIZ is 16 with the final zero. "all" and "default" are directories beside the interfaces in
     // /proc/sys/net/*/conf, gretap0 is the module's own fallback device (recipe), the others are not ours to bridge.
-    static const QStringList reserved { QStringLiteral("all"), QStringLiteral("default"), QStringLiteral("lo"),
-        QStringLiteral("gre0"), QStringLiteral("gretap0"), QStringLiteral("erspan0"), QStringLiteral("tailscale0") };
+    static const QStringList reserved { u"all"_s, u"default"_s, u"lo"_s,
+        u"gre0"_s, u"gretap0"_s, u"erspan0"_s, u"tailscale0"_s };
     return !text.isEmpty() && text.size() <= 15 && isAsciiLetterOrDigit(text.front()) && isMadeOf(text, u"._-")
         && !reserved.contains(text);
 }
@@ -47,7 +49,7 @@ bool isInterfaceName(const QString &text)
 bool isDeviceMac(const QString &text)
 {
     const QStringList parts = text.split(u':');
-    if (parts.size() != 6 || text == QStringLiteral("00:00:00:00:00:00"))
+    if (parts.size() != 6 || text == u"00:00:00:00:00:00"_s)
         return false;
     for (const QString &part : parts) {
         if (!isHexByte(part))

@@ -7,6 +7,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QByteArray lines(const QStringList &words)
@@ -51,23 +53,23 @@ QByteArray renderFilter(const BridgePlan &plan, Site site)
 
 QStringList kernelModules(const BridgePlan &plan)
 {
-    QStringList modules { QStringLiteral("ip_gre"), QStringLiteral("bridge"), QStringLiteral("br_netfilter") };
+    QStringList modules { u"ip_gre"_s, u"bridge"_s, u"br_netfilter"_s };
     if (plan.carrier == Carrier::Fou)
-        modules << QStringLiteral("fou");
+        modules << u"fou"_s;
     return modules;
 }
 
 QStringList packages(const BridgePlan &plan, Site site)
 {
     // The recipe's; nft for the filter; arping for the proofs and the boot guard.
-    const QStringList names { QStringLiteral("ebtables"), QStringLiteral("iproute2"), QStringLiteral("nftables"), QStringLiteral("iputils-arping") };
+    const QStringList names { u"ebtables"_s, u"iproute2"_s, u"nftables"_s, u"iputils-arping"_s };
     return names + networkOf(plan.pis[site].addressing).packages();
 }
 
 QStringList packagesInTheWay(const QStringList &installed)
 {
     // The other program of that name, which openHABian brings: another one on the command line too, so ours cannot make do with it.
-    const QString other = QStringLiteral("arping");
+    const QString other = u"arping"_s;
     return installed.contains(other) ? QStringList { other } : QStringList();
 }
 
@@ -86,7 +88,7 @@ std::vector<PiFile> renderFiles(const BridgePlan &plan, Site site)
         scriptFile("/usr/local/lib/twinlan/", "boot-guard.sh", 0755),
         scriptFile("/etc/systemd/system/", "twinlan-boot.service", 0644),
         ownFile("/etc/modules-load.d/twinlan.conf", renderModulesLoad(plan)),
-        { QStringLiteral("/etc/modules"), renderModulesBlock(plan), 0644, FilePart::BlockAtEnd },
+        { u"/etc/modules"_s, renderModulesBlock(plan), 0644, FilePart::BlockAtEnd },
     };
     for (PiFile &file : networkOf(pi.addressing).files(plan, site))
         files.push_back(std::move(file));

@@ -50,14 +50,14 @@ Result<Done> Applying::goBackFirst()
             done = m_pis.run(site).endHalfDone(m_stop);
     // One that took over a bridge made by hand has restarted, and the way to the other one may lead through it.
     if (done && (m_pis.runA.hasRestarted() || m_pis.runB.hasRestarted()))
-        for (const auto site : bothSites)
+        for (const Site site : bothSites)
             m_pis.run(site).hangUp();
     return done;
 }
 
 void Applying::tellWhatIsDone()
 {
-    for (const auto site : bothSites) {
+    for (const Site site : bothSites) {
         m_outcome.stepsRun += int(m_needed[site].size());
         m_outcome.tunnelState[site] = m_pis.facts[site].tunnelState;
         for (const auto id : allSteps())
@@ -77,7 +77,7 @@ Result<Done> Applying::prepare()
 {
     auto first = m_needed;
     if (!isPreparedInOneCall())
-        for (const auto site : bothSites)
+        for (const Site site : bothSites)
             std::erase(first[site], StepId::ChooseCarrier);
     return runPreparing(first);
 }
@@ -124,7 +124,7 @@ Result<Done> Applying::agreeOnCarrier()
 Result<Done> Applying::addWhatTheCarrierNeeds()
 {
     PerSite<std::vector<StepId>> more;
-    for (const auto site : bothSites) {
+    for (const Site site : bothSites) {
         for (const auto id : stepsNeeded(m_pis.plan, m_pis.facts[site], site))
             if (id != StepId::LoadModules && !needs(site, id))
                 more[site].push_back(id);

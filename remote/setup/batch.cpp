@@ -8,12 +8,14 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 Command batchCommand(std::vector<BatchItem> items, std::chrono::milliseconds deadline)
 {
     Command command;
     command.asRoot = true;
     command.deadline = deadline;
-    items.insert(items.begin(), { QStringLiteral("claim"), piFile(QStringLiteral("claim.sh")), { Holder::ofThisProgram().token(), Holder::name() } });
+    items.insert(items.begin(), { u"claim"_s, piFile(u"claim.sh"_s), { Holder::ofThisProgram().token(), Holder::name() } });
     // claim.sh locks this, and whatever the scripts start keeps it open. Who can open a file can lock it: root alone.
     command.script = "mask=$(umask); umask 077; exec 8>>/run/twinlan-claim.lock; umask \"$mask\"\n";
     // Each script becomes the body of a subshell function, so that its `exit`, `trap` and `set` end with it.
@@ -42,7 +44,7 @@ exit 0
 Command surveyCommand(bool asRoot)
 {
     using namespace std::chrono_literals;
-    return { piFile(QStringLiteral("survey.sh")), { QStringLiteral("token=") + Holder::ofThisProgram().token() }, asRoot, 60s };
+    return { piFile(u"survey.sh"_s), { u"token="_s + Holder::ofThisProgram().token() }, asRoot, 60s };
 }
 
 Error errorOf(const CommandResult &result, const QString &host)
@@ -52,7 +54,7 @@ Error errorOf(const CommandResult &result, const QString &host)
     QString detail = answer.value("detail");
     const auto tail = QString::fromUtf8(result.err.right(2000)).trimmed();
     if (!tail.isEmpty())
-        detail += (detail.isEmpty() ? QString() : QStringLiteral("\n")) + tail;
+        detail += (detail.isEmpty() ? QString() : u"\n"_s) + tail;
     return { kind.value_or(ErrorKind::CommandFailed), host, {}, detail };
 }
 

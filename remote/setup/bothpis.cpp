@@ -13,7 +13,7 @@ namespace {
 PerSite<QStringList> filesOf(const BridgePlan &plan)
 {
     PerSite<QStringList> names;
-    for (const auto site : bothSites)
+    for (const Site site : bothSites)
         for (const auto &file : renderFiles(plan, site))
             names[site] << surveyName(file);
     return names;
@@ -52,11 +52,11 @@ Result<PerSite<std::vector<StepId>>> BothPis::look(bool asRoot, const std::stop_
         if (auto again = survey(false, asRoot, stop); !again)
             return again.error();
     PerSite<std::vector<StepId>> needed;
-    for (const auto site : bothSites)
+    for (const Site site : bothSites)
         needed[site] = stepsNeeded(plan, facts[site], site);
     // A carrier is a matter of both: if one Pi has to try, so has the other.
     if (contains(needed.a, StepId::ChooseCarrier) != contains(needed.b, StepId::ChooseCarrier))
-        for (const auto site : bothSites)
+        for (const Site site : bothSites)
             if (!contains(needed[site], StepId::ChooseCarrier))
                 needed[site].insert(needed[site].begin(), StepId::ChooseCarrier);
     return needed;

@@ -7,11 +7,13 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 Result<BridgePlan> completePlan(BridgePlan plan, const PerSite<PiFacts> &facts)
 {
     if (auto error = refusal(plan, facts))
         return *error;
-    for (const auto site : bothSites) {
+    for (const Site site : bothSites) {
         auto &pi = plan.pis[site];
         const auto *wired = facts[site].lanInterface();
         pi.lanInterface = wired->name;
@@ -27,8 +29,8 @@ Result<BridgePlan> completePlan(BridgePlan plan, const PerSite<PiFacts> &facts)
         }
         pi.tailnetAddress = facts[site].tailscale.address;
         setNetwork(pi, facts[site].network(), facts[site]);
-        pi.filter = facts[site].availableModules.contains(QLatin1String("nf_tables")) ? FilterBackend::Nftables
-                                                                                       : FilterBackend::EbtablesIptables;
+        pi.filter = facts[site].availableModules.contains("nf_tables"_L1) ? FilterBackend::Nftables
+                                                                          : FilterBackend::EbtablesIptables;
         if (pi.lanHost.isEmpty())
             if (const auto address = facts[site].lanAddress())
                 pi.lanHost = address->toString();

@@ -9,6 +9,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // As dhclient.leases(5) writes a string: "\000\001E\"": octal where a byte is no printable character.
@@ -64,9 +66,9 @@ std::optional<InterfaceFacts> parseInterface(const QString &line)
     const auto words = line.split(u' ');
     if (words.size() != 7)
         return std::nullopt;
-    const auto orNothing = [](const QString &word) { return word == QLatin1String("-") ? QString() : word; };
+    const auto orNothing = [](const QString &word) { return word == "-"_L1 ? QString() : word; };
     return InterfaceFacts { words[0], words[1].toLower(), valueOf(kindWords, words[2], InterfaceKind::Other), orNothing(words[3]), words[4].toInt(),
-        words[5] == QLatin1String("1"), orNothing(words[6]) };
+        words[5] == "1"_L1, orNothing(words[6]) };
 }
 
 // Whole files: "sum=SHA256 PATH" and "mode=MODE PATH". Blocks: "block=SPEC", then "block_line=SPEC LINE" for each line inside.
@@ -141,7 +143,7 @@ std::optional<NetworkObstacle> PiFacts::cardObstacle() const
     if (const auto *leads = interface(defaultInterface); leads && (leads->kind == InterfaceKind::Vlan || leads->kind == InterfaceKind::Other))
         return NetworkObstacle { Kind::NotOneCard, leads->name };
     if (!cardUsers.isEmpty())
-        return NetworkObstacle { Kind::CardInUse, cardUsers.join(QStringLiteral(", ")) };
+        return NetworkObstacle { Kind::CardInUse, cardUsers.join(u", "_s) };
     const auto *wired = lanInterface();
     return network().obstacle(*this, wired ? wired->name : QString());
 }
@@ -160,8 +162,8 @@ std::optional<NetworkObstacle> PiFacts::networkObstacle() const
 Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
 {
     const auto answer = KeyValues::parse(surveyOutput);
-    if (answer.value("end") != QLatin1String("ok"))
-        return Error { ErrorKind::BadAnswer, {}, {}, QStringLiteral("survey.sh did not reach its end") };
+    if (answer.value("end") != "ok"_L1)
+        return Error { ErrorKind::BadAnswer, {}, {}, u"survey.sh did not reach its end"_s };
 
     PiFacts facts;
     facts.hostName = answer.value("hostname");
@@ -179,14 +181,14 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     for (const auto &bound : answer.values("bound"))
         facts.boundToCard << bound;
     const auto firewall = answer.values("firewall");
-    facts.firewallNames = QStringList(firewall.begin(), firewall.end()).join(QStringLiteral(", "));
+    facts.firewallNames = QStringList(firewall.begin(), firewall.end()).join(u", "_s);
     facts.runState = valueOf(runStateWords, answer.value("run_state"), RunState::None);
     if (answer.contains("rollback_in"))
         facts.rollbackInSeconds = std::max(0LL, answer.value("rollback_in").toLongLong());
     facts.gaveBack = answer.value("gave_back");
     facts.takenOver = answer.value("taken_over");
     facts.heldBy = answer.value("held_by");
-    facts.tunnelUnitActive = answer.value("tunnel_active") == QLatin1String("active");
+    facts.tunnelUnitActive = answer.value("tunnel_active") == "active"_L1;
     facts.tunnelState = tunnelStateOf(answer.value("tunnel_state"));
     if (answer.contains("far_answers"))
         facts.farAnswers = answer.isYes("far_answers");
@@ -200,7 +202,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     for (const auto &line : answer.values("by_hand")) { // "INTERFACE FAMILY/METHOD CARD,CARD|-"
         const auto words = line.split(u' ');
         const auto cards = words.value(2);
-        facts.handMade.push_back({ words.value(0), words.value(1), cards == QLatin1String("-") ? QStringList() : cards.split(u',') });
+        facts.handMade.push_back({ words.value(0), words.value(1), cards == "-"_L1 ? QStringList() : cards.split(u',') });
         facts.handMade.back().cards.removeDuplicates();
     }
     for (const auto &line : answer.values("dhcpcd_limit"))
@@ -214,7 +216,7 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
         facts.installedPackages << name;
     for (const auto &line : answer.values("module")) {
         facts.availableModules << line.section(u' ', 0, 0);
-        if (line.section(u' ', 1) == QLatin1String("loaded"))
+        if (line.section(u' ', 1) == "loaded"_L1)
             facts.loadedModules << line.section(u' ', 0, 0);
     }
     facts.files = parseFiles(answer);

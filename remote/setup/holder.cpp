@@ -10,8 +10,10 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 Holder::Holder(const QString &folder)
-    : m_lock(QDir(folder).filePath(QStringLiteral("wizard.lock")))
+    : m_lock(QDir(folder).filePath(u"wizard.lock"_s))
     , m_token(QUuid::createUuid().toString(QUuid::Id128))
 {
     m_lock.setStaleLockTime(0); // held for as long as the program lives, however long that is
@@ -26,13 +28,13 @@ Holder::Holder(const QString &folder)
 QString Holder::name()
 {
     const auto environment = QProcessEnvironment::systemEnvironment();
-    const QString user = environment.value(QStringLiteral("USER"), environment.value(QStringLiteral("USERNAME")));
-    return (user.isEmpty() ? QString() : user + QLatin1Char('@')) + QSysInfo::machineHostName();
+    const QString user = environment.value(u"USER"_s, environment.value(u"USERNAME"_s));
+    return (user.isEmpty() ? QString() : user + u'@') + QSysInfo::machineHostName();
 }
 
 const Holder &Holder::ofThisProgram()
 {
-    static const Holder holder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/twinlan"));
+    static const Holder holder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/twinlan"_s);
     return holder;
 }
 

@@ -7,12 +7,13 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 Result<TailscaleFacts> tailscaleLogin(
     Shell &shell, const LoginOptions &options, const UrlSink &url, const std::stop_token &stop)
 {
-    Command command { piFile(QStringLiteral("tailscale-login.sh")), { QString::number(options.deadline.count()) }, true,
+    Command command { piFile(u"tailscale-login.sh"_s), { QString::number(options.deadline.count()) }, true,
         options.deadline + 30s };
     if (!options.loginServer.isEmpty())
         command.args << options.loginServer;

@@ -8,6 +8,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 bool isInPlace(const PiFile &file, const PiFacts &facts)
@@ -38,9 +40,9 @@ QString surveyName(const PiFile &file)
 {
     switch (file.part) {
     case FilePart::BlockAtTop:
-        return file.path + QLatin1String("#top");
+        return file.path + "#top"_L1;
     case FilePart::BlockAtEnd:
-        return file.path + QLatin1String("#end");
+        return file.path + "#end"_L1;
     case FilePart::Whole:
         break;
     }
@@ -69,7 +71,7 @@ std::optional<Carrier> settledCarrier(const BridgePlan &plan, const PiFacts &fac
     const auto stored = BridgePlan::fromJson(facts.planJson);
     if (!stored)
         return std::nullopt;
-    for (const auto site : bothSites)
+    for (const Site site : bothSites)
         if (stored->pis[site].tailnetAddress != plan.pis[site].tailnetAddress)
             return std::nullopt;
     return stored->carrier;

@@ -7,9 +7,11 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 std::optional<Ipv4> ownRouter()
 {
-    QFile table(QStringLiteral("/proc/net/route"));
+    QFile table(u"/proc/net/route"_s);
     return table.open(QIODevice::ReadOnly) ? routerIn(table.readAll()) : std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -21,20 +22,20 @@ QStringList touchedThings(const BridgePlan &plan, Site site, const std::optional
     for (const auto &file : renderFiles(plan, site))
         if (!things.contains(file.path))
             things << file.path;
-    things << QStringLiteral("service:") + QLatin1String(networkOf(plan.pis[site].addressing).service);
+    things << u"service:"_s + QLatin1String(networkOf(plan.pis[site].addressing).service);
     if (takeOver) {
         for (const auto &path : takeOver->files)
             if (!things.contains(path))
                 things << path;
-        things << QStringLiteral("port:") + plan.pis[site].lanInterface;
+        things << u"port:"_s + plan.pis[site].lanInterface;
     }
     // fou too: trying the carriers loads it.
     for (const char *module : { "ip_gre", "bridge", "br_netfilter", "fou" })
-        things << QStringLiteral("module:") + QLatin1String(module);
+        things << u"module:"_s + QLatin1String(module);
     // What tunnel.sh and the switch tell the kernel. Written as paths: an interface's name may have a dot.
     for (const char *called : { "ip", "ip6", "arp" })
-        things << QStringLiteral("sysctl:net/bridge/bridge-nf-call-%1tables").arg(QLatin1String(called));
-    things << QStringLiteral("sysctl:net/ipv6/conf/%1/disable_ipv6").arg(plan.pis[site].lanInterface);
+        things << u"sysctl:net/bridge/bridge-nf-call-%1tables"_s.arg(QLatin1String(called));
+    things << u"sysctl:net/ipv6/conf/%1/disable_ipv6"_s.arg(plan.pis[site].lanInterface);
     return things;
 }
 
@@ -42,13 +43,13 @@ QString partWord(FilePart part)
 {
     switch (part) {
     case FilePart::BlockAtTop:
-        return QStringLiteral("top");
+        return u"top"_s;
     case FilePart::BlockAtEnd:
-        return QStringLiteral("end");
+        return u"end"_s;
     case FilePart::Whole:
         break;
     }
-    return QStringLiteral("whole");
+    return u"whole"_s;
 }
 
 // rollback.sh waits 3 s, and systemd stops what runs; a Pi boots in half a minute, or in two with a slow SD card.
@@ -60,7 +61,7 @@ constexpr auto bootPatience = 180s;
 BatchItem PiRun::item(StepId id, QStringList args)
 {
     const auto name = stepName(id);
-    return { name, piFile(name + QLatin1String(".sh")), std::move(args) };
+    return { name, piFile(name + ".sh"_L1), std::move(args) };
 }
 
 StepEvent PiRun::event(StepId step, StepState state) const
@@ -102,7 +103,7 @@ Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, bool asRoot, c
         return open.error();
     Command command = surveyCommand(asRoot);
     if (!whole)
-        command.args << QStringLiteral("far=") + plan.addresses.homes[otherSite(m_site)].router.toString();
+        command.args << u"far="_s + plan.addresses.homes[otherSite(m_site)].router.toString();
     command.args << surveyNames(plan, m_site);
     auto result = (*open)->run(command, stop);
     if (!asRoot && result && KeyValues::parse(result->out).isYes("needs_root")) {
@@ -141,11 +142,11 @@ Result<KeyValues> PiRun::runSteps(
             if (named == steps.end()) // claim.sh is no step of its own
                 return;
             current = named->first;
-            const bool starts = words.size() > 1 && words[1] == QLatin1String("state=start");
+            const bool starts = words.size() > 1 && words[1] == "state=start"_L1;
             m_mayBeArmed |= starts && current == StepId::ArmRollback;
             if (starts)
                 emitState(current, StepState::Running);
-            else if (words.size() > 2 && words[2] == QLatin1String("rc=0"))
+            else if (words.size() > 2 && words[2] == "rc=0"_L1)
                 emitState(current, StepState::Done);
         } else if (key == "progress") {
             emitState(current, StepState::Running, QString::fromUtf8(value));
@@ -183,9 +184,9 @@ Result<CarrierAnswer> PiRun::prepare(const BridgePlan &plan, const std::vector<S
             steps.emplace_back(id, item(id, kernelModules(plan)));
         else if (id == StepId::ChooseCarrier)
             steps.emplace_back(id,
-                BatchItem { stepName(id), piFile(QStringLiteral("try-carrier.sh")),
+                BatchItem { stepName(id), piFile(u"try-carrier.sh"_s),
                     { plan.pis[m_site].tailnetAddress, plan.pis[otherSite(m_site)].tailnetAddress,
-                        m_site == Site::A ? QStringLiteral("a") : QStringLiteral("b"), QString::number(fouPort) } });
+                        m_site == Site::A ? u"a"_s : u"b"_s, QString::number(fouPort) } });
     }
     if (steps.empty())
         return CarrierAnswer {};
@@ -199,7 +200,7 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
 {
     std::vector<std::pair<StepId, BatchItem>> steps;
     // The carrier may have been found just now: FOU needs a module of its own.
-    if (plan.carrier == Carrier::Fou && !m_facts.loadedModules.contains(QLatin1String("fou")))
+    if (plan.carrier == Carrier::Fou && !m_facts.loadedModules.contains("fou"_L1))
         steps.emplace_back(StepId::LoadModules, item(StepId::LoadModules, kernelModules(plan)));
     QStringList args;
     const auto add = [&](const QString &path, int mode, const QString &part, const QByteArray &content) {
@@ -208,7 +209,7 @@ Result<Done> PiRun::stage(const BridgePlan &plan, bool arms, const std::stop_tok
     };
     if (m_takeOver)
         for (const auto &path : m_takeOver->files)
-            add(path, 0644, QStringLiteral("aside"), m_takeOver->interfaces.join(u'\n').toLatin1());
+            add(path, 0644, u"aside"_s, m_takeOver->interfaces.join(u'\n').toLatin1());
     for (const auto &file : renderFiles(plan, m_site))
         add(file.path, file.mode, partWord(file.part), file.content);
     steps.emplace_back(StepId::StageFiles, item(StepId::StageFiles, args));
@@ -249,7 +250,7 @@ Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
     const Error stopped { ErrorKind::Cancelled, {}, {}, {} };
     if (stop.stop_requested())
         return stopped;
-    const auto answer = runRollback({ QStringLiteral("timer") }, 90s); // as if it had run out
+    const auto answer = runRollback({ u"timer"_s }, 90s); // as if it had run out
     if (!answer || !answer->isYes("restarts"))
         return answer.done();
     // It goes down some seconds after it has said so; before, a connection would be to the Pi that is still there.
@@ -264,17 +265,17 @@ Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
 
 Result<Done> PiRun::remove(bool packages)
 {
-    QStringList args { QStringLiteral("remove") };
+    QStringList args { u"remove"_s };
     if (packages)
-        args << QStringLiteral("packages");
-    const BatchItem rollback { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args };
-    return runBatch({ arming(QStringLiteral("removal")), rollback }, packages ? 10min : 2min, {}).done(); // dpkg on a slow SD card
+        args << u"packages"_s;
+    const BatchItem rollback { u"rollback"_s, piFile(u"rollback.sh"_s), args };
+    return runBatch({ arming(u"removal"_s), rollback }, packages ? 10min : 2min, {}).done(); // dpkg on a slow SD card
 }
 
 Result<KeyValues> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)
 {
     // Without the run's stop token: a stop is the usual reason for being here.
-    return runBatch({ { QStringLiteral("rollback"), piFile(QStringLiteral("rollback.sh")), args } }, deadline, {});
+    return runBatch({ { u"rollback"_s, piFile(u"rollback.sh"_s), args } }, deadline, {});
 }
 
 } // namespace twinlan

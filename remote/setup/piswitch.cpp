@@ -10,6 +10,7 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -81,7 +82,7 @@ Result<Done> PiRun::putBack()
     if (!m_mayBeArmed || !(m_shell || reconnect(Route::Any, {})))
         return Done {};
     // The connection at hand may have died with what went wrong.
-    const auto answer = askTwiceIfLost([&] { return runRollback({ QStringLiteral("now") }, 90s); }, [&] { return reconnect(Route::Any, {}); });
+    const auto answer = askTwiceIfLost([&] { return runRollback({ u"now"_s }, 90s); }, [&] { return reconnect(Route::Any, {}); });
     if (!answer) {
         // Whatever else went wrong, the timer still runs, and puts back the same.
         if (answer.error().kind != ErrorKind::RollbackIncomplete)
@@ -139,7 +140,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
     std::vector<std::pair<StepId, BatchItem>> steps { { StepId::ProveReachable,
         item(StepId::ProveReachable,
             { plan.bridgeName, m_facts.defaultGateway, plan.pis[otherSite(m_site)].tailnetAddress,
-                before ? before->toString() : QStringLiteral("-"), farLan ? farLan->toString() : QStringLiteral("-") }) } };
+                before ? before->toString() : u"-"_s, farLan ? farLan->toString() : u"-"_s }) } };
     // Confirmed in the same call only if nothing else is to be known first.
     const bool confirmsNow = !far && !twoDoors;
     const std::pair<StepId, BatchItem> confirm { StepId::Confirm, item(StepId::Confirm, {}) };
@@ -165,7 +166,7 @@ Result<TunnelState> PiRun::settle(const BridgePlan &plan, bool confirms, const s
     std::vector<std::pair<StepId, BatchItem>> steps;
     if (confirms)
         steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));
-    steps.emplace_back(StepId::VerifyJoined, item(StepId::VerifyJoined, { QStringLiteral("60"), router }));
+    steps.emplace_back(StepId::VerifyJoined, item(StepId::VerifyJoined, { u"60"_s, router }));
     const auto answer = runStepsAgain(steps, Route::Any, 90s, stop);
     if (!answer)
         return answer.error();

@@ -3,9 +3,11 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 QString RouterClash::toText() const
 {
-    return address + (toChange == Site::A ? QStringLiteral(" a ") : QStringLiteral(" b ")) + planned;
+    return address + (toChange == Site::A ? u" a "_s : u" b "_s) + planned;
 }
 
 std::optional<RouterClash> RouterClash::fromText(const QString &text)
@@ -13,7 +15,7 @@ std::optional<RouterClash> RouterClash::fromText(const QString &text)
     const auto words = text.split(u' ');
     if (words.size() != 3 || !Ipv4::parse(words[0]) || !Ipv4::parse(words[2]))
         return std::nullopt;
-    return RouterClash { words[0], words[1] == QLatin1String("a") ? Site::A : Site::B, words[2] };
+    return RouterClash { words[0], words[1] == "a"_L1 ? Site::A : Site::B, words[2] };
 }
 
 std::optional<RouterClash> routerClash(const BridgePlan &plan, const PerSite<PiFacts> &facts)

@@ -9,6 +9,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QString firstIpv4(const QJsonValue &addresses)
@@ -27,41 +29,41 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
     TailscaleFacts facts;
     if (const QString carries = answer.value("ts_carries"); !carries.isEmpty()) { // "OWN OTHER"
         facts.installed = facts.running = facts.provenByTunnel = true;
-        facts.backendState = QStringLiteral("Running");
+        facts.backendState = u"Running"_s;
         facts.address = carries.section(u' ', 0, 0);
         facts.peers.push_back({ {}, carries.section(u' ', 1), true });
         return facts;
     }
     facts.installed = answer.isYes("ts_installed");
-    facts.running = answer.value("ts_service") == QLatin1String("active");
+    facts.running = answer.value("ts_service") == "active"_L1;
     facts.version = answer.value("ts_version");
     const auto status = QJsonDocument::fromJson(answer.decoded("ts_status_b64")).object();
     if (status.isEmpty())
         return facts;
     // "1.102.0-t0123456-g89abcde" or "1.102.0-dev…"
-    facts.version = status[QLatin1String("Version")].toString().section(u'-', 0, 0);
-    facts.backendState = status[QLatin1String("BackendState")].toString();
-    facts.userspace = !status[QLatin1String("TUN")].toBool(true);
-    const auto self = status[QLatin1String("Self")].toObject();
-    facts.address = firstIpv4(self[QLatin1String("TailscaleIPs")]);
-    facts.keyExpiry = self[QLatin1String("KeyExpiry")].toString();
-    facts.online = self[QLatin1String("Online")].toBool(true);
-    facts.relay = self[QLatin1String("Relay")].toString();
-    const auto health = status[QLatin1String("Health")].toArray();
+    facts.version = status["Version"_L1].toString().section(u'-', 0, 0);
+    facts.backendState = status["BackendState"_L1].toString();
+    facts.userspace = !status["TUN"_L1].toBool(true);
+    const auto self = status["Self"_L1].toObject();
+    facts.address = firstIpv4(self["TailscaleIPs"_L1]);
+    facts.keyExpiry = self["KeyExpiry"_L1].toString();
+    facts.online = self["Online"_L1].toBool(true);
+    facts.relay = self["Relay"_L1].toString();
+    const auto health = status["Health"_L1].toArray();
     for (const auto &words : health)
         facts.health << words.toString();
-    const auto peers = status[QLatin1String("Peer")].toObject();
+    const auto peers = status["Peer"_L1].toObject();
     for (const auto &value : peers) {
         const auto peer = value.toObject();
-        facts.peers.push_back({ peer[QLatin1String("HostName")].toString(), firstIpv4(peer[QLatin1String("TailscaleIPs")]),
-            peer[QLatin1String("Online")].toBool() });
+        facts.peers.push_back({ peer["HostName"_L1].toString(), firstIpv4(peer["TailscaleIPs"_L1]),
+            peer["Online"_L1].toBool() });
     }
     return facts;
 }
 
 bool TailscaleFacts::isLoggedIn() const
 {
-    return backendState == QLatin1String("Running");
+    return backendState == "Running"_L1;
 }
 
 bool TailscaleFacts::isInTrouble() const

@@ -39,7 +39,7 @@ bool areJoined(const PerSite<TunnelState> &states)
 PerSite<TunnelState> agreed(PerSite<TunnelState> states)
 {
     if (!areJoined(states))
-        for (const auto site : bothSites)
+        for (const Site site : bothSites)
             if (states[site] == TunnelState::Joined)
                 states[site] = TunnelState::OtherPi;
     return states;

@@ -5,6 +5,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -206,7 +208,7 @@ Result<CommandResult> Execution::outcome(Link &link)
     if (!m_status && !link.isAlive())
         return link.error(ErrorKind::ConnectionLost);
     if (!m_status)
-        return link.error(ErrorKind::ConnectionLost, QStringLiteral("the command ended without a status"));
+        return link.error(ErrorKind::ConnectionLost, u"the command ended without a status"_s);
     m_result.exitStatus = *m_status;
     if (!m_out.heardHello)
         m_result.err = m_err.before; // why not

@@ -10,6 +10,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr qsizetype mostBuffered = 64 * 1024;
@@ -158,14 +160,14 @@ Result<std::unique_ptr<JumpTunnel>> JumpTunnel::open(
 {
     auto ends = socketPair();
     if (!ends)
-        return link->error(ErrorKind::Internal, QStringLiteral("no local socket"));
+        return link->error(ErrorKind::Internal, u"no local socket"_s);
     const auto opening = std::make_shared<Opening>();
     auto activity = link->add(std::make_unique<Pump>(host, port, std::move(ends->second), opening));
     std::unique_lock lock(opening->mutex);
     while (!opening->outcome) {
         if (const auto kind = patience.over()) {
             if (*kind == ErrorKind::TimedOut)
-                return Error { ErrorKind::NoRoute, host, {}, QStringLiteral("no answer") };
+                return Error { ErrorKind::NoRoute, host, {}, u"no answer"_s };
             return link->error(*kind, {});
         }
         opening->changed.wait_for(lock, patience.slice(), [&] { return opening->outcome.has_value(); });

@@ -9,6 +9,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // OpenSSH's own spelling: the bare host for port 22, else [host]:port.
@@ -21,7 +23,7 @@ QByteArray hostField(const QString &host, int port)
 // A host that would break the file's format, or match more than itself.
 bool isPlainHost(const QString &host)
 {
-    static const QString forbidden = QStringLiteral(" \t\r\n,#*?!@|");
+    static const QString forbidden = u" \t\r\n,#*?!@|"_s;
     for (const QChar c : host) {
         if (forbidden.contains(c))
             return false;
@@ -88,10 +90,10 @@ std::mutex fileMutex;
 Result<Done> replaceHost(const QString &path, const QString &host, int port, const QByteArray &newKey)
 {
     const auto failed = [&](const QString &why) {
-        return Error { ErrorKind::Internal, host, {}, path + QStringLiteral(": ") + why };
+        return Error { ErrorKind::Internal, host, {}, path + u": "_s + why };
     };
     if (QFileInfo::exists(path) && !QFileInfo(path).isReadable())
-        return failed(QStringLiteral("not readable")); // or every other host would be forgotten
+        return failed(u"not readable"_s); // or every other host would be forgotten
     const QByteArray field = hostField(host, port);
     QByteArray content;
     for (const QByteArray &line : readLines(path)) {
@@ -104,7 +106,7 @@ Result<Done> replaceHost(const QString &path, const QString &host, int port, con
     content += field + ' ' + newKey + '\n';
 
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return failed(QStringLiteral("cannot make its folder"));
+        return failed(u"cannot make its folder"_s);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
@@ -119,7 +121,7 @@ Result<Done> replaceHost(const QString &path, const QString &host, int port, con
 Result<Done> KnownHostsFile::remember(const QString &host, int port, const QByteArray &publicKey) const
 {
     if (!isPlainHost(host) || !isPlainKey(publicKey))
-        return Error { ErrorKind::Internal, host, {}, QStringLiteral("not a host and its key") };
+        return Error { ErrorKind::Internal, host, {}, u"not a host and its key"_s };
     const std::lock_guard lock(fileMutex);
     return replaceHost(path, host, port, publicKey);
 }
@@ -128,7 +130,7 @@ Result<Done> KnownHostsFile::rememberClaim(
     const QString &host, int port, const QByteArray &publicKey, const QByteArrayList &outdated) const
 {
     if (!isPlainHost(host) || !isPlainKey(publicKey))
-        return Error { ErrorKind::Internal, host, {}, QStringLiteral("not a host and its key") };
+        return Error { ErrorKind::Internal, host, {}, u"not a host and its key"_s };
     const std::lock_guard lock(fileMutex);
     for (const QByteArray &key : keysIn(path, host, port)) {
         if (key == publicKey || !outdated.contains(key))

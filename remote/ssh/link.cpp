@@ -7,6 +7,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // A server that has sent this much without a version line is none (RFC 4253 4.2 allows some lines before it).
@@ -174,7 +176,7 @@ int Link::fd() const
 Error Link::error(ErrorKind kind) const
 {
     if (m_silent)
-        return error(kind, QStringLiteral("no answer to keep-alive messages"));
+        return error(kind, u"no answer to keep-alive messages"_s);
     return error(kind, m_session ? QString::fromUtf8(ssh_get_error(m_session.get())) : QString());
 }
 

@@ -5,6 +5,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // Prints one of root, missing, asks; and after "asks" whether the account is in a group that sudo usually lets in.
@@ -32,7 +34,7 @@ Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwor
     if (found == "root")
         return RootWay::IsRoot;
     if (found == "missing")
-        return link.error(ErrorKind::SudoDenied, QStringLiteral("sudo is not installed"));
+        return link.error(ErrorKind::SudoDenied, u"sudo is not installed"_s);
     if (!found.startsWith("asks "))
         return link.error(ErrorKind::SudoDenied, QString::fromUtf8((*probed).err));
 
@@ -42,7 +44,7 @@ Result<RootWay> findRootWay(LiveLink &link, const Secret &password, bool passwor
     const bool member = found.endsWith("member");
     if (password.isEmpty())
         return link.error(
-            member ? ErrorKind::SudoPasswordWrong : ErrorKind::SudoDenied, QStringLiteral("no password given"));
+            member ? ErrorKind::SudoPasswordWrong : ErrorKind::SudoDenied, u"no password given"_s);
     const CommandLine trial = makeShellLine(RootWay::SudoWithPassword);
     const std::array<QByteArrayView, 2> input { QByteArrayView(trial.answer), QByteArrayView("echo in\n") };
     bool asked = false;

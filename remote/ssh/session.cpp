@@ -9,6 +9,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 bool isUsable(const SshTarget &target)
@@ -19,7 +21,7 @@ bool isUsable(const SshTarget &target)
 
 Error unusable(const SshTarget &target)
 {
-    return { ErrorKind::Internal, target.host, {}, QStringLiteral("not a target that SSH can reach") };
+    return { ErrorKind::Internal, target.host, {}, u"not a target that SSH can reach"_s };
 }
 
 bool holdsNul(const Command &command)
@@ -194,7 +196,7 @@ Result<CommandResult> SshSession::run(const Command &command, const std::stop_to
 {
     LiveLink &link = *d->link;
     if (holdsNul(command))
-        return link.error(ErrorKind::Internal, QStringLiteral("a NUL cannot be passed to a program"));
+        return link.error(ErrorKind::Internal, u"a NUL cannot be passed to a program"_s);
     const Patience patience = Patience::lasting(command.deadline, stop);
     if (!isOpen())
         return link.lostError();

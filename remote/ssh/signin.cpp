@@ -8,6 +8,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 enum class Answer {
@@ -38,12 +40,12 @@ QString methodNames(int methods)
 {
     QStringList names;
     if (methods & SSH_AUTH_METHOD_PUBLICKEY)
-        names += QStringLiteral("publickey");
+        names += u"publickey"_s;
     if (methods & SSH_AUTH_METHOD_INTERACTIVE)
-        names += QStringLiteral("keyboard-interactive");
+        names += u"keyboard-interactive"_s;
     if (methods & SSH_AUTH_METHOD_PASSWORD)
-        names += QStringLiteral("password");
-    return names.join(QLatin1Char(','));
+        names += u"password"_s;
+    return names.join(u',');
 }
 
 class Attempt
@@ -106,7 +108,7 @@ Result<SignedIn> Attempt::run(bool withAgent)
 
     // A server that has heard enough wrong answers says goodbye instead of no. Without the agent these answers were the
     // person's own key and password. libssh tells a goodbye from a lost line by these words only.
-    const bool goodbye = m_error->detail.startsWith(QLatin1String("Received SSH_MSG_DISCONNECT"));
+    const bool goodbye = m_error->detail.startsWith("Received SSH_MSG_DISCONNECT"_L1);
     if (m_error->kind == ErrorKind::ConnectionLost && (goodbye || m_wasRefused) && !withAgent)
         return refusal();
     return *m_error;
@@ -117,7 +119,7 @@ Error Attempt::refusal() const
     if (m_keyError)
         return *m_keyError;
     const QString methods = m_link.isAlive() ? methodNames(ssh_userauth_list(m_session, nullptr)) : QString();
-    return m_link.error(ErrorKind::AuthDenied, QStringLiteral("the server takes: ") + methods);
+    return m_link.error(ErrorKind::AuthDenied, u"the server takes: "_s + methods);
 }
 
 Answer Attempt::settle(const Result<int> &result)

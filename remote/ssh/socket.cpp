@@ -21,6 +21,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 struct Address
@@ -83,7 +85,7 @@ Result<std::vector<Address>> resolve(const QString &host, int port, const Patien
         if (const auto kind = patience.over()) {
             if (*kind == ErrorKind::Cancelled)
                 return Error { ErrorKind::Cancelled, host, {}, {} };
-            return Error { ErrorKind::HostNotFound, host, {}, QStringLiteral("the name service does not answer") };
+            return Error { ErrorKind::HostNotFound, host, {}, u"the name service does not answer"_s };
         }
     }
     if (lookup->status != 0 || lookup->addresses.empty())
@@ -179,7 +181,7 @@ Result<Socket> connectTcp(const QString &host, int port, const Patience &patienc
             if (*kind == ErrorKind::Cancelled)
                 return Error { ErrorKind::Cancelled, host, {}, {} };
             if (failures.detail.isEmpty())
-                failures.detail = QStringLiteral("no answer");
+                failures.detail = u"no answer"_s;
             return failures.toError(host);
         }
         if (next < (*addresses).size() && (attempts.empty() || steady_clock::now() >= nextStart)) {

@@ -5,6 +5,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 StandingShell::StandingShell(LiveLink &link, std::optional<RootWay> way, const Secret &password)
     : m_link(link)
     , m_opening(makeShellLine(way))
@@ -59,7 +61,7 @@ std::optional<Result<CommandResult>> StandingShell::run(const Command &command, 
     m_refusal = result->err;
     if (!hasBegun())
         return std::nullopt;
-    return m_link.error(ErrorKind::Internal, QStringLiteral("the shell ended with %1").arg(result->exitStatus));
+    return m_link.error(ErrorKind::Internal, u"the shell ended with %1"_s.arg(result->exitStatus));
 }
 
 } // namespace twinlan

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdio>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 namespace {
@@ -39,7 +40,7 @@ private:
 
 long residentKilobytes()
 {
-    QFile file(QStringLiteral("/proc/self/status"));
+    QFile file(u"/proc/self/status"_s);
     if (file.open(QIODevice::ReadOnly))
         for (const QByteArray &line : file.readAll().split('\n'))
             if (line.startsWith("VmRSS:"))
@@ -63,13 +64,13 @@ int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
     const QString which = QCoreApplication::arguments().value(1);
-    if (which == QLatin1String("empty")) {
+    if (which == "empty"_L1) {
         QMainWindow window;
         window.resize(800, 600);
         show(window);
         return 0;
     }
-    if (which != QLatin1String("wizard"))
+    if (which != "wizard"_L1)
         return 2;
     // As app/main.cpp does.
     const SavedSetup saved = SavedSetup::forUser();

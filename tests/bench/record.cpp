@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <mutex>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 namespace {
@@ -34,7 +35,7 @@ public:
     }
     Result<CommandResult> run(const Command &command, const std::stop_token &stop, const LineSink &onLine) override
     {
-        if (!command.script.endsWith(piFile(QStringLiteral("survey.sh")))) {
+        if (!command.script.endsWith(piFile(u"survey.sh"_s))) {
             QByteArray words;
             for (const QString &word : command.args)
                 words += ' ' + shellQuote(word.toUtf8());
@@ -86,13 +87,13 @@ int main(int argc, char *argv[])
             return session.error();
         return std::unique_ptr<Shell>(std::make_unique<RecordingShell>(std::move(*session), site, record));
     };
-    const auto outcome = SetupRun(*plan, factory, [](const StepEvent &) { }).apply();
+    const auto outcome = SetupRun(*plan, factory, [](const StepEvent &) {}).apply();
     if (!outcome) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(errorKindName(outcome.error().kind)), qPrintable(outcome.error().detail));
         return 1;
     }
     for (const Site site : bothSites) {
-        QFile file(QDir(words[3]).filePath(site == Site::A ? QStringLiteral("a.sh") : QStringLiteral("b.sh")));
+        QFile file(QDir(words[3]).filePath(site == Site::A ? u"a.sh"_s : u"b.sh"_s));
         if (!file.open(QIODevice::WriteOnly) || file.write(record.scripts[site]) < 0)
             return 1;
     }

@@ -18,6 +18,7 @@
 #include <mutex>
 
 using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -71,22 +72,22 @@ public:
         if (m_isPi && m_world.piDies)
             return lost();
         const auto what = command.args.value(0);
-        if (what == QLatin1String("bridge"))
+        if (what == "bridge"_L1)
             return CommandResult { 0, m_world.said(m_world.bridge), {} };
-        if (what == QLatin1String("counters"))
+        if (what == "counters"_L1)
             return CommandResult { 0, m_world.said(m_world.counters), {} };
-        if (what == QLatin1String("mtu"))
+        if (what == "mtu"_L1)
             return CommandResult { 0, "with_df=" + QByteArray::number(m_world.mtu) + "\nwithout_df=3000\n", {} };
         return ping(command, stop, onLine);
     }
-    [[nodiscard]] QString host() const override { return QStringLiteral("192.168.1.23"); }
+    [[nodiscard]] QString host() const override { return u"192.168.1.23"_s; }
 
 private:
     Error lost() const { return { ErrorKind::ConnectionLost, host(), {}, {} }; }
     Result<CommandResult> ping(const Command &command, const std::stop_token &stop, const LineSink &onLine)
     {
         const auto interval = std::chrono::duration<double>(command.args.value(2).toDouble());
-        const double usual = command.args.value(1).endsWith(QLatin1String(".1")) ? 0.8 : (m_isPi ? 21 : 14);
+        const double usual = command.args.value(1).endsWith(".1"_L1) ? 0.8 : (m_isPi ? 21 : 14);
         std::mutex mutex;
         std::unique_lock lock(mutex);
         std::condition_variable_any wake;
@@ -139,12 +140,12 @@ private:
         };
         config.pis.a = [world](const std::stop_token &) -> Result<std::unique_ptr<Shell>> {
             if (!world->piAnswers)
-                return Error { ErrorKind::NoRoute, QStringLiteral("192.168.1.23"), {}, {} };
+                return Error { ErrorKind::NoRoute, u"192.168.1.23"_s, {}, {} };
             return std::unique_ptr<Shell>(std::make_unique<FakeShell>(*world, true));
         };
         config.pis.b = config.pis.a;
-        config.piAddress = { QStringLiteral("192.168.1.1"), QStringLiteral("192.168.1.120") };
-        config.farRouter = QStringLiteral("192.168.1.100");
+        config.piAddress = { u"192.168.1.1"_s, u"192.168.1.120"_s };
+        config.farRouter = u"192.168.1.100"_s;
         config.interval = 50ms;
         config.stateEvery = 50ms;
         config.mtuEvery = 100ms;
@@ -154,7 +155,7 @@ private:
     }
     QString cell(Path path, PathTable::Column column) const
     {
-        const auto *table = m_panel->findChild<QTableWidget *>(QStringLiteral("diagnosticsPaths"));
+        const auto *table = m_panel->findChild<QTableWidget *>(u"diagnosticsPaths"_s);
         return table->item(int(path), column)->text();
     }
     QString text(const char *name) const { return m_panel->findChild<QLabel *>(QLatin1String(name))->text(); }
@@ -181,24 +182,24 @@ private Q_SLOTS:
         m_panel->start(config());
         for (const Path path : allPaths)
             QTRY_VERIFY(count(path) >= 5);
-        QTRY_VERIFY(cell(Path::PcToPiB, PathTable::P50).endsWith(QStringLiteral(" ms")));
-        QVERIFY(cell(Path::PcToPiA, PathTable::Loss).startsWith(QStringLiteral("0 %")));
+        QTRY_VERIFY(cell(Path::PcToPiB, PathTable::P50).endsWith(u" ms"_s));
+        QVERIFY(cell(Path::PcToPiA, PathTable::Loss).startsWith(u"0 %"_s));
         for (const Path path : allPaths) {
-            QTRY_COMPARE(cell(path, PathTable::WithDf), QStringLiteral("1500 of 1500"));
-            QTRY_COMPARE(cell(path, PathTable::WithoutDf), QStringLiteral("≥ 3000"));
+            QTRY_COMPARE(cell(path, PathTable::WithDf), u"1500 of 1500"_s);
+            QTRY_COMPARE(cell(path, PathTable::WithoutDf), u"≥ 3000"_s);
         }
         for (const char *name : { "diagnosticsBridgeA", "diagnosticsBridgeB" })
             QTRY_COMPARE(text(name),
-                QStringLiteral("The homes are joined. The bridge br_lan holds eth0, gretap1. MTU 1500, STP off."));
+                u"The homes are joined. The bridge br_lan holds eth0, gretap1. MTU 1500, STP off."_s);
         QTRY_COMPARE(text("diagnosticsFilterA"),
-            QStringLiteral("Stopped at the border: DHCP 12, DHCPv6 0, IPv6 router messages 41, Tailscale probes 14."));
+            u"Stopped at the border: DHCP 12, DHCPv6 0, IPv6 router messages 41, Tailscale probes 14."_s);
         // Times are this computer's, not those of ping's lines (10 s after 1970).
         QVERIFY(
             qAbs(m_panel->series(Path::PiAToPiB).samples().back().atMs - QDateTime::currentMSecsSinceEpoch()) < 5000);
         m_world->mtu = 1458;
-        QTRY_COMPARE(cell(Path::PcToFarRouter, PathTable::WithDf), QStringLiteral("1458 of 1500"));
+        QTRY_COMPARE(cell(Path::PcToFarRouter, PathTable::WithDf), u"1458 of 1500"_s);
         m_world->mtu = 0;
-        QTRY_COMPARE(cell(Path::PcToFarRouter, PathTable::WithDf), QStringLiteral("nothing passes"));
+        QTRY_COMPARE(cell(Path::PcToFarRouter, PathTable::WithDf), u"nothing passes"_s);
     }
 
     void wordsForEachState_data()
@@ -229,9 +230,9 @@ private Q_SLOTS:
         m_world->counters = "backend=none\n";
         m_panel->start(config());
         QTRY_VERIFY2(text("diagnosticsBridgeA").startsWith(begins), qPrintable(text("diagnosticsBridgeA")));
-        QVERIFY(text("diagnosticsBridgeA").contains(QStringLiteral("STP on")));
-        QVERIFY(text("diagnosticsBridgeA").contains(QStringLiteral("at least 1514")));
-        QTRY_COMPARE(text("diagnosticsFilterA"), QStringLiteral("The filter is not loaded."));
+        QVERIFY(text("diagnosticsBridgeA").contains(u"STP on"_s));
+        QVERIFY(text("diagnosticsBridgeA").contains(u"at least 1514"_s));
+        QTRY_COMPARE(text("diagnosticsFilterA"), u"The filter is not loaded."_s);
     }
 
     // What the tunnel is made of is nobody's question on the Result page.
@@ -239,8 +240,8 @@ private Q_SLOTS:
     {
         m_panel->start(config());
         QTRY_VERIFY(!text("diagnosticsBridgeA").isEmpty());
-        QTRY_VERIFY2(text("diagnosticsCarrier").contains(QStringLiteral("GRE")), qPrintable(text("diagnosticsCarrier")));
-        const auto *carrier = m_panel->findChild<QLabel *>(QStringLiteral("diagnosticsCarrier"));
+        QTRY_VERIFY2(text("diagnosticsCarrier").contains(u"GRE"_s), qPrintable(text("diagnosticsCarrier")));
+        const auto *carrier = m_panel->findChild<QLabel *>(u"diagnosticsCarrier"_s);
         QTRY_VERIFY(carrier->isVisible());
         m_panel->setTechnicalOpen(false);
         QVERIFY(!carrier->isVisible());
@@ -253,9 +254,9 @@ private Q_SLOTS:
         QTRY_VERIFY(count(Path::PiAToPiB) >= 5);
         m_world->piAnswers = false;
         m_world->piDies = true;
-        QTRY_COMPARE(cell(Path::PiAToPiB, PathTable::Now), QStringLiteral("interrupted"));
-        QTRY_VERIFY(text("diagnosticsBridgeA").endsWith(QStringLiteral("Trying again.")));
-        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("diagnosticsFilterA"))->isHidden());
+        QTRY_COMPARE(cell(Path::PiAToPiB, PathTable::Now), u"interrupted"_s);
+        QTRY_VERIFY(text("diagnosticsBridgeA").endsWith(u"Trying again."_s));
+        QVERIFY(m_panel->findChild<QLabel *>(u"diagnosticsFilterA"_s)->isHidden());
         const auto before = count(Path::PiAToPiB);
         const auto other = count(Path::PcToPiB);
         QTRY_VERIFY(count(Path::PcToPiB) >= other + 10); // others go on; long enough for a gap
@@ -263,8 +264,8 @@ private Q_SLOTS:
         m_world->piDies = false;
         m_world->piAnswers = true;
         QTRY_VERIFY(count(Path::PiAToPiB) >= before + 3);
-        QTRY_VERIFY(cell(Path::PiAToPiB, PathTable::Now).endsWith(QStringLiteral(" ms")));
-        QTRY_VERIFY(text("diagnosticsBridgeA").startsWith(QStringLiteral("The homes are joined.")));
+        QTRY_VERIFY(cell(Path::PiAToPiB, PathTable::Now).endsWith(u" ms"_s));
+        QTRY_VERIFY(text("diagnosticsBridgeA").startsWith(u"The homes are joined."_s));
         QTRY_COMPARE(m_panel->drawnLines(Path::PiAToPiB), 2); // the gap is a gap
         QCOMPARE(m_panel->series(Path::PiAToPiB).summary().lost, 0); // nobody asked meanwhile
     }
@@ -303,8 +304,8 @@ private Q_SLOTS:
         some.piAddress.b.clear();
         m_panel->start(some);
         QTRY_VERIFY(count(Path::PcToPiA) >= 1);
-        QCOMPARE(cell(Path::PcToPiB, PathTable::Now), QStringLiteral("–"));
-        QVERIFY(text("diagnosticsBridgeB").startsWith(QStringLiteral("Not connected to this Pi.")));
+        QCOMPARE(cell(Path::PcToPiB, PathTable::Now), u"–"_s);
+        QVERIFY(text("diagnosticsBridgeB").startsWith(u"Not connected to this Pi."_s));
     }
 
     void learnsTheAddressOfPiB()
@@ -346,13 +347,13 @@ private Q_SLOTS:
         m_world->piAnswers = true;
         QTRY_VERIFY(count(Path::PiAToPiB) >= 90);
         const auto folder = qEnvironmentVariable(
-            "TWINLAN_GALLERY", QCoreApplication::applicationDirPath() + QStringLiteral("/gallery"));
+            "TWINLAN_GALLERY", QCoreApplication::applicationDirPath() + u"/gallery"_s);
         QVERIFY(QDir().mkpath(folder));
         const QPalette light = QApplication::palette();
         for (const char *code : { "en", "ja" }) {
             language.use(QLatin1String(code)); // live
-            QTRY_VERIFY(text("diagnosticsBridgeA").contains(QStringLiteral("br_lan")));
-            QTRY_COMPARE(text("diagnosticsBridgeA").startsWith(QStringLiteral("The homes")), code[0] == 'e');
+            QTRY_VERIFY(text("diagnosticsBridgeA").contains(u"br_lan"_s));
+            QTRY_COMPARE(text("diagnosticsBridgeA").startsWith(u"The homes"_s), code[0] == 'e');
             for (const bool dark : { false, true }) {
                 QApplication::setPalette(dark ? darkPalette() : light);
                 const auto drawn = count(Path::PcToPiA) + 10; // two redraws
@@ -360,8 +361,8 @@ private Q_SLOTS:
                 QCOMPARE(m_panel->size(), QSize(760, 430)); // it did not need more
                 QVERIFY(m_panel->minimumSizeHint().height() <= 430 && m_panel->minimumSizeHint().width() <= 760);
                 QVERIFY(m_panel->grab().save(
-                    QStringLiteral("%1/diagnostics-%2-%3.png")
-                        .arg(folder, QLatin1String(code), dark ? QLatin1String("dark") : QLatin1String("light"))));
+                    u"%1/diagnostics-%2-%3.png"_s
+                        .arg(folder, QLatin1String(code), dark ? "dark"_L1 : "light"_L1)));
             }
             QApplication::setPalette(light);
         }

@@ -16,6 +16,8 @@
 
 namespace twinlan::test {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 int boundSocket(bool v6, int &port)
@@ -63,8 +65,8 @@ void withSshConfig(const QByteArray &content, const std::function<void()> &work)
         if (::unshare(CLONE_FS | CLONE_NEWNS) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
             || ::mount("none", path.constData(), "tmpfs", 0, "mode=0700") != 0)
             qFatal("cannot mount: needs root");
-        QDir(home).mkdir(QStringLiteral(".ssh"));
-        QFile file(home + QStringLiteral("/.ssh/config"));
+        QDir(home).mkdir(u".ssh"_s);
+        QFile file(home + u"/.ssh/config"_s);
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("cannot write the config");
         file.close();

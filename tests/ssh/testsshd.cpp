@@ -15,9 +15,11 @@
 
 namespace twinlan::test {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-const QString accountPrefix = QStringLiteral("twlt");
+const QString accountPrefix = u"twlt"_s;
 
 QByteArray readFile(const QString &path)
 {
@@ -38,7 +40,7 @@ void writeFile(const QString &path, const QByteArray &content, int mode)
 QList<qint64> allProcesses()
 {
     QList<qint64> pids;
-    for (const QString &name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         bool number = false;
         const qint64 pid = name.toLongLong(&number);
         if (number)
@@ -50,20 +52,20 @@ QList<qint64> allProcesses()
 qint64 parentOf(qint64 pid)
 {
     // "pid (name) state ppid …", and the name may hold anything.
-    const QByteArray stat = readFile(QStringLiteral("/proc/%1/stat").arg(pid));
+    const QByteArray stat = readFile(u"/proc/%1/stat"_s.arg(pid));
     return stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1).toLongLong();
 }
 
 // Only processes of our own making: an account's last ones, so that it can be removed.
 void endProcessesOf(const QString &account)
 {
-    const uint uid = runTool(QStringLiteral("id"), { QStringLiteral("-u"), account }).trimmed().toUInt();
+    const uint uid = runTool(u"id"_s, { u"-u"_s, account }).trimmed().toUInt();
     if (uid < 1000)
         return;
     // Not by the owner of /proc/PID: that is root for an sshd, which guards its memory.
     const QByteArray line = "\nUid:\t" + QByteArray::number(uid) + '\t';
     for (const qint64 pid : allProcesses()) {
-        if (readFile(QStringLiteral("/proc/%1/status").arg(pid)).contains(line))
+        if (readFile(u"/proc/%1/status"_s.arg(pid)).contains(line))
             ::kill(static_cast<pid_t>(pid), SIGKILL);
     }
 }
@@ -81,8 +83,8 @@ bool tryTool(const QString &program, const QStringList &args)
 void removeAccount(const QString &name)
 {
     endProcessesOf(name);
-    QFile::remove(QStringLiteral("/etc/sudoers.d/") + name);
-    if (!tryTool(QStringLiteral("userdel"), { QStringLiteral("-r"), name }))
+    QFile::remove(u"/etc/sudoers.d/"_s + name);
+    if (!tryTool(u"userdel"_s, { u"-r"_s, name }))
         qWarning("could not remove the account %s", qUtf8Printable(name));
 }
 
@@ -95,7 +97,7 @@ QByteArray runTool(const QString &program, const QStringList &args, const QByteA
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        QTest::qFail(qUtf8Printable(program + QLatin1Char(' ') + args.join(QLatin1Char(' ')) + QStringLiteral(": ")
+        QTest::qFail(qUtf8Printable(program + u' ' + args.join(u' ') + u": "_s
                          + QString::fromLocal8Bit(process.readAllStandardError()) + process.errorString()),
             __FILE__, __LINE__);
     }
@@ -110,17 +112,17 @@ bool waitUntil(const std::function<bool()> &done, std::chrono::milliseconds long
 Account::Account()
     : m_name(accountPrefix + QString::number(::getpid()))
 {
-    for (const QByteArray &line : readFile(QStringLiteral("/etc/passwd")).split('\n')) {
+    for (const QByteArray &line : readFile(u"/etc/passwd"_s).split('\n')) {
         const QString name = QString::fromLocal8Bit(line.left(line.indexOf(':')));
         if (name == m_name
             || (name.startsWith(accountPrefix)
-                && !QFileInfo::exists(QStringLiteral("/proc/") + name.mid(accountPrefix.size()))))
+                && !QFileInfo::exists(u"/proc/"_s + name.mid(accountPrefix.size()))))
             removeAccount(name);
     }
-    if (!tryTool(QStringLiteral("useradd"),
-            { QStringLiteral("-m"), QStringLiteral("-s"), QStringLiteral("/bin/bash"), m_name }))
+    if (!tryTool(u"useradd"_s,
+            { u"-m"_s, u"-s"_s, u"/bin/bash"_s, m_name }))
         qFatal("cannot make an account: needs root");
-    runTool(QStringLiteral("chpasswd"), {}, m_name.toUtf8() + ':' + password().bytes() + '\n');
+    runTool(u"chpasswd"_s, {}, m_name.toUtf8() + ':' + password().bytes() + '\n');
 }
 
 Account::~Account()
@@ -138,21 +140,21 @@ void Account::setSudoRule(const QByteArray &rule)
 
 void Account::joinGroup(const QString &group)
 {
-    runTool(QStringLiteral("usermod"), { QStringLiteral("-aG"), group, m_name });
+    runTool(u"usermod"_s, { u"-aG"_s, group, m_name });
 }
 
 void Account::useShell(const QString &shell, const QByteArray &startFile)
 {
-    runTool(QStringLiteral("usermod"), { QStringLiteral("-s"), QStringLiteral("/bin/") + shell, m_name });
+    runTool(u"usermod"_s, { u"-s"_s, u"/bin/"_s + shell, m_name });
     const QString file = home()
-        + (shell == QStringLiteral("zsh")          ? QStringLiteral("/.zshenv")
-                : shell == QStringLiteral("fish") ? QStringLiteral("/.config/fish/config.fish")
-                : shell == QStringLiteral("tcsh") ? QStringLiteral("/.tcshrc")
-                                                  : QStringLiteral("/.bashrc"));
-    const QString own = QStringLiteral("%1:%1").arg(m_name);
+        + (shell == u"zsh"_s         ? u"/.zshenv"_s
+                : shell == u"fish"_s ? u"/.config/fish/config.fish"_s
+                : shell == u"tcsh"_s ? u"/.tcshrc"_s
+                                     : u"/.bashrc"_s);
+    const QString own = u"%1:%1"_s.arg(m_name);
     QDir().mkpath(QFileInfo(file).path());
     writeFile(file, startFile, 0644);
-    runTool(QStringLiteral("chown"), { QStringLiteral("-R"), own, home() });
+    runTool(u"chown"_s, { u"-R"_s, own, home() });
 }
 
 Sshd::Sshd()
@@ -164,8 +166,8 @@ Sshd::Sshd(Setup setup)
     : m_setup(std::move(setup))
 {
     ::chmod(QFile::encodeName(m_dir.path()).constData(), 0711); // sshd reads authorized_keys as the account
-    QDir().mkpath(QStringLiteral("/run/sshd")); // sshd's own, compiled in; absent where no sshd runs
-    writeFile(path(QStringLiteral("authorized_keys")), {}, 0644);
+    QDir().mkpath(u"/run/sshd"_s); // sshd's own, compiled in; absent where no sshd runs
+    writeFile(path(u"authorized_keys"_s), {}, 0644);
     makeHostKeys();
     start();
 }
@@ -178,7 +180,7 @@ Sshd::~Sshd()
 void Sshd::makeHostKeys()
 {
     for (const QString &type : m_setup.hostKeys)
-        makeKey(path(QStringLiteral("host_") + type), {}, type);
+        makeKey(path(u"host_"_s + type), {}, type);
 }
 
 void Sshd::makeNewHostKeys()
@@ -193,23 +195,23 @@ void Sshd::start()
     const bool samePort = m_port != 0;
     for (int attempt = 0; attempt < 5; ++attempt) { // the free port may be taken by somebody else meanwhile
         if (!samePort)
-            m_port = freePort(m_setup.address.contains(QLatin1Char(':')));
+            m_port = freePort(m_setup.address.contains(u':'));
         QByteArrayList config = m_setup.config;
         config += "ListenAddress " + m_setup.address.toUtf8();
         config += "Port " + QByteArray::number(m_port);
         for (const QString &type : m_setup.hostKeys)
-            config += "HostKey " + QFile::encodeName(path(QStringLiteral("host_") + type));
-        config += "AuthorizedKeysFile " + QFile::encodeName(path(QStringLiteral("authorized_keys")));
+            config += "HostKey " + QFile::encodeName(path(u"host_"_s + type));
+        config += "AuthorizedKeysFile " + QFile::encodeName(path(u"authorized_keys"_s));
         config += { "PidFile none", "LogLevel DEBUG1", "UsePAM no", "PasswordAuthentication no",
             "KbdInteractiveAuthentication no", "StrictModes no", "PermitRootLogin prohibit-password", "UseDNS no",
             "MaxStartups 100:30:200" };
-        writeFile(path(QStringLiteral("sshd_config")), config.join('\n') + '\n', 0600);
+        writeFile(path(u"sshd_config"_s), config.join('\n') + '\n', 0600);
 
         m_process = std::make_unique<QProcess>();
-        m_process->setStandardErrorFile(path(QStringLiteral("log")));
+        m_process->setStandardErrorFile(path(u"log"_s));
         m_process->setStandardOutputFile(QProcess::nullDevice());
-        m_process->start(QStringLiteral("/usr/sbin/sshd"),
-            { QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"), path(QStringLiteral("sshd_config")) });
+        m_process->start(u"/usr/sbin/sshd"_s,
+            { u"-D"_s, u"-e"_s, u"-f"_s, path(u"sshd_config"_s) });
         if (m_process->waitForStarted() && waitUntil([this] {
                 return log().contains("Server listening") || m_process->state() == QProcess::NotRunning;
             })
@@ -236,15 +238,15 @@ void Sshd::stop()
 
 QByteArray Sshd::log() const
 {
-    return readFile(path(QStringLiteral("log")));
+    return readFile(path(u"log"_s));
 }
 
 HostKey Sshd::hostKey(const QString &type) const
 {
-    const QString file = path(QStringLiteral("host_") + type + QStringLiteral(".pub"));
+    const QString file = path(u"host_"_s + type + u".pub"_s);
     const QByteArrayList words = readFile(file).simplified().split(' ');
-    const QString line = QString::fromLatin1(runTool(QStringLiteral("ssh-keygen"), { QStringLiteral("-lf"), file }));
-    return { words.value(0) + ' ' + words.value(1), line.split(QLatin1Char(' ')).value(1) };
+    const QString line = QString::fromLatin1(runTool(u"ssh-keygen"_s, { u"-lf"_s, file }));
+    return { words.value(0) + ' ' + words.value(1), line.split(u' ').value(1) };
 }
 
 QList<qint64> Sshd::connections() const
@@ -283,17 +285,17 @@ void Sshd::signalConnections(int signal) const
 
 QString Sshd::clientKey()
 {
-    const QString key = path(QStringLiteral("client"));
+    const QString key = path(u"client"_s);
     if (!QFileInfo::exists(key)) {
         makeKey(key);
-        authorize(key + QStringLiteral(".pub"));
+        authorize(key + u".pub"_s);
     }
     return key;
 }
 
 void Sshd::authorize(const QString &publicKeyFile)
 {
-    const QString file = path(QStringLiteral("authorized_keys"));
+    const QString file = path(u"authorized_keys"_s);
     writeFile(file, readFile(file) + readFile(publicKeyFile), 0644);
 }
 
@@ -301,7 +303,7 @@ SshSession::Options Sshd::options(const QString &user)
 {
     SshSession::Options options;
     options.target = { address(), port(), user };
-    options.knownHosts.path = path(QStringLiteral("known_hosts"));
+    options.knownHosts.path = path(u"known_hosts"_s);
     if (!options.knownHosts.remember(address(), port(), hostKey(m_setup.hostKeys.first()).publicKey).ok())
         qFatal("cannot write known_hosts");
     return options;
@@ -310,12 +312,12 @@ SshSession::Options Sshd::options(const QString &user)
 QString makeKey(const QString &path, const QString &passphrase, const QString &type)
 {
     QFile::remove(path);
-    QFile::remove(path + QStringLiteral(".pub"));
-    QStringList args { QStringLiteral("-q"), QStringLiteral("-t"), type, QStringLiteral("-N"), passphrase,
-        QStringLiteral("-C"), QStringLiteral("twinlan-test"), QStringLiteral("-f"), path };
-    if (type == QStringLiteral("rsa"))
-        args += { QStringLiteral("-b"), QStringLiteral("2048") };
-    runTool(QStringLiteral("ssh-keygen"), args);
+    QFile::remove(path + u".pub"_s);
+    QStringList args { u"-q"_s, u"-t"_s, type, u"-N"_s, passphrase,
+        u"-C"_s, u"twinlan-test"_s, u"-f"_s, path };
+    if (type == u"rsa"_s)
+        args += { u"-b"_s, u"2048"_s };
+    runTool(u"ssh-keygen"_s, args);
     return path;
 }
 
@@ -339,7 +341,7 @@ std::unique_ptr<SshSession> mustOpen(const SshSession::Options &options, const C
 {
     auto opened = SshSession::open(options, credentials);
     if (!opened) {
-        QTest::qFail(qUtf8Printable(kindOf(opened) + QStringLiteral(": ") + opened.error().detail), __FILE__, __LINE__);
+        QTest::qFail(qUtf8Printable(kindOf(opened) + u": "_s + opened.error().detail), __FILE__, __LINE__);
         return nullptr;
     }
     return std::move(*opened);

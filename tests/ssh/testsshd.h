@@ -13,6 +13,8 @@
 
 namespace twinlan::test {
 
+using namespace Qt::Literals::StringLiterals;
+
 // Runs a program to its end; its stdout, or a failed check with its stderr.
 QByteArray runTool(const QString &program, const QStringList &args, const QByteArray &input = {});
 // True as soon as `done` is; looks every few milliseconds.
@@ -26,9 +28,9 @@ public:
     ~Account();
 
     [[nodiscard]] QString name() const { return m_name; }
-    [[nodiscard]] QString home() const { return QStringLiteral("/home/") + m_name; }
+    [[nodiscard]] QString home() const { return u"/home/"_s + m_name; }
     // Has what shells and passwords stumble over.
-    [[nodiscard]] Secret password() const { return Secret(QStringLiteral("pä ss'$w\"ord\\")); }
+    [[nodiscard]] Secret password() const { return Secret(u"pä ss'$w\"ord\\"_s); }
     // One line of a sudoers file without the account's name, like "ALL=(ALL) NOPASSWD: ALL"; empty removes it.
     void setSudoRule(const QByteArray &rule);
     void joinGroup(const QString &group);
@@ -36,7 +38,7 @@ public:
     void useShell(const QString &shell, const QByteArray &startFile);
 
 private:
-    [[nodiscard]] QString sudoersFile() const { return QStringLiteral("/etc/sudoers.d/") + m_name; }
+    [[nodiscard]] QString sudoersFile() const { return u"/etc/sudoers.d/"_s + m_name; }
 
     QString m_name;
 };
@@ -47,8 +49,8 @@ public:
     struct Setup
     {
         QByteArrayList config; // lines of sshd_config, before the defaults
-        QStringList hostKeys { QStringLiteral("ed25519") }; // types, as ssh-keygen names them
-        QString address { QStringLiteral("127.0.0.1") };
+        QStringList hostKeys { u"ed25519"_s }; // types, as ssh-keygen names them
+        QString address { u"127.0.0.1"_s };
         int port = 0; // 0: a free one
     };
 
@@ -61,7 +63,7 @@ public:
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] QString path(const QString &file) const { return m_dir.filePath(file); }
     [[nodiscard]] QByteArray log() const;
-    [[nodiscard]] HostKey hostKey(const QString &type = QStringLiteral("ed25519")) const;
+    [[nodiscard]] HostKey hostKey(const QString &type = u"ed25519"_s) const;
     // New keys of the same types, as a re-flashed SD card has them; starts again on the same port.
     void makeNewHostKeys();
     void stop(); // with all its connections
@@ -88,7 +90,7 @@ private:
 };
 
 // A key pair without (or with) a passphrase; the private key's path.
-QString makeKey(const QString &path, const QString &passphrase = {}, const QString &type = QStringLiteral("ed25519"));
+QString makeKey(const QString &path, const QString &passphrase = {}, const QString &type = u"ed25519"_s);
 
 Credentials withKey(const QString &keyFile);
 Credentials withPassword(Secret password);
@@ -99,7 +101,7 @@ std::unique_ptr<SshSession> mustOpen(const SshSession::Options &options, const C
 template <class T>
 QString kindOf(const Result<T> &result)
 {
-    return result.ok() ? QStringLiteral("ok") : errorKindName(result.error().kind);
+    return result.ok() ? u"ok"_s : errorKindName(result.error().kind);
 }
 
 } // namespace twinlan::test

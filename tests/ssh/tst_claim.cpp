@@ -9,6 +9,7 @@
 #include <QtTest>
 #include <thread>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 using namespace twinlan::test;
 
@@ -38,44 +39,44 @@ private Q_SLOTS:
 
     void freeIsTaken()
     {
-        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
-        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString()); // again, in the next call
+        QCOMPARE(claim(*m_first, u"one"_s), QString());
+        QCOMPARE(claim(*m_first, u"one"_s), QString()); // again, in the next call
     }
     void secondIsToldWho()
     {
-        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
-        QCOMPARE(claim(*m_second, QStringLiteral("two")), QStringLiteral("one's person on a PC"));
+        QCOMPARE(claim(*m_first, u"one"_s), QString());
+        QCOMPARE(claim(*m_second, u"two"_s), u"one's person on a PC"_s);
     }
     void closedConnectionHoldsNothing()
     {
         auto third = open();
         QVERIFY(third);
-        QCOMPARE(claim(*third, QStringLiteral("three")), QString());
+        QCOMPARE(claim(*third, u"three"_s), QString());
         third.reset();
         QString by;
-        QVERIFY(waitUntil([&] { return (by = claim(*m_second, QStringLiteral("two"))).isEmpty(); }));
+        QVERIFY(waitUntil([&] { return (by = claim(*m_second, u"two"_s)).isEmpty(); }));
     }
     void runningCallHolds()
     {
         // Its connection is a third one's, so that only the lock can tell.
-        std::thread busy([this] { claim(*m_first, QStringLiteral("one"), "sleep 3"); });
-        QVERIFY(waitUntil([] { return QFile::exists(QStringLiteral("/run/twinlan-holder")); }));
-        const auto by = claim(*m_second, QStringLiteral("two"));
+        std::thread busy([this] { claim(*m_first, u"one"_s, "sleep 3"); });
+        QVERIFY(waitUntil([] { return QFile::exists(u"/run/twinlan-holder"_s); }));
+        const auto by = claim(*m_second, u"two"_s);
         busy.join();
-        QCOMPARE(by, QStringLiteral("one's person on a PC"));
+        QCOMPARE(by, u"one's person on a PC"_s);
     }
     void ownEarlierCallIsWaitedFor()
     {
-        std::thread busy([this] { claim(*m_first, QStringLiteral("one"), "sleep 2"); });
-        QVERIFY(waitUntil([] { return QFile::exists(QStringLiteral("/run/twinlan-holder")); }));
-        const auto by = claim(*m_second, QStringLiteral("one")); // the same wizard over a new connection
+        std::thread busy([this] { claim(*m_first, u"one"_s, "sleep 2"); });
+        QVERIFY(waitUntil([] { return QFile::exists(u"/run/twinlan-holder"_s); }));
+        const auto by = claim(*m_second, u"one"_s); // the same wizard over a new connection
         busy.join();
         QCOMPARE(by, QString());
     }
     void silentHolderExpires()
     {
-        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
-        QFile holder(QStringLiteral("/run/twinlan-holder"));
+        QCOMPARE(claim(*m_first, u"one"_s), QString());
+        QFile holder(u"/run/twinlan-holder"_s);
         QVERIFY(holder.open(QIODevice::ReadOnly));
         auto words = holder.readAll().split(' ');
         holder.close();
@@ -83,27 +84,27 @@ private Q_SLOTS:
         QVERIFY(holder.open(QIODevice::WriteOnly));
         holder.write(words.join(' '));
         holder.close();
-        QCOMPARE(claim(*m_second, QStringLiteral("two")), QString());
+        QCOMPARE(claim(*m_second, u"two"_s), QString());
     }
     void nobodyElseCanHoldTheLock()
     {
         const auto answer = m_first->run(batchCommand({}, std::chrono::seconds(30)));
         QVERIFY(answer);
         QCOMPARE(answer->exitStatus, 0);
-        const QFileInfo lock(QStringLiteral("/run/twinlan-claim.lock"));
+        const QFileInfo lock(u"/run/twinlan-claim.lock"_s);
         QVERIFY(lock.exists());
         QCOMPARE(int(lock.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)), 0);
         // Who works here is for everybody to read.
-        QVERIFY(QFileInfo(QStringLiteral("/run/twinlan-holder")).permissions() & QFile::ReadOther);
+        QVERIFY(QFileInfo(u"/run/twinlan-holder"_s).permissions() & QFile::ReadOther);
     }
     void surveySaysWho()
     {
-        QCOMPARE(claim(*m_first, QStringLiteral("one")), QString());
-        Command survey { piFile(QStringLiteral("survey.sh")), {}, true, std::chrono::seconds(60) };
+        QCOMPARE(claim(*m_first, u"one"_s), QString());
+        Command survey { piFile(u"survey.sh"_s), {}, true, std::chrono::seconds(60) };
         const auto answer = m_second->run(survey);
         QVERIFY(answer);
         QVERIFY2(answer->out.contains("\nheld_by=one's person on a PC\n"), answer->out.constData());
-        survey.args << QStringLiteral("token=one"); // of itself nobody is told
+        survey.args << u"token=one"_s; // of itself nobody is told
         const auto own = m_second->run(survey);
         QVERIFY(own && own->out.contains("\nend=ok\n") && !own->out.contains("held_by="));
     }
@@ -120,20 +121,20 @@ private:
     QString claim(SshSession &session, const QString &token, const QByteArray &then = "true")
     {
         Command command;
-        command.script = "exec 8>>/run/twinlan-claim.lock\nclaim() (\n" + piFile(QStringLiteral("claim.sh")) + "\n)\nclaim \"$1\" \"$2\" || exit 3\n" + then + "\n";
-        command.args = { token, token + QStringLiteral("'s person on a PC") };
+        command.script = "exec 8>>/run/twinlan-claim.lock\nclaim() (\n" + piFile(u"claim.sh"_s) + "\n)\nclaim \"$1\" \"$2\" || exit 3\n" + then + "\n";
+        command.args = { token, token + u"'s person on a PC"_s };
         command.asRoot = true;
         const auto result = session.run(command);
         if (!result)
-            return QStringLiteral("error ") + errorKindName(result.error().kind);
+            return u"error "_s + errorKindName(result.error().kind);
         if (result->exitStatus == 0)
             return {};
-        return QString::fromUtf8(result->out).section(QStringLiteral("detail="), 1).trimmed();
+        return QString::fromUtf8(result->out).section(u"detail="_s, 1).trimmed();
     }
     static void forget()
     {
-        QFile::remove(QStringLiteral("/run/twinlan-holder"));
-        QFile::remove(QStringLiteral("/run/twinlan-claim.lock"));
+        QFile::remove(u"/run/twinlan-holder"_s);
+        QFile::remove(u"/run/twinlan-claim.lock"_s);
     }
 
     std::unique_ptr<Account> m_account;

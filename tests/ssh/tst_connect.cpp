@@ -8,6 +8,7 @@
 
 using namespace twinlan;
 using namespace twinlan::test;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 class TestConnect : public QObject
@@ -52,7 +53,7 @@ SshSession::Options TestConnect::optionsFor(const QString &host, int port) const
 {
     SshSession::Options options;
     options.target = { host, port, m_account->name() };
-    options.knownHosts.path = QStringLiteral("/nonexistent/known_hosts");
+    options.knownHosts.path = u"/nonexistent/known_hosts"_s;
     options.connectDeadline = 500ms;
     return options;
 }
@@ -63,27 +64,27 @@ void TestConnect::reachesIPv4AndPort()
     const auto session = mustOpen(sshd.options(m_account->name()), withKey(sshd.clientKey()));
     QVERIFY(session);
     QVERIFY(session->isOpen());
-    QCOMPARE(session->host(), QStringLiteral("127.0.0.1"));
+    QCOMPARE(session->host(), u"127.0.0.1"_s);
     const auto result = session->run({ .script = "id -un", .args = {} });
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QCOMPARE((*result).out.trimmed(), m_account->name().toUtf8());
 }
 
 void TestConnect::reachesIPv6()
 {
-    Sshd sshd({ .config = {}, .address = QStringLiteral("::1") });
+    Sshd sshd({ .config = {}, .address = u"::1"_s });
     const auto options = sshd.options(m_account->name());
     QVERIFY(QFile(options.knownHosts.path).open(QIODevice::ReadOnly));
     const auto session = mustOpen(options, withKey(sshd.clientKey()));
     QVERIFY(session);
-    QCOMPARE(session->host(), QStringLiteral("::1"));
+    QCOMPARE(session->host(), u"::1"_s);
 }
 
 void TestConnect::reachesNameWithOneDeadFamily_data()
 {
     QTest::addColumn<QString>("address");
-    QTest::newRow("only IPv4 listens") << QStringLiteral("127.0.0.1");
-    QTest::newRow("only IPv6 listens") << QStringLiteral("::1");
+    QTest::newRow("only IPv4 listens") << u"127.0.0.1"_s;
+    QTest::newRow("only IPv6 listens") << u"::1"_s;
 }
 
 void TestConnect::reachesNameWithOneDeadFamily()
@@ -91,8 +92,8 @@ void TestConnect::reachesNameWithOneDeadFamily()
     QFETCH(QString, address);
     Sshd sshd({ .config = {}, .address = address });
     auto options = sshd.options(m_account->name());
-    options.target.host = QStringLiteral("localhost"); // ::1 and 127.0.0.1 in Debian's /etc/hosts
-    if (!runTool(QStringLiteral("getent"), { QStringLiteral("ahosts"), QStringLiteral("localhost") })
+    options.target.host = u"localhost"_s; // ::1 and 127.0.0.1 in Debian's /etc/hosts
+    if (!runTool(u"getent"_s, { u"ahosts"_s, u"localhost"_s })
              .contains(address.toUtf8()))
         options.target.host = address;
     QVERIFY(options.knownHosts.remember(options.target.host, sshd.port(), sshd.hostKey().publicKey).ok());
@@ -129,24 +130,24 @@ void TestConnect::namesWhatIsWrong()
     QElapsedTimer timer;
     timer.start();
     const auto opened
-        = SshSession::open(optionsFor(QStringLiteral("127.0.0.1"), listener ? listener->port() : freePort()), {});
+        = SshSession::open(optionsFor(u"127.0.0.1"_s, listener ? listener->port() : freePort()), {});
     QCOMPARE(kindOf(opened), kind);
-    QCOMPARE(opened.error().host, QStringLiteral("127.0.0.1"));
+    QCOMPARE(opened.error().host, u"127.0.0.1"_s);
     QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestConnect::noNetworkIsNoRoute()
 {
     QString kind;
-    inEmptyNetwork([&] { kind = kindOf(SshSession::open(optionsFor(QStringLiteral("192.0.2.1"), 22), {})); });
-    QCOMPARE(kind, QStringLiteral("NoRoute"));
+    inEmptyNetwork([&] { kind = kindOf(SshSession::open(optionsFor(u"192.0.2.1"_s, 22), {})); });
+    QCOMPARE(kind, u"NoRoute"_s);
 }
 
 void TestConnect::unknownNameIsHostNotFound()
 {
     QString kind;
-    inEmptyNetwork([&] { kind = kindOf(SshSession::open(optionsFor(QStringLiteral("no-such-pi.invalid"), 22), {})); });
-    QCOMPARE(kind, QStringLiteral("HostNotFound"));
+    inEmptyNetwork([&] { kind = kindOf(SshSession::open(optionsFor(u"no-such-pi.invalid"_s, 22), {})); });
+    QCOMPARE(kind, u"HostNotFound"_s);
 }
 
 void TestConnect::badTargetIsInternal_data()
@@ -154,8 +155,8 @@ void TestConnect::badTargetIsInternal_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<int>("port");
     QTest::addColumn<QString>("user");
-    const QString host = QStringLiteral("127.0.0.1");
-    const QString user = QStringLiteral("pi");
+    const QString host = u"127.0.0.1"_s;
+    const QString user = u"pi"_s;
     QTest::newRow("no host") << QString() << 22 << user;
     QTest::newRow("port 0") << host << 0 << user;
     QTest::newRow("port 65536") << host << 65536 << user;
@@ -169,7 +170,7 @@ void TestConnect::badTargetIsInternal()
     QFETCH(QString, user);
     auto options = optionsFor(host, port);
     options.target.user = user;
-    QCOMPARE(kindOf(SshSession::open(options, {})), QStringLiteral("Internal"));
+    QCOMPARE(kindOf(SshSession::open(options, {})), u"Internal"_s);
 }
 
 void TestConnect::stopEndsConnecting_data()
@@ -183,7 +184,7 @@ void TestConnect::stopEndsConnecting()
 {
     QFETCH(int, manner);
     Listener listener { Listener::Manner(manner) };
-    auto options = optionsFor(QStringLiteral("127.0.0.1"), listener.port());
+    auto options = optionsFor(u"127.0.0.1"_s, listener.port());
     options.connectDeadline = 60s;
     std::stop_source source;
     QElapsedTimer timer;
@@ -192,7 +193,7 @@ void TestConnect::stopEndsConnecting()
         timer.start();
         source.request_stop();
     });
-    QCOMPARE(kindOf(SshSession::open(options, {}, nullptr, nullptr, source.get_token())), QStringLiteral("Cancelled"));
+    QCOMPARE(kindOf(SshSession::open(options, {}, nullptr, nullptr, source.get_token())), u"Cancelled"_s);
     QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
 }
 
@@ -216,7 +217,7 @@ void TestConnect::knowsThatTheOtherSideHasGone()
     QVERIFY(session->isOpen());
     sshd.stop();
     QTRY_VERIFY(!session->isOpen());
-    QCOMPARE(kindOf(session->run({ .script = "true", .args = {} })), QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(session->run({ .script = "true", .args = {} })), u"ConnectionLost"_s);
 }
 
 QTEST_GUILESS_MAIN(TestConnect)

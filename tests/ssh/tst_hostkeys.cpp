@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 using namespace twinlan::test;
 
@@ -65,10 +66,10 @@ void TestHostKeys::unknownKeyIsShownAndNothingIsSent()
 {
     Sshd sshd;
     auto options = sshd.options(m_account->name());
-    options.knownHosts.path = sshd.path(QStringLiteral("none"));
+    options.knownHosts.path = sshd.path(u"none"_s);
     HostKey seen;
     const auto opened = SshSession::open(options, withKey(sshd.clientKey()), nullptr, &seen);
-    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
+    QCOMPARE(kindOf(opened), u"HostKeyUnknown"_s);
     QCOMPARE(opened.error().detail, sshd.hostKey().fingerprint);
     QCOMPARE(opened.error().host, sshd.address());
     QCOMPARE(seen.fingerprint, sshd.hostKey().fingerprint);
@@ -92,12 +93,12 @@ void TestHostKeys::rememberedKeyLetsIn()
 {
     QFETCH(QString, type);
     Sshd sshd(
-        { .config = {}, .hostKeys = { QStringLiteral("rsa"), QStringLiteral("ecdsa"), QStringLiteral("ed25519") } });
+        { .config = {}, .hostKeys = { u"rsa"_s, u"ecdsa"_s, u"ed25519"_s } });
     auto options = sshd.options(m_account->name());
     QVERIFY(options.knownHosts.remember(sshd.address(), sshd.port(), sshd.hostKey(type).publicKey).ok());
     HostKey seen;
     const auto opened = SshSession::open(options, withKey(sshd.clientKey()), nullptr, &seen);
-    QCOMPARE(kindOf(opened), QStringLiteral("ok"));
+    QCOMPARE(kindOf(opened), u"ok"_s);
     QCOMPARE(seen.publicKey, sshd.hostKey(type).publicKey);
     QCOMPARE(seen.fingerprint, sshd.hostKey(type).fingerprint);
 }
@@ -110,7 +111,7 @@ void TestHostKeys::changedKeyIsRefusedUntilRemembered()
     sshd.makeNewHostKeys();
     HostKey seen;
     auto opened = SshSession::open(options, withKey(sshd.clientKey()), nullptr, &seen);
-    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyChanged"));
+    QCOMPARE(kindOf(opened), u"HostKeyChanged"_s);
     QCOMPARE(opened.error().detail, sshd.hostKey().fingerprint);
     QVERIFY(!sshd.log().contains("userauth-request"));
 
@@ -124,10 +125,10 @@ void TestHostKeys::lostKeyTypeIsAChangedKey()
 {
     Sshd sshd;
     auto options = sshd.options(m_account->name());
-    const QString rsa = makeKey(sshd.path(QStringLiteral("other")), {}, QStringLiteral("rsa"));
-    const QByteArray publicKey = content(rsa + QStringLiteral(".pub")).split(' ').mid(0, 2).join(' ');
+    const QString rsa = makeKey(sshd.path(u"other"_s), {}, u"rsa"_s);
+    const QByteArray publicKey = content(rsa + u".pub"_s).split(' ').mid(0, 2).join(' ');
     QVERIFY(options.knownHosts.remember(sshd.address(), sshd.port(), publicKey).ok());
-    QCOMPARE(kindOf(SshSession::open(options, withKey(sshd.clientKey()))), QStringLiteral("HostKeyChanged"));
+    QCOMPARE(kindOf(SshSession::open(options, withKey(sshd.clientKey()))), u"HostKeyChanged"_s);
 }
 
 void TestHostKeys::userConfigDecidesNothing()
@@ -139,17 +140,17 @@ void TestHostKeys::userConfigDecidesNothing()
     QString unknown;
     withSshConfig("Host *\n    StrictHostKeyChecking no\n    User nobody\n    Port 1\n    ProxyCommand false\n", [&] {
         known = kindOf(SshSession::open(options, credentials));
-        options.knownHosts.path = sshd.path(QStringLiteral("none"));
+        options.knownHosts.path = sshd.path(u"none"_s);
         unknown = kindOf(SshSession::open(options, credentials));
     });
-    QCOMPARE(known, QStringLiteral("ok"));
-    QCOMPARE(unknown, QStringLiteral("HostKeyUnknown"));
+    QCOMPARE(known, u"ok"_s);
+    QCOMPARE(unknown, u"HostKeyUnknown"_s);
 }
 
 void TestHostKeys::rememberReplacesOnlyItsHost()
 {
     const QTemporaryDir dir;
-    const KnownHostsFile file { dir.filePath(QStringLiteral("known_hosts")) };
+    const KnownHostsFile file { dir.filePath(u"known_hosts"_s) };
     const QByteArray others = "# a comment\n\n"
                               "192.168.1.2 ssh-ed25519 AAAA and a comment\n"
                               "[192.168.1.1]:2222 ssh-ed25519 AAAA\n"
@@ -157,12 +158,12 @@ void TestHostKeys::rememberReplacesOnlyItsHost()
                               "|1|abc=|def= ssh-ed25519 AAAA\n"
                               "192.168.1.11 ssh-ed25519 AAAA\n";
     fill(file.path, others + "192.168.1.1 ssh-ed25519 OLD\n192.168.1.1 ssh-rsa OLD\npi.local,192.168.1.1 ssh-rsa OLD");
-    QVERIFY(file.remember(QStringLiteral("192.168.1.1"), 22, someKey).ok());
+    QVERIFY(file.remember(u"192.168.1.1"_s, 22, someKey).ok());
     QCOMPARE(content(file.path), others + "pi.local ssh-rsa OLD\n192.168.1.1 " + someKey + '\n');
     const auto others0600 = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
         | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(file.path) & others0600));
-    QVERIFY(file.remember(QStringLiteral("PI.local"), 22, someKey).ok()); // names have no case
+    QVERIFY(file.remember(u"PI.local"_s, 22, someKey).ok()); // names have no case
     QCOMPARE(content(file.path), others + "192.168.1.1 " + someKey + "\npi.local " + someKey + '\n');
 }
 
@@ -187,9 +188,9 @@ void TestHostKeys::fileIsOpenSshsFormat()
     QFETCH(int, port);
     QFETCH(QString, searched);
     const QTemporaryDir dir;
-    const KnownHostsFile file { dir.filePath(QStringLiteral("known_hosts")) };
+    const KnownHostsFile file { dir.filePath(u"known_hosts"_s) };
     QVERIFY(file.remember(host, port, someKey).ok());
-    QVERIFY(runTool(QStringLiteral("ssh-keygen"), { QStringLiteral("-F"), searched, QStringLiteral("-f"), file.path })
+    QVERIFY(runTool(u"ssh-keygen"_s, { u"-F"_s, searched, u"-f"_s, file.path })
                 .contains(someKey));
 }
 
@@ -198,13 +199,13 @@ void TestHostKeys::strangeValuesAreRefused_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<QByteArray>("key");
     QTest::newRow("no host") << QString() << someKey;
-    QTest::newRow("newline in host") << QStringLiteral("a\nb") << someKey;
+    QTest::newRow("newline in host") << u"a\nb"_s << someKey;
     for (const char *host : { "a b", "a,b", "*", "!a", "@cert-authority", "|1|x", "#a" })
         QTest::newRow(host) << QString::fromLatin1(host) << someKey;
-    QTest::newRow("no key") << QStringLiteral("192.168.1.1") << QByteArray();
-    QTest::newRow("newline in key") << QStringLiteral("192.168.1.1") << QByteArray("ssh-ed25519 AAAA\n* ssh-rsa AAAA");
+    QTest::newRow("no key") << u"192.168.1.1"_s << QByteArray();
+    QTest::newRow("newline in key") << u"192.168.1.1"_s << QByteArray("ssh-ed25519 AAAA\n* ssh-rsa AAAA");
     for (const char *key : { "ssh-ed25519", "ssh-ed25519 AAAA comment", "ssh-ed25519 ???" })
-        QTest::newRow(key) << QStringLiteral("192.168.1.1") << QByteArray(key);
+        QTest::newRow(key) << u"192.168.1.1"_s << QByteArray(key);
 }
 
 void TestHostKeys::strangeValuesAreRefused()
@@ -212,19 +213,19 @@ void TestHostKeys::strangeValuesAreRefused()
     QFETCH(QString, host);
     QFETCH(QByteArray, key);
     const QTemporaryDir dir;
-    const KnownHostsFile file { dir.filePath(QStringLiteral("known_hosts")) };
-    QCOMPARE(kindOf(file.remember(host, 22, key)), QStringLiteral("Internal"));
+    const KnownHostsFile file { dir.filePath(u"known_hosts"_s) };
+    QCOMPARE(kindOf(file.remember(host, 22, key)), u"Internal"_s);
     QVERIFY(!QFile::exists(file.path));
 }
 
 void TestHostKeys::missingFolderIsMade()
 {
     const QTemporaryDir dir;
-    const KnownHostsFile file { dir.filePath(QStringLiteral("a/b/known_hosts")) };
-    QVERIFY(file.remember(QStringLiteral("192.168.1.1"), 22, someKey).ok());
+    const KnownHostsFile file { dir.filePath(u"a/b/known_hosts"_s) };
+    QVERIFY(file.remember(u"192.168.1.1"_s, 22, someKey).ok());
     QCOMPARE(content(file.path), "192.168.1.1 " + someKey + '\n');
-    const KnownHostsFile impossible { QStringLiteral("/proc/none/known_hosts") };
-    QCOMPARE(kindOf(impossible.remember(QStringLiteral("192.168.1.1"), 22, someKey)), QStringLiteral("Internal"));
+    const KnownHostsFile impossible { u"/proc/none/known_hosts"_s };
+    QCOMPARE(kindOf(impossible.remember(u"192.168.1.1"_s, 22, someKey)), u"Internal"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHostKeys)

@@ -11,6 +11,7 @@
 
 using namespace twinlan;
 using namespace twinlan::test;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 class TestJump : public QObject
@@ -87,7 +88,7 @@ void TestJump::initTestCase()
     m_account = std::make_unique<Account>();
     m_a = std::make_unique<Sshd>();
     // ::1 for B, so that the two differ in more than their port.
-    m_b = std::make_unique<Sshd>(Sshd::Setup { .config = {}, .address = QStringLiteral("::1") });
+    m_b = std::make_unique<Sshd>(Sshd::Setup { .config = {}, .address = u"::1"_s });
 }
 
 void TestJump::cleanupTestCase()
@@ -111,7 +112,7 @@ std::unique_ptr<SshSession> TestJump::openSession(const SshSession::Options &wan
     const Credentials forA = withKey(m_a->clientKey());
     auto opened = SshSession::open(wanted, withKey(m_b->clientKey()), &forA);
     if (!opened) {
-        QTest::qFail(qUtf8Printable(kindOf(opened) + QStringLiteral(": ") + opened.error().detail), __FILE__, __LINE__);
+        QTest::qFail(qUtf8Printable(kindOf(opened) + u": "_s + opened.error().detail), __FILE__, __LINE__);
         return nullptr;
     }
     return std::move(*opened);
@@ -121,7 +122,7 @@ std::unique_ptr<SshSession> TestJump::openThrough(SshSession &a)
 {
     auto opened = SshSession::openThrough(a, m_b->options(m_account->name()), withKey(m_b->clientKey()));
     if (!opened) {
-        QTest::qFail(qUtf8Printable(kindOf(opened) + QStringLiteral(": ") + opened.error().detail), __FILE__, __LINE__);
+        QTest::qFail(qUtf8Printable(kindOf(opened) + u": "_s + opened.error().detail), __FILE__, __LINE__);
         return nullptr;
     }
     return std::move(*opened);
@@ -131,9 +132,9 @@ void TestJump::reachesBThroughA()
 {
     const auto session = openSession(options());
     QVERIFY(session);
-    QCOMPARE(session->host(), QStringLiteral("::1"));
+    QCOMPARE(session->host(), u"::1"_s);
     const auto result = session->run(command("echo \"$SSH_CONNECTION\""));
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QVERIFY((*result).out.contains("::1 " + QByteArray::number(m_b->port())));
     QVERIFY(m_a->log().contains("direct-tcpip"));
 }
@@ -146,7 +147,7 @@ void TestJump::carriesMuchBothWays()
     QElapsedTimer timer;
     timer.start();
     const auto result = session->run(saying("tee /dev/stderr", text));
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QVERIFY((*result).out == text);
     QVERIFY((*result).err == text);
     qInfo("2 MB there and twice back through the jump: %lld ms", timer.elapsed());
@@ -158,18 +159,18 @@ void TestJump::unknownKeysAreToldApart()
     const Credentials forA = withKey(m_a->clientKey());
     const Credentials forB = withKey(m_b->clientKey());
     HostKey seen;
-    wanted.knownHosts.path = m_b->path(QStringLiteral("known_hosts_of_a"));
+    wanted.knownHosts.path = m_b->path(u"known_hosts_of_a"_s);
     QVERIFY(wanted.knownHosts.remember(m_a->address(), m_a->port(), m_a->hostKey().publicKey).ok());
     auto opened = SshSession::open(wanted, forB, &forA, &seen);
-    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
+    QCOMPARE(kindOf(opened), u"HostKeyUnknown"_s);
     QCOMPARE(opened.error().host, m_b->address());
     QCOMPARE(seen.publicKey, m_b->hostKey().publicKey);
     QCOMPARE(seen.host, m_b->address());
     QCOMPARE(seen.port, m_b->port());
 
-    wanted.knownHosts.path = m_b->path(QStringLiteral("none"));
+    wanted.knownHosts.path = m_b->path(u"none"_s);
     opened = SshSession::open(wanted, forB, &forA, &seen);
-    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyUnknown"));
+    QCOMPARE(kindOf(opened), u"HostKeyUnknown"_s);
     QCOMPARE(opened.error().host, m_a->address());
     QCOMPARE(seen.publicKey, m_a->hostKey().publicKey);
     QCOMPARE(seen.host, m_a->address());
@@ -182,7 +183,7 @@ void TestJump::changedKeyOfB()
     QVERIFY(wanted.knownHosts.remember(m_b->address(), m_b->port(), m_a->hostKey().publicKey).ok());
     const Credentials forA = withKey(m_a->clientKey());
     const auto opened = SshSession::open(wanted, withKey(m_b->clientKey()), &forA);
-    QCOMPARE(kindOf(opened), QStringLiteral("HostKeyChanged"));
+    QCOMPARE(kindOf(opened), u"HostKeyChanged"_s);
     QCOMPARE(opened.error().host, m_b->address());
 }
 
@@ -213,16 +214,16 @@ void TestJump::errorsNameTheirHost()
     Credentials forB = withKey(m_b->clientKey());
     const Listener silent(Listener::Manner::Full);
     const Listener web(Listener::Manner::Says, "HTTP/1.1 400 Bad Request\r\n\r\n");
-    if (wrong == QStringLiteral("no listener at A"))
+    if (wrong == u"no listener at A"_s)
         wanted.jumps.front().port = freePort();
-    else if (wrong == QStringLiteral("no key for A"))
+    else if (wrong == u"no key for A"_s)
         forA = withKey({});
-    else if (wrong == QStringLiteral("no listener at B"))
+    else if (wrong == u"no listener at B"_s)
         wanted.target.port = freePort(true);
-    else if (wrong == QStringLiteral("B does not answer"))
-        wanted.target = { QStringLiteral("127.0.0.1"), silent.port(), m_account->name() };
-    else if (wrong == QStringLiteral("B is no SSH server"))
-        wanted.target = { QStringLiteral("127.0.0.1"), web.port(), m_account->name() };
+    else if (wrong == u"B does not answer"_s)
+        wanted.target = { u"127.0.0.1"_s, silent.port(), m_account->name() };
+    else if (wrong == u"B is no SSH server"_s)
+        wanted.target = { u"127.0.0.1"_s, web.port(), m_account->name() };
     else
         forB = withKey({});
     QElapsedTimer timer;
@@ -240,7 +241,7 @@ void TestJump::withoutJumpCredentialsNoPasswordIsShown()
     wanted.jumps = { a.options(m_account->name()).target };
     QVERIFY(wanted.knownHosts.remember(a.address(), a.port(), a.hostKey().publicKey).ok());
     const auto opened = SshSession::open(wanted, withPassword(m_account->password()));
-    QCOMPARE(kindOf(opened), QStringLiteral("AuthDenied"));
+    QCOMPARE(kindOf(opened), u"AuthDenied"_s);
     QVERIFY(!a.log().contains("Accepted password"));
 }
 
@@ -248,7 +249,7 @@ void TestJump::twoJumpsAreRefused()
 {
     auto wanted = options();
     wanted.jumps.push_back(wanted.jumps.front());
-    QCOMPARE(kindOf(SshSession::open(wanted, {})), QStringLiteral("Internal"));
+    QCOMPARE(kindOf(SshSession::open(wanted, {})), u"Internal"_s);
 }
 
 void TestJump::aDyingEndIsConnectionLost_data()
@@ -270,13 +271,13 @@ void TestJump::aDyingEndIsConnectionLost()
     QVERIFY(wanted.knownHosts.remember(dying.address(), dying.port(), dying.hostKey().publicKey).ok());
     const Credentials forA = withKey(jumpDies ? dying.clientKey() : m_a->clientKey());
     auto opened = SshSession::open(wanted, withKey(jumpDies ? m_b->clientKey() : dying.clientKey()), &forA);
-    QCOMPARE(kindOf(opened), QStringLiteral("ok"));
+    QCOMPARE(kindOf(opened), u"ok"_s);
     QElapsedTimer timer;
     const auto result = (*opened)->run(command("echo begun; sleep 95"), {}, [&](const QByteArray &) {
         dying.stop();
         timer.start();
     });
-    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(result), u"ConnectionLost"_s);
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!(*opened)->isOpen());
     timer.restart();
@@ -293,13 +294,13 @@ void TestJump::hungJumpIsConnectionLost()
     QVERIFY(wanted.knownHosts.remember(hanging.address(), hanging.port(), hanging.hostKey().publicKey).ok());
     const Credentials forA = withKey(hanging.clientKey());
     auto opened = SshSession::open(wanted, withKey(m_b->clientKey()), &forA);
-    QCOMPARE(kindOf(opened), QStringLiteral("ok"));
+    QCOMPARE(kindOf(opened), u"ok"_s);
     QElapsedTimer timer;
     const auto result = (*opened)->run(command("echo begun; sleep 96"), {}, [&](const QByteArray &) {
         hanging.freezeConnections();
         timer.start();
     });
-    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(result), u"ConnectionLost"_s);
     QVERIFY2(timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
     timer.restart();
     *opened = nullptr;
@@ -313,9 +314,9 @@ void TestJump::sharedConnectionIsOne()
     QVERIFY(a);
     const auto b = openThrough(*a);
     QVERIFY(b);
-    QCOMPARE(b->host(), QStringLiteral("::1"));
+    QCOMPARE(b->host(), u"::1"_s);
     const auto result = b->run(command("echo \"$SSH_CONNECTION\""));
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QVERIFY((*result).out.contains("::1 " + QByteArray::number(m_b->port())));
     QCOMPARE(m_a->log().count("Accepted publickey"), before + 1);
 }
@@ -342,7 +343,7 @@ void TestJump::commandsOfAGoOnBesideTheTunnel()
         timer.start();
         const auto result = a->run(command("echo here"));
         longest = std::max(longest, timer.elapsed());
-        QCOMPARE(kindOf(result), QStringLiteral("ok"));
+        QCOMPARE(kindOf(result), u"ok"_s);
         QCOMPARE((*result).out, QByteArray("here\n"));
         ++commands;
     }
@@ -358,11 +359,11 @@ void TestJump::commandsOfAGoOnBesideTheTunnel()
     timer.start();
     const auto another = openThrough(*a);
     QVERIFY(another);
-    QCOMPARE(kindOf(another->run(command("true"))), QStringLiteral("ok"));
+    QCOMPARE(kindOf(another->run(command("true"))), u"ok"_s);
     QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
     source.request_stop();
     sleeping.join();
-    QCOMPARE(silent, QStringLiteral("Cancelled"));
+    QCOMPARE(silent, u"Cancelled"_s);
 }
 
 void TestJump::stopOfOneLeavesTheOtherAlone_data()
@@ -391,10 +392,10 @@ void TestJump::stopOfOneLeavesTheOtherAlone()
     QVERIFY(waitUntil([&] { return begun.load(); }));
     QCOMPARE(kindOf(stopped.run(command("echo begun; sleep 92"), source.get_token(),
                  [&](const QByteArray &) { source.request_stop(); })),
-        QStringLiteral("Cancelled"));
+        u"Cancelled"_s);
     running.join();
-    QCOMPARE(kind, QStringLiteral("ok"));
-    QCOMPARE(kindOf(stopped.run(command("true"))), QStringLiteral("ok"));
+    QCOMPARE(kind, u"ok"_s);
+    QCOMPARE(kindOf(stopped.run(command("true"))), u"ok"_s);
 }
 
 void TestJump::tunnelOutlivesTheSessionOfA()
@@ -404,7 +405,7 @@ void TestJump::tunnelOutlivesTheSessionOfA()
     auto b = openThrough(*a);
     QVERIFY(b);
     a.reset();
-    QCOMPARE(kindOf(b->run(command("true"))), QStringLiteral("ok"));
+    QCOMPARE(kindOf(b->run(command("true"))), u"ok"_s);
     b.reset();
     QTRY_VERIFY(m_a->connections().isEmpty());
 }
@@ -424,26 +425,26 @@ void TestJump::dyingSharedConnectionEndsBoth()
         timer.start();
     });
     running.join();
-    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
-    QCOMPARE(ofA, QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(result), u"ConnectionLost"_s);
+    QCOMPARE(ofA, u"ConnectionLost"_s);
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!a->isOpen());
     QVERIFY(!b->isOpen());
     // A tunnel that has no way any more.
     QCOMPARE(kindOf(SshSession::openThrough(*a, m_b->options(m_account->name()), withKey(m_b->clientKey()))),
-        QStringLiteral("ConnectionLost"));
+        u"ConnectionLost"_s);
 }
 
 void TestJump::nothingIsLeftBehind()
 {
     const auto wanted = options();
     QVERIFY(openSession(wanted));
-    const qsizetype threads = entries(QStringLiteral("/proc/self/task"));
-    const qsizetype descriptors = entries(QStringLiteral("/proc/self/fd"));
+    const qsizetype threads = entries(u"/proc/self/task"_s);
+    const qsizetype descriptors = entries(u"/proc/self/fd"_s);
     for (int i = 0; i < 5; ++i)
         QVERIFY(openSession(wanted));
-    QCOMPARE(entries(QStringLiteral("/proc/self/task")), threads);
-    QCOMPARE(entries(QStringLiteral("/proc/self/fd")), descriptors);
+    QCOMPARE(entries(u"/proc/self/task"_s), threads);
+    QCOMPARE(entries(u"/proc/self/fd"_s), descriptors);
     QTRY_VERIFY(m_a->connections().isEmpty() && m_b->connections().isEmpty());
 }
 
@@ -451,7 +452,7 @@ void TestJump::stopEndsConnecting()
 {
     auto wanted = options();
     const Listener silent(Listener::Manner::Silent);
-    wanted.target = { QStringLiteral("127.0.0.1"), silent.port(), m_account->name() };
+    wanted.target = { u"127.0.0.1"_s, silent.port(), m_account->name() };
     const Credentials forA = withKey(m_a->clientKey());
     std::stop_source source;
     QElapsedTimer timer;
@@ -460,7 +461,7 @@ void TestJump::stopEndsConnecting()
         timer.start();
         source.request_stop();
     });
-    QCOMPARE(kindOf(SshSession::open(wanted, {}, &forA, nullptr, source.get_token())), QStringLiteral("Cancelled"));
+    QCOMPARE(kindOf(SshSession::open(wanted, {}, &forA, nullptr, source.get_token())), u"Cancelled"_s);
     QVERIFY2(timer.elapsed() < 300, qPrintable(QString::number(timer.elapsed())));
 }
 

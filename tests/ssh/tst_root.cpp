@@ -8,6 +8,7 @@
 
 using namespace twinlan;
 using namespace twinlan::test;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 class TestRoot : public QObject
@@ -90,7 +91,7 @@ void TestRoot::cleanupTestCase()
 void TestRoot::cleanup()
 {
     m_account->setSudoRule({});
-    m_account->useShell(QStringLiteral("bash"), {});
+    m_account->useShell(u"bash"_s, {});
 }
 
 std::unique_ptr<SshSession> TestRoot::openSession(Secret sudoPassword)
@@ -102,10 +103,10 @@ std::unique_ptr<SshSession> TestRoot::openSession(Secret sudoPassword)
 
 void TestRoot::rootItself()
 {
-    const auto session = mustOpen(m_sshd->options(QStringLiteral("root")), withKey(m_sshd->clientKey()));
+    const auto session = mustOpen(m_sshd->options(u"root"_s), withKey(m_sshd->clientKey()));
     QVERIFY(session);
-    const auto result = session->run(asRoot("id -u; printf %s \"$1\"", { QStringLiteral("it's") }));
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    const auto result = session->run(asRoot("id -u; printf %s \"$1\"", { u"it's"_s }));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QCOMPARE((*result).out, QByteArray("0\nit's"));
 }
 
@@ -143,10 +144,10 @@ void TestRoot::kinds()
     QFETCH(QString, kind);
     m_account->setSudoRule(rule);
     if (member)
-        m_account->joinGroup(QStringLiteral("sudo"));
+        m_account->joinGroup(u"sudo"_s);
     Secret secret;
-    if (password != QStringLiteral("none"))
-        secret = password == QStringLiteral("right") ? m_account->password() : Secret(QStringLiteral("wrong-secret"));
+    if (password != u"none"_s)
+        secret = password == u"right"_s ? m_account->password() : Secret(u"wrong-secret"_s);
 
     std::unique_ptr<Sshd> withPasswords;
     std::unique_ptr<SshSession> session;
@@ -164,32 +165,32 @@ void TestRoot::kinds()
         QCOMPARE((*result).err, QByteArray());
     } else {
         QCOMPARE(result.error().host, m_sshd->address());
-        QVERIFY(!result.error().detail.contains(QStringLiteral("wrong-secret")));
-        QVERIFY(!result.error().detail.contains(QStringLiteral("pä ss")));
+        QVERIFY(!result.error().detail.contains(u"wrong-secret"_s));
+        QVERIFY(!result.error().detail.contains(u"pä ss"_s));
     }
     // Without root, the session works as before.
-    QCOMPARE(kindOf(session->run({ .script = "true", .args = {} })), QStringLiteral("ok"));
+    QCOMPARE(kindOf(session->run({ .script = "true", .args = {} })), u"ok"_s);
 }
 
 void TestRoot::wrongThenRight()
 {
     m_account->setSudoRule(asks);
-    m_account->joinGroup(QStringLiteral("sudo"));
-    QCOMPARE(kindOf(openSession(Secret(QStringLiteral("wrong-secret")))->run(asRoot("id -u"))),
-        QStringLiteral("SudoPasswordWrong"));
-    QCOMPARE(kindOf(openSession(m_account->password())->run(asRoot("id -u"))), QStringLiteral("ok"));
+    m_account->joinGroup(u"sudo"_s);
+    QCOMPARE(kindOf(openSession(Secret(u"wrong-secret"_s))->run(asRoot("id -u"))),
+        u"SudoPasswordWrong"_s);
+    QCOMPARE(kindOf(openSession(m_account->password())->run(asRoot("id -u"))), u"ok"_s);
 }
 
 void TestRoot::refusalIsAskedOnce()
 {
     m_account->setSudoRule(asks);
-    m_account->joinGroup(QStringLiteral("sudo"));
-    const auto session = openSession(Secret(QStringLiteral("wrong-secret")));
+    m_account->joinGroup(u"sudo"_s);
+    const auto session = openSession(Secret(u"wrong-secret"_s));
     QVERIFY(session);
-    QCOMPARE(kindOf(session->run(asRoot("id -u"))), QStringLiteral("SudoPasswordWrong"));
+    QCOMPARE(kindOf(session->run(asRoot("id -u"))), u"SudoPasswordWrong"_s);
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(kindOf(session->run(asRoot("id -u"))), QStringLiteral("SudoPasswordWrong"));
+    QCOMPARE(kindOf(session->run(asRoot("id -u"))), u"SudoPasswordWrong"_s);
     QVERIFY(timer.elapsed() < 20); // PAM would let us wait for about two seconds
 }
 
@@ -199,14 +200,14 @@ void TestRoot::accountWithoutSudoProgram()
     ::chmod(QFile::encodeName(dir.path()).constData(), 0755);
     for (const char *tool : { "env", "sh", "head", "id", "printf" }) {
         const QString name = QString::fromLatin1(tool);
-        QVERIFY(QFile::link(QStringLiteral("/usr/bin/") + name, dir.filePath(name)));
+        QVERIFY(QFile::link(u"/usr/bin/"_s + name, dir.filePath(name)));
     }
     Sshd sshd({ .config = { "SetEnv PATH=" + QFile::encodeName(dir.path()) } });
     const auto session = mustOpen(sshd.options(m_account->name()), withKey(sshd.clientKey()));
     QVERIFY(session);
     const auto result = session->run(asRoot("id -u"));
-    QCOMPARE(kindOf(result), QStringLiteral("SudoDenied"));
-    QCOMPARE(result.error().detail, QStringLiteral("sudo is not installed"));
+    QCOMPARE(kindOf(result), u"SudoDenied"_s);
+    QCOMPARE(result.error().detail, u"sudo is not installed"_s);
 }
 
 void TestRoot::scriptAsRoot_data()
@@ -220,10 +221,10 @@ void TestRoot::scriptAsRoot()
     m_account->setSudoRule(rule);
     const auto session = openSession(m_account->password());
     QVERIFY(session);
-    const QString arg = QStringLiteral("it's \"$(date)\"\n日本語 -e");
+    const QString arg = u"it's \"$(date)\"\n日本語 -e"_s;
     const QByteArray script = "id -u; printf '%s;' \"$#\" \"$1\"; cat; printf '%s' \"$LC_ALL\"; exit 5";
     const auto bare = session->run(asRoot(script, { arg }));
-    QCOMPARE(kindOf(bare), QStringLiteral("ok"));
+    QCOMPARE(kindOf(bare), u"ok"_s);
     QCOMPARE((*bare).out, "0\n1;" + arg.toUtf8() + ";C.UTF-8");
     QCOMPARE((*bare).exitStatus, 5);
     QByteArray longScript = QByteArray(": 0123456789\n").repeated(20'000) + "id -u";
@@ -238,10 +239,10 @@ void TestRoot::passwordNeverReachesTheScript()
     QVERIFY(session);
     auto endless = asRoot("while :; do sleep 1; done");
     endless.deadline = 300ms;
-    QCOMPARE(kindOf(session->run(endless)), QStringLiteral("TimedOut")); // the next command needs a new shell
+    QCOMPARE(kindOf(session->run(endless)), u"TimedOut"_s); // the next command needs a new shell
     m_account->setSudoRule(free_);
     const auto result = session->run(asRoot("set; cat; echo end"));
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QCOMPARE((*result).exitStatus, 0);
     QVERIFY((*result).out.endsWith("\nend\n"));
     QVERIFY(!((*result).out + (*result).err).contains("p\xc3\xa4 ss"));
@@ -255,7 +256,7 @@ void TestRoot::passwordIsSeenNowhere()
     QVERIFY(session);
     // As root, so that every process of the computer can be looked at, while sudo and the shells around it run.
     const auto result = session->run(asRoot("cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null"));
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QVERIFY((*result).out.contains("sudo"));
     QVERIFY(!(*result).out.contains(m_account->password().bytes()));
 }
@@ -272,11 +273,11 @@ void TestRoot::trialLeavesNoTrace()
     m_account->setSudoRule(rule);
     const auto session = openSession(m_account->password());
     QVERIFY(session);
-    const QString counted = m_account->home() + QStringLiteral("/counted");
+    const QString counted = m_account->home() + u"/counted"_s;
     QByteArrayList lines;
     const auto result = session->run(asRoot("echo ran >>\"$1\"; cat \"$1\"; rm \"$1\"; cat; exit 1", { counted }), {},
         [&](const QByteArray &line) { lines << line; });
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QCOMPARE((*result).out, QByteArray("ran\n"));
     QCOMPARE((*result).err, QByteArray());
     QCOMPARE((*result).exitStatus, 1);
@@ -294,12 +295,12 @@ void TestRoot::oneShellForAll()
     m_account->setSudoRule(rule);
     const auto session = openSession(m_account->password());
     QVERIFY(session);
-    QCOMPARE(kindOf(session->run(asRoot("true"))), QStringLiteral("ok"));
+    QCOMPARE(kindOf(session->run(asRoot("true"))), u"ok"_s);
     const auto pid = session->run(asRoot("echo $$"));
-    QCOMPARE(kindOf(pid), QStringLiteral("ok"));
+    QCOMPARE(kindOf(pid), u"ok"_s);
     for (int i = 0; i < 3; ++i) {
         const auto again = session->run(asRoot("echo $$; exit \"$1\"", { QString::number(i) }));
-        QCOMPARE(kindOf(again), QStringLiteral("ok"));
+        QCOMPARE(kindOf(again), u"ok"_s);
         QCOMPARE((*again).out, (*pid).out);
         QCOMPARE((*again).exitStatus, i);
     }
@@ -312,14 +313,14 @@ void TestRoot::commandsDoNotMixInOneShell()
     QVERIFY(session);
     const auto must = [&](const Command &command, int status, const QByteArray &out, const QByteArray &err) {
         const auto result = session->run(command);
-        QCOMPARE(kindOf(result), QStringLiteral("ok"));
+        QCOMPARE(kindOf(result), u"ok"_s);
         QCOMPARE((*result).exitStatus, status);
         QCOMPARE((*result).out, out);
         QCOMPARE((*result).err, err);
     };
     must(asRoot("printf 'no end'; printf 'of lines' >&2; exit 3"), 3, "no end", "of lines");
     must(asRoot("x=left; cd /; set -e; trap 'echo bye' EXIT; exec 8>/dev/null; umask 0; f() { echo f; }; false"), 1, "bye\n", "");
-    must(asRoot("echo \"${x:-}|$#|$1\"; [ -e /proc/self/fd/8 ] || echo closed; type f >/dev/null 2>&1 || echo none; cat", { QStringLiteral("it's") }),
+    must(asRoot("echo \"${x:-}|$#|$1\"; [ -e /proc/self/fd/8 ] || echo closed; type f >/dev/null 2>&1 || echo none; cat", { u"it's"_s }),
         0, "|1|it's\nclosed\nnone\n", "");
     must(asRoot("if then"), 2, "", (*session->run(asRoot("if then"))).err);
     must(asRoot("exec false"), 1, "", "");
@@ -328,7 +329,7 @@ void TestRoot::commandsDoNotMixInOneShell()
         QByteArray(3'000'000, 'x'));
     QByteArrayList lines;
     QCOMPARE(kindOf(session->run(asRoot("echo one; echo; echo two; printf three"), {}, [&](const QByteArray &line) { lines << line; })),
-        QStringLiteral("ok"));
+        u"ok"_s);
     QCOMPARE(lines, (QByteArrayList { "one", "", "two" }));
 }
 
@@ -345,10 +346,10 @@ void TestRoot::shellThatDiedIsReplaced()
     const auto session = openSession();
     QVERIFY(session);
     const auto first = session->run(asRoot("echo $$"));
-    QCOMPARE(kindOf(first), QStringLiteral("ok"));
+    QCOMPARE(kindOf(first), u"ok"_s);
     killShell((*first).out);
     const auto second = session->run(asRoot("id -u; echo $$"));
-    QCOMPARE(kindOf(second), QStringLiteral("ok"));
+    QCOMPARE(kindOf(second), u"ok"_s);
     QVERIFY((*second).out.startsWith("0\n") && !(*second).out.endsWith('\n' + (*first).out));
 }
 
@@ -358,12 +359,12 @@ void TestRoot::rulesChangedMeanwhile()
     const auto session = openSession();
     QVERIFY(session);
     const auto first = session->run(asRoot("echo $$"));
-    QCOMPARE(kindOf(first), QStringLiteral("ok"));
+    QCOMPARE(kindOf(first), u"ok"_s);
     m_account->setSudoRule({});
-    QCOMPARE(kindOf(session->run(asRoot("true"))), QStringLiteral("ok")); // the shell is root already
+    QCOMPARE(kindOf(session->run(asRoot("true"))), u"ok"_s); // the shell is root already
     killShell((*first).out);
     const auto refused = session->run(asRoot("touch /run/never"));
-    QCOMPARE(kindOf(refused), QStringLiteral("SudoDenied"));
+    QCOMPARE(kindOf(refused), u"SudoDenied"_s);
     QVERIFY(!refused.error().detail.isEmpty());
 }
 
@@ -379,8 +380,8 @@ void TestRoot::signalThroughSudo()
     const auto session = openSession(m_account->password());
     QVERIFY(session);
     const auto result = session->run(asRoot("kill -s TERM $$; sleep 5"));
-    QCOMPARE(kindOf(result), QStringLiteral("KilledBySignal"));
-    QCOMPARE(result.error().detail, QStringLiteral("TERM"));
+    QCOMPARE(kindOf(result), u"KilledBySignal"_s);
+    QCOMPARE(result.error().detail, u"TERM"_s);
 }
 
 void TestRoot::greetingIsNoise_data()
@@ -413,11 +414,11 @@ void TestRoot::greetingIsNoise_data()
         }
     }
     // Where each command is shown as it runs, sudo's question and our first word are on stderr before anybody has said them.
-    QTest::newRow("bash, set -x, asks") << QStringLiteral("bash") << QByteArray("set -x") << asks;
-    QTest::newRow("bash, trap DEBUG, asks") << QStringLiteral("bash") << QByteArray(R"(trap 'printf "$BASH_COMMAND" >&2' DEBUG)") << asks;
-    QTest::newRow("zsh, setopt xtrace, asks") << QStringLiteral("zsh") << QByteArray("setopt xtrace") << asks;
-    QTest::newRow("fish, fish_trace, asks") << QStringLiteral("fish") << QByteArray("set -g fish_trace 1") << asks;
-    QTest::newRow("tcsh, set echo, asks") << QStringLiteral("tcsh") << QByteArray("set echo") << asks;
+    QTest::newRow("bash, set -x, asks") << u"bash"_s << QByteArray("set -x") << asks;
+    QTest::newRow("bash, trap DEBUG, asks") << u"bash"_s << QByteArray(R"(trap 'printf "$BASH_COMMAND" >&2' DEBUG)") << asks;
+    QTest::newRow("zsh, setopt xtrace, asks") << u"zsh"_s << QByteArray("setopt xtrace") << asks;
+    QTest::newRow("fish, fish_trace, asks") << u"fish"_s << QByteArray("set -g fish_trace 1") << asks;
+    QTest::newRow("tcsh, set echo, asks") << u"tcsh"_s << QByteArray("set echo") << asks;
 }
 
 void TestRoot::greetingIsNoise()
@@ -429,17 +430,17 @@ void TestRoot::greetingIsNoise()
     m_account->useShell(shell, greeting + '\n');
     const auto session = openSession(m_account->password());
     QVERIFY(session);
-    const auto root = session->run(asRoot("id -u; printf 'key=%s' \"$1\"", { QStringLiteral("it's \\ !") }));
-    QVERIFY2(root, qPrintable(kindOf(root) + QLatin1Char(' ') + (root ? QString() : root.error().detail.right(300))));
+    const auto root = session->run(asRoot("id -u; printf 'key=%s' \"$1\"", { u"it's \\ !"_s }));
+    QVERIFY2(root, qPrintable(kindOf(root) + u' ' + (root ? QString() : root.error().detail.right(300))));
     QCOMPARE((*root).out, QByteArray("0\nkey=it's \\ !"));
     QVERIFY(!(*root).err.contains("Welcome"));
     const auto again = session->run(asRoot("echo two"));
-    QCOMPARE(kindOf(again), QStringLiteral("ok"));
+    QCOMPARE(kindOf(again), u"ok"_s);
     QCOMPARE((*again).out, QByteArray("two\n"));
-    Command asOneself = asRoot("printf 'key=%s\\n' \"$1\"; cat", { QStringLiteral("a\\\\b'") });
+    Command asOneself = asRoot("printf 'key=%s\\n' \"$1\"; cat", { u"a\\\\b'"_s });
     asOneself.asRoot = false;
     const auto result = session->run(asOneself);
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QCOMPARE((*result).out, QByteArray("key=a\\\\b'\n"));
     QVERIFY(!(*result).err.contains("Welcome"));
 }
@@ -449,22 +450,22 @@ void TestRoot::passwordIsSudosAlone_data()
     QTest::addColumn<QByteArray>("defaults"); // of sudo's
     QTest::addColumn<QByteArray>("greeting");
     QTest::addColumn<QString>("kind");
-    QTest::newRow("plain") << QByteArray() << QByteArray() << QStringLiteral("ok");
+    QTest::newRow("plain") << QByteArray() << QByteArray() << u"ok"_s;
     for (int start = 1; start <= 4; ++start) {
         const QByteArray only = "n=$(cat ~/starts 2>/dev/null); n=$((${n:-0} + 1)); echo $n >~/starts; [ $n != " + QByteArray::number(start)
             + " ] || printf 'You have mail. '";
-        QTest::addRow("a greeting at start %d only", start) << QByteArray() << only << QStringLiteral("ok");
+        QTest::addRow("a greeting at start %d only", start) << QByteArray() << only << u"ok"_s;
     }
-    QTest::newRow("a prompt of its own") << QByteArray("passprompt=\"%p no pasuwaado: \"") << QByteArray() << QStringLiteral("ok");
-    QTest::newRow("a lecture each time") << QByteArray("lecture=always") << QByteArray() << QStringLiteral("ok");
-    QTest::newRow("a terminal of its own for each command") << QByteArray("use_pty") << QByteArray() << QStringLiteral("ok");
-    QTest::newRow("one try") << QByteArray("passwd_tries=1") << QByteArray() << QStringLiteral("ok");
-    QTest::newRow("no terminal, no sudo") << QByteArray("requiretty") << QByteArray() << QStringLiteral("SudoDenied");
-    QTest::newRow("runs as somebody else") << QByteArray("runas_default=nobody") << QByteArray() << QStringLiteral("ok");
-    QTest::newRow("stdin is eaten") << QByteArray() << QByteArray("read -r -t 0.2 line; echo \"got: $line\"") << QStringLiteral("ok");
+    QTest::newRow("a prompt of its own") << QByteArray("passprompt=\"%p no pasuwaado: \"") << QByteArray() << u"ok"_s;
+    QTest::newRow("a lecture each time") << QByteArray("lecture=always") << QByteArray() << u"ok"_s;
+    QTest::newRow("a terminal of its own for each command") << QByteArray("use_pty") << QByteArray() << u"ok"_s;
+    QTest::newRow("one try") << QByteArray("passwd_tries=1") << QByteArray() << u"ok"_s;
+    QTest::newRow("no terminal, no sudo") << QByteArray("requiretty") << QByteArray() << u"SudoDenied"_s;
+    QTest::newRow("runs as somebody else") << QByteArray("runas_default=nobody") << QByteArray() << u"ok"_s;
+    QTest::newRow("stdin is eaten") << QByteArray() << QByteArray("read -r -t 0.2 line; echo \"got: $line\"") << u"ok"_s;
     // What comes in its place never gets to hear anything.
-    QTest::newRow("another shell in its place") << QByteArray() << QByteArray("exec tcsh") << QStringLiteral("TimedOut");
-    QTest::newRow("a program that echoes") << QByteArray() << QByteArray("exec cat") << QStringLiteral("TimedOut");
+    QTest::newRow("another shell in its place") << QByteArray() << QByteArray("exec tcsh") << u"TimedOut"_s;
+    QTest::newRow("a program that echoes") << QByteArray() << QByteArray("exec cat") << u"TimedOut"_s;
 }
 
 void TestRoot::passwordIsSudosAlone()
@@ -473,13 +474,13 @@ void TestRoot::passwordIsSudosAlone()
     QFETCH(QByteArray, greeting);
     QFETCH(QString, kind);
     m_account->setSudoRule(asks + (defaults.isEmpty() ? QByteArray() : "\nDefaults:" + m_account->name().toUtf8() + ' ' + defaults));
-    m_account->useShell(QStringLiteral("bash"), greeting + '\n');
-    QFile::remove(m_account->home() + QStringLiteral("/starts"));
+    m_account->useShell(u"bash"_s, greeting + '\n');
+    QFile::remove(m_account->home() + u"/starts"_s);
     const auto session = openSession(m_account->password());
     QVERIFY(session);
     // Whatever root or the account is given to run and does not find is written down with its name.
     Command look = asRoot("id -u; set");
-    look.deadline = kind == QStringLiteral("TimedOut") ? 4s : 30s; // PAM and five shells take long on a busy computer
+    look.deadline = kind == u"TimedOut"_s ? 4s : 30s; // PAM and five shells take long on a busy computer
     const auto result = session->run(look);
     QCOMPARE(kindOf(result), kind);
     const QByteArray said = result ? (*result).out + (*result).err : result.error().detail.toUtf8();
@@ -502,9 +503,9 @@ void TestRoot::stopEndsWhatRootRuns()
     std::stop_source source;
     const auto result = session->run(asRoot("echo begun; sh -c 'sleep 94; :'"), source.get_token(),
         [&](const QByteArray &) { source.request_stop(); });
-    QCOMPARE(kindOf(result), QStringLiteral("Cancelled"));
+    QCOMPARE(kindOf(result), u"Cancelled"_s);
     QProcess pgrep;
-    pgrep.start(QStringLiteral("pgrep"), { QStringLiteral("-xf"), QStringLiteral("sleep 94") });
+    pgrep.start(u"pgrep"_s, { u"-xf"_s, u"sleep 94"_s });
     pgrep.waitForFinished();
     QCOMPARE(pgrep.readAllStandardOutput(), QByteArray());
     QCOMPARE((*session->run(asRoot("id -u"))).out, QByteArray("0\n"));

@@ -12,6 +12,7 @@
 
 using namespace twinlan;
 using namespace twinlan::test;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 class TestRun : public QObject
@@ -74,7 +75,7 @@ CommandResult mustRun(SshSession &session, const Command &wanted)
 {
     auto result = session.run(wanted);
     if (!result) {
-        QTest::qFail(qUtf8Printable(kindOf(result) + QStringLiteral(": ") + result.error().detail), __FILE__, __LINE__);
+        QTest::qFail(qUtf8Printable(kindOf(result) + u": "_s + result.error().detail), __FILE__, __LINE__);
         return {};
     }
     return std::move(*result);
@@ -107,8 +108,8 @@ std::unique_ptr<SshSession> TestRun::openSession(std::chrono::seconds keepAlive)
 QByteArray TestRun::running(const QByteArray &word) const
 {
     QProcess process;
-    process.start(QStringLiteral("pgrep"),
-        { QStringLiteral("-u"), m_account->name(), QStringLiteral("-f"), QString::fromUtf8(word) });
+    process.start(u"pgrep"_s,
+        { u"-u"_s, m_account->name(), u"-f"_s, QString::fromUtf8(word) });
     process.waitForFinished();
     return process.readAllStandardOutput();
 }
@@ -147,7 +148,7 @@ void TestRun::deathBySignalIsNamed()
 {
     QFETCH(QString, signal);
     const auto result = m_session->run(command(R"(ulimit -c 0; kill -s "$1" $$; sleep 5)", { signal }));
-    QCOMPARE(kindOf(result), QStringLiteral("KilledBySignal"));
+    QCOMPARE(kindOf(result), u"KilledBySignal"_s);
     QCOMPARE(result.error().detail, signal);
     QCOMPARE(result.error().host, m_sshd->address());
 }
@@ -159,22 +160,22 @@ void TestRun::argumentsArriveAsTheyAre_data()
     for (char16_t c = 1; c < 256; ++c)
         all += QChar(c);
     const auto row = [](const char *name, const QString &arg) { QTest::newRow(name) << QStringList { arg }; };
-    row("single quotes", QStringLiteral("it's 'quoted' '"));
-    row("double quotes", QStringLiteral("\"a\" \"$HOME\""));
-    row("command substitution", QStringLiteral("$(date) `date`"));
-    row("newlines", QStringLiteral("a\nb\n\n"));
-    row("only a newline", QStringLiteral("\n"));
-    row("Japanese", QStringLiteral("日本語 の ラズパイ 🍓"));
+    row("single quotes", u"it's 'quoted' '"_s);
+    row("double quotes", u"\"a\" \"$HOME\""_s);
+    row("command substitution", u"$(date) `date`"_s);
+    row("newlines", u"a\nb\n\n"_s);
+    row("only a newline", u"\n"_s);
+    row("Japanese", u"日本語 の ラズパイ 🍓"_s);
     row("U+0001 to U+00FF", all);
     row("empty", QString());
-    row("dash e", QStringLiteral("-e"));
-    row("dash dash", QStringLiteral("--"));
-    row("glob", QStringLiteral("* ? [a-z] ~ {a,b}"));
-    row("backslashes", QStringLiteral("\\ \\n \\\\ \\'"));
-    row("history", QStringLiteral("!! !$ ^a^b"));
-    row("comment", QStringLiteral("# no comment ; & | < >"));
-    QTest::newRow("many") << QStringList { QString(), QStringLiteral(" "), QStringLiteral("'"), QString(),
-        QStringLiteral("-c") };
+    row("dash e", u"-e"_s);
+    row("dash dash", u"--"_s);
+    row("glob", u"* ? [a-z] ~ {a,b}"_s);
+    row("backslashes", u"\\ \\n \\\\ \\'"_s);
+    row("history", u"!! !$ ^a^b"_s);
+    row("comment", u"# no comment ; & | < >"_s);
+    QTest::newRow("many") << QStringList { QString(), u" "_s, u"'"_s, QString(),
+        u"-c"_s };
     QTest::newRow("none") << QStringList();
 }
 
@@ -202,13 +203,13 @@ void TestRun::everyByteSurvivesQuoting()
 
 void TestRun::nulIsRefused()
 {
-    QCOMPARE(kindOf(m_session->run(command(QByteArray("echo a\0b", 8)))), QStringLiteral("Internal"));
-    QCOMPARE(kindOf(m_session->run(command("true", { QString(QChar(0)) }))), QStringLiteral("Internal"));
+    QCOMPARE(kindOf(m_session->run(command(QByteArray("echo a\0b", 8)))), u"Internal"_s);
+    QCOMPARE(kindOf(m_session->run(command("true", { QString(QChar(0)) }))), u"Internal"_s);
 }
 
 void TestRun::argumentsMayBeLong()
 {
-    const QString big(120'000, QLatin1Char('x'));
+    const QString big(120'000, u'x');
     QCOMPARE(mustRun(*m_session, command("printf %s ${#2}", { big, big })).out, QByteArray("120000"));
 }
 
@@ -226,7 +227,7 @@ void TestRun::longScript()
     for (int i = 0; script.size() < 200'000; ++i)
         script += ": line " + QByteArray::number(i) + " of a long script\n";
     script += R"(printf %s "$1"; exit 42)";
-    const auto result = mustRun(*m_session, command(script, { QStringLiteral("arrived") }));
+    const auto result = mustRun(*m_session, command(script, { u"arrived"_s }));
     QCOMPARE(result.out, QByteArray("arrived"));
     QCOMPARE(result.exitStatus, 42);
 }
@@ -234,7 +235,7 @@ void TestRun::longScript()
 void TestRun::scriptIsNotInArgv()
 {
     const auto result = mustRun(*m_session,
-        command("needle=h''aystack\ncat /proc/*/cmdline 2>/dev/null | tr '\\0' ' '\n", { QStringLiteral("a plan") }));
+        command("needle=h''aystack\ncat /proc/*/cmdline 2>/dev/null | tr '\\0' ' '\n", { u"a plan"_s }));
     QVERIFY(result.out.contains("sshd"));
     QVERIFY(!result.out.contains("needle=h"));
     QVERIFY(!result.out.contains("a plan")); // nor in sudo's journal
@@ -270,7 +271,7 @@ void TestRun::bothOutputsAreDrained()
 void TestRun::linesAreToldWhileItRuns()
 {
     const QTemporaryDir dir;
-    const QString flag = dir.filePath(QStringLiteral("flag"));
+    const QString flag = dir.filePath(u"flag"_s);
     ::chmod(QFile::encodeName(dir.path()).constData(), 0777);
     QByteArrayList lines;
     // The script goes on only after its first line was told, so the test ends only if it is told in time.
@@ -280,7 +281,7 @@ void TestRun::linesAreToldWhileItRuns()
             lines += line;
             QFile(flag).open(QIODevice::WriteOnly);
         });
-    QCOMPARE(kindOf(result), QStringLiteral("ok"));
+    QCOMPARE(kindOf(result), u"ok"_s);
     QCOMPARE(lines, (QByteArrayList { "one", "two", "" }));
     QCOMPARE((*result).out, QByteArray("one\ntwo\n\nlast"));
 }
@@ -315,7 +316,7 @@ void TestRun::deadlineEndsTheCommand()
     QElapsedTimer timer;
     timer.start();
     const auto result = m_session->run(slow);
-    QCOMPARE(kindOf(result), QStringLiteral("TimedOut"));
+    QCOMPARE(kindOf(result), u"TimedOut"_s);
     QVERIFY2(timer.elapsed() >= 500 && timer.elapsed() < 900, qPrintable(QString::number(timer.elapsed())));
     QVERIFY2(running("sleep 88").isEmpty(), "the command still runs");
     QCOMPARE(mustRun(*m_session, command("echo usable")).out, QByteArray("usable\n"));
@@ -335,7 +336,7 @@ void TestRun::stopEndsTheCommand()
                       source.request_stop();
                   });
               });
-        QCOMPARE(kindOf(result), QStringLiteral("Cancelled"));
+        QCOMPARE(kindOf(result), u"Cancelled"_s);
         time = timer.elapsed();
         QVERIFY2(running("sleep 89").isEmpty(), "the command still runs");
     }
@@ -348,10 +349,10 @@ void TestRun::stopEndsTheCommand()
 
 void TestRun::stoppedScriptMayCleanUp()
 {
-    const QString note = m_account->home() + QStringLiteral("/cleaned");
+    const QString note = m_account->home() + u"/cleaned"_s;
     auto slow = command("trap 'sleep 0.2; touch \"$1\"; exit 1' TERM\nsleep 90 & wait\n", { note });
     slow.deadline = 300ms;
-    QCOMPARE(kindOf(m_session->run(slow)), QStringLiteral("TimedOut"));
+    QCOMPARE(kindOf(m_session->run(slow)), u"TimedOut"_s);
     QVERIFY(QFile::exists(note));
     QVERIFY(running("sleep 90").isEmpty());
 }
@@ -362,18 +363,18 @@ void TestRun::stubbornScriptIsKilled()
     slow.deadline = 300ms;
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(kindOf(m_session->run(slow)), QStringLiteral("TimedOut"));
+    QCOMPARE(kindOf(m_session->run(slow)), u"TimedOut"_s);
     QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
     QTRY_VERIFY(running("sleep 91").isEmpty());
 }
 
 void TestRun::stopBeforeTheStart()
 {
-    const QString note = m_account->home() + QStringLiteral("/never");
+    const QString note = m_account->home() + u"/never"_s;
     std::stop_source source;
     source.request_stop();
     QCOMPARE(
-        kindOf(m_session->run(command("touch \"$1\"", { note }), source.get_token())), QStringLiteral("Cancelled"));
+        kindOf(m_session->run(command("touch \"$1\"", { note }), source.get_token())), u"Cancelled"_s);
     QVERIFY(!QFile::exists(note));
     QCOMPARE(mustRun(*m_session, command("echo usable")).out, QByteArray("usable\n"));
 }
@@ -390,7 +391,7 @@ void TestRun::hungPeerIsConnectionLost()
         sshd.freezeConnections();
         timer.start();
     });
-    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(result), u"ConnectionLost"_s);
     QVERIFY2(timer.elapsed() > 1500 && timer.elapsed() < 4500, qPrintable(QString::number(timer.elapsed())));
     qInfo("a hung peer is noticed after %lld ms with a keep-alive of 1 s", timer.elapsed());
 }
@@ -401,9 +402,9 @@ void TestRun::deadPeerIsConnectionLost()
     const auto session = mustOpen(sshd.options(m_account->name()), withKey(sshd.clientKey()));
     QVERIFY(session);
     const auto result = session->run(command("echo begun; sleep 93"), {}, [&](const QByteArray &) { sshd.stop(); });
-    QCOMPARE(kindOf(result), QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(result), u"ConnectionLost"_s);
     QVERIFY(!session->isOpen());
-    QCOMPARE(kindOf(session->run(command("true"))), QStringLiteral("ConnectionLost"));
+    QCOMPARE(kindOf(session->run(command("true"))), u"ConnectionLost"_s);
 }
 
 void TestRun::sessionsInThreads()

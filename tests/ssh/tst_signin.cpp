@@ -6,6 +6,7 @@
 #include <QScopeGuard>
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 using namespace twinlan::test;
 
@@ -44,7 +45,7 @@ const QByteArrayList keyboardOnly { "UsePAM yes", "KbdInteractiveAuthentication 
 
 bool saysNoSecret(const Error &error)
 {
-    return !error.detail.contains(QStringLiteral("pä ss")) && !error.detail.contains(QStringLiteral("wrong-secret"));
+    return !error.detail.contains(u"pä ss"_s) && !error.detail.contains(u"wrong-secret"_s);
 }
 
 } // namespace
@@ -67,7 +68,7 @@ void TestSignIn::keyTypes_data()
     for (const char *type : { "ed25519", "ecdsa", "rsa" }) {
         QTest::newRow(type) << QString::fromLatin1(type) << QString();
         QTest::newRow((QByteArray(type) + " encrypted").constData())
-            << QString::fromLatin1(type) << QStringLiteral("pass phrase 日本語");
+            << QString::fromLatin1(type) << u"pass phrase 日本語"_s;
     }
 }
 
@@ -76,8 +77,8 @@ void TestSignIn::keyTypes()
     QFETCH(QString, type);
     QFETCH(QString, passphrase);
     Sshd sshd;
-    const QString key = makeKey(sshd.path(QStringLiteral("key")), passphrase, type);
-    sshd.authorize(key + QStringLiteral(".pub"));
+    const QString key = makeKey(sshd.path(u"key"_s), passphrase, type);
+    sshd.authorize(key + u".pub"_s);
     Credentials credentials = withKey(key);
     credentials.keyPassphrase = Secret(passphrase);
     QVERIFY(mustOpen(sshd.options(m_account->name()), credentials));
@@ -111,25 +112,25 @@ void TestSignIn::keyFiles()
     QFETCH(QString, passphrase);
     QFETCH(QString, kind);
     Sshd sshd;
-    QString key = sshd.path(QStringLiteral("key"));
-    if (made == QStringLiteral("pem")) {
-        runTool(QStringLiteral("ssh-keygen"),
-            { QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("rsa"), QStringLiteral("-m"),
-                QStringLiteral("PEM"), QStringLiteral("-N"), QStringLiteral("right"), QStringLiteral("-f"), key });
-    } else if (made != QStringLiteral("missing") && made != QStringLiteral("folder")) {
-        makeKey(key, made == QStringLiteral("encrypted") ? QStringLiteral("right") : QString());
+    QString key = sshd.path(u"key"_s);
+    if (made == u"pem"_s) {
+        runTool(u"ssh-keygen"_s,
+            { u"-q"_s, u"-t"_s, u"rsa"_s, u"-m"_s,
+                u"PEM"_s, u"-N"_s, u"right"_s, u"-f"_s, key });
+    } else if (made != u"missing"_s && made != u"folder"_s) {
+        makeKey(key, made == u"encrypted"_s ? u"right"_s : QString());
     }
-    if (made == QStringLiteral("rubbish")) {
+    if (made == u"rubbish"_s) {
         QFile file(key);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("-----BEGIN OPENSSH PRIVATE KEY-----\nrubbish\n");
-    } else if (made == QStringLiteral("public")) {
-        key += QStringLiteral(".pub");
-    } else if (made == QStringLiteral("folder")) {
+    } else if (made == u"public"_s) {
+        key += u".pub"_s;
+    } else if (made == u"folder"_s) {
         QVERIFY(QDir().mkdir(key));
     }
-    if (QFile::exists(key + QStringLiteral(".pub")) && made != QStringLiteral("stranger"))
-        sshd.authorize(key + QStringLiteral(".pub"));
+    if (QFile::exists(key + u".pub"_s) && made != u"stranger"_s)
+        sshd.authorize(key + u".pub"_s);
 
     Credentials credentials = withKey(key);
     credentials.keyPassphrase = Secret(passphrase);
@@ -145,7 +146,7 @@ void TestSignIn::badKeyDoesNotHideGoodPassword()
 {
     Sshd sshd({ .config = passwordOnly });
     Credentials credentials = withPassword(m_account->password());
-    credentials.keyFile = QStringLiteral("/nonexistent/key");
+    credentials.keyFile = u"/nonexistent/key"_s;
     QVERIFY(mustOpen(sshd.options(m_account->name()), credentials));
 }
 
@@ -154,8 +155,8 @@ void TestSignIn::passwords_data()
     QTest::addColumn<QByteArrayList>("config");
     QTest::addColumn<bool>("right");
     QTest::addColumn<QString>("kind");
-    const QString ok = QStringLiteral("ok");
-    const QString denied = QStringLiteral("AuthDenied");
+    const QString ok = u"ok"_s;
+    const QString denied = u"AuthDenied"_s;
     QTest::newRow("password, right") << passwordOnly << true << ok;
     QTest::newRow("password, wrong") << passwordOnly << false << denied;
     QTest::newRow("keyboard-interactive, right") << keyboardOnly << true << ok;
@@ -173,7 +174,7 @@ void TestSignIn::passwords()
     QFETCH(QString, kind);
     Sshd sshd({ .config = config });
     const auto opened = SshSession::open(sshd.options(m_account->name()),
-        withPassword(right ? m_account->password() : Secret(QStringLiteral("wrong-secret"))));
+        withPassword(right ? m_account->password() : Secret(u"wrong-secret"_s)));
     QCOMPARE(kindOf(opened), kind);
     if (!opened)
         QVERIFY(saysNoSecret(opened.error()));
@@ -183,12 +184,12 @@ void TestSignIn::wrongPasswordThenRight()
 {
     Sshd sshd({ .config = passwordOnly });
     const auto options = sshd.options(m_account->name());
-    QCOMPARE(kindOf(SshSession::open(options, withPassword(Secret(QStringLiteral("wrong-secret"))))),
-        QStringLiteral("AuthDenied"));
+    QCOMPARE(kindOf(SshSession::open(options, withPassword(Secret(u"wrong-secret"_s)))),
+        u"AuthDenied"_s);
     QVERIFY(mustOpen(options, withPassword(m_account->password())));
     auto stranger = options;
-    stranger.target.user = QStringLiteral("nobody-of-that-name");
-    QCOMPARE(kindOf(SshSession::open(stranger, withPassword(m_account->password()))), QStringLiteral("AuthDenied"));
+    stranger.target.user = u"nobody-of-that-name"_s;
+    QCOMPARE(kindOf(SshSession::open(stranger, withPassword(m_account->password()))), u"AuthDenied"_s);
 }
 
 void TestSignIn::twoFactors()
@@ -198,20 +199,20 @@ void TestSignIn::twoFactors()
     Credentials both = withKey(sshd.clientKey());
     both.password = m_account->password();
     QVERIFY(mustOpen(options, both));
-    QCOMPARE(kindOf(SshSession::open(options, withKey(sshd.clientKey()))), QStringLiteral("AuthDenied"));
+    QCOMPARE(kindOf(SshSession::open(options, withKey(sshd.clientKey()))), u"AuthDenied"_s);
 }
 
 std::unique_ptr<QProcess> TestSignIn::startAgent(const QTemporaryDir &dir, int keys, QString *lastKey)
 {
-    const QString socket = dir.filePath(QStringLiteral("agent"));
+    const QString socket = dir.filePath(u"agent"_s);
     auto agent = std::make_unique<QProcess>();
-    agent->start(QStringLiteral("ssh-agent"), { QStringLiteral("-D"), QStringLiteral("-a"), socket });
+    agent->start(u"ssh-agent"_s, { u"-D"_s, u"-a"_s, socket });
     if (!waitUntil([&] { return QFile::exists(socket); }))
         QTest::qFail("no agent", __FILE__, __LINE__);
     qputenv("SSH_AUTH_SOCK", QFile::encodeName(socket));
     for (int i = 0; i < keys; ++i) {
-        const QString key = makeKey(dir.filePath(QStringLiteral("key%1").arg(i)));
-        runTool(QStringLiteral("ssh-add"), { QStringLiteral("-q"), key });
+        const QString key = makeKey(dir.filePath(u"key%1"_s.arg(i)));
+        runTool(u"ssh-add"_s, { u"-q"_s, key });
         if (lastKey)
             *lastKey = key;
     }
@@ -225,7 +226,7 @@ void TestSignIn::agent()
     QString key;
     const auto agent = startAgent(dir, 2, &key);
     Sshd sshd;
-    sshd.authorize(key + QStringLiteral(".pub"));
+    sshd.authorize(key + u".pub"_s);
     QVERIFY(QFile::remove(key)); // so it is the agent, and nothing else
     QVERIFY(mustOpen(sshd.options(m_account->name()), Credentials {}));
     agent->terminate();
@@ -239,10 +240,10 @@ void TestSignIn::agentIsLeftAloneWhenUnwanted()
     QString key;
     const auto agent = startAgent(dir, 1, &key);
     Sshd sshd;
-    sshd.authorize(key + QStringLiteral(".pub"));
+    sshd.authorize(key + u".pub"_s);
     Credentials credentials;
     credentials.useAgent = false;
-    QCOMPARE(kindOf(SshSession::open(sshd.options(m_account->name()), credentials)), QStringLiteral("AuthDenied"));
+    QCOMPARE(kindOf(SshSession::open(sshd.options(m_account->name()), credentials)), u"AuthDenied"_s);
     agent->terminate();
     agent->waitForFinished();
     // A socket that nobody serves any more is no error either.
@@ -261,7 +262,7 @@ void TestSignIn::agentWithTooManyKeysLeavesRoomForThePassword()
     credentials.useAgent = true;
     QVERIFY(mustOpen(sshd.options(m_account->name()), credentials));
     QVERIFY(sshd.log().contains("Too many authentication failures")); // so the first connection did end that way
-    QCOMPARE(kindOf(SshSession::open(sshd.options(m_account->name()), Credentials {})), QStringLiteral("AuthDenied"));
+    QCOMPARE(kindOf(SshSession::open(sshd.options(m_account->name()), Credentials {})), u"AuthDenied"_s);
     agent->terminate();
     agent->waitForFinished();
 }
@@ -273,8 +274,8 @@ void TestSignIn::slowSignInKeepsToTheDeadline()
     options.connectDeadline = std::chrono::milliseconds(700); // PAM lets a wrong password wait for about two seconds
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(kindOf(SshSession::open(options, withPassword(Secret(QStringLiteral("wrong-secret"))))),
-        QStringLiteral("TimedOut"));
+    QCOMPARE(kindOf(SshSession::open(options, withPassword(Secret(u"wrong-secret"_s)))),
+        u"TimedOut"_s);
     QVERIFY2(timer.elapsed() < 900, qPrintable(QString::number(timer.elapsed())));
 }
 

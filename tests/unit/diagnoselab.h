@@ -23,6 +23,8 @@
 #include <thread>
 #include <unistd.h>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace diagnoselab {
 
 using Clock = std::chrono::steady_clock;
@@ -45,7 +47,7 @@ public:
         request.ifr_flags = IFF_TUN | IFF_NO_PI;
         std::strcpy(request.ifr_name, "slow0");
         if (m_tun < 0 || ::ioctl(m_tun, TUNSETIFF, &request) < 0)
-            return QStringLiteral("/dev/net/tun: %1").arg(QString::fromLocal8Bit(std::strerror(errno)));
+            return u"/dev/net/tun: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno)));
         m_thread = std::jthread([this](const std::stop_token &stop) { answer(stop); });
         return {};
     }
@@ -124,13 +126,13 @@ public:
     QString begin()
     {
         if (::geteuid() != 0)
-            return QStringLiteral("needs root, to make network namespaces of its own");
+            return u"needs root, to make network namespaces of its own"_s;
         // Mounts as well: /sys shows the network of the one who mounted it, and /run/twinlan is to be ours.
         if (::unshare(CLONE_NEWNET | CLONE_NEWNS) != 0)
-            return QStringLiteral("unshare: %1").arg(QString::fromLocal8Bit(std::strerror(errno)));
+            return u"unshare: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno)));
         ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
         if (::mount("sysfs", "/sys", "sysfs", 0, nullptr) != 0 || ::mount("tmpfs", "/run", "tmpfs", 0, nullptr) != 0)
-            return QStringLiteral("mount: %1").arg(QString::fromLocal8Bit(std::strerror(errno)));
+            return u"mount: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno)));
         m_router = other();
         m_far = other();
         const auto routerPath = path(m_router);
@@ -139,41 +141,41 @@ public:
         const auto here = [&](const QString &words) { trouble += run(words); };
         const auto router = [&](const QString &words) { trouble += inside(m_router, words); };
         const auto far = [&](const QString &words) { trouble += inside(m_far, words); };
-        here(QStringLiteral("ip link set lo up"));
-        here(QStringLiteral("ip link add v0 type veth peer name v1 netns ") + routerPath);
-        router(QStringLiteral("ip link add v2 type veth peer name v3 netns ") + farPath);
-        here(QStringLiteral("ip addr add 10.91.1.1/24 dev v0"));
-        router(QStringLiteral("ip addr add 10.91.1.2/24 dev v1"));
-        router(QStringLiteral("ip addr add 10.91.2.1/24 dev v2"));
-        far(QStringLiteral("ip addr add 10.91.2.2/24 dev v3"));
-        here(QStringLiteral("ip link set v0 up"));
-        router(QStringLiteral("ip link set v1 up"));
-        router(QStringLiteral("ip link set v2 up"));
-        far(QStringLiteral("ip link set v3 up"));
-        here(QStringLiteral("ip route add 10.91.2.0/24 via 10.91.1.2"));
-        far(QStringLiteral("ip route add default via 10.91.2.1"));
-        router(QStringLiteral("sysctl -qw net.ipv4.ip_forward=1"));
-        here(QStringLiteral("ip addr add 10.91.3.1/24 dev slow0"));
-        here(QStringLiteral("ip link set slow0 up"));
+        here(u"ip link set lo up"_s);
+        here(u"ip link add v0 type veth peer name v1 netns "_s + routerPath);
+        router(u"ip link add v2 type veth peer name v3 netns "_s + farPath);
+        here(u"ip addr add 10.91.1.1/24 dev v0"_s);
+        router(u"ip addr add 10.91.1.2/24 dev v1"_s);
+        router(u"ip addr add 10.91.2.1/24 dev v2"_s);
+        far(u"ip addr add 10.91.2.2/24 dev v3"_s);
+        here(u"ip link set v0 up"_s);
+        router(u"ip link set v1 up"_s);
+        router(u"ip link set v2 up"_s);
+        far(u"ip link set v3 up"_s);
+        here(u"ip route add 10.91.2.0/24 via 10.91.1.2"_s);
+        far(u"ip route add default via 10.91.2.1"_s);
+        router(u"sysctl -qw net.ipv4.ip_forward=1"_s);
+        here(u"ip addr add 10.91.3.1/24 dev slow0"_s);
+        here(u"ip link set slow0 up"_s);
         return trouble;
     }
     // The MTU of the router's far side; its near side stays at 1500, so that it must say "fragmentation needed".
     QString setFarMtu(int mtu)
     {
-        const auto words = QStringLiteral("ip link set %1 mtu %2");
-        return inside(m_router, words.arg(QStringLiteral("v2")).arg(mtu))
-            + inside(m_far, words.arg(QStringLiteral("v3")).arg(mtu)) + run(QStringLiteral("ip route flush cache"));
+        const auto words = u"ip link set %1 mtu %2"_s;
+        return inside(m_router, words.arg(u"v2"_s).arg(mtu))
+            + inside(m_far, words.arg(u"v3"_s).arg(mtu)) + run(u"ip route flush cache"_s);
     }
     // Empty when it ended with 0.
     static QString run(const QString &words)
     {
-        auto list = words.split(QLatin1Char(' '));
+        auto list = words.split(u' ');
         QProcess process;
         process.start(list.takeFirst(), list);
         process.waitForFinished();
         return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
             ? QString()
-            : words + QStringLiteral(": ") + QString::fromLocal8Bit(process.readAllStandardError());
+            : words + u": "_s + QString::fromLocal8Bit(process.readAllStandardError());
     }
     ~Lab()
     {
@@ -193,11 +195,11 @@ private:
         }).join();
         return net;
     }
-    static QString path(int net) { return QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(net); }
+    static QString path(int net) { return u"/proc/%1/fd/%2"_s.arg(::getpid()).arg(net); }
     static QString inside(int net, const QString &words)
     {
         QString trouble;
-        std::thread([&] { trouble = ::setns(net, CLONE_NEWNET) == 0 ? run(words) : QStringLiteral("setns"); }).join();
+        std::thread([&] { trouble = ::setns(net, CLONE_NEWNET) == 0 ? run(words) : u"setns"_s; }).join();
         return trouble;
     }
 

@@ -31,6 +31,8 @@
 
 #include <arpa/inet.h>
 
+using namespace Qt::Literals::StringLiterals;
+
 class FilterLab
 {
 public:
@@ -54,8 +56,8 @@ public:
     static QString find(const char *program)
     {
         return QStandardPaths::findExecutable(QString::fromLatin1(program),
-            { QStringLiteral("/usr/sbin"), QStringLiteral("/sbin"), QStringLiteral("/usr/bin"),
-                QStringLiteral("/bin") });
+            { u"/usr/sbin"_s, u"/sbin"_s, u"/usr/bin"_s,
+                u"/bin"_s });
     }
 
     [[nodiscard]] bool ready() const { return m_trouble.isEmpty(); }
@@ -167,7 +169,7 @@ public:
         for (bool more = true; more;) {
             pollfd waiting { own, POLLIN, 0 };
             if (::poll(&waiting, 1, 2000) <= 0) {
-                m_trouble = QStringLiteral("the packet behind it got lost: the lab is broken");
+                m_trouble = u"the packet behind it got lost: the lab is broken"_s;
                 break;
             }
             char bytes[2000];
@@ -200,17 +202,17 @@ public:
         enter(m_pi);
         m_loader = std::make_unique<QProcess>();
         if (m_nft)
-            m_loader->start(find("nft"), { QStringLiteral("-f"), m_filter });
+            m_loader->start(find("nft"), { u"-f"_s, m_filter });
         else
-            m_loader->start(QStringLiteral("/bin/sh"), { m_filter, QStringLiteral("start") });
+            m_loader->start(u"/bin/sh"_s, { m_filter, u"start"_s });
         m_loader->waitForStarted();
         return m_loader.get();
     }
     int script(const char *word)
     {
         enter(m_pi);
-        return QProcess::execute(QStringLiteral("/bin/sh"),
-            { QStringLiteral("-c"), QStringLiteral("exec sh \"$0\" \"$1\" 2>/dev/null"), m_filter,
+        return QProcess::execute(u"/bin/sh"_s,
+            { u"-c"_s, u"exec sh \"$0\" \"$1\" 2>/dev/null"_s, m_filter,
                 QString::fromLatin1(word) });
     }
     QByteArray loadedRules()
@@ -236,12 +238,12 @@ public:
 
 private:
     explicit FilterLab(const QString &backend)
-        : m_nft(backend.startsWith(QStringLiteral("nft")))
+        : m_nft(backend.startsWith(u"nft"_s))
     {
         twinlan::BridgePlan plan = recipePlan();
-        plan.carrier = backend.endsWith(QStringLiteral("fou")) ? twinlan::Carrier::Fou : twinlan::Carrier::Gre;
+        plan.carrier = backend.endsWith(u"fou"_s) ? twinlan::Carrier::Fou : twinlan::Carrier::Gre;
         plan.pis.a.filter = m_nft ? twinlan::FilterBackend::Nftables : twinlan::FilterBackend::EbtablesIptables;
-        m_filter = m_folder.filePath(QStringLiteral("filter"));
+        m_filter = m_folder.filePath(u"filter"_s);
         QFile file(m_filter);
         if (file.open(QIODevice::WriteOnly))
             file.write(twinlan::renderFilter(plan, twinlan::Site::A));
@@ -289,7 +291,7 @@ private:
         far = open(m_far, "gretap1-far");
         vpnPeer = open(m_far, "vpn-peer");
         enter(m_pi);
-        if (ready() && backend != QStringLiteral("open"))
+        if (ready() && backend != u"open"_s)
             load();
     }
 
@@ -313,7 +315,7 @@ private:
         process.start(find(program), words);
         process.waitForFinished(30000);
         if (process.exitCode() != 0)
-            m_trouble = QString::fromLatin1(program) + u' ' + words.join(u' ') + QStringLiteral(": ")
+            m_trouble = QString::fromLatin1(program) + u' ' + words.join(u' ') + u": "_s
                 + QString::fromUtf8(process.readAllStandardError());
         return process.readAllStandardOutput();
     }
@@ -333,7 +335,7 @@ private:
         address.sll_protocol = htons(ETH_P_ALL);
         address.sll_ifindex = port.index;
         if (port.index == 0 || ::bind(port.socket, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
-            m_trouble = QStringLiteral("cannot listen on ") + QString::fromLatin1(name);
+            m_trouble = u"cannot listen on "_s + QString::fromLatin1(name);
         return port;
     }
     // Calls `take` for each frame until it says true; false after two seconds of silence.

@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 namespace {
@@ -30,10 +31,10 @@ QString inWords(const std::vector<AddressProblem> &problems)
 {
     QStringList words;
     for (const AddressProblem &p : problems)
-        words << QStringLiteral("%1 %2 %3")
-                     .arg(addressProblemName(p.kind), p.site == Site::A ? QStringLiteral("A") : QStringLiteral("B"),
+        words << u"%1 %2 %3"_s
+                     .arg(addressProblemName(p.kind), p.site == Site::A ? u"A"_s : u"B"_s,
                          p.at.toString());
-    return words.join(QStringLiteral("; "));
+    return words.join(u"; "_s);
 }
 
 QString inWords(const AddressPlan &plan)
@@ -43,7 +44,7 @@ QString inWords(const AddressPlan &plan)
         const HomeAddresses &h = plan.homes[site];
         words << h.router.toString() + u' ' + h.dhcp.first.toString() + u'-' + h.dhcp.last.toString();
     }
-    return words.join(QStringLiteral(" | "));
+    return words.join(u" | "_s);
 }
 
 } // namespace
@@ -134,9 +135,9 @@ private Q_SLOTS:
     void recipe()
     {
         QCOMPARE(inWords(AddressPlan::recipe()),
-            QStringLiteral("192.168.1.1 192.168.1.2-192.168.1.99 | 192.168.1.100 192.168.1.101-192.168.1.199"));
+            u"192.168.1.1 192.168.1.2-192.168.1.99 | 192.168.1.100 192.168.1.101-192.168.1.199"_s);
         QCOMPARE(inWords(AddressPlan::recipeIn(ip("10.9.8.254"))),
-            QStringLiteral("10.9.8.1 10.9.8.2-10.9.8.99 | 10.9.8.100 10.9.8.101-10.9.8.199"));
+            u"10.9.8.1 10.9.8.2-10.9.8.99 | 10.9.8.100 10.9.8.101-10.9.8.199"_s);
         QVERIFY(AddressPlan::recipe().problems().empty());
     }
 
@@ -155,40 +156,40 @@ private Q_SLOTS:
                                               << QString();
         QTest::newRow("not private") << planOf(
             home("8.8.8.1", "8.8.8.2", "8.8.8.99"), home("8.8.8.100", "8.8.8.101", "8.8.8.199"))
-                                     << QStringLiteral("NotPrivate A 8.8.8.1; NotPrivate B 8.8.8.100");
+                                     << u"NotPrivate A 8.8.8.1; NotPrivate B 8.8.8.100"_s;
         QTest::newRow("networks differ") << planOf(a, home("192.168.11.1", "192.168.11.101", "192.168.11.199"))
-                                         << QStringLiteral("NetworksDiffer B 192.168.11.1");
+                                         << u"NetworksDiffer B 192.168.11.1"_s;
         QTest::newRow("same router") << planOf(a, home("192.168.1.1", "192.168.1.101", "192.168.1.199"))
-                                     << QStringLiteral("SameRouterAddress B 192.168.1.1");
+                                     << u"SameRouterAddress B 192.168.1.1"_s;
         QTest::newRow("reversed") << planOf(home("192.168.1.1", "192.168.1.99", "192.168.1.2"), b)
-                                  << QStringLiteral("RangeReversed A 192.168.1.99");
+                                  << u"RangeReversed A 192.168.1.99"_s;
         QTest::newRow("range outside") << planOf(a, home("192.168.1.100", "192.168.1.101", "192.168.2.5"))
-                                       << QStringLiteral("RangeOutsideNetwork B 192.168.2.5");
+                                       << u"RangeOutsideNetwork B 192.168.2.5"_s;
         QTest::newRow("touches .255") << planOf(a, home("192.168.1.100", "192.168.1.101", "192.168.1.255"))
-                                      << QStringLiteral("RangeTouchesEdge B 192.168.1.255");
+                                      << u"RangeTouchesEdge B 192.168.1.255"_s;
         QTest::newRow("touches .0") << planOf(home("192.168.1.100", "192.168.1.0", "192.168.1.50"),
             home("192.168.1.101", "192.168.1.102", "192.168.1.199"))
-                                    << QStringLiteral("RangeTouchesEdge A 192.168.1.0");
+                                    << u"RangeTouchesEdge A 192.168.1.0"_s;
         QTest::newRow("router at .0") << planOf(home("192.168.1.0", "192.168.1.2", "192.168.1.99"), b)
-                                      << QStringLiteral("RouterIsEdge A 192.168.1.0");
+                                      << u"RouterIsEdge A 192.168.1.0"_s;
         QTest::newRow("overlap") << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.150"),
             home("192.168.1.200", "192.168.1.101", "192.168.1.199"))
-                                 << QStringLiteral("RangesOverlap B 192.168.1.101");
+                                 << u"RangesOverlap B 192.168.1.101"_s;
         QTest::newRow("router in own range") << planOf(home("192.168.1.50", "192.168.1.2", "192.168.1.99"), b)
-                                             << QStringLiteral("RouterInOwnRange A 192.168.1.50");
+                                             << u"RouterInOwnRange A 192.168.1.50"_s;
         QTest::newRow("router in the other's range") << planOf(home("192.168.1.150", "192.168.1.2", "192.168.1.99"), b)
-                                                     << QStringLiteral("RouterInOtherRange A 192.168.1.150");
+                                                     << u"RouterInOtherRange A 192.168.1.150"_s;
         // What two routers just out of their boxes look like.
         QTest::newRow("both as delivered")
             << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.199"),
                    home("192.168.1.1", "192.168.1.2", "192.168.1.199"))
-            << QStringLiteral("SameRouterAddress B 192.168.1.1; RangesOverlap B 192.168.1.2");
+            << u"SameRouterAddress B 192.168.1.1; RangesOverlap B 192.168.1.2"_s;
         QTest::newRow("nothing typed")
             << AddressPlan {}
-            << QStringLiteral("NotPrivate A 0.0.0.0; RouterIsEdge A 0.0.0.0; RangeTouchesEdge A 0.0.0.0; "
-                              "RouterInOwnRange A 0.0.0.0; NotPrivate B 0.0.0.0; RouterIsEdge B 0.0.0.0; "
-                              "RangeTouchesEdge B 0.0.0.0; RouterInOwnRange B 0.0.0.0; "
-                              "SameRouterAddress B 0.0.0.0; RangesOverlap B 0.0.0.0");
+            << u"NotPrivate A 0.0.0.0; RouterIsEdge A 0.0.0.0; RangeTouchesEdge A 0.0.0.0; "
+               "RouterInOwnRange A 0.0.0.0; NotPrivate B 0.0.0.0; RouterIsEdge B 0.0.0.0; "
+               "RangeTouchesEdge B 0.0.0.0; RouterInOwnRange B 0.0.0.0; "
+               "SameRouterAddress B 0.0.0.0; RangesOverlap B 0.0.0.0"_s;
     }
     void problems()
     {
@@ -209,9 +210,9 @@ private Q_SLOTS:
         };
         QCOMPARE(with("192.168.1.10", "192.168.1.110"), QString());
         QCOMPARE(with("", ""), QString());
-        QCOMPARE(with("192.168.1.10", "192.168.1.10"), QStringLiteral("PiAddressTaken B 192.168.1.10"));
-        QCOMPARE(with("192.168.1.100", ""), QStringLiteral("PiAddressTaken A 192.168.1.100"));
-        QCOMPARE(with("", "192.168.1.100"), QStringLiteral("PiAddressTaken B 192.168.1.100"));
+        QCOMPARE(with("192.168.1.10", "192.168.1.10"), u"PiAddressTaken B 192.168.1.10"_s);
+        QCOMPARE(with("192.168.1.100", ""), u"PiAddressTaken A 192.168.1.100"_s);
+        QCOMPARE(with("", "192.168.1.100"), u"PiAddressTaken B 192.168.1.100"_s);
     }
 
     void repaired_data()
@@ -224,20 +225,20 @@ private Q_SLOTS:
         QTest::newRow("overlap: cut, routers stay")
             << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.120"),
                    home("192.168.1.254", "192.168.1.100", "192.168.1.199"))
-            << QStringLiteral("192.168.1.1 192.168.1.2-192.168.1.100 | 192.168.1.254 192.168.1.101-192.168.1.199");
+            << u"192.168.1.1 192.168.1.2-192.168.1.100 | 192.168.1.254 192.168.1.101-192.168.1.199"_s;
         QTest::newRow("small range inside a large one keeps its addresses")
             << planOf(home("192.168.1.1", "192.168.1.2", "192.168.1.199"),
                    home("192.168.1.254", "192.168.1.50", "192.168.1.60"))
-            << QStringLiteral("192.168.1.1 192.168.1.61-192.168.1.199 | 192.168.1.254 192.168.1.50-192.168.1.60");
+            << u"192.168.1.1 192.168.1.61-192.168.1.199 | 192.168.1.254 192.168.1.50-192.168.1.60"_s;
         QTest::newRow("networks differ: B moves")
             << planOf(home("192.168.11.1", "192.168.11.2", "192.168.11.99"),
                    home("10.0.0.138", "10.0.0.150", "10.0.0.199"))
-            << QStringLiteral("192.168.11.1 192.168.11.2-192.168.11.99 | 192.168.11.138 192.168.11.150-192.168.11.199");
+            << u"192.168.11.1 192.168.11.2-192.168.11.99 | 192.168.11.138 192.168.11.150-192.168.11.199"_s;
         QTest::newRow("reversed: turned round") << planOf(home("192.168.1.1", "192.168.1.99", "192.168.1.2"),
             AddressPlan::recipe().homes.b) << inWords(AddressPlan::recipe());
         QTest::newRow("router in its range: the larger piece stays")
             << planOf(home("192.168.1.10", "192.168.1.2", "192.168.1.99"), AddressPlan::recipe().homes.b)
-            << QStringLiteral("192.168.1.10 192.168.1.11-192.168.1.99 | 192.168.1.100 192.168.1.101-192.168.1.199");
+            << u"192.168.1.10 192.168.1.11-192.168.1.99 | 192.168.1.100 192.168.1.101-192.168.1.199"_s;
         QTest::newRow("not private") << planOf(
             home("8.8.8.1", "8.8.8.2", "8.8.8.99"), home("8.8.8.100", "8.8.8.101", "8.8.8.199"))
                                      << inWords(AddressPlan::recipe());
@@ -246,7 +247,7 @@ private Q_SLOTS:
         QTest::newRow("B's router and the recipe's place both taken")
             << planOf(home("192.168.1.100", "192.168.1.2", "192.168.1.90"),
                    home("192.168.1.100", "192.168.1.101", "192.168.1.199"))
-            << QStringLiteral("192.168.1.100 192.168.1.2-192.168.1.90 | 192.168.1.1 192.168.1.101-192.168.1.199");
+            << u"192.168.1.100 192.168.1.2-192.168.1.90 | 192.168.1.1 192.168.1.101-192.168.1.199"_s;
     }
     void repaired()
     {
@@ -265,7 +266,7 @@ private Q_SLOTS:
             const bool wasGood = plan.problems().empty();
             good += wasGood;
             const AddressPlan better = plan.repaired();
-            QVERIFY2(better.problems().empty(), qPrintable(inWords(plan) + QStringLiteral(" -> ") + inWords(better)));
+            QVERIFY2(better.problems().empty(), qPrintable(inWords(plan) + u" -> "_s + inWords(better)));
             QCOMPARE(better == plan, wasGood);
             QVERIFY(better.homes.a.router.sameNetwork24(plan.homes.a.router));
             QVERIFY(better.repaired() == better);

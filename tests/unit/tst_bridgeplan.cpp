@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 namespace {
@@ -11,13 +12,13 @@ namespace {
 BridgePlan fullPlan()
 {
     BridgePlan plan;
-    const NetworkSettings all { true, { QStringLiteral("static ip_address=192.168.1.23/24"), QStringLiteral("metric 100") },
-        { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv4.dns=192.168.1.1;9.9.9.9;") },
-        { QStringLiteral("iface inet dhcp"), QStringLiteral("metric 100") } };
-    plan.pis.a = { all, QStringLiteral("192.168.1.23"), QStringLiteral("100.64.0.1"), QStringLiteral("eth0"),
-        QStringLiteral("b8:27:eb:00:00:0a"), Addressing::DhcpcdDhcp, FilterBackend::Nftables, QStringLiteral("01:b8:27:eb:00:00:0a") };
-    plan.pis.b = { {}, QString(), QStringLiteral("100.64.0.2"), QStringLiteral("enxb827eb00000b"),
-        QStringLiteral("b8:27:eb:00:00:0b"), Addressing::NetworkManager, FilterBackend::EbtablesIptables };
+    const NetworkSettings all { true, { u"static ip_address=192.168.1.23/24"_s, u"metric 100"_s },
+        { u"ipv4.method=auto"_s, u"ipv4.dns=192.168.1.1;9.9.9.9;"_s },
+        { u"iface inet dhcp"_s, u"metric 100"_s } };
+    plan.pis.a = { all, u"192.168.1.23"_s, u"100.64.0.1"_s, u"eth0"_s,
+        u"b8:27:eb:00:00:0a"_s, Addressing::DhcpcdDhcp, FilterBackend::Nftables, u"01:b8:27:eb:00:00:0a"_s };
+    plan.pis.b = { {}, QString(), u"100.64.0.2"_s, u"enxb827eb00000b"_s,
+        u"b8:27:eb:00:00:0b"_s, Addressing::NetworkManager, FilterBackend::EbtablesIptables };
     plan.carrier = Carrier::Fou;
     return plan;
 }
@@ -58,21 +59,21 @@ private Q_SLOTS:
     }
     void unknownFieldsSurviveAtEveryLevel()
     {
-        QByteArray json = with(QStringLiteral("note"), QStringLiteral("写し"));
+        QByteArray json = with(u"note"_s, u"写し"_s);
         json = QJsonDocument([&] {
             QJsonObject top = QJsonDocument::fromJson(json).object();
-            QJsonObject pis = top.value(QStringLiteral("pis")).toObject();
-            QJsonObject b = pis.value(QStringLiteral("b")).toObject();
-            b.insert(QStringLiteral("room"), QJsonObject { { QStringLiteral("floor"), 2 } });
-            pis.insert(QStringLiteral("b"), b);
-            pis.insert(QStringLiteral("c"), QJsonArray { 1, QStringLiteral("x"), QJsonValue::Null });
-            top.insert(QStringLiteral("pis"), pis);
-            QJsonObject addresses = top.value(QStringLiteral("addresses")).toObject();
-            QJsonObject a = addresses.value(QStringLiteral("a")).toObject();
-            a.insert(QStringLiteral("prefix6"), true);
-            addresses.insert(QStringLiteral("a"), a);
-            top.insert(QStringLiteral("addresses"), addresses);
-            top.insert(QStringLiteral("big"), qint64(9007199254740993)); // does not fit a double
+            QJsonObject pis = top.value(u"pis"_s).toObject();
+            QJsonObject b = pis.value(u"b"_s).toObject();
+            b.insert(u"room"_s, QJsonObject { { u"floor"_s, 2 } });
+            pis.insert(u"b"_s, b);
+            pis.insert(u"c"_s, QJsonArray { 1, u"x"_s, QJsonValue::Null });
+            top.insert(u"pis"_s, pis);
+            QJsonObject addresses = top.value(u"addresses"_s).toObject();
+            QJsonObject a = addresses.value(u"a"_s).toObject();
+            a.insert(u"prefix6"_s, true);
+            addresses.insert(u"a"_s, a);
+            top.insert(u"addresses"_s, addresses);
+            top.insert(u"big"_s, qint64(9007199254740993)); // does not fit a double
             return top;
         }())
                    .toJson();
@@ -80,21 +81,21 @@ private Q_SLOTS:
         QVERIFY(plan.ok());
         QCOMPARE(plan->toJson(), json);
         // A known value that changes wins; the unknown ones beside it stay.
-        plan->pis.b.mac = QStringLiteral("b8:27:eb:00:00:0c");
+        plan->pis.b.mac = u"b8:27:eb:00:00:0c"_s;
         const QJsonObject b = QJsonDocument::fromJson(plan->toJson())
                                   .object()
-                                  .value(QStringLiteral("pis"))
+                                  .value(u"pis"_s)
                                   .toObject()
-                                  .value(QStringLiteral("b"))
+                                  .value(u"b"_s)
                                   .toObject();
-        QCOMPARE(b.value(QStringLiteral("mac")).toString(), QStringLiteral("b8:27:eb:00:00:0c"));
-        QCOMPARE(b.value(QStringLiteral("room")).toObject().value(QStringLiteral("floor")).toInt(), 2);
+        QCOMPARE(b.value(u"mac"_s).toString(), u"b8:27:eb:00:00:0c"_s);
+        QCOMPARE(b.value(u"room"_s).toObject().value(u"floor"_s).toInt(), 2);
     }
     void unknownFieldCannotReplaceAKnownOne()
     {
         BridgePlan plan = fullPlan();
-        plan.unknownFields = { { QStringLiteral("carrier"), QStringLiteral("gre") },
-            { QStringLiteral("pis"), QStringLiteral("none") } };
+        plan.unknownFields = { { u"carrier"_s, u"gre"_s },
+            { u"pis"_s, u"none"_s } };
         const auto again = BridgePlan::fromJson(plan.toJson());
         QVERIFY(again.ok());
         QVERIFY(again->carrier == Carrier::Fou && again->pis == plan.pis);
@@ -121,31 +122,31 @@ private Q_SLOTS:
         row("version as text", "{\"version\": \"1\"}", "PlanUnreadable", "version: ");
         row("version 1.5", "{\"version\": 1.5}", "PlanUnreadable", "version: ");
         row("newer", "{\"version\": 2, \"carrier\": \"pigeon\"}", "PlanTooNew", "version: 2");
-        row("pis is a text", with(QStringLiteral("pis"), QStringLiteral("x")), "PlanUnreadable", "pis: not an object");
-        row("a Pi is a list", with(QStringLiteral("pis.b"), QJsonArray()), "PlanUnreadable", "pis.b: not an object");
-        row("MAC is a number", with(QStringLiteral("pis.b.mac"), 5), "PlanUnreadable", "pis.b.mac: not a text");
-        row("carrier", with(QStringLiteral("carrier"), QStringLiteral("pigeon")), "PlanUnreadable",
+        row("pis is a text", with(u"pis"_s, u"x"_s), "PlanUnreadable", "pis: not an object");
+        row("a Pi is a list", with(u"pis.b"_s, QJsonArray()), "PlanUnreadable", "pis.b: not an object");
+        row("MAC is a number", with(u"pis.b.mac"_s, 5), "PlanUnreadable", "pis.b.mac: not a text");
+        row("carrier", with(u"carrier"_s, u"pigeon"_s), "PlanUnreadable",
             "carrier: none of gre, fou");
-        row("carrier's case", with(QStringLiteral("carrier"), QStringLiteral("GRE")), "PlanUnreadable", "carrier: ");
-        row("addressing", with(QStringLiteral("pis.a.addressing"), QJsonValue::Null), "PlanUnreadable",
+        row("carrier's case", with(u"carrier"_s, u"GRE"_s), "PlanUnreadable", "carrier: ");
+        row("addressing", with(u"pis.a.addressing"_s, QJsonValue::Null), "PlanUnreadable",
             "pis.a.addressing: ");
-        row("filter", with(QStringLiteral("pis.a.filter"), QStringLiteral("none")), "PlanUnreadable", "pis.a.filter: ");
-        row("router", with(QStringLiteral("addresses.b.router"), QStringLiteral("192.168.1.256")), "PlanUnreadable",
+        row("filter", with(u"pis.a.filter"_s, u"none"_s), "PlanUnreadable", "pis.a.filter: ");
+        row("router", with(u"addresses.b.router"_s, u"192.168.1.256"_s), "PlanUnreadable",
             "addresses.b.router: ");
         row("router forgives nothing here",
-            with(QStringLiteral("addresses.b.router"), QStringLiteral(" 192.168.1.100")), "PlanUnreadable",
+            with(u"addresses.b.router"_s, u" 192.168.1.100"_s), "PlanUnreadable",
             "addresses.b.router: ");
-        row("tunnel MTU too small", with(QStringLiteral("tunnelMtu"), 1513), "PlanUnreadable", "tunnelMtu: ");
-        row("tunnel MTU negative", with(QStringLiteral("tunnelMtu"), -1), "PlanUnreadable", "tunnelMtu: ");
-        row("tunnel MTU huge", with(QStringLiteral("tunnelMtu"), 1e300), "PlanUnreadable", "tunnelMtu: ");
-        row("VPN MTU too small", with(QStringLiteral("vpnMtu"), 1279), "PlanUnreadable", "vpnMtu: ");
-        row("same 100.x", with(QStringLiteral("pis.b.tailnetAddress"), QStringLiteral("100.64.0.1")), "PlanUnreadable",
+        row("tunnel MTU too small", with(u"tunnelMtu"_s, 1513), "PlanUnreadable", "tunnelMtu: ");
+        row("tunnel MTU negative", with(u"tunnelMtu"_s, -1), "PlanUnreadable", "tunnelMtu: ");
+        row("tunnel MTU huge", with(u"tunnelMtu"_s, 1e300), "PlanUnreadable", "tunnelMtu: ");
+        row("VPN MTU too small", with(u"vpnMtu"_s, 1279), "PlanUnreadable", "vpnMtu: ");
+        row("same 100.x", with(u"pis.b.tailnetAddress"_s, u"100.64.0.1"_s), "PlanUnreadable",
             "pis.b.tailnetAddress: ");
-        row("same MAC", with(QStringLiteral("pis.b.mac"), QStringLiteral("b8:27:eb:00:00:0a")), "PlanUnreadable",
+        row("same MAC", with(u"pis.b.mac"_s, u"b8:27:eb:00:00:0a"_s), "PlanUnreadable",
             "pis.b.mac: ");
-        row("ranges overlap", with(QStringLiteral("addresses.a.dhcpLast"), QStringLiteral("192.168.1.150")),
+        row("ranges overlap", with(u"addresses.a.dhcpLast"_s, u"192.168.1.150"_s),
             "PlanInvalid", "RouterInOtherRange");
-        row("Pi at the router's address", with(QStringLiteral("pis.a.lanHost"), QStringLiteral("192.168.1.100")),
+        row("Pi at the router's address", with(u"pis.a.lanHost"_s, u"192.168.1.100"_s),
             "PlanInvalid", "PiAddressTaken");
     }
     void place()
@@ -164,13 +165,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("value");
-        const QStringList everywhere { QStringLiteral("$(reboot)"), QStringLiteral("`id`"), QStringLiteral("a;b"),
-            QStringLiteral("a b"), QStringLiteral("'"), QStringLiteral("\""), QStringLiteral("\\"),
-            QStringLiteral("eth0\n"), QStringLiteral("eth0\nup reboot"), QStringLiteral("\teth0"),
-            QStringLiteral("-rf"), QStringLiteral("../x"), QStringLiteral("*"), QStringLiteral("eth0*"),
-            QStringLiteral("a|b"), QStringLiteral("a>b"), QStringLiteral("#x"), QString(QChar(0)),
-            QStringLiteral("eth0") + QChar(0), QStringLiteral("家"), QStringLiteral("ｅｔｈ０"),
-            QStringLiteral("e\u0301th"), QStringLiteral("\u202eeth0"), QString(5000, u'a') };
+        const QStringList everywhere { u"$(reboot)"_s, u"`id`"_s, u"a;b"_s,
+            u"a b"_s, u"'"_s, u"\""_s, u"\\"_s,
+            u"eth0\n"_s, u"eth0\nup reboot"_s, u"\teth0"_s,
+            u"-rf"_s, u"../x"_s, u"*"_s, u"eth0*"_s,
+            u"a|b"_s, u"a>b"_s, u"#x"_s, QString(QChar(0)),
+            u"eth0"_s + QChar(0), u"家"_s, u"ｅｔｈ０"_s,
+            u"e\u0301th"_s, u"\u202eeth0"_s, QString(5000, u'a') };
         for (const char *path : { "pis.a.lanInterface", "pis.b.lanInterface", "bridgeName", "tunnelName", "pis.a.mac",
                  "pis.a.tailnetAddress", "pis.a.lanHost", "addresses.a.router", "addresses.b.dhcpLast" }) {
             for (qsizetype i = 0; i < everywhere.size(); ++i)
@@ -217,21 +218,21 @@ private Q_SLOTS:
     // Older files know only what stands behind "static".
     void anOlderFilesFixedAddress()
     {
-        const auto plan = BridgePlan::fromJson(with(QStringLiteral("pis.b.dhcpcdStatic"), QStringLiteral("ip_address=192.168.1.10/24;routers=192.168.1.1")));
+        const auto plan = BridgePlan::fromJson(with(u"pis.b.dhcpcdStatic"_s, u"ip_address=192.168.1.10/24;routers=192.168.1.1"_s));
         QVERIFY(plan.ok());
-        QCOMPARE(plan->pis.b.dhcpcdOptions, (QStringList { QStringLiteral("static ip_address=192.168.1.10/24"), QStringLiteral("static routers=192.168.1.1") }));
+        QCOMPARE(plan->pis.b.dhcpcdOptions, (QStringList { u"static ip_address=192.168.1.10/24"_s, u"static routers=192.168.1.1"_s }));
     }
 
     // An addressing that nothing ever chose: a file that says so is one of somebody's own.
     void whatOlderFilesSayBesides()
     {
-        const QByteArray json = with(QStringLiteral("pis.b.staticAddress"), QStringLiteral("192.168.1.110/24"));
+        const QByteArray json = with(u"pis.b.staticAddress"_s, u"192.168.1.110/24"_s);
         QVERIFY(json.contains("192.168.1.110"));
         const auto plan = BridgePlan::fromJson(json);
         QVERIFY(plan.ok());
         QCOMPARE(plan->toJson(), fullPlan().toJson());
         for (const char *word : { "ifupdown-dhcp", "ifupdown-static" }) {
-            const auto older = BridgePlan::fromJson(with(QStringLiteral("pis.b.addressing"), QString::fromLatin1(word)));
+            const auto older = BridgePlan::fromJson(with(u"pis.b.addressing"_s, QString::fromLatin1(word)));
             QVERIFY(older.ok());
             QCOMPARE(int(older->pis.b.addressing), int(Addressing::DhcpcdDhcp));
         }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <type_traits>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 static_assert(otherSite(Site::A) == Site::B && otherSite(Site::B) == Site::A);
@@ -35,9 +36,9 @@ private Q_SLOTS:
             names << errorKindName(ErrorKind(kind));
         QCOMPARE(names.size(), int(ErrorKind::Internal) + 1);
         QVERIFY(!names.contains(QString()));
-        QCOMPARE(errorKindName(ErrorKind::AuthDenied), QStringLiteral("AuthDenied"));
-        QCOMPARE(valueNamed<ErrorKind>(QStringLiteral("AuthDenied")), std::optional(ErrorKind::AuthDenied));
-        QCOMPARE(valueNamed<ErrorKind>(QStringLiteral("authdenied")), std::nullopt);
+        QCOMPARE(errorKindName(ErrorKind::AuthDenied), u"AuthDenied"_s);
+        QCOMPARE(valueNamed<ErrorKind>(u"AuthDenied"_s), std::optional(ErrorKind::AuthDenied));
+        QCOMPARE(valueNamed<ErrorKind>(u"authdenied"_s), std::nullopt);
         QCOMPARE(valueNamed<ErrorKind>(QString()), std::nullopt);
     }
     void retryHelpsOnlyWhereNothingMustChangeFirst()
@@ -61,10 +62,10 @@ private Q_SLOTS:
     }
     void resultIsEither()
     {
-        Result<QString> good(QStringLiteral("x"));
-        QVERIFY(good && good.ok() && *good == QStringLiteral("x") && good->size() == 1);
-        const Result<QString> bad(Error { ErrorKind::TimedOut, QStringLiteral("pi"), {}, {} });
-        QVERIFY(!bad && bad.error().kind == ErrorKind::TimedOut && bad.error().host == QStringLiteral("pi"));
+        Result<QString> good(u"x"_s);
+        QVERIFY(good && good.ok() && *good == u"x"_s && good->size() == 1);
+        const Result<QString> bad(Error { ErrorKind::TimedOut, u"pi"_s, {}, {} });
+        QVERIFY(!bad && bad.error().kind == ErrorKind::TimedOut && bad.error().host == u"pi"_s);
     }
     void perSite()
     {
@@ -75,7 +76,7 @@ private Q_SLOTS:
     }
     void secretMovesAndIsGone()
     {
-        Secret first(QStringLiteral("pässword"));
+        Secret first(u"pässword"_s);
         QCOMPARE(first.bytes(), QByteArray("p\xc3\xa4ssword"));
         Secret second(std::move(first));
         QVERIFY(first.isEmpty()); // NOLINT(bugprone-use-after-move): just that is asked

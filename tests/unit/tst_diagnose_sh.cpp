@@ -14,6 +14,7 @@
 #include <QTest>
 
 using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -38,22 +39,22 @@ private:
 int processesWith(const QByteArray &word)
 {
     int count = 0;
-    for (const auto &pid : QDir(QStringLiteral("/proc")).entryList({ QStringLiteral("[0-9]*") }, QDir::Dirs)) {
-        QFile file(QStringLiteral("/proc/%1/cmdline").arg(pid));
+    for (const auto &pid : QDir(u"/proc"_s).entryList({ u"[0-9]*"_s }, QDir::Dirs)) {
+        QFile file(u"/proc/%1/cmdline"_s.arg(pid));
         if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
             ++count;
     }
     return count;
 }
 
-#define OK(what)                                                                                                       \
-    do {                                                                                                               \
-        const QString trouble = what;                                                                                  \
-        QVERIFY2(trouble.isEmpty(), qUtf8Printable(trouble));                                                          \
+#define OK(what)                                              \
+    do {                                                      \
+        const QString trouble = what;                         \
+        QVERIFY2(trouble.isEmpty(), qUtf8Printable(trouble)); \
     } while (false)
 
-const auto farTarget = QStringLiteral("10.91.2.2");
-const auto slowTarget = QStringLiteral("10.91.3.2");
+const auto farTarget = u"10.91.2.2"_s;
+const auto slowTarget = u"10.91.3.2"_s;
 
 } // namespace
 
@@ -72,7 +73,7 @@ private Q_SLOTS:
     {
         QProcess check;
         check.start(
-            QStringLiteral("shellcheck"), { QStringLiteral(TWINLAN_SOURCE_DIR "/resources/remote/diagnose.sh") });
+            u"shellcheck"_s, { QStringLiteral(TWINLAN_SOURCE_DIR "/resources/remote/diagnose.sh") });
         QVERIFY2(check.waitForFinished() && check.exitCode() == 0, check.readAllStandardOutput().constData());
     }
 
@@ -179,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(*found, *searched);
         qInfo("%d bytes, a search takes %d", confirmed, search);
         if (before == now)
-            QVERIFY2(confirmed < search / 3, qPrintable(QStringLiteral("%1 of %2").arg(confirmed).arg(search)));
+            QVERIFY2(confirmed < search / 3, qPrintable(u"%1 of %2"_s.arg(confirmed).arg(search)));
     }
 
     void nobodyThere()
@@ -187,12 +188,12 @@ private Q_SLOTS:
         m_lab.slow.largest = 0;
         QCOMPARE(pathMtu(m_shell, slowTarget).value(), PathMtu {});
         m_lab.slow.largest = 1500;
-        QCOMPARE(pathMtu(m_shell, QStringLiteral("10.99.0.1")).value(), PathMtu {}); // no route
+        QCOMPARE(pathMtu(m_shell, u"10.99.0.1"_s).value(), PathMtu {}); // no route
     }
 
     void loopbackHasNoLimit()
     {
-        const auto found = pathMtu(m_shell, QStringLiteral("::1"));
+        const auto found = pathMtu(m_shell, u"::1"_s);
         QVERIFY(found.ok());
         QCOMPARE(found->withDf, 9216);
     }
@@ -200,68 +201,68 @@ private Q_SLOTS:
     void hostileWords_data()
     {
         QTest::addColumn<QString>("word");
-        const QString rows[] = { {}, QStringLiteral("-f"), QStringLiteral("--"), QStringLiteral("10.91.1.2 -f"),
-            QStringLiteral("$(touch /run/pwned)"), QStringLiteral("`touch /run/pwned`"),
-            QStringLiteral("';touch /run/pwned;'"), QStringLiteral("\";touch /run/pwned;\""),
-            QStringLiteral("a\ntouch /run/pwned"), QStringLiteral("../lo"), QStringLiteral("*"),
-            QStringLiteral("日本語"), QStringLiteral("..") + QLatin1Char('/'), QStringLiteral("a&b"),
-            QStringLiteral("a|b"), QStringLiteral("\\"), QStringLiteral("~") };
+        const QString rows[] = { {}, u"-f"_s, u"--"_s, u"10.91.1.2 -f"_s,
+            u"$(touch /run/pwned)"_s, u"`touch /run/pwned`"_s,
+            u"';touch /run/pwned;'"_s, u"\";touch /run/pwned;\""_s,
+            u"a\ntouch /run/pwned"_s, u"../lo"_s, u"*"_s,
+            u"日本語"_s, u".."_s + u'/', u"a&b"_s,
+            u"a|b"_s, u"\\"_s, u"~"_s };
         for (const auto &row : rows)
-            QTest::newRow(qUtf8Printable(QLatin1Char('"') + row + QLatin1Char('"'))) << row;
+            QTest::newRow(qUtf8Printable(u'"' + row + u'"')) << row;
     }
     void hostileWords()
     {
         QFETCH(QString, word);
-        const auto good = QStringLiteral("lo");
+        const auto good = u"lo"_s;
         QCOMPARE(pathMtu(m_shell, word).error().kind, ErrorKind::CommandFailed);
         QCOMPARE(bridgeState(m_shell, word, good).error().kind, ErrorKind::CommandFailed);
         QCOMPARE(bridgeState(m_shell, good, word).error().kind, ErrorKind::CommandFailed);
         const auto nothing = [](const PingSample &) { QFAIL("a sample"); };
         QCOMPARE(pingStream(m_shell, word, 1s, nothing, {}).error().kind, ErrorKind::CommandFailed);
-        for (const auto &args : { QStringList { word }, QStringList { QStringLiteral("ping"), slowTarget, word } }) {
+        for (const auto &args : { QStringList { word }, QStringList { u"ping"_s, slowTarget, word } }) {
             Command command;
-            command.script = piFile(QStringLiteral("diagnose.sh"));
+            command.script = piFile(u"diagnose.sh"_s);
             command.args = args;
             const auto run = m_shell.run(command);
             QVERIFY(run.ok());
             QCOMPARE(run->exitStatus, 2);
             QVERIFY(run->out.isEmpty());
         }
-        QVERIFY(!QFile::exists(QStringLiteral("/run/pwned")));
+        QVERIFY(!QFile::exists(u"/run/pwned"_s));
     }
 
     void bridgeAsItIs()
     {
-        const auto br = QStringLiteral("br_lan");
-        const auto tunnel = QStringLiteral("gretap1");
+        const auto br = u"br_lan"_s;
+        const auto tunnel = u"gretap1"_s;
         const auto none = bridgeState(m_shell, br, tunnel);
         QVERIFY(none.ok());
         QVERIFY(!none->exists && !none->tunnelExists && none->ports.empty() && none->tunnelState == TunnelState::Unknown);
 
         OK(diagnoselab::Lab::run(
-            QStringLiteral("ip link add br_lan address b8:27:eb:00:00:01 type bridge stp_state 0")));
-        OK(diagnoselab::Lab::run(QStringLiteral("ip link add eth0 type veth peer name cable")));
-        OK(diagnoselab::Lab::run(QStringLiteral("ip link add gretap1 mtu 1542 type veth peer name far mtu 1542")));
+            u"ip link add br_lan address b8:27:eb:00:00:01 type bridge stp_state 0"_s));
+        OK(diagnoselab::Lab::run(u"ip link add eth0 type veth peer name cable"_s));
+        OK(diagnoselab::Lab::run(u"ip link add gretap1 mtu 1542 type veth peer name far mtu 1542"_s));
         for (const char *words : { "ip link set eth0 master br_lan", "ip link set gretap1 master br_lan",
                  "ip link set br_lan mtu 1500", "ip link set cable up", "ip link set eth0 up", "ip link set br_lan up",
                  "ip addr add 192.168.1.23/24 dev br_lan" })
             OK(diagnoselab::Lab::run(QString::fromLatin1(words)));
-        QDir().mkpath(QStringLiteral("/run/twinlan"));
-        QFile word(QStringLiteral("/run/twinlan/state"));
+        QDir().mkpath(u"/run/twinlan"_s);
+        QFile word(u"/run/twinlan/state"_s);
         QVERIFY(word.open(QIODevice::WriteOnly) && word.write("joined\n") == 7);
         word.close();
 
         const auto state = bridgeState(m_shell, br, tunnel);
         QVERIFY(state.ok());
         QVERIFY(state->exists && !state->stp && state->tunnelExists);
-        QCOMPARE(state->address, QStringLiteral("192.168.1.23"));
+        QCOMPARE(state->address, u"192.168.1.23"_s);
         QCOMPARE(state->mtu, 1500);
         QCOMPARE(state->tunnelMtu, 1542);
         QCOMPARE(int(state->tunnelState), int(TunnelState::Joined));
-        const std::vector<BridgePort> ports { { QStringLiteral("eth0"), QStringLiteral("forwarding"), 1500 },
-            { tunnel, QStringLiteral("disabled"), 1542 } };
+        const std::vector<BridgePort> ports { { u"eth0"_s, u"forwarding"_s, 1500 },
+            { tunnel, u"disabled"_s, 1542 } };
         QVERIFY(state->ports == ports);
-        OK(diagnoselab::Lab::run(QStringLiteral("ip link set br_lan type bridge stp_state 1")));
+        OK(diagnoselab::Lab::run(u"ip link set br_lan type bridge stp_state 1"_s));
         QVERIFY(bridgeState(m_shell, br, tunnel)->stp);
     }
 
@@ -273,24 +274,24 @@ private Q_SLOTS:
 
         for (const char *rule : { "-A FORWARD -p IPv4 --ip-proto udp --ip-dport 67:68 -o gretap1 -j DROP",
                  "-A INPUT -p IPv6 --ip6-proto ipv6-icmp --ip6-icmp-type 133:134 -i gretap1 -j DROP" })
-            OK(diagnoselab::Lab::run(QStringLiteral("ebtables ") + QString::fromLatin1(rule)));
+            OK(diagnoselab::Lab::run(u"ebtables "_s + QString::fromLatin1(rule)));
         const auto ebtables = filterCounters(root);
         QVERIFY(ebtables.ok());
         QCOMPARE(ebtables->size(), std::size_t(2));
-        QCOMPARE(ebtables->at(0).rule, QStringLiteral("DropRouterDiscoveryIn"));
-        QCOMPARE(ebtables->at(1).rule, QStringLiteral("DropDhcp4Out"));
+        QCOMPARE(ebtables->at(0).rule, u"DropRouterDiscoveryIn"_s);
+        QCOMPARE(ebtables->at(1).rule, u"DropDhcp4Out"_s);
 
         QTemporaryDir folder;
-        QFile rules(folder.filePath(QStringLiteral("filter.nft")));
+        QFile rules(folder.filePath(u"filter.nft"_s));
         QVERIFY(rules.open(QIODevice::WriteOnly));
         rules.write("table bridge twinlan {\n\tcounter DropDhcp4In { packets 3 bytes 900\n\t}\n\tcounter DropDhcp4Out "
                     "{ }\n}\n");
         rules.close();
-        OK(diagnoselab::Lab::run(QStringLiteral("nft -f ") + rules.fileName()));
+        OK(diagnoselab::Lab::run(u"nft -f "_s + rules.fileName()));
         const auto nft = filterCounters(root);
         QVERIFY(nft.ok());
-        const std::vector<FilterCounter> expected { { QStringLiteral("DropDhcp4In"), 3, 900 },
-            { QStringLiteral("DropDhcp4Out"), 0, 0 } };
+        const std::vector<FilterCounter> expected { { u"DropDhcp4In"_s, 3, 900 },
+            { u"DropDhcp4Out"_s, 0, 0 } };
         QVERIFY(*nft == expected);
     }
 
@@ -325,17 +326,17 @@ private Q_SLOTS:
     void streamEndsWhenNobodyReads()
     {
         QTemporaryDir folder;
-        const auto script = folder.filePath(QStringLiteral("diagnose.sh"));
+        const auto script = folder.filePath(u"diagnose.sh"_s);
         QFile file(script);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(piFile(QStringLiteral("diagnose.sh")));
+        file.write(piFile(u"diagnose.sh"_s));
         file.close();
         for (const int largest : { 1500, 0 }) { // answered or not, it writes
             m_lab.slow.largest = largest;
             QProcess pipeline;
-            pipeline.start(QStringLiteral("sh"),
-                { QStringLiteral("-c"), QStringLiteral("sh \"$1\" ping 10.91.3.2 0.2 | head -n 3 >/dev/null"),
-                    QStringLiteral("sh"), script });
+            pipeline.start(u"sh"_s,
+                { u"-c"_s, u"sh \"$1\" ping 10.91.3.2 0.2 | head -n 3 >/dev/null"_s,
+                    u"sh"_s, script });
             QVERIFY(pipeline.waitForFinished(5000));
             QCOMPARE(processesWith("10.91.3.2"), 0);
         }
@@ -364,12 +365,12 @@ private Q_SLOTS:
     {
         Command command;
         command.script = "cat; printf '%s|' \"$@\"; echo err >&2; exit 7";
-        command.args = { QStringLiteral("a b"), QStringLiteral("'$(id)'"), QStringLiteral("日本語"), QString() };
+        command.args = { u"a b"_s, u"'$(id)'"_s, u"日本語"_s, QString() };
         QList<QByteArray> lines;
         const auto run = m_shell.run(command, {}, [&](const QByteArray &line) { lines << line; });
         QVERIFY(run.ok());
         QCOMPARE(run->exitStatus, 7);
-        QCOMPARE(QString::fromUtf8(run->out), QStringLiteral("a b|'$(id)'|日本語||"));
+        QCOMPARE(QString::fromUtf8(run->out), u"a b|'$(id)'|日本語||"_s);
         QCOMPARE(run->err, QByteArray("err\n"));
         command.script = "printf 'line 1\nline 2\n'";
         QCOMPARE(m_shell.run(command, {}, [&](const QByteArray &line) { lines << line; })->out, QByteArray("line 1\nline 2\n"));
@@ -386,7 +387,7 @@ private Q_SLOTS:
         QCOMPARE(m_shell.run(command).error().kind, ErrorKind::KilledBySignal);
         command.args = { QString(QChar(0)) };
         QCOMPARE(m_shell.run(command).error().kind, ErrorKind::Internal);
-        LocalShell nowhere({ QStringLiteral("/no/such/program") });
+        LocalShell nowhere({ u"/no/such/program"_s });
         QCOMPARE(nowhere.run({}).error().kind, ErrorKind::CommandFailed);
     }
 };

@@ -10,6 +10,7 @@
 
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 using namespace frames;
 
@@ -253,9 +254,9 @@ private Q_SLOTS:
         }
         row("ARP, VLAN 0", tagged({ 0x81000000 }, 0x0806, arp(1, mac(1), pcA, pcB)), false);
         for (const std::uint32_t tag : { 0x88a80000, 0x88a8000a, 0x91000000, 0x9100000a }) {
-            row(qPrintable(QStringLiteral("RA in %1").arg(tag, 0, 16)), tagged({ tag }, v6, advertisement), false);
-            row(qPrintable(QStringLiteral("DHCP in %1").arg(tag, 0, 16)), tagged({ tag }, v4, dhcp), false);
-            row(qPrintable(QStringLiteral("DHCP in %1 and 8100").arg(tag, 0, 16)),
+            row(qPrintable(u"RA in %1"_s.arg(tag, 0, 16)), tagged({ tag }, v6, advertisement), false);
+            row(qPrintable(u"DHCP in %1"_s.arg(tag, 0, 16)), tagged({ tag }, v4, dhcp), false);
+            row(qPrintable(u"DHCP in %1 and 8100"_s.arg(tag, 0, 16)),
                 tagged({ tag, 0x81000000 }, v4, dhcp), false);
         }
         row("DHCP in LLC/SNAP", plain(int(dhcp.size()) + 8, snap + be16(v4) + dhcp), false);
@@ -281,9 +282,9 @@ private Q_SLOTS:
         row("IRDP solicitation", plain(v4, ipv4(1, pcA, all4, icmp4(10))), false, QByteArray::fromHex("01005e000002"));
         row("a ping", plain(v4, ipv4(1, pcA, pcB, icmp4(8))), true);
         for (const int protocol : { 88, 89, 103, 112 }) {
-            row(qPrintable(QStringLiteral("IP protocol %1").arg(protocol)),
+            row(qPrintable(u"IP protocol %1"_s.arg(protocol)),
                 plain(v4, ipv4(protocol, pcA, pcB, QByteArray(20, 'v'))), false);
-            row(qPrintable(QStringLiteral("IPv6 protocol %1").arg(protocol)), six(protocol, QByteArray(20, 'v')),
+            row(qPrintable(u"IPv6 protocol %1"_s.arg(protocol)), six(protocol, QByteArray(20, 'v')),
                 false);
         }
         row("RIP", plain(v4, udp4(520, 520)), false);
@@ -364,18 +365,18 @@ private Q_SLOTS:
         }
         QStringList words;
         for (const auto &[kind, count] : taken)
-            words << QStringLiteral("%1 %2").arg(QString::fromLatin1(kind)).arg(count);
+            words << u"%1 %2"_s.arg(QString::fromLatin1(kind)).arg(count);
         qInfo("%s, seed %u: of %d frames accepted: %s", qPrintable(backend), seed, sent,
-            qPrintable(words.join(QStringLiteral(", "))));
+            qPrintable(words.join(u", "_s)));
         QCOMPARE(taken.size(), std::size_t(6));
         for (const auto &[kind, count] : taken) {
-            if (backend == QStringLiteral("open"))
+            if (backend == u"open"_s)
                 QVERIFY2(count > wanted / 200, (kind + " is hardly accepted: this test would see nothing").constData());
             else
                 QVERIFY2(count == 0, (kind + " was accepted").constData());
         }
-        QCOMPARE(routes.contains("proto ra") || routes.contains("default via"), backend == QStringLiteral("open"));
-        if (backend != QStringLiteral("open"))
+        QCOMPARE(routes.contains("proto ra") || routes.contains("default via"), backend == u"open"_s);
+        if (backend != u"open"_s)
             QCOMPARE(routes, QByteArray());
     }
 };

@@ -11,6 +11,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 using namespace frames;
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
         QVERIFY2(geteuid() == 0, "tst_filterpackets makes network namespaces: run it as root (sudo ctest -L unit)");
         for (const char *program : { "ip", "bridge", "nft", "ebtables", "iptables", "ip6tables" })
             QVERIFY2(!FilterLab::find(program).isEmpty(),
-                qPrintable(QStringLiteral("%1 is missing: apt-get install iproute2 nftables ebtables iptables")
+                qPrintable(u"%1 is missing: apt-get install iproute2 nftables ebtables iptables"_s
                                .arg(QString::fromLatin1(program))));
     }
 
@@ -118,7 +119,7 @@ private Q_SLOTS:
         const QByteArray here
             = lab.passedOn(ethernet(lab.bridgeMac(), lab.freshMac(), type, payload, vlan), lab.far, lab.bridge);
         QCOMPARE(!here.isEmpty(), passes);
-        const bool needsSocket = backend.startsWith(QStringLiteral("eb")) && payload.contains(disco.left(6));
+        const bool needsSocket = backend.startsWith(u"eb"_s) && payload.contains(disco.left(6));
         // Tagged ones of its own would need the 8021q module, which not every test machine has.
         if (!needsSocket && vlan < 0) {
             const QByteArray out = lab.passedOn(ethernet(nobody, lab.freshMac(), type, payload), lab.bridge, lab.far);
@@ -195,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(lab.udpArrives(lab.lan, pcA, 41641, disco)); // Tailscale finds neighbours at home as ever
         QVERIFY(!lab.udpArrives(lab.far, pcB, 67, "hello"));
         QVERIFY(lab.udpArrives(lab.lan, pcA, 67, "hello"));
-        const int limit = mssIpv4(backend.endsWith(QStringLiteral("fou")) ? Carrier::Fou : Carrier::Gre);
+        const int limit = mssIpv4(backend.endsWith(u"fou"_s) ? Carrier::Fou : Carrier::Gre);
         QCOMPARE(lab.mssOfOwnConnection(pcB), limit);
         // A router's words (here VRRP, as of a keepalived on the Pi) stay at home; another protocol does not.
         for (const int protocol : { 112, 99 }) {
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QFETCH(QString, backend);
         FilterLab &lab = FilterLab::with(backend);
         QVERIFY2(lab.ready(), qPrintable(lab.trouble()));
-        const bool fou = backend.endsWith(QStringLiteral("fou"));
+        const bool fou = backend.endsWith(u"fou"_s);
         const QByteArray other = address4(100, 64, 0, 77);
         const auto arrives = [&](FilterLab::Port &by, const QByteArray &from, const QByteArray &to, int protocol) {
             const QByteArray payload = protocol == 17 ? udp(4000, fouPort, "gre inside") : QByteArray(24, '\0');
@@ -282,7 +283,7 @@ private Q_SLOTS:
                 arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
             const qint64 allowed = 500 + 500 * (clock.elapsed() + 200) / 1000;
             QVERIFY2(passed >= 490 && passed <= allowed,
-                qPrintable(QStringLiteral("%1 of 5000 passed, at most %2 may").arg(passed).arg(allowed)));
+                qPrintable(u"%1 of 5000 passed, at most %2 may"_s.arg(passed).arg(allowed)));
             // The answer to one home's question is no broadcast and passes all the while.
             QVERIFY(!lab.passedOn(ethernet(nobody, lab.freshMac(), wakeOnLan, "unicast"), arriving ? lab.far : lab.lan,
                             arriving ? lab.lan : lab.far)
@@ -306,7 +307,7 @@ private Q_SLOTS:
                     5000, arriving ? lab.far : lab.lan, arriving ? lab.lan : lab.far);
                 const qint64 allowed = 300 + 300 * (clock.elapsed() + 200) / 1000;
                 QVERIFY2(passed >= 290 && passed <= allowed,
-                    qPrintable(QStringLiteral("%1 of 5000 passed, at most %2 may").arg(passed).arg(allowed)));
+                    qPrintable(u"%1 of 5000 passed, at most %2 may"_s.arg(passed).arg(allowed)));
             }
         }
     }
@@ -357,7 +358,7 @@ private Q_SLOTS:
             asked += frame.mid(6, 6) == question.mid(6, 6);
             asked6 += frame.mid(6, 6) == question6.mid(6, 6);
         });
-        QVERIFY2(streamed > 5500, qPrintable(QStringLiteral("only %1 multicasts in 2 s").arg(streamed)));
+        QVERIFY2(streamed > 5500, qPrintable(u"only %1 multicasts in 2 s"_s.arg(streamed)));
         QCOMPARE(asked, 200);
         QCOMPARE(asked6, 200);
     }
@@ -369,7 +370,7 @@ private Q_SLOTS:
         FilterLab &lab = FilterLab::with(backend);
         QVERIFY2(lab.ready(), qPrintable(lab.trouble()));
         const QByteArray before = lab.loadedRules();
-        QVERIFY(before.contains(backend.startsWith(QStringLiteral("nft")) ? "DropDhcp4In" : "TWINLAN-IN"));
+        QVERIFY(before.contains(backend.startsWith(u"nft"_s) ? "DropDhcp4In" : "TWINLAN-IN"));
         QVERIFY2(lab.load(), qPrintable(lab.trouble()));
         QCOMPARE(lab.loadedRules(), before);
     }
@@ -397,7 +398,7 @@ private Q_SLOTS:
 
     void scriptSaysWhatIsThere()
     {
-        FilterLab &lab = FilterLab::with(QStringLiteral("ebtables"));
+        FilterLab &lab = FilterLab::with(u"ebtables"_s);
         QVERIFY2(lab.ready(), qPrintable(lab.trouble()));
         QCOMPARE(lab.script("check"), 0);
         lab.runOnPi("ebtables", { "-D", "OUTPUT", "-o", "gretap1", "-j", "TWINLAN-OWN-OUT" });

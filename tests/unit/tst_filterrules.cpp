@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 class TestFilterRules : public QObject
@@ -109,7 +110,7 @@ private Q_SLOTS:
         BridgePlan plan = recipePlan();
         plan.carrier = Carrier(carrier);
         QProcess shellcheck;
-        shellcheck.start(QStringLiteral("shellcheck"), { QStringLiteral("-") });
+        shellcheck.start(u"shellcheck"_s, { u"-"_s });
         shellcheck.write(renderEbtablesIptables(plan, Site::A));
         shellcheck.closeWriteChannel();
         QVERIFY(shellcheck.waitForFinished());

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 class TestHolder : public QObject
@@ -28,16 +29,16 @@ private Q_SLOTS:
     void anotherPersonIsAnother()
     {
         const Holder first(path());
-        const Holder second(path() + QStringLiteral("/other"));
+        const Holder second(path() + u"/other"_s);
         QVERIFY(first.token() != second.token());
     }
     void aFolderThatCannotBeMadeIsNoObstacle()
     {
-        QVERIFY(!Holder(QStringLiteral("/proc/no/such/folder")).token().isEmpty());
+        QVERIFY(!Holder(u"/proc/no/such/folder"_s).token().isEmpty());
     }
 
 private:
-    [[nodiscard]] QString path() const { return m_folder->path() + QStringLiteral("/twinlan"); }
+    [[nodiscard]] QString path() const { return m_folder->path() + u"/twinlan"_s; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 struct Include
@@ -25,8 +27,8 @@ QString withoutComments(QString text)
 {
     // Keeps the lines, so that numbers stay right. Strings with "//" in them lose their end, which no rule here minds.
     static const QRegularExpression block(
-        QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression line(QStringLiteral("//[^\\n]*"));
+        u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression line(u"//[^\\n]*"_s);
     for (auto match = block.match(text); match.hasMatch(); match = block.match(text))
         text.replace(match.capturedStart(), match.capturedLength(), QString(match.captured().count(u'\n'), u'\n'));
     return text.remove(line);
@@ -37,7 +39,7 @@ QList<Source> sourcesIn(const QString &folder)
     const QString top = QStringLiteral(TWINLAN_SOURCE_DIR "/");
     QList<Source> sources;
     QDirIterator files(
-        top + folder, { QStringLiteral("*.h"), QStringLiteral("*.cpp") }, QDir::Files, QDirIterator::Subdirectories);
+        top + folder, { u"*.h"_s, u"*.cpp"_s }, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (file.open(QIODevice::ReadOnly))
@@ -48,7 +50,7 @@ QList<Source> sourcesIn(const QString &folder)
 
 QList<Include> includesIn(const QString &folder)
 {
-    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"));
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s);
     QList<Include> found;
     for (const Source &source : sourcesIn(folder)) {
         const QStringList lines = source.text.split(u'\n');
@@ -62,7 +64,7 @@ QList<Include> includesIn(const QString &folder)
 
 QString where(const Include &i)
 {
-    return QStringLiteral("%1:%2 includes %3").arg(i.file).arg(i.line).arg(i.header);
+    return u"%1:%2 includes %3"_s.arg(i.file).arg(i.line).arg(i.header);
 }
 
 // The Qt modules that a header belongs to are folders of Qt's include tree.
@@ -86,18 +88,18 @@ class TestLayers : public QObject
 private Q_SLOTS:
     void theScanSeesTheSources()
     {
-        QVERIFY(sourcesIn(QStringLiteral("remote")).size() > 15);
-        QVERIFY(includesIn(QStringLiteral("remote")).size() > 50);
+        QVERIFY(sourcesIn(u"remote"_s).size() > 15);
+        QVERIFY(includesIn(u"remote"_s).size() > 50);
         // The header folders of Qt are where we look for them: else the next test would prove nothing.
-        QVERIFY(isInQtModule(QStringLiteral("QLabel"), { QStringLiteral("QtWidgets") }));
-        QVERIFY(!isInQtModule(QStringLiteral("QString"), { QStringLiteral("QtWidgets"), QStringLiteral("QtGui") }));
-        QCOMPARE(withoutComments(QStringLiteral("a/*\n*/b // c\nd")), QStringLiteral("a\nb \nd"));
+        QVERIFY(isInQtModule(u"QLabel"_s, { u"QtWidgets"_s }));
+        QVERIFY(!isInQtModule(u"QString"_s, { u"QtWidgets"_s, u"QtGui"_s }));
+        QCOMPARE(withoutComments(u"a/*\n*/b // c\nd"_s), u"a\nb \nd"_s);
     }
     void remoteHasNoWidgets()
     {
-        const QStringList forbidden { QStringLiteral("QtWidgets"), QStringLiteral("QtGui"), QStringLiteral("QtNetwork"),
-            QStringLiteral("QtSvg"), QStringLiteral("QtCharts"), QStringLiteral("QtQml"), QStringLiteral("QtQuick") };
-        for (const Include &i : includesIn(QStringLiteral("remote")))
+        const QStringList forbidden { u"QtWidgets"_s, u"QtGui"_s, u"QtNetwork"_s,
+            u"QtSvg"_s, u"QtCharts"_s, u"QtQml"_s, u"QtQuick"_s };
+        for (const Include &i : includesIn(u"remote"_s))
             QVERIFY2(!isInQtModule(i.header, forbidden), qPrintable(where(i)));
     }
     void onlyRemoteSshKnowsLibssh()
@@ -105,10 +107,10 @@ private Q_SLOTS:
         int seen = 0;
         for (const char *folder : { "app", "wizard", "remote", "resources" }) {
             for (const Include &i : includesIn(QString::fromLatin1(folder))) {
-                if (!i.header.startsWith(QStringLiteral("libssh")))
+                if (!i.header.startsWith(u"libssh"_s))
                     continue;
                 ++seen;
-                QVERIFY2(i.file.startsWith(QStringLiteral("remote/ssh/")), qPrintable(where(i)));
+                QVERIFY2(i.file.startsWith(u"remote/ssh/"_s), qPrintable(where(i)));
             }
         }
         QVERIFY(seen > 0);
@@ -120,27 +122,27 @@ private Q_SLOTS:
         const auto row = [](const char *folder, const QStringList &forbidden) {
             QTest::newRow(folder) << QString::fromLatin1(folder) << forbidden;
         };
-        const QString app = QStringLiteral("app/");
-        const QString wizard = QStringLiteral("wizard/");
-        const QString tests = QStringLiteral("tests/");
+        const QString app = u"app/"_s;
+        const QString wizard = u"wizard/"_s;
+        const QString tests = u"tests/"_s;
         row("remote", { app, wizard, tests });
         row("wizard", { app, tests });
         row("app", { tests });
-        row("resources", { app, wizard, QStringLiteral("remote/"), tests });
+        row("resources", { app, wizard, u"remote/"_s, tests });
         row("remote/core",
-            { QStringLiteral("remote/plan/"), QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"),
-                QStringLiteral("remote/diagnostics/") });
+            { u"remote/plan/"_s, u"remote/ssh/"_s, u"remote/setup/"_s,
+                u"remote/diagnostics/"_s });
         // In the wizard, words and pages know what was decided, and not the other way round.
-        const QString words = QStringLiteral("wizard/words/");
-        const QStringList drawing { QStringLiteral("wizard/pages/"), QStringLiteral("wizard/widgets/"), QStringLiteral("wizard/diagnostics/") };
-        const QStringList deciding { QStringLiteral("wizard/flow/"), QStringLiteral("wizard/backend/") };
+        const QString words = u"wizard/words/"_s;
+        const QStringList drawing { u"wizard/pages/"_s, u"wizard/widgets/"_s, u"wizard/diagnostics/"_s };
+        const QStringList deciding { u"wizard/flow/"_s, u"wizard/backend/"_s };
         row("wizard/threads", drawing + deciding + QStringList { words });
         row("wizard/text", drawing + deciding + QStringList { words });
-        row("wizard/backend", drawing + QStringList { words, QStringLiteral("wizard/flow/") });
+        row("wizard/backend", drawing + QStringList { words, u"wizard/flow/"_s });
         row("wizard/flow", drawing + QStringList { words });
-        row("wizard/words", drawing + QStringList { QStringLiteral("wizard/backend/") });
+        row("wizard/words", drawing + QStringList { u"wizard/backend/"_s });
         row("remote/plan",
-            { QStringLiteral("remote/ssh/"), QStringLiteral("remote/setup/"), QStringLiteral("remote/diagnostics/") });
+            { u"remote/ssh/"_s, u"remote/setup/"_s, u"remote/diagnostics/"_s });
     }
     void arrowsNeverPointBack()
     {
@@ -156,10 +158,10 @@ private Q_SLOTS:
     void remoteHasNoSentences()
     {
         static const QRegularExpression translation(
-            QStringLiteral("\\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|qsTr|qtTrId)\\s*\\("));
-        for (const Source &source : sourcesIn(QStringLiteral("remote"))) {
+            u"\\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|qsTr|qtTrId)\\s*\\("_s);
+        for (const Source &source : sourcesIn(u"remote"_s)) {
             const auto match = translation.match(source.text);
-            QVERIFY2(!match.hasMatch(), qPrintable(source.file + QStringLiteral(": ") + match.captured()));
+            QVERIFY2(!match.hasMatch(), qPrintable(source.file + u": "_s + match.captured()));
         }
     }
     // Each of these has one place; elsewhere it would be a second way, which nobody can stop or which outlives who waits for it.
@@ -167,10 +169,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QStringList>("places");
-        QTest::newRow("to wait: sleepFor, with a stop token") << QStringLiteral("\\b(sleep_for|sleep_until|usleep|nanosleep|msleep|QThread::sleep|QTimer::singleShot)\\b")
-                                                             << QStringList();
-        QTest::newRow("to the screen's thread: Mailbox") << QStringLiteral("\\b(invokeMethod|QPromise|QFuture|QFutureWatcher|postEvent|QueuedConnection)\\b")
-                                                         << QStringList { QStringLiteral("wizard/threads/mailbox.cpp") };
+        QTest::newRow("to wait: sleepFor, with a stop token") << u"\\b(sleep_for|sleep_until|usleep|nanosleep|msleep|QThread::sleep|QTimer::singleShot)\\b"_s
+                                                              << QStringList();
+        QTest::newRow("to the screen's thread: Mailbox") << u"\\b(invokeMethod|QPromise|QFuture|QFutureWatcher|postEvent|QueuedConnection)\\b"_s
+                                                         << QStringList { u"wizard/threads/mailbox.cpp"_s };
     }
     void thereIsOneWay()
     {
@@ -180,21 +182,23 @@ private Q_SLOTS:
         QStringList found;
         for (const char *folder : { "app", "wizard", "remote" })
             for (const Source &source : sourcesIn(QString::fromLatin1(folder)))
-                if (!source.file.startsWith(QStringLiteral("app/practice/")) && expression.match(source.text).hasMatch())
+                if (!source.file.startsWith(u"app/practice/"_s) && expression.match(source.text).hasMatch())
                     found << source.file;
         QCOMPARE(found, places);
     }
     // Pure knowledge does no I/O and has no threads.
     void planIsPure()
     {
-        static const QStringList forbidden { QStringLiteral("QFile"), QStringLiteral("QDir"),
-            QStringLiteral("QProcess"), QStringLiteral("QThread"), QStringLiteral("QDateTime"),
-            QStringLiteral("QSettings"), QStringLiteral("thread"), QStringLiteral("fstream"), QStringLiteral("chrono"),
-            QStringLiteral("random") };
-        for (const Include &i : includesIn(QStringLiteral("remote/plan")))
+        static const QStringList forbidden { u"QFile"_s, u"QDir"_s,
+            u"QProcess"_s, u"QThread"_s, u"QDateTime"_s,
+            u"QSettings"_s, u"thread"_s, u"fstream"_s, u"chrono"_s,
+            u"random"_s };
+        for (const Include &i : includesIn(u"remote/plan"_s))
             QVERIFY2(!forbidden.contains(i.header), qPrintable(where(i)));
     }
 };
 
 QTEST_APPLESS_MAIN(TestLayers)
 #include "tst_layers.moc"
+
+using namespace Qt::Literals::StringLiterals;

@@ -8,6 +8,7 @@
 #include <mutex>
 
 using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -50,7 +51,7 @@ public:
         result.out = out;
         return result;
     }
-    [[nodiscard]] QString host() const override { return QStringLiteral("fake"); }
+    [[nodiscard]] QString host() const override { return u"fake"_s; }
 };
 
 } // namespace
@@ -209,9 +210,9 @@ private Q_SLOTS:
 )");
         QVERIFY(counters.ok());
         QCOMPARE(counters->size(), std::size_t(2));
-        QCOMPARE((*counters)[0], (FilterCounter { QStringLiteral("DropDhcp4In"), 3, 900 }));
+        QCOMPARE((*counters)[0], (FilterCounter { u"DropDhcp4In"_s, 3, 900 }));
         QCOMPARE((*counters)[1],
-            (FilterCounter { QStringLiteral("DropDhcp4Out"), quint64(5e9), quint64(4503599627370497) }));
+            (FilterCounter { u"DropDhcp4Out"_s, quint64(5e9), quint64(4503599627370497) }));
     }
 
     void ebtablesCounters()
@@ -262,19 +263,19 @@ COMMIT
 )");
         QVERIFY(counters.ok());
         const std::vector<FilterCounter> expected {
-            { QStringLiteral("DropDhcp4Out"), 2, 700 },
-            { QStringLiteral("DropDhcp4In"), 27, 4400 },
-            { QStringLiteral("DropRouterDiscoveryIn"), 5, 350 },
-            { QStringLiteral("LimitBroadcastIn"), 6, 600 },
-            { QStringLiteral("DropPeerArpIn"), 8, 800 },
-            { QStringLiteral("DropGatewayArpIn"), 9, 900 },
-            { QStringLiteral("LimitNeighboursIn"), 21, 2100 },
-            { QStringLiteral("DropOtherTypesIn"), 27, 2700 },
-            { QStringLiteral("DropDhcp6Out"), 7, 770 },
-            { QStringLiteral("DropRouterClaimsOut"), 13, 1300 },
-            { QStringLiteral("DropTailscaleProbeOut"), 14, 1400 },
-            { QStringLiteral("DropOtherTypesOut"), 16, 1600 },
-            { QStringLiteral("DropHiddenOut"), 21, 2100 },
+            { u"DropDhcp4Out"_s, 2, 700 },
+            { u"DropDhcp4In"_s, 27, 4400 },
+            { u"DropRouterDiscoveryIn"_s, 5, 350 },
+            { u"LimitBroadcastIn"_s, 6, 600 },
+            { u"DropPeerArpIn"_s, 8, 800 },
+            { u"DropGatewayArpIn"_s, 9, 900 },
+            { u"LimitNeighboursIn"_s, 21, 2100 },
+            { u"DropOtherTypesIn"_s, 27, 2700 },
+            { u"DropDhcp6Out"_s, 7, 770 },
+            { u"DropRouterClaimsOut"_s, 13, 1300 },
+            { u"DropTailscaleProbeOut"_s, 14, 1400 },
+            { u"DropOtherTypesOut"_s, 16, 1600 },
+            { u"DropHiddenOut"_s, 21, 2100 },
         };
         QVERIFY(*counters == expected);
     }
@@ -296,13 +297,13 @@ COMMIT
                     "port=eth0 forwarding 1500\nport=broken\nport=gretap1 forwarding "
                     "1542\ntunnel_exists=yes\ntunnel_mtu=1542\n"
                     "tunnel_state=joined\n";
-        const auto bridge = bridgeState(shell, QStringLiteral("br_lan"), QStringLiteral("gretap1"));
+        const auto bridge = bridgeState(shell, u"br_lan"_s, u"gretap1"_s);
         QVERIFY(bridge.ok());
         QVERIFY(bridge->exists && !bridge->stp && bridge->tunnelExists);
         QCOMPARE(bridge->ports.size(), std::size_t(2));
-        QVERIFY(bridge->hasPort(QStringLiteral("gretap1")) && !bridge->hasPort(QStringLiteral("gretap")));
+        QVERIFY(bridge->hasPort(u"gretap1"_s) && !bridge->hasPort(u"gretap"_s));
         QCOMPARE(int(bridge->tunnelState), int(TunnelState::Joined));
-        QCOMPARE(bridge->address, QStringLiteral("192.168.1.23"));
+        QCOMPARE(bridge->address, u"192.168.1.23"_s);
         QVERIFY(!shell.asked.back().asRoot);
         shell.out = "nonsense";
         QCOMPARE(bridgeState(shell, {}, {}).error().kind, ErrorKind::BadAnswer);
@@ -310,9 +311,9 @@ COMMIT
         QCOMPARE(filterCounters(shell).error().kind, ErrorKind::BadAnswer);
         QVERIFY(shell.asked.back().asRoot);
         shell.out = "with_df=1500\nwithout_df=3000\nrtt_ms=1\n";
-        QCOMPARE(pathMtu(shell, QStringLiteral("192.168.1.1")).value(), (PathMtu { 1500, 3000 }));
+        QCOMPARE(pathMtu(shell, u"192.168.1.1"_s).value(), (PathMtu { 1500, 3000 }));
         shell.end = { 2, {}, "no address" };
-        QCOMPARE(pathMtu(shell, QStringLiteral("-f")).error().kind, ErrorKind::CommandFailed);
+        QCOMPARE(pathMtu(shell, u"-f"_s).error().kind, ErrorKind::CommandFailed);
     }
 
     void streamEndsAsItShould()
@@ -322,29 +323,29 @@ COMMIT
         shell.end = { 2, {}, "ping: connect: Network is unreachable\n" };
         std::vector<PingSample> samples;
         const auto keep = [&](const PingSample &sample) { samples.push_back(sample); };
-        const auto ended = pingStream(shell, QStringLiteral("x"), 1s, keep, {});
+        const auto ended = pingStream(shell, u"x"_s, 1s, keep, {});
         QCOMPARE(ended.error().kind, ErrorKind::CommandFailed);
-        QCOMPARE(ended.error().detail, QStringLiteral("ping: connect: Network is unreachable"));
+        QCOMPARE(ended.error().detail, u"ping: connect: Network is unreachable"_s);
         QCOMPARE(samples.size(), std::size_t(2));
         QCOMPARE(samples[0], (PingSample { 9996, 4.0, 1 }));
         QCOMPARE(samples[1], (PingSample { 11000, {}, 2 })); // said one interval after it was sent
         QCOMPARE(shell.asked.back().args,
-            (QStringList { QStringLiteral("ping"), QStringLiteral("x"), QStringLiteral("1.000") }));
+            (QStringList { u"ping"_s, u"x"_s, u"1.000"_s }));
 
         shell.error = Error { ErrorKind::TimedOut, {}, {}, {} }; // at once: not the hourly renewal
-        QCOMPARE(pingStream(shell, QStringLiteral("x"), 1s, keep, {}).error().kind, ErrorKind::TimedOut);
+        QCOMPARE(pingStream(shell, u"x"_s, 1s, keep, {}).error().kind, ErrorKind::TimedOut);
 
         shell.silent = true;
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY(pingStream(shell, QStringLiteral("x"), 1s, keep, stop.get_token()).ok());
+        QVERIFY(pingStream(shell, u"x"_s, 1s, keep, stop.get_token()).ok());
     }
 
     void silenceIsALostConnection()
     {
         ScriptedShell shell;
         shell.silent = true;
-        const auto ended = pingStream(shell, QStringLiteral("x"), 100ms, [](const PingSample &) {}, {});
+        const auto ended = pingStream(shell, u"x"_s, 100ms, [](const PingSample &) {}, {});
         QCOMPARE(ended.error().kind, ErrorKind::ConnectionLost);
         QCOMPARE(silenceLimit(100ms), std::chrono::milliseconds(5s));
         QCOMPARE(silenceLimit(10s), std::chrono::milliseconds(40s));

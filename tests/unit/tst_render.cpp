@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace twinlan;
 
 namespace {
@@ -21,24 +22,24 @@ namespace {
 BridgePlan variant(const QString &name)
 {
     BridgePlan plan = recipePlan();
-    if (name.contains(QStringLiteral("fou")))
+    if (name.contains(u"fou"_s))
         plan.carrier = Carrier::Fou;
-    if (name.contains(QStringLiteral("ebtables")))
+    if (name.contains(u"ebtables"_s))
         plan.pis.a.filter = plan.pis.b.filter = FilterBackend::EbtablesIptables;
-    if (name.contains(QStringLiteral("networkmanager"))) {
+    if (name.contains(u"networkmanager"_s)) {
         for (PiPlan *pi : { &plan.pis.a, &plan.pis.b })
             pi->addressing = Addressing::NetworkManager;
-        plan.pis.a.profileSettings = { QStringLiteral("ipv4.method=auto"), QStringLiteral("ipv6.method=auto") };
-        plan.pis.b.profileSettings = { QStringLiteral("ipv4.address1=192.168.1.110/24,192.168.1.100"), QStringLiteral("ipv4.dns=192.168.1.100;9.9.9.9;"),
-            QStringLiteral("ipv4.method=manual"), QStringLiteral("ipv6.addr-gen-mode=default"), QStringLiteral("ipv6.method=auto"),
-            QStringLiteral("connection.zone=home"), QStringLiteral("ethernet.wake-on-lan=0"), QStringLiteral("ethtool.feature-rx=false") };
+        plan.pis.a.profileSettings = { u"ipv4.method=auto"_s, u"ipv6.method=auto"_s };
+        plan.pis.b.profileSettings = { u"ipv4.address1=192.168.1.110/24,192.168.1.100"_s, u"ipv4.dns=192.168.1.100;9.9.9.9;"_s,
+            u"ipv4.method=manual"_s, u"ipv6.addr-gen-mode=default"_s, u"ipv6.method=auto"_s,
+            u"connection.zone=home"_s, u"ethernet.wake-on-lan=0"_s, u"ethtool.feature-rx=false"_s };
     }
-    if (name.contains(QStringLiteral("ifupdown"))) {
+    if (name.contains(u"ifupdown"_s)) {
         for (PiPlan *pi : { &plan.pis.a, &plan.pis.b })
             pi->addressing = Addressing::Ifupdown;
-        plan.pis.a.stanzas = { QStringLiteral("iface inet dhcp"), QStringLiteral("iface inet6 auto"), QStringLiteral("privext 2") };
-        plan.pis.b.stanzas = { QStringLiteral("iface inet static"), QStringLiteral("address 192.168.1.110/24"), QStringLiteral("gateway 192.168.1.100"),
-            QStringLiteral("dns-nameservers 192.168.1.100 9.9.9.9"), QStringLiteral("ethernet-wol g") };
+        plan.pis.a.stanzas = { u"iface inet dhcp"_s, u"iface inet6 auto"_s, u"privext 2"_s };
+        plan.pis.b.stanzas = { u"iface inet static"_s, u"address 192.168.1.110/24"_s, u"gateway 192.168.1.100"_s,
+            u"dns-nameservers 192.168.1.100 9.9.9.9"_s, u"ethernet-wol g"_s };
         plan.pis.b.addsSource = true;
     }
     return plan;
@@ -52,7 +53,7 @@ QByteArray listing(const BridgePlan &plan, Site site)
         static const char *const parts[] = { "whole", "block at top", "block at end" };
         text += "==== " + file.path.toUtf8() + " 0" + QByteArray::number(file.mode, 8) + ' ' + parts[int(file.part)]
             + '\n';
-        if (file.path.startsWith(QStringLiteral("/usr/local/lib/twinlan/")) || file.path.endsWith(QStringLiteral(".service")))
+        if (file.path.startsWith(u"/usr/local/lib/twinlan/"_s) || file.path.endsWith(u".service"_s))
             text += "(from resources/remote)\n";
         else
             text += file.content;
@@ -99,9 +100,9 @@ private Q_SLOTS:
 
     void planIsFirstAndTheSameOnBothPis()
     {
-        const BridgePlan plan = variant(QStringLiteral("networkmanager-fou"));
+        const BridgePlan plan = variant(u"networkmanager-fou"_s);
         const PiFile a = renderFiles(plan, Site::A).front();
-        QCOMPARE(a.path, QStringLiteral("/etc/twinlan/plan.json"));
+        QCOMPARE(a.path, u"/etc/twinlan/plan.json"_s);
         QCOMPARE(a.content, plan.toJson());
         QVERIFY(a == renderFiles(plan, Site::B).front());
     }
@@ -130,9 +131,9 @@ private Q_SLOTS:
             }
             return found;
         };
-        const QStringList three { QStringLiteral("ip_gre"), QStringLiteral("bridge"), QStringLiteral("br_netfilter") };
-        for (const auto &[name, wanted] : { std::pair { QStringLiteral("recipe"), three },
-                 { QStringLiteral("fou"), three + QStringList { QStringLiteral("fou") } } }) {
+        const QStringList three { u"ip_gre"_s, u"bridge"_s, u"br_netfilter"_s };
+        for (const auto &[name, wanted] : { std::pair { u"recipe"_s, three },
+                 { u"fou"_s, three + QStringList { u"fou"_s } } }) {
             QCOMPARE(kernelModules(variant(name)), wanted);
             QCOMPARE(modulesIn(renderModulesLoad(variant(name))), wanted);
             QCOMPARE(modulesIn(renderModulesBlock(variant(name))), wanted);
@@ -142,38 +143,38 @@ private Q_SLOTS:
     {
         const auto touches = [](const BridgePlan &plan, Site site) {
             for (const PiFile &file : renderFiles(plan, site)) {
-                if (file.path == QStringLiteral("/etc/dhcpcd.conf"))
+                if (file.path == u"/etc/dhcpcd.conf"_s)
                     return true;
             }
             return false;
         };
         QVERIFY(touches(recipePlan(), Site::A));
-        QVERIFY(!touches(variant(QStringLiteral("networkmanager")), Site::A));
+        QVERIFY(!touches(variant(u"networkmanager"_s), Site::A));
     }
     void aFixedAddressGoesAlongToTheBridge()
     {
         BridgePlan plan = recipePlan();
         QVERIFY(!renderDhcpcdEnd(plan, Site::A).contains("static"));
-        plan.pis.a.dhcpcdOptions = { QStringLiteral("static ip_address=192.168.1.81/24"), QStringLiteral("metric 100"), QStringLiteral("noipv6"), QStringLiteral("static routers=") };
+        plan.pis.a.dhcpcdOptions = { u"static ip_address=192.168.1.81/24"_s, u"metric 100"_s, u"noipv6"_s, u"static routers="_s };
         QVERIFY(renderDhcpcdEnd(plan, Site::A).endsWith("interface br_lan\nstatic ip_address=192.168.1.81/24\nmetric 100\nnoipv6\nstatic routers=\n"));
         QVERIFY(!renderDhcpcdEnd(plan, Site::B).contains("static"));
         // A plan that nobody validated writes no line of its own.
-        plan.pis.a.dhcpcdOptions = { QStringLiteral("static ip_address=1\nscript reboot"), QStringLiteral("script /reboot") };
+        plan.pis.a.dhcpcdOptions = { u"static ip_address=1\nscript reboot"_s, u"script /reboot"_s };
         QVERIFY(!renderDhcpcdEnd(plan, Site::A).contains("reboot"));
     }
     // tunnel.sh reads it with ".": every line must be an assignment that needs no quotes, whatever got into the plan.
     void tunnelConfIsPlainEvenForAPlanNobodyValidated()
     {
         BridgePlan plan = recipePlan();
-        plan.pis.a.lanInterface = QStringLiteral("eth0; reboot");
-        plan.bridgeName = QStringLiteral("$(reboot)");
-        plan.pis.b.tailnetAddress = QStringLiteral("100.64.0.2\nreboot");
-        static const QRegularExpression line(QStringLiteral("\\A(#[^\\n]*|[A-Z_]+=[A-Za-z0-9._:-]*)\\z"));
+        plan.pis.a.lanInterface = u"eth0; reboot"_s;
+        plan.bridgeName = u"$(reboot)"_s;
+        plan.pis.b.tailnetAddress = u"100.64.0.2\nreboot"_s;
+        static const QRegularExpression line(u"\\A(#[^\\n]*|[A-Z_]+=[A-Za-z0-9._:-]*)\\z"_s);
         for (const QByteArray &text : renderTunnelConf(plan, Site::A).trimmed().split('\n'))
             QVERIFY2(line.match(QString::fromUtf8(text)).hasMatch(), text.constData());
         for (const Site site : bothSites) {
             for (const PiFile &file : renderFiles(plan, site)) {
-                if (file.path != QStringLiteral("/etc/twinlan/plan.json")) // which nothing executes
+                if (file.path != u"/etc/twinlan/plan.json"_s) // which nothing executes
                     QVERIFY2(!file.content.contains("reboot"), qPrintable(file.path));
             }
         }
@@ -181,15 +182,15 @@ private Q_SLOTS:
     // ifupdown itself reads what it will read on the Pi.
     void ifupdownUnderstandsIt()
     {
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("ifquery"));
+        const QString program = QStandardPaths::findExecutable(u"ifquery"_s);
         QVERIFY2(!program.isEmpty(), "ifquery is not in PATH; tests/run.sh fetches it");
         QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("interfaces")));
+        QFile file(folder.filePath(u"interfaces"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(renderInterfaces(recipePlan(), Site::B));
         file.close();
         QProcess ifquery;
-        ifquery.start(program, { QStringLiteral("--interfaces=") + file.fileName(), QStringLiteral("br_lan") });
+        ifquery.start(program, { u"--interfaces="_s + file.fileName(), u"br_lan"_s });
         QVERIFY(ifquery.waitForFinished());
         const QByteArray answer = ifquery.readAllStandardOutput();
         QVERIFY2(ifquery.exitCode() == 0, ifquery.readAllStandardError().constData());
@@ -201,15 +202,15 @@ private Q_SLOTS:
     void ifupdownIsMapped()
     {
         QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("interfaces")));
+        QFile file(folder.filePath(u"interfaces"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("allow-hotplug eth0\niface eth0 inet dhcp\n    hostname owner\niface eth1 inet dhcp\n    hostname other\n");
-        file.write(renderBridgeStanzas(variant(QStringLiteral("ifupdown")), Site::B));
+        file.write(renderBridgeStanzas(variant(u"ifupdown"_s), Site::B));
         file.close();
         const auto ask = [&](const char *card) {
             QProcess ifquery;
-            const QString interfaces = QStringLiteral("--interfaces=") + file.fileName();
-            ifquery.start(QStringLiteral("ifquery"), { QStringLiteral("--state-dir=") + folder.path(), interfaces, QString::fromLatin1(card) });
+            const QString interfaces = u"--interfaces="_s + file.fileName();
+            ifquery.start(u"ifquery"_s, { u"--state-dir="_s + folder.path(), interfaces, QString::fromLatin1(card) });
             return ifquery.waitForFinished() && ifquery.exitCode() == 0 ? ifquery.readAllStandardOutput() : "failed: " + ifquery.readAllStandardError();
         };
         const QByteArray port = ask("eth0");
@@ -220,15 +221,15 @@ private Q_SLOTS:
     }
     void aStanzaTakesOverAddressesAlone()
     {
-        BridgePlan plan = variant(QStringLiteral("ifupdown"));
-        plan.pis.a.stanzas << QStringLiteral("hostname x\nup reboot") << QStringLiteral("up reboot") << QStringLiteral("iface lo inet loopback");
-        QCOMPARE(renderBridgeStanzas(plan, Site::A), renderBridgeStanzas(variant(QStringLiteral("ifupdown")), Site::A));
+        BridgePlan plan = variant(u"ifupdown"_s);
+        plan.pis.a.stanzas << u"hostname x\nup reboot"_s << u"up reboot"_s << u"iface lo inet loopback"_s;
+        QCOMPARE(renderBridgeStanzas(plan, Site::A), renderBridgeStanzas(variant(u"ifupdown"_s), Site::A));
     }
     // As is NetworkManager: it prints a profile as it has understood it.
     void networkManagerUnderstandsIt_data()
     {
         QTest::addColumn<QByteArray>("profile");
-        const BridgePlan plan = variant(QStringLiteral("networkmanager"));
+        const BridgePlan plan = variant(u"networkmanager"_s);
         QTest::newRow("bridge, address by DHCP") << renderBridgeProfile(plan, Site::A);
         QTest::newRow("bridge, fixed address") << renderBridgeProfile(plan, Site::B);
         QTest::newRow("port") << renderPortProfile(plan, Site::A);
@@ -236,10 +237,10 @@ private Q_SLOTS:
     void networkManagerUnderstandsIt()
     {
         QFETCH(QByteArray, profile);
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("nmcli"));
+        const QString program = QStandardPaths::findExecutable(u"nmcli"_s);
         QVERIFY2(!program.isEmpty(), "nmcli is not in PATH; tests/run.sh fetches it");
         QProcess nmcli;
-        nmcli.start(program, { QStringLiteral("--offline"), QStringLiteral("connection"), QStringLiteral("modify"), QStringLiteral("connection.autoconnect"), QStringLiteral("yes") });
+        nmcli.start(program, { u"--offline"_s, u"connection"_s, u"modify"_s, u"connection.autoconnect"_s, u"yes"_s });
         nmcli.write(profile);
         nmcli.closeWriteChannel();
         QVERIFY(nmcli.waitForFinished());
@@ -251,9 +252,9 @@ private Q_SLOTS:
     }
     void aProfileTakesOverAddressSettingsAlone()
     {
-        BridgePlan plan = variant(QStringLiteral("networkmanager"));
-        plan.pis.a.profileSettings << QStringLiteral("ipv4.dns=1;\n[connection]\nid=x") << QStringLiteral("connection.permissions=user:x");
-        QCOMPARE(renderBridgeProfile(plan, Site::A), renderBridgeProfile(variant(QStringLiteral("networkmanager")), Site::A));
+        BridgePlan plan = variant(u"networkmanager"_s);
+        plan.pis.a.profileSettings << u"ipv4.dns=1;\n[connection]\nid=x"_s << u"connection.permissions=user:x"_s;
+        QCOMPARE(renderBridgeProfile(plan, Site::A), renderBridgeProfile(variant(u"networkmanager"_s), Site::A));
     }
     void packagesAreTheRecipesAndWhatItMissed()
     {

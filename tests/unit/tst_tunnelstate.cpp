@@ -49,7 +49,7 @@ private Q_SLOTS:
     {
         QFETCH(PerSite<TunnelState>, said);
         QFETCH(PerSite<TunnelState>, told);
-        for (const auto site : bothSites)
+        for (const Site site : bothSites)
             QCOMPARE(int(agreed(said)[site]), int(told[site]));
         QCOMPARE(areJoined(said), told.a == TunnelState::Joined && told.b == TunnelState::Joined);
     }

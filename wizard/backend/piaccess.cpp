@@ -7,6 +7,7 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -122,7 +123,7 @@ bool PiAccess::isTailnetAddress(const QString &address)
     const QHostAddress parsed(address);
     if (parsed.protocol() == QAbstractSocket::IPv4Protocol)
         return parsed.toString() == address && Ipv4(parsed.toIPv4Address()).isCarrierGradeNat();
-    static const QHostAddress tailnet(QStringLiteral("fd7a:115c:a1e0::"));
+    static const QHostAddress tailnet(u"fd7a:115c:a1e0::"_s);
     return parsed.protocol() == QAbstractSocket::IPv6Protocol && parsed.scopeId().isEmpty() && parsed.isInSubnet(tailnet, 48);
 }
 
@@ -151,7 +152,7 @@ Result<std::unique_ptr<SshSession>> PiAccess::open(
     const bool throughOther = !other.lanHost.isEmpty();
     const Pi &jump = throughOther ? other : pi;
     if (jump.lanHost.isEmpty())
-        return Error { ErrorKind::NoRoute, pi.tailnetAddress, {}, QStringLiteral("no Pi on this LAN to go through") };
+        return Error { ErrorKind::NoRoute, pi.tailnetAddress, {}, u"no Pi on this LAN to go through"_s };
     options.connectDeadline = jumpDeadline;
     if (through) {
         auto session = through(throughOther ? otherSite(site) : site);

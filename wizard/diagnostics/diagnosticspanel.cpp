@@ -20,6 +20,7 @@ namespace twinlan {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 // Four times a second looks alive, and costs the same at 1 Hz and at 10 Hz.
@@ -34,16 +35,16 @@ DiagnosticsPanel::DiagnosticsPanel(QWidget *parent)
     , m_table(new PathTable(this))
     , m_chart(new PathChart(this))
     , m_carrier(textLabel(this))
-    , m_technical(new Disclosure(QStringLiteral("diagnosticsTechnicalButton"), this))
+    , m_technical(new Disclosure(u"diagnosticsTechnicalButton"_s, this))
     , m_refresh(new QTimer(this))
 {
-    setObjectName(QStringLiteral("diagnosticsPanel"));
-    m_table->setObjectName(QStringLiteral("diagnosticsPaths"));
-    m_chart->setObjectName(QStringLiteral("diagnosticsChart"));
-    m_idle->setObjectName(QStringLiteral("diagnosticsIdle"));
-    m_technical->setObjectName(QStringLiteral("diagnosticsTechnical"));
+    setObjectName(u"diagnosticsPanel"_s);
+    m_table->setObjectName(u"diagnosticsPaths"_s);
+    m_chart->setObjectName(u"diagnosticsChart"_s);
+    m_idle->setObjectName(u"diagnosticsIdle"_s);
+    m_technical->setObjectName(u"diagnosticsTechnical"_s);
     auto *content = new QWidget(m_technical);
-    m_carrier->setObjectName(QStringLiteral("diagnosticsCarrier"));
+    m_carrier->setObjectName(u"diagnosticsCarrier"_s);
     auto *lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
     auto *sites = new QHBoxLayout;
@@ -76,13 +77,13 @@ DiagnosticsPanel::~DiagnosticsPanel()
 void DiagnosticsPanel::buildSite(Site site, QWidget *parent)
 {
     auto &view = m_sites[site];
-    const auto suffix = site == Site::A ? QStringLiteral("A") : QStringLiteral("B");
+    const auto suffix = site == Site::A ? u"A"_s : u"B"_s;
     view.box = new QGroupBox(parent);
-    view.box->setObjectName(QStringLiteral("diagnosticsPi") + suffix);
+    view.box->setObjectName(u"diagnosticsPi"_s + suffix);
     view.bridgeLabel = textLabel(view.box);
-    view.bridgeLabel->setObjectName(QStringLiteral("diagnosticsBridge") + suffix);
+    view.bridgeLabel->setObjectName(u"diagnosticsBridge"_s + suffix);
     view.filterLabel = textLabel(view.box);
-    view.filterLabel->setObjectName(QStringLiteral("diagnosticsFilter") + suffix);
+    view.filterLabel->setObjectName(u"diagnosticsFilter"_s + suffix);
     auto *lines = new QVBoxLayout(view.box);
     lines->setContentsMargins(8, 4, 8, 6);
     lines->setSpacing(4);

@@ -9,6 +9,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 class D
@@ -62,7 +64,7 @@ QString pathName(Path path)
 QString rttText(const std::optional<double> &ms)
 {
     if (!ms)
-        return QStringLiteral("–");
+        return u"–"_s;
     const int decimals = *ms < 1 ? 2 : (*ms < 100 ? 1 : 0);
     return D::tr("%1 ms", "milliseconds").arg(QLocale().toString(*ms, 'f', decimals));
 }
@@ -70,7 +72,7 @@ QString rttText(const std::optional<double> &ms)
 QString lossText(const PingSeries::Summary &summary)
 {
     if (summary.sent == 0)
-        return QStringLiteral("–");
+        return u"–"_s;
     const int decimals = summary.lost == 0 || summary.lossPercent >= 10 ? 0 : 1;
     return D::tr("%1 % (%2 of %3)", "loss: per cent, lost, sent")
         .arg(QLocale().toString(summary.lossPercent, 'f', decimals))
@@ -87,7 +89,7 @@ QString sizeInPiecesText(int mtu)
 {
     if (mtu == 0)
         return D::tr("nothing passes", "packets, on a path");
-    return mtu >= PathMtu::mostInPieces ? QStringLiteral("≥ %1").arg(mtu) : QString::number(mtu);
+    return mtu >= PathMtu::mostInPieces ? u"≥ %1"_s.arg(mtu) : QString::number(mtu);
 }
 
 QString sentences(const QString &first, const QString &second)
@@ -170,9 +172,9 @@ QString countersText(const std::vector<FilterCounter> &counters)
     std::map<QString, quint64> packets;
     for (const auto &counter : counters) {
         QString kind = counter.rule;
-        if (kind.endsWith(QLatin1String("Out")))
+        if (kind.endsWith("Out"_L1))
             kind.chop(3);
-        else if (kind.endsWith(QLatin1String("In")))
+        else if (kind.endsWith("In"_L1))
             kind.chop(2);
         packets[kind] += counter.packets;
     }

@@ -14,6 +14,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // More points than pixels cost time and show nothing. Two in each bucket, the lowest and the highest, so no peak is
@@ -80,7 +82,7 @@ PathChart::PathChart(QWidget *parent)
     chart()->setMargins(QMargins(4, 4, 8, 2));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
-    m_time->setFormat(QStringLiteral("HH:mm:ss"));
+    m_time->setFormat(u"HH:mm:ss"_s);
     m_time->setTickCount(6);
     m_rtt->setTickCount(3);
     m_rtt->setRange(0, 10);
@@ -208,7 +210,7 @@ void PathChart::paintInPalette()
         axis->setGridLinePen(QPen(grid, 1));
         axis->setLinePen(QPen(grid, 1));
     }
-    m_rtt->setLabelFormat(QStringLiteral("%g ms"));
+    m_rtt->setLabelFormat(u"%g ms"_s);
     for (auto &[path, drawn] : m_drawn) {
         const QPen pen = pathPen(path, palette());
         for (auto *line : drawn.lines)

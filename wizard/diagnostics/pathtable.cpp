@@ -12,6 +12,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 PathTable::PathTable(QWidget *parent)
     : QTableWidget(int(allPaths.size()), columnTotal, parent)
 {
@@ -85,7 +87,7 @@ void PathTable::showPath(Path path, const PathRow &row)
     bool striking = false;
     switch (row.state) {
     case StreamState::NotMeasured:
-        now = QStringLiteral("–");
+        now = u"–"_s;
         break;
     case StreamState::Connecting:
         now = tr("connecting…", "in place of a round-trip time");
@@ -107,7 +109,7 @@ void PathTable::showPath(Path path, const PathRow &row)
     set(path, P95, rttText(row.summary.p95));
     set(path, Jitter, rttText(row.summary.jitter));
     set(path, Loss, lossText(row.summary), {}, row.summary.lost > 0);
-    const auto unknown = QStringLiteral("–");
+    const auto unknown = u"–"_s;
     set(path, WithDf, row.mtu ? sizeText(row.mtu->withDf, lanMtu) : unknown, {}, row.mtu && row.mtu->withDf < lanMtu);
     set(path, WithoutDf, row.mtu ? sizeInPiecesText(row.mtu->withoutDf) : unknown, {},
         row.mtu && row.mtu->withoutDf < lanMtu);

@@ -3,6 +3,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 AddressDraft::AddressDraft(const AddressPlan &plan)
 {
     for (const Site site : bothSites) {
@@ -20,7 +22,7 @@ std::optional<Ipv4> AddressDraft::address(Site site, AddressField field) const
         return std::nullopt;
     const auto router = Ipv4::parse(text(site, AddressField::Router));
     // Ipv4::parse knows how to read full-width digits; the prefix makes it read a single number too.
-    const auto last = Ipv4::parse(QStringLiteral("0.0.0.") + typed.trimmed());
+    const auto last = Ipv4::parse(u"0.0.0."_s + typed.trimmed());
     if (!router || !last)
         return std::nullopt;
     return router->withLastOctet(last->lastOctet());
@@ -44,7 +46,7 @@ QString AddressDraft::routerText(Site site) const
             return {};
         words << read->toString();
     }
-    return words.join(QLatin1Char(' '));
+    return words.join(u' ');
 }
 
 std::optional<AddressPlan> AddressDraft::plan() const

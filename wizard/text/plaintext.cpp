@@ -6,6 +6,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr QChar mark(0xfffd); // U+FFFD, which is there for what cannot be shown
@@ -55,7 +57,7 @@ QByteArray visibleJson(const QByteArray &json)
             continue;
         }
         for (const char16_t unit : QChar::fromUcs4(c))
-            shown += QStringLiteral("\\u%1").arg(int(unit), 4, 16, QLatin1Char('0'));
+            shown += u"\\u%1"_s.arg(int(unit), 4, 16, QChar(u'0'));
     }
     return shown.toUtf8();
 }
@@ -63,7 +65,7 @@ QByteArray visibleJson(const QByteArray &json)
 std::optional<QString> webLink(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    const bool web = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     // https://login.tailscale.com@elsewhere/ leads elsewhere.
     if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || visibleLine(text) != text)
         return std::nullopt;

@@ -9,9 +9,11 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 QIcon icon(const QString &name)
 {
-    return QIcon(QStringLiteral(":/twinlan/icons/%1.svg").arg(name));
+    return QIcon(u":/twinlan/icons/%1.svg"_s.arg(name));
 }
 
 void setIcon(QLabel *label, const QString &name, int size)
@@ -44,7 +46,7 @@ void setWords(QAbstractButton *button, const QString &text)
 
 QString withoutKey(const QString &text)
 {
-    static const QRegularExpression key(QStringLiteral("\\(&.\\)|&"));
+    static const QRegularExpression key(u"\\(&.\\)|&"_s);
     return QString(text).remove(key);
 }
 

@@ -8,6 +8,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 MenuPath::MenuPath(QWidget *parent)
     : Translated(parent)
 {
@@ -27,7 +29,7 @@ void MenuPath::setWay(const QStringList &menus)
 
 void MenuPath::retranslate()
 {
-    setAccessibleName(tr("Picture: the way through the menu: %1").arg(m_menus.join(QStringLiteral(" → "))));
+    setAccessibleName(tr("Picture: the way through the menu: %1").arg(m_menus.join(u" → "_s)));
     update();
 }
 

@@ -7,6 +7,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 RangeBar::RangeBar(Site site, QWidget *parent)
     : Translated(parent)
     , m_site(site)
@@ -56,8 +58,8 @@ void RangeBar::paintEvent(QPaintEvent *)
     const auto x = [&](int octet) { return bar.left() + bar.width() * octet / 256.0; };
     painter.setPen(mix(text, ground, 0.3));
     const QRectF scale(bar.left(), bar.bottom() + 1, bar.width(), em);
-    painter.drawText(scale, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("0"));
-    painter.drawText(scale, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("255"));
+    painter.drawText(scale, Qt::AlignLeft | Qt::AlignVCenter, u"0"_s);
+    painter.drawText(scale, Qt::AlignRight | Qt::AlignVCenter, u"255"_s);
     if (!m_plan)
         return;
 

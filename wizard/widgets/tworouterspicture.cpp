@@ -58,7 +58,7 @@ void TwoRoutersPicture::drawHome(QPainter &painter, const QRectF &in, bool secon
         painter.setPen(palette().color(QPalette::Text));
         painter.setFont(toSet ? bold : font());
         // A thick border alone would say it by its look only.
-        painter.drawText(at.adjusted(4, 0, -4, 0), Qt::AlignCenter | Qt::TextWordWrap, toSet ? name + QLatin1Char('\n') + tr("set this one", "picture: below the name of a router") : name);
+        painter.drawText(at.adjusted(4, 0, -4, 0), Qt::AlignCenter | Qt::TextWordWrap, toSet ? name + u'\n' + tr("set this one", "picture: below the name of a router") : name);
         painter.setFont(font());
     };
     const auto cable = [&](double x, double y) {

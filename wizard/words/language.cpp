@@ -7,6 +7,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 Language::Language(QObject *parent)
     : QObject(parent)
 {
@@ -14,21 +16,21 @@ Language::Language(QObject *parent)
 
 QString Language::ofDesktop()
 {
-    return QLocale::system().language() == QLocale::Japanese ? QStringLiteral("ja") : QStringLiteral("en");
+    return QLocale::system().language() == QLocale::Japanese ? u"ja"_s : u"en"_s;
 }
 
 void Language::use(const QString &code)
 {
-    const QString wanted = code == QLatin1String("ja") ? code : QStringLiteral("en");
+    const QString wanted = code == "ja"_L1 ? code : u"en"_s;
     if (wanted == m_code)
         return;
     m_code = wanted;
     QLocale::setDefault(QLocale(wanted));
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qts);
-    if (m_qts.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qts.load(u"qtbase_"_s + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qts);
-    if (m_ours.load(QStringLiteral(":/i18n/%1.qm").arg(wanted)))
+    if (m_ours.load(u":/i18n/%1.qm"_s.arg(wanted)))
         QCoreApplication::installTranslator(&m_ours);
 }
 

@@ -17,15 +17,16 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QTest>
-#include <QProcess>
 #include <algorithm>
 #include <cstdio>
 
 using namespace twinlan;
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -58,7 +59,7 @@ public:
     {
         auto *button = find<QAbstractButton>(name);
         if (!button || !button->isEnabled())
-            return fail(QStringLiteral("there is no button %1 to press").arg(QString::fromLatin1(name)));
+            return fail(u"there is no button %1 to press"_s.arg(QString::fromLatin1(name)));
         QTest::mouseClick(button, Qt::LeftButton);
         return true;
     }
@@ -66,7 +67,7 @@ public:
     {
         auto *field = find<QLineEdit>(name);
         if (!field)
-            return fail(QStringLiteral("there is no field %1").arg(QString::fromLatin1(name)));
+            return fail(u"there is no field %1"_s.arg(QString::fromLatin1(name)));
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, text);
@@ -77,13 +78,13 @@ public:
     {
         if (QTest::qWaitFor(condition, int(limit.count())))
             return true;
-        picture(QStringLiteral("stuck"));
-        return fail(QStringLiteral("waited in vain: ") + what);
+        picture(u"stuck"_s);
+        return fail(u"waited in vain: "_s + what);
     }
     bool toPage(PageId page)
     {
-        return waitFor(QStringLiteral("Next"), 30s, [&] { return setup().canGoNext(); }) && press("next")
-            && waitFor(QStringLiteral("the next page"), 30s, [&] { return setup().page() == page; });
+        return waitFor(u"Next"_s, 30s, [&] { return setup().canGoNext(); }) && press("next")
+            && waitFor(u"the next page"_s, 30s, [&] { return setup().page() == page; });
     }
     // Both languages, switched live by the person's own buttons.
     void picture(const QString &name)
@@ -92,9 +93,9 @@ public:
             if (auto *button = find<QAbstractButton>(language))
                 QTest::mouseClick(button, Qt::LeftButton);
             QTest::qWait(100);
-            const auto file = QStringLiteral("%1/%2-%3-%4.png")
+            const auto file = u"%1/%2-%3-%4.png"_s
                                   .arg(m_out)
-                                  .arg(m_pictures, 2, 10, QLatin1Char('0'))
+                                  .arg(m_pictures, 2, 10, QChar(u'0'))
                                   .arg(name, QString::fromLatin1(language + 8).toLower());
             m_window.grab().save(file);
         }
@@ -102,7 +103,7 @@ public:
     }
     bool fail(const QString &why)
     {
-        say(QStringLiteral("STOPPED: ") + why);
+        say(u"STOPPED: "_s + why);
         return false;
     }
 
@@ -112,18 +113,18 @@ public:
         if (!type("password" + suffix, password) || !press("connect" + suffix))
             return false;
         const auto stage = [this, site] { return setup().pi(site).stage; };
-        if (!waitFor(QStringLiteral("an answer of the Raspberry Pi"), 120s, [&] { return stage() != SignInStage::Connecting; }))
+        if (!waitFor(u"an answer of the Raspberry Pi"_s, 120s, [&] { return stage() != SignInStage::Connecting; }))
             return false;
         if (stage() == SignInStage::AskHostKey) {
-            picture(QStringLiteral("host-key-%1").arg(QString::fromLatin1(suffix.toLower())));
+            picture(u"host-key-%1"_s.arg(QString::fromLatin1(suffix.toLower())));
             if (!press("trust" + suffix)
-                || !waitFor(QStringLiteral("signing in"), 120s, [&] { return stage() == SignInStage::SignedIn || stage() == SignInStage::Failed; }))
+                || !waitFor(u"signing in"_s, 120s, [&] { return stage() == SignInStage::SignedIn || stage() == SignInStage::Failed; }))
                 return false;
         }
         const auto &error = setup().pi(site).error;
         if (stage() != SignInStage::SignedIn)
-            return fail(QStringLiteral("sign-in failed: ") + (error ? errorKindName(error->kind) + QLatin1Char(' ') + error->detail : QString()));
-        say(QStringLiteral("signed in to Raspberry Pi ") + QString::fromLatin1(suffix));
+            return fail(u"sign-in failed: "_s + (error ? errorKindName(error->kind) + u' ' + error->detail : QString()));
+        say(u"signed in to Raspberry Pi "_s + QString::fromLatin1(suffix));
         return true;
     }
 
@@ -145,44 +146,44 @@ private:
 bool Driver::logIn(const QString &approve)
 {
     const auto &pi = setup().pi(Site::A);
-    if (!waitFor(QStringLiteral("a login link, or being logged in"), 120s,
+    if (!waitFor(u"a login link, or being logged in"_s, 120s,
             [&] { return pi.login == LoginStage::LoggedIn || !pi.loginUrl.isEmpty() || pi.login == LoginStage::Failed; }))
         return false;
-    picture(QStringLiteral("tailscale"));
+    picture(u"tailscale"_s);
     if (pi.login == LoginStage::LoggedIn)
         return true;
     QStringList words = QProcess::splitCommand(approve);
     const QString program = words.takeFirst();
     if (QProcess::execute(program, words << pi.loginUrl) != 0)
-        return fail(QStringLiteral("the login link could not be opened"));
-    return waitFor(QStringLiteral("Tailscale's login"), 180s, [&] { return pi.login == LoginStage::LoggedIn; });
+        return fail(u"the login link could not be opened"_s);
+    return waitFor(u"Tailscale's login"_s, 180s, [&] { return pi.login == LoginStage::LoggedIn; });
 }
 
 bool Driver::run(const QStringList &arguments, const QString &password)
 {
-    picture(QStringLiteral("welcome"));
-    if (!press("welcomeStart") || !waitFor(QStringLiteral("Routers"), 5s, [&] { return setup().page() == PageId::Addresses; }))
+    picture(u"welcome"_s);
+    if (!press("welcomeStart") || !waitFor(u"Routers"_s, 5s, [&] { return setup().page() == PageId::Addresses; }))
         return false;
-    picture(QStringLiteral("addresses"));
+    picture(u"addresses"_s);
     if (!toPage(PageId::PiA) || !type("hostA", arguments[2]) || !signIn(Site::A, password))
         return false;
-    picture(QStringLiteral("pi-a"));
+    picture(u"pi-a"_s);
     if (!toPage(PageId::Tailscale) || !logIn(arguments[5]))
         return false;
-    picture(QStringLiteral("tailscale-done"));
+    picture(u"tailscale-done"_s);
     if (!toPage(PageId::PiB) || !press("placeOtherHome"))
         return false;
     // Picked from the list of the tailnet's devices, as a person would.
     auto *list = find<QComboBox>("peerB");
     if (!list)
-        return fail(QStringLiteral("there is no list of devices"));
+        return fail(u"there is no list of devices"_s);
     const auto entry = [&] {
         for (int i = 0; i < list->count(); ++i)
             if (list->itemText(i).contains(arguments[3]) || list->itemData(i).toString() == arguments[3])
                 return i;
         return -1;
     };
-    if (!waitFor(QStringLiteral("Raspberry Pi B in the list"), 60s, [&] { return entry() >= 0; }))
+    if (!waitFor(u"Raspberry Pi B in the list"_s, 60s, [&] { return entry() >= 0; }))
         return false;
     list->setFocus();
     list->setCurrentIndex(entry());
@@ -190,42 +191,42 @@ bool Driver::run(const QStringList &arguments, const QString &password)
         return false;
     if (!signIn(Site::B, password))
         return false;
-    picture(QStringLiteral("pi-b"));
+    picture(u"pi-b"_s);
     if (!toPage(PageId::CheckUp)
-        || !waitFor(QStringLiteral("the check-up"), 180s,
+        || !waitFor(u"the check-up"_s, 180s,
             [&] { return setup().checkUpStage() == CheckUpStage::Ready || setup().checkUpStage() == CheckUpStage::Failed; }))
         return false;
-    picture(QStringLiteral("check-up"));
-    if (!toPage(PageId::Review) || !waitFor(QStringLiteral("the review"), 120s, [&] { return setup().stepsToRun().has_value(); }))
+    picture(u"check-up"_s);
+    if (!toPage(PageId::Review) || !waitFor(u"the review"_s, 120s, [&] { return setup().stepsToRun().has_value(); }))
         return false;
-    picture(QStringLiteral("review"));
+    picture(u"review"_s);
     if (!press("next"))
         return false;
-    say(QStringLiteral("setting up"));
+    say(u"setting up"_s);
     QTest::qWait(20'000);
     if (setup().page() == PageId::Apply)
-        picture(QStringLiteral("apply-running"));
-    if (!waitFor(QStringLiteral("the end of the setup"), 20min, [&] {
+        picture(u"apply-running"_s);
+    if (!waitFor(u"the end of the setup"_s, 20min, [&] {
             return setup().page() == PageId::Result || setup().applyStage() == ApplyStage::Done
                 || setup().applyStage() == ApplyStage::Failed || setup().applyStage() == ApplyStage::Stopped;
         }))
         return false;
-    picture(QStringLiteral("apply"));
+    picture(u"apply"_s);
     if (setup().applyError())
-        return fail(QStringLiteral("the setup failed: %1 %2 %3")
+        return fail(u"the setup failed: %1 %2 %3"_s
                         .arg(errorKindName(setup().applyError()->kind), setup().applyError()->step, setup().applyError()->detail));
     if (setup().page() != PageId::Result && !toPage(PageId::Result))
         return false;
     // A minute of live numbers, so that what is left of the setup's own work has gone by.
     const auto measured = [&](Path path) { return m_window.diagnostics()->series(path).summary(90).sent >= 90; };
-    if (!waitFor(QStringLiteral("90 pings on each path"), 180s, [&] { return std::all_of(allPaths.begin(), allPaths.end(), measured); }))
+    if (!waitFor(u"90 pings on each path"_s, 180s, [&] { return std::all_of(allPaths.begin(), allPaths.end(), measured); }))
         return false;
-    picture(QStringLiteral("result"));
+    picture(u"result"_s);
     m_window.resize(1100, 680); // all of it, without scrolling
-    picture(QStringLiteral("result-whole"));
+    picture(u"result-whole"_s);
     for (const Path path : allPaths) {
         const auto numbers = m_window.diagnostics()->series(path).summary(60);
-        say(QStringLiteral("%1: typical %2 ms, slow %3 ms, %4 of %5 lost")
+        say(u"%1: typical %2 ms, slow %3 ms, %4 of %5 lost"_s
                 .arg(pathName(path))
                 .arg(numbers.p50.value_or(-1), 0, 'f', 1)
                 .arg(numbers.p95.value_or(-1), 0, 'f', 1)
@@ -233,8 +234,8 @@ bool Driver::run(const QStringList &arguments, const QString &password)
                 .arg(numbers.sent));
     }
     if (!setup().isJoined())
-        return fail(QStringLiteral("the Result page does not say that the homes are joined"));
-    say(QStringLiteral("joined; %1 entries were typed").arg(m_typed));
+        return fail(u"the Result page does not say that the homes are joined"_s);
+    say(u"joined; %1 entries were typed"_s.arg(m_typed));
     return true;
 }
 
@@ -243,7 +244,7 @@ bool Driver::run(const QStringList &arguments, const QString &password)
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("twinlan"));
+    QCoreApplication::setApplicationName(u"twinlan"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TWINLAN_VERSION));
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() != 6) {

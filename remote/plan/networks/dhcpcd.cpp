@@ -8,29 +8,31 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // "static domain_name_servers=192.168.1.1 9.9.9.9", "metric 100", "noipv6": what dhcpcd takes for one interface and we take along.
 bool isDhcpcdOption(const QString &text)
 {
     // dhcpcd.conf(5). Not those that run a program or set its environment, change the MAC, begin another block, or name a card.
-    static const QStringList names { QStringLiteral("static"), QStringLiteral("inform"), QStringLiteral("inform6"), QStringLiteral("request"),
-        QStringLiteral("fallback"), QStringLiteral("fallback_time"), QStringLiteral("request_time"), QStringLiteral("clientid"),
-        QStringLiteral("duid"), QStringLiteral("iaid"), QStringLiteral("metric"), QStringLiteral("timeout"), QStringLiteral("reboot"),
-        QStringLiteral("leasetime"), QStringLiteral("hostname"), QStringLiteral("hostname_short"), QStringLiteral("fqdn"),
-        QStringLiteral("vendorclassid"), QStringLiteral("userclass"), QStringLiteral("msuserclass"), QStringLiteral("vendor"),
-        QStringLiteral("vendclass"), QStringLiteral("mudurl"), QStringLiteral("option"), QStringLiteral("nooption"), QStringLiteral("require"),
-        QStringLiteral("destination"), QStringLiteral("nohook"), QStringLiteral("arping"), QStringLiteral("noarp"),
-        QStringLiteral("arp_persistdefence"), QStringLiteral("broadcast"), QStringLiteral("bootp"), QStringLiteral("xidhwaddr"),
-        QStringLiteral("reject"), QStringLiteral("whitelist"), QStringLiteral("blacklist"), QStringLiteral("persistent"),
-        QStringLiteral("release"), QStringLiteral("lastlease"), QStringLiteral("lastleaseextend"), QStringLiteral("nolink"),
-        QStringLiteral("nodelay"), QStringLiteral("initial_interval"), QStringLiteral("backoff_cutoff"), QStringLiteral("backoff_jitter"),
-        QStringLiteral("link_rcvbuf"), QStringLiteral("waitip"), QStringLiteral("quiet"), QStringLiteral("debug"), QStringLiteral("gateway"),
-        QStringLiteral("nogateway"), QStringLiteral("noalias"), QStringLiteral("ipv4"), QStringLiteral("noipv4"), QStringLiteral("ipv4only"),
-        QStringLiteral("noipv4ll"), QStringLiteral("ipv4ll_time"), QStringLiteral("ipv6"), QStringLiteral("noipv6"), QStringLiteral("ipv6only"),
-        QStringLiteral("ipv6rs"), QStringLiteral("noipv6rs"), QStringLiteral("ipv6ra_autoconf"), QStringLiteral("ipv6ra_noautoconf"),
-        QStringLiteral("ipv6ra_fork"), QStringLiteral("slaac"), QStringLiteral("ia_na"), QStringLiteral("ia_ta"), QStringLiteral("dhcp"),
-        QStringLiteral("nodhcp"), QStringLiteral("dhcp6"), QStringLiteral("nodhcp6") };
+    static const QStringList names { u"static"_s, u"inform"_s, u"inform6"_s, u"request"_s,
+        u"fallback"_s, u"fallback_time"_s, u"request_time"_s, u"clientid"_s,
+        u"duid"_s, u"iaid"_s, u"metric"_s, u"timeout"_s, u"reboot"_s,
+        u"leasetime"_s, u"hostname"_s, u"hostname_short"_s, u"fqdn"_s,
+        u"vendorclassid"_s, u"userclass"_s, u"msuserclass"_s, u"vendor"_s,
+        u"vendclass"_s, u"mudurl"_s, u"option"_s, u"nooption"_s, u"require"_s,
+        u"destination"_s, u"nohook"_s, u"arping"_s, u"noarp"_s,
+        u"arp_persistdefence"_s, u"broadcast"_s, u"bootp"_s, u"xidhwaddr"_s,
+        u"reject"_s, u"whitelist"_s, u"blacklist"_s, u"persistent"_s,
+        u"release"_s, u"lastlease"_s, u"lastleaseextend"_s, u"nolink"_s,
+        u"nodelay"_s, u"initial_interval"_s, u"backoff_cutoff"_s, u"backoff_jitter"_s,
+        u"link_rcvbuf"_s, u"waitip"_s, u"quiet"_s, u"debug"_s, u"gateway"_s,
+        u"nogateway"_s, u"noalias"_s, u"ipv4"_s, u"noipv4"_s, u"ipv4only"_s,
+        u"noipv4ll"_s, u"ipv4ll_time"_s, u"ipv6"_s, u"noipv6"_s, u"ipv6only"_s,
+        u"ipv6rs"_s, u"noipv6rs"_s, u"ipv6ra_autoconf"_s, u"ipv6ra_noautoconf"_s,
+        u"ipv6ra_fork"_s, u"slaac"_s, u"ia_na"_s, u"ia_ta"_s, u"dhcp"_s,
+        u"nodhcp"_s, u"dhcp6"_s, u"nodhcp6"_s };
     const qsizetype space = text.indexOf(u' ');
     const QString name = text.left(space); // all of it where there is none
     const QString value = space < 0 ? QString() : text.mid(space + 1);
@@ -65,7 +67,7 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
 {
     for (const QString &option : facts.dhcpcdOptions.value(card))
         if (!isDhcpcdOption(option))
-            return NetworkObstacle { NetworkObstacle::Kind::ProfileSetting, QStringLiteral("/etc/dhcpcd.conf: ") + option };
+            return NetworkObstacle { NetworkObstacle::Kind::ProfileSetting, u"/etc/dhcpcd.conf: "_s + option };
     return std::nullopt;
 }
 
@@ -73,50 +75,50 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
 void write(const PiPlan &pi, QJsonObject &json)
 {
     if (!pi.dhcpcdOptions.isEmpty())
-        json.insert(QStringLiteral("dhcpcdOptions"), pi.dhcpcdOptions.join(u';')); // which none may hold
+        json.insert(u"dhcpcdOptions"_s, pi.dhcpcdOptions.join(u';')); // which none may hold
     if (!pi.dhcpClientId.isEmpty())
-        json.insert(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
+        json.insert(u"dhcpClientId"_s, pi.dhcpClientId);
     if (pi.addsSource)
-        json.insert(QStringLiteral("addsSource"), true);
+        json.insert(u"addsSource"_s, true);
 }
 
 void read(FieldReader &reader, PiPlan &pi)
 {
     QString settings;
-    reader.text(QStringLiteral("dhcpcdOptions"), settings);
+    reader.text(u"dhcpcdOptions"_s, settings);
     pi.dhcpcdOptions = settings.split(u';', Qt::SkipEmptyParts);
     settings.clear();
-    reader.text(QStringLiteral("dhcpcdStatic"), settings); // older files: what stands behind "static", and nothing else
+    reader.text(u"dhcpcdStatic"_s, settings); // older files: what stands behind "static", and nothing else
     for (const QString &setting : settings.split(u';', Qt::SkipEmptyParts))
-        pi.dhcpcdOptions << QStringLiteral("static ") + setting;
-    reader.text(QStringLiteral("dhcpClientId"), pi.dhcpClientId);
-    reader.flag(QStringLiteral("addsSource"), pi.addsSource);
+        pi.dhcpcdOptions << u"static "_s + setting;
+    reader.text(u"dhcpClientId"_s, pi.dhcpClientId);
+    reader.flag(u"addsSource"_s, pi.addsSource);
 }
 
 void judge(const PiPlan &pi, const Network::Need &need)
 {
     for (const QString &option : pi.dhcpcdOptions)
-        need(isDhcpcdOption(option), QStringLiteral("dhcpcdOptions"), QStringLiteral("no option of dhcpcd.conf that goes along"));
-    need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), QStringLiteral("dhcpClientId"), QStringLiteral("no bytes in hex with colons"));
+        need(isDhcpcdOption(option), u"dhcpcdOptions"_s, u"no option of dhcpcd.conf that goes along"_s);
+    need(pi.dhcpClientId.isEmpty() || isClientId(pi.dhcpClientId), u"dhcpClientId"_s, u"no bytes in hex with colons"_s);
 }
 
 QStringList packages()
 {
     // The recipe's; and a DHCP client that ifupdown's `dhcp` can use, which must be there before the switch
     // (remote/plan/README.md#trap-1).
-    return { QStringLiteral("bridge-utils"), QStringLiteral("isc-dhcp-client") };
+    return { u"bridge-utils"_s, u"isc-dhcp-client"_s };
 }
 
 std::vector<PiFile> files(const BridgePlan &plan, Site site)
 {
-    const QString conf = QStringLiteral("/etc/dhcpcd.conf");
+    const QString conf = u"/etc/dhcpcd.conf"_s;
     std::vector<PiFile> all {
         { conf, renderDhcpcdTop(plan, site), 0644, FilePart::BlockAtTop },
         { conf, renderDhcpcdEnd(plan, site), 0644, FilePart::BlockAtEnd },
         ownFile("/etc/systemd/system/dhcpcd.service.d/twinlan.conf", renderDhcpcdOrder()),
     };
     if (plan.pis[site].addsSource)
-        all.push_back({ QStringLiteral("/etc/network/interfaces"), "source /etc/network/interfaces.d/twinlan\n", 0644, FilePart::BlockAtEnd });
+        all.push_back({ u"/etc/network/interfaces"_s, "source /etc/network/interfaces.d/twinlan\n", 0644, FilePart::BlockAtEnd });
     all.push_back(ownFile("/etc/network/interfaces.d/twinlan", renderInterfaces(plan, site)));
     return all;
 }

@@ -9,33 +9,35 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 bool beginsStanza(const QString &line)
 {
-    return line.startsWith(QLatin1String("iface "));
+    return line.startsWith("iface "_L1);
 }
 
 // What is said of the card itself, and not of its addresses: by the package ethtool's names.
 bool isOfTheCable(const QString &line)
 {
-    static const QStringList prefixes { QStringLiteral("ethernet-"), QStringLiteral("link-"), QStringLiteral("hardware-"),
-        QStringLiteral("offload-") };
+    static const QStringList prefixes { u"ethernet-"_s, u"link-"_s, u"hardware-"_s,
+        u"offload-"_s };
     return std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return line.startsWith(prefix); });
 }
 
 // "iface inet static", and behind it "address 192.168.1.10/24", "metric 100": what a stanza says that ours can say for the bridge.
 bool goesAlong(const QString &line)
 {
-    static const QStringList stanzas { QStringLiteral("iface inet dhcp"), QStringLiteral("iface inet static"), QStringLiteral("iface inet6 auto"),
-        QStringLiteral("iface inet6 dhcp"), QStringLiteral("iface inet6 static"), QStringLiteral("iface inet6 manual") };
+    static const QStringList stanzas { u"iface inet dhcp"_s, u"iface inet static"_s, u"iface inet6 auto"_s,
+        u"iface inet6 dhcp"_s, u"iface inet6 static"_s, u"iface inet6 manual"_s };
     // interfaces(5) and resolvconf(8). Not those that run a program, change the MAC or the MTU, or name another card.
-    static const QStringList names { QStringLiteral("address"), QStringLiteral("netmask"), QStringLiteral("network"), QStringLiteral("broadcast"),
-        QStringLiteral("gateway"), QStringLiteral("metric"), QStringLiteral("scope"), QStringLiteral("hostname"), QStringLiteral("leasetime"),
-        QStringLiteral("leasehours"), QStringLiteral("vendor"), QStringLiteral("client"), QStringLiteral("privext"), QStringLiteral("accept_ra"),
-        QStringLiteral("autoconf"), QStringLiteral("dhcp"), QStringLiteral("request_prefix"), QStringLiteral("ll-attempts"),
-        QStringLiteral("ll-interval"), QStringLiteral("dad-attempts"), QStringLiteral("dad-interval"), QStringLiteral("preferred-lifetime"),
-        QStringLiteral("dns-nameservers"), QStringLiteral("dns-nameserver"), QStringLiteral("dns-search"), QStringLiteral("dns-domain") };
+    static const QStringList names { u"address"_s, u"netmask"_s, u"network"_s, u"broadcast"_s,
+        u"gateway"_s, u"metric"_s, u"scope"_s, u"hostname"_s, u"leasetime"_s,
+        u"leasehours"_s, u"vendor"_s, u"client"_s, u"privext"_s, u"accept_ra"_s,
+        u"autoconf"_s, u"dhcp"_s, u"request_prefix"_s, u"ll-attempts"_s,
+        u"ll-interval"_s, u"dad-attempts"_s, u"dad-interval"_s, u"preferred-lifetime"_s,
+        u"dns-nameservers"_s, u"dns-nameserver"_s, u"dns-search"_s, u"dns-domain"_s };
     if (beginsStanza(line))
         return stanzas.contains(line);
     const qsizetype space = line.indexOf(u' ');
@@ -47,7 +49,7 @@ bool goesAlong(const QString &line)
 // What of the card stays behind: the bridge has the 1500 bytes of the joined segment.
 bool staysBehind(const QString &line)
 {
-    return line.startsWith(QLatin1String("mtu "));
+    return line.startsWith("mtu "_L1);
 }
 
 void hear(const KeyValues &answer, NetworkFacts &facts)
@@ -70,34 +72,34 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
     using Kind = NetworkObstacle::Kind;
     if (!facts.otherStanzas.isEmpty())
         return NetworkObstacle { Kind::ProfileSetting, facts.otherStanzas.front() };
-    const QString of = QStringLiteral("iface ") + card;
+    const QString of = u"iface "_s + card;
     for (const QString &line : facts.stanzas)
         if (!goesAlong(line))
-            return NetworkObstacle { Kind::ProfileSetting, beginsStanza(line) ? of + line.mid(5) : of + QStringLiteral(": ") + line };
-    const auto isOfIpv4 = [](const QString &line) { return line.startsWith(QLatin1String("iface inet ")); };
+            return NetworkObstacle { Kind::ProfileSetting, beginsStanza(line) ? of + line.mid(5) : of + u": "_s + line };
+    const auto isOfIpv4 = [](const QString &line) { return line.startsWith("iface inet "_L1); };
     if (std::none_of(facts.stanzas.begin(), facts.stanzas.end(), isOfIpv4)) // a pattern or a template gives the address
-        return NetworkObstacle { Kind::OtherService, QStringLiteral("ifupdown") };
+        return NetworkObstacle { Kind::OtherService, u"ifupdown"_s };
     return std::nullopt;
 }
 
 void write(const PiPlan &pi, QJsonObject &json)
 {
     if (!pi.stanzas.isEmpty())
-        json.insert(QStringLiteral("stanzas"), pi.stanzas.join(u';')); // which none may hold
+        json.insert(u"stanzas"_s, pi.stanzas.join(u';')); // which none may hold
 }
 
 void read(FieldReader &reader, PiPlan &pi)
 {
     QString stanzas;
-    reader.text(QStringLiteral("stanzas"), stanzas);
+    reader.text(u"stanzas"_s, stanzas);
     pi.stanzas = stanzas.split(u';', Qt::SkipEmptyParts);
 }
 
 void judge(const PiPlan &pi, const Network::Need &need)
 {
-    need(pi.stanzas.isEmpty() || beginsStanza(pi.stanzas.front()), QStringLiteral("stanzas"), QStringLiteral("no stanza of ifupdown's"));
+    need(pi.stanzas.isEmpty() || beginsStanza(pi.stanzas.front()), u"stanzas"_s, u"no stanza of ifupdown's"_s);
     for (const QString &line : pi.stanzas)
-        need(goesAlong(line), QStringLiteral("stanzas"), QStringLiteral("no line of a stanza that goes along"));
+        need(goesAlong(line), u"stanzas"_s, u"no line of a stanza that goes along"_s);
 }
 
 QStringList packages()
@@ -110,7 +112,7 @@ std::vector<PiFile> files(const BridgePlan &plan, Site site)
 {
     std::vector<PiFile> all;
     if (plan.pis[site].addsSource)
-        all.push_back({ QStringLiteral("/etc/network/interfaces"), "source /etc/network/interfaces.d/twinlan-bridge\n", 0644, FilePart::BlockAtEnd });
+        all.push_back({ u"/etc/network/interfaces"_s, "source /etc/network/interfaces.d/twinlan-bridge\n", 0644, FilePart::BlockAtEnd });
     all.push_back(ownFile("/etc/network/interfaces.d/twinlan-bridge", renderBridgeStanzas(plan, site)));
     return all;
 }

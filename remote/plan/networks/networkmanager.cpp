@@ -9,6 +9,8 @@
 
 namespace twinlan {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 // "ipv4.address1=192.168.1.10/24,192.168.1.1", "ethtool.feature-rx=false"
@@ -16,11 +18,11 @@ bool isProfileSetting(const QString &text)
 {
     const qsizetype dot = text.indexOf(u'.');
     const qsizetype equals = text.indexOf(u'=');
-    static const QStringList sections { QStringLiteral("connection"), QStringLiteral("ipv4"), QStringLiteral("ipv6"),
-        QStringLiteral("ethernet"), QStringLiteral("ethtool") };
+    static const QStringList sections { u"connection"_s, u"ipv4"_s, u"ipv6"_s,
+        u"ethernet"_s, u"ethtool"_s };
     // Of a profile itself only what counts for whoever is served by it: not its name, its type, or who may use it.
-    static const QStringList ofConnection { QStringLiteral("zone"), QStringLiteral("metered"), QStringLiteral("mdns"),
-        QStringLiteral("llmnr"), QStringLiteral("dns-over-tls"), QStringLiteral("secondaries") };
+    static const QStringList ofConnection { u"zone"_s, u"metered"_s, u"mdns"_s,
+        u"llmnr"_s, u"dns-over-tls"_s, u"secondaries"_s };
     if (dot <= 0 || equals <= dot + 1 || equals + 1 >= text.size() || !sections.contains(text.left(dot)))
         return false;
     const QString key = text.mid(dot + 1, equals - dot - 1);
@@ -31,10 +33,10 @@ bool isProfileSetting(const QString &text)
 // that one), and an MTU other than the 1500 bytes of the joined segment.
 bool goesAlong(const QString &setting)
 {
-    static const QStringList staysBehind { QStringLiteral("mac-address"), QStringLiteral("cloned-mac-address"),
-        QStringLiteral("assigned-mac-address"), QStringLiteral("generate-mac-address-mask"), QStringLiteral("mac-address-blacklist"),
-        QStringLiteral("mac-address-denylist"), QStringLiteral("mtu"), QStringLiteral("port"), QStringLiteral("accept-all-mac-addresses") };
-    const QString prefix = QStringLiteral("ethernet.");
+    static const QStringList staysBehind { u"mac-address"_s, u"cloned-mac-address"_s,
+        u"assigned-mac-address"_s, u"generate-mac-address-mask"_s, u"mac-address-blacklist"_s,
+        u"mac-address-denylist"_s, u"mtu"_s, u"port"_s, u"accept-all-mac-addresses"_s };
+    const QString prefix = u"ethernet."_s;
     return !setting.startsWith(prefix) || !staysBehind.contains(setting.section(u'=', 0, 0).mid(prefix.size()));
 }
 
@@ -45,7 +47,7 @@ void hear(const KeyValues &answer, NetworkFacts &facts)
             facts.profileSettings << setting;
     // Once switched, two files of ours say together what the card's own said before: the same plan, whichever was read.
     const auto rank = [](const QString &setting) {
-        static const QStringList sections { QStringLiteral("connection"), QStringLiteral("ipv4"), QStringLiteral("ipv6"), QStringLiteral("ethernet"), QStringLiteral("ethtool") };
+        static const QStringList sections { u"connection"_s, u"ipv4"_s, u"ipv6"_s, u"ethernet"_s, u"ethtool"_s };
         return sections.indexOf(setting.section(u'.', 0, 0));
     };
     std::stable_sort(facts.profileSettings.begin(), facts.profileSettings.end(), [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
@@ -67,7 +69,7 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
     for (const QString &setting : facts.profileSettings)
         if (!isProfileSetting(setting))
             return NetworkObstacle { Kind::ProfileSetting, setting };
-    const auto isOfIp = [](const QString &setting) { return setting.startsWith(QLatin1String("ipv")); };
+    const auto isOfIp = [](const QString &setting) { return setting.startsWith("ipv"_L1); };
     if (!std::any_of(facts.profileSettings.begin(), facts.profileSettings.end(), isOfIp))
         return NetworkObstacle { Kind::NoProfile, {} };
     return std::nullopt;
@@ -76,20 +78,20 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
 void write(const PiPlan &pi, QJsonObject &json)
 {
     if (!pi.profileSettings.isEmpty())
-        json.insert(QStringLiteral("profileSettings"), pi.profileSettings.join(u'|')); // which no value may hold
+        json.insert(u"profileSettings"_s, pi.profileSettings.join(u'|')); // which no value may hold
 }
 
 void read(FieldReader &reader, PiPlan &pi)
 {
     QString settings;
-    reader.text(QStringLiteral("profileSettings"), settings);
+    reader.text(u"profileSettings"_s, settings);
     pi.profileSettings = settings.split(u'|', Qt::SkipEmptyParts);
 }
 
 void judge(const PiPlan &pi, const Network::Need &need)
 {
     for (const QString &setting : pi.profileSettings)
-        need(isProfileSetting(setting), QStringLiteral("profileSettings"), QStringLiteral("no setting of a NetworkManager profile that goes along"));
+        need(isProfileSetting(setting), u"profileSettings"_s, u"no setting of a NetworkManager profile that goes along"_s);
 }
 
 QStringList packages()
@@ -103,7 +105,7 @@ std::vector<PiFile> files(const BridgePlan &plan, Site site)
         ownFile("/etc/NetworkManager/system-connections/twinlan-bridge.nmconnection", renderBridgeProfile(plan, site), 0600),
         ownFile("/etc/NetworkManager/system-connections/twinlan-port.nmconnection", renderPortProfile(plan, site), 0600),
         ownFile("/etc/udev/rules.d/90-twinlan.rules", renderUdevRules(plan)),
-        ownFile("/etc/NetworkManager/dispatcher.d/50-twinlan", piFile(QStringLiteral("twinlan-dispatcher.sh")), 0755),
+        ownFile("/etc/NetworkManager/dispatcher.d/50-twinlan", piFile(u"twinlan-dispatcher.sh"_s), 0755),
     };
 }
 
@@ -111,7 +113,7 @@ std::vector<PiFile> files(const BridgePlan &plan, Site site)
 QByteArray profileSection(const PiPlan &pi, const char *section)
 {
     QByteArray text;
-    const QString prefix = QLatin1String(section) + QLatin1Char('.');
+    const QString prefix = QLatin1String(section) + u'.';
     for (const QString &line : pi.profileSettings)
         if (line.startsWith(prefix) && isProfileSetting(line))
             text += line.mid(prefix.size()).toLatin1() + '\n';
