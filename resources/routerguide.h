@@ -19,9 +19,17 @@ struct Phrase
 };
 
 // How a router asks for the range that it assigns.
-enum class RangeForm { FirstAndLast, FirstAndCount, Either };
+enum class RangeForm {
+    FirstAndLast,
+    FirstAndCount,
+    Either
+};
 // What follows when it was changed.
-enum class Restart { ByItself, WhenAsked, ByHand };
+enum class Restart {
+    ByItself,
+    WhenAsked,
+    ByHand
+};
 
 struct RouterGuide
 {

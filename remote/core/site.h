@@ -7,7 +7,10 @@
 namespace twinlan {
 
 // The two homes. A is the one where the person with the wizard sits; B is the far one.
-enum class Site { A, B };
+enum class Site {
+    A,
+    B
+};
 
 inline constexpr std::array<Site, 2> bothSites { Site::A, Site::B };
 [[nodiscard]] constexpr Site otherSite(Site site)

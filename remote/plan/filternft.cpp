@@ -7,7 +7,10 @@ namespace twinlan {
 
 namespace {
 
-enum class Direction { In, Out };
+enum class Direction {
+    In,
+    Out
+};
 
 QByteArray counterName(FilterRuleKind kind, Direction direction)
 {

@@ -8,7 +8,10 @@ namespace twinlan {
 
 // How the tunnel's frames travel inside Tailscale: plain GRE (IP protocol 47), or Foo-over-UDP where the tailnet's policy
 // drops protocol 47 (remote/plan/README.md, "GRE and Tailscale").
-enum class Carrier { Gre, Fou };
+enum class Carrier {
+    Gre,
+    Fou
+};
 
 inline constexpr int tailscaleMtu = 1280; // tailscale0's default
 inline constexpr int lanMtu = 1500;

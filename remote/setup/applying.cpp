@@ -13,7 +13,8 @@ Result<SetupOutcome> Applying::run()
     m_outcome.plan = m_pis.plan;
     if (m_outcome.stepsRun == 0)
         return m_outcome;
-    for (const auto step : { &Applying::claim, &Applying::prepare, &Applying::chooseCarrier, &Applying::stage, &Applying::switchInOrder, &Applying::settle })
+    for (const auto step : { &Applying::claim, &Applying::prepare, &Applying::chooseCarrier, &Applying::stage, &Applying::switchInOrder,
+             &Applying::settle })
         if (const auto done = (this->*step)(); !done)
             return putBack(done.error());
     m_outcome.plan = m_pis.plan; // with the carrier

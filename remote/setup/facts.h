@@ -39,7 +39,13 @@ enum class RunState {
 };
 [[nodiscard]] QString runStateName(RunState state); // "none", "armed", "confirmed"
 
-enum class InterfaceKind { Ether, Wlan, Bridge, Vlan, Other };
+enum class InterfaceKind {
+    Ether,
+    Wlan,
+    Bridge,
+    Vlan,
+    Other
+};
 
 struct InterfaceFacts
 {

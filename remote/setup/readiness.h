@@ -53,7 +53,11 @@ using findingkinds::FindingKind;
 // The kind's own name ("LinkSpeed"), for --json.
 [[nodiscard]] QString findingKindName(FindingKind kind);
 
-enum class Level { Pass, Warn, Stop };
+enum class Level {
+    Pass,
+    Warn,
+    Stop
+};
 
 struct Finding
 {

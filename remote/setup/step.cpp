@@ -29,7 +29,8 @@ static_assert([] {
         if (int(step.value) != next++)
             return false;
     return next == int(StepId::VerifyJoined) + 1;
-}(), "each StepId has its row, in its order");
+}(),
+    "each StepId has its row, in its order");
 
 } // namespace
 

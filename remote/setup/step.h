@@ -38,7 +38,14 @@ enum class StepId {
 // Those of every way to set this Pi up: which one it will be is known only once it has answered.
 [[nodiscard]] QStringList surveyNames(BridgePlan plan, Site site);
 
-enum class StepState { Waiting, Running, AlreadyDone, Done, Failed, Undone };
+enum class StepState {
+    Waiting,
+    Running,
+    AlreadyDone,
+    Done,
+    Failed,
+    Undone
+};
 
 struct StepEvent
 {

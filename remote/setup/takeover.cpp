@@ -16,7 +16,11 @@ bool names(const QString &pattern, const QString &interface)
     return QRegularExpression(QRegularExpression::wildcardToRegularExpression(pattern)).match(interface).hasMatch();
 }
 
-enum class Shut { No, ByName, ByPattern };
+enum class Shut {
+    No,
+    ByName,
+    ByPattern
+};
 Shut outOfDhcpcd(const PiFacts &facts, const QString &bridgeName)
 {
     if (facts.network().addressing != Addressing::DhcpcdDhcp)

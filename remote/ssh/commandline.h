@@ -12,7 +12,11 @@
 namespace twinlan {
 
 // How an account becomes root.
-enum class RootWay { IsRoot, Sudo, SudoWithPassword };
+enum class RootWay {
+    IsRoot,
+    Sudo,
+    SudoWithPassword
+};
 
 struct CommandLine
 {

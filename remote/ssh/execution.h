@@ -45,7 +45,12 @@ private:
     static void onStatus(ssh_session, ssh_channel, int status, void *self);
     static void onSignal(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *self);
 
-    enum class Stage { New, OpensChannel, Requests, Runs };
+    enum class Stage {
+        New,
+        OpensChannel,
+        Requests,
+        Runs
+    };
     struct Ear // for one of the outputs
     {
         QByteArray before; // what came before hello

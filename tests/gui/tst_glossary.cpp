@@ -156,7 +156,8 @@ private Q_SLOTS:
         static const QRegularExpression end(u"[.?]$"_s);
         int alone = 0;
         for (const Message &message : messagesOf(u"ja"_s)) {
-            const bool isSentence = message.source.contains(end) || withoutKey(message.source).remove(place).split(notALetter, Qt::SkipEmptyParts).size() > 2;
+            const QStringList words = withoutKey(message.source).remove(place).split(notALetter, Qt::SkipEmptyParts);
+            const bool isSentence = message.source.contains(end) || words.size() > 2;
             if (isSentence)
                 continue;
             ++alone;
@@ -211,7 +212,8 @@ private Q_SLOTS:
                     const QString rest = it.next().captured(1).remove(translated);
                     ++calls;
                     const auto literal = words.match(rest);
-                    QVERIFY2(!literal.hasMatch() || notForPeople.contains(literal.captured()), qPrintable(file.fileName() + u": "_s + literal.captured()));
+                    QVERIFY2(!literal.hasMatch() || notForPeople.contains(literal.captured()),
+                        qPrintable(file.fileName() + u": "_s + literal.captured()));
                 }
             }
         }

@@ -201,7 +201,9 @@ private Q_SLOTS:
         requests.supersede(Site::B);
         QCOMPARE(told, QStringList()); // not in the middle of the call
         QCoreApplication::processEvents();
-        QCOMPARE(told, QStringList({ name(Task::SignIn, Site::B), name(Task::Survey, Site::B), name(Task::TailscaleLogin, Site::B), name(Task::CheckUp, Site::A) }));
+        const QStringList all { name(Task::SignIn, Site::B), name(Task::Survey, Site::B), name(Task::TailscaleLogin, Site::B),
+            name(Task::CheckUp, Site::A) };
+        QCOMPARE(told, all);
         told.clear();
         requests.supersede({ Task::Check, Task::Apply });
         QCoreApplication::processEvents();

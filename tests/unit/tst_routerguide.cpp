@@ -126,7 +126,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("mistake");
-        const auto row = [](const char *name, const char *mistake, const Change &change) { QTest::newRow(name) << change << QString::fromUtf8(mistake); };
+        const auto row = [](const char *name, const char *mistake, const Change &change) {
+            QTest::newRow(name) << change << QString::fromUtf8(mistake);
+        };
         const auto inFirst = [](QJsonObject &guide, const QString &list, const std::function<void(QJsonObject &)> &change) {
             QJsonArray array = guide[list].toArray();
             QJsonObject first = array[0].toObject();

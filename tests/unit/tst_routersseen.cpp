@@ -24,9 +24,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("inB");
         QTest::addColumn<bool>("areTwo");
         QTest::addColumn<bool>("ownIsInB");
-        const auto row = [](const char *name, const char *own, const char *piA, const char *piB, bool here, const char *inA, const char *inB, bool areTwo,
+        const auto row = [](const char *name, const char *own, const char *piA, const char *piB, bool here, const char *inA,
+                             const char *inB, bool areTwo,
                              bool ownIsInB = false) {
-            QTest::newRow(name) << QString::fromLatin1(own) << QString::fromLatin1(piA) << QString::fromLatin1(piB) << here << QString::fromLatin1(inA)
+            QTest::newRow(name) << QString::fromLatin1(own) << QString::fromLatin1(piA) << QString::fromLatin1(piB) << here
+                                << QString::fromLatin1(inA)
                                 << QString::fromLatin1(inB) << areTwo << ownIsInB;
         };
         row("nothing yet", "", "", "", false, "", "", false);

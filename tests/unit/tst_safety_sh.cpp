@@ -97,7 +97,8 @@ must "timer" rollback timer
         QTest::addRow("armed and never switched: %s", mode) << QByteArray(R"sh(
 must "back up" back_up; must "stage" stage; must "arm" arm
 [ -e /etc/.modules.twinlan-new ] && [ -e /etc/.modules.twinlan-old ] && [ "$(picture)" != "$before" ] || fail "nothing lies beside the files"
-must "rollback" rollback )sh") + mode + R"sh(
+must "rollback" rollback )sh")
+                + mode + R"sh(
 [ "$(picture)" = "$before" ] || fail "$(picture)")sh";
     row("the timer runs before the first file lies there", R"sh(
 must "back up" back_up; must "stage" stage

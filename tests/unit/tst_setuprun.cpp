@@ -214,7 +214,7 @@ ShellFactory TestSetupRun::factory()
 
 std::optional<QString> TestSetupRun::undo(bool packages)
 {
-    const auto undone = SetupRun(m_plan, factory(), [](const StepEvent &) { }).undo({ packages, false });
+    const auto undone = SetupRun(m_plan, factory(), [](const StepEvent &) {}).undo({ packages, false });
     return undone ? std::nullopt : std::optional(errorKindName(undone.error().kind));
 }
 

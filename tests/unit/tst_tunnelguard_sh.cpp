@@ -135,7 +135,8 @@ void TstTunnelGuardSh::guard_data()
     row("one LAN, arp_ignore on both", noArpFromBoth + sideBySide);
     row("one LAN, a switch that passes no ARP between the Pis", QByteArray(R"sh(
         ip netns exec hub nft 'add table bridge hub; add chain bridge hub f { type filter hook forward priority 0; };
-            add rule bridge hub f meta protocol arp @nh,192,32 & 0xffc00000 == 0x64400000 drop')sh") + sideBySide);
+            add rule bridge hub f meta protocol arp @nh,192,32 & 0xffc00000 == 0x64400000 drop')sh")
+            + sideBySide);
     row("ports isolated from each other", "carry a; hub link set pia type bridge_slave isolated on; hub link set pib type bridge_slave isolated on\n" + sideBySide);
 
     row("without a guard there is a storm", QByteArray(R"sh(

@@ -20,7 +20,15 @@ struct SignIn
     [[nodiscard]] SignIn copy() const { return { target, credentials.copy(), viaPiA }; }
 };
 
-enum class Task { SignIn, Survey, TailscaleLogin, CheckUp, Check, Apply, Undo };
+enum class Task {
+    SignIn,
+    Survey,
+    TailscaleLogin,
+    CheckUp,
+    Check,
+    Apply,
+    Undo
+};
 
 class Backend : public QObject
 {

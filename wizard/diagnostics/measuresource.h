@@ -15,7 +15,12 @@ namespace twinlan {
 class Mailbox;
 class ThreadGroup;
 
-enum class Path { PcToPiA, PcToPiB, PiAToPiB, PcToFarRouter };
+enum class Path {
+    PcToPiA,
+    PcToPiB,
+    PiAToPiB,
+    PcToFarRouter
+};
 inline constexpr std::array<Path, 4> allPaths { Path::PcToPiA, Path::PcToPiB, Path::PiAToPiB, Path::PcToFarRouter };
 
 enum class StreamState {

@@ -22,7 +22,17 @@ class PathTable : public QTableWidget
     Q_OBJECT
 
 public:
-    enum Column { Name, Now, P50, P95, Jitter, Loss, WithDf, WithoutDf, columnTotal };
+    enum Column {
+        Name,
+        Now,
+        P50,
+        P95,
+        Jitter,
+        Loss,
+        WithDf,
+        WithoutDf,
+        columnTotal
+    };
 
     explicit PathTable(QWidget *parent = nullptr);
     void showPath(Path path, const PathRow &row);

@@ -8,7 +8,11 @@
 
 namespace twinlan {
 
-enum class AddressField { Router, First, Last };
+enum class AddressField {
+    Router,
+    First,
+    Last
+};
 inline constexpr std::array<AddressField, 3> allAddressFields { AddressField::Router, AddressField::First, AddressField::Last };
 
 class AddressDraft

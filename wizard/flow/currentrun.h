@@ -15,7 +15,10 @@ class CurrentRun : public QObject
     Q_OBJECT
 
 public:
-    enum class AfterStop { UndoAll, KeepWorking };
+    enum class AfterStop {
+        UndoAll,
+        KeepWorking
+    };
 
     // Both outlive it.
     CurrentRun(Backend &backend, SavedSetup &saved, QObject *parent = nullptr);

@@ -12,8 +12,22 @@ namespace twinlan {
 
 // Pi A's login to Tailscale comes before Pi B is asked for: a Pi B that is already in the other home can be reached over
 // Tailscale only, and Pi A's list of devices is where it can be picked instead of typed.
-enum class PageId { Welcome, Addresses, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
-enum class Goal { Join, Check, Remove };
+enum class PageId {
+    Welcome,
+    Addresses,
+    PiA,
+    Tailscale,
+    PiB,
+    CheckUp,
+    Review,
+    Apply,
+    Result
+};
+enum class Goal {
+    Join,
+    Check,
+    Remove
+};
 
 // Why "Next" is not there yet; wizard/words says it.
 enum class Hint {

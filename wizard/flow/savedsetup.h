@@ -7,7 +7,10 @@
 
 namespace twinlan {
 
-enum class Place { NextToMe, OtherHome };
+enum class Place {
+    NextToMe,
+    OtherHome
+};
 
 // What the person answered about one Pi, but the secrets.
 struct PiAnswers

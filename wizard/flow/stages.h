@@ -4,10 +4,36 @@
 
 namespace twinlan {
 
-enum class SignInStage { Idle, Connecting, AskHostKey, Failed, SignedIn };
-enum class LoginStage { Unknown, Asking, WaitingForPerson, Failed, LoggedIn };
-enum class CheckUpStage { Idle, Running, Failed, Ready };
-enum class ApplyStage { Idle, Running, Stopping, Undoing, Failed, Stopped, Removed, Done };
+enum class SignInStage {
+    Idle,
+    Connecting,
+    AskHostKey,
+    Failed,
+    SignedIn
+};
+enum class LoginStage {
+    Unknown,
+    Asking,
+    WaitingForPerson,
+    Failed,
+    LoggedIn
+};
+enum class CheckUpStage {
+    Idle,
+    Running,
+    Failed,
+    Ready
+};
+enum class ApplyStage {
+    Idle,
+    Running,
+    Stopping,
+    Undoing,
+    Failed,
+    Stopped,
+    Removed,
+    Done
+};
 
 // Something is being done to the Pis at this stage.
 [[nodiscard]] constexpr bool isWorking(ApplyStage stage)

@@ -13,7 +13,11 @@ class HomesPicture : public Translated<QWidget>
     Q_OBJECT
 
 public:
-    enum class Link { Apart, Joined, BothHere };
+    enum class Link {
+        Apart,
+        Joined,
+        BothHere
+    };
     explicit HomesPicture(QWidget *parent = nullptr);
     void setLink(Link link);
     [[nodiscard]] QSize sizeHint() const override;

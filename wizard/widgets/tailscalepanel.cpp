@@ -7,10 +7,10 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/qrcode.h"
 
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QDateTime>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QUrl>

@@ -30,7 +30,8 @@ Words wordsFor(const NetworkObstacle &obstacle)
         return { W::tr("The network settings of the LAN port are not saved on this Raspberry Pi."),
             W::tr("It uses what another program has set for the moment. There would be nothing to go back to."),
             W::tr("Restart the Raspberry Pi, and check again. If that doesn't help, "
-                  "use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS."), names };
+                  "use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS."),
+            names };
     case NetworkObstacle::Kind::ProfileSetting:
         return { W::tr("The LAN port of this Raspberry Pi has a special setting."),
             W::tr("TwinLAN cannot take it along to the joined network, so it would be lost."),

@@ -3,8 +3,8 @@
 // No name of a file, a card or a service is in these three.
 #pragma once
 
-#include "remote/setup/readiness.h"
 #include "remote/plan/addressplan.h"
+#include "remote/setup/readiness.h"
 #include "remote/setup/step.h"
 #include "wizard/flow/pageorder.h"
 
