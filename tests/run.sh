@@ -3,7 +3,6 @@
 # "N passed, N failed".
 #   unit  tables, scripts in sandboxes, filters with real frames      gui   pages over a scripted host, offscreen
 #   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
-# Without a name, one of unit and gui runs with sanitizers, from day to day in turn.
 # Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), tidy (clang-tidy over all, of which unit does a twelfth),
 # coverage (which lines unit and gui run), bench (ratios, see tests/bench/), faults (the whole fault matrix, see tests/lab/faults.sh), boots
 # (all boots after a setup, hours, see tests/lab/boots.sh), lab-all (of the lab also the cases that take turns from day to day).
@@ -24,12 +23,7 @@ count() { # NAME STATUS
 give_up() { echo "FAILED: $*"; failed=$((failed + 1)); finish; }
 
 rings=("$@")
-sanitized='' # a ring that runs with sanitizers in place of without
-if ((!${#rings[@]})); then
-    rings=(unit gui ssh lab)
-    sanitized=unit
-    ((10#$(date +%j) % 2)) || sanitized=gui
-fi
+((${#rings[@]})) || rings=(unit gui ssh lab)
 wants() { local r; for r in "${rings[@]}"; do [[ $r == "$1" ]] && return 0; done; return 1; }
 
 lists=("$root/app/packages.txt" "$here/packages.txt")
@@ -106,15 +100,7 @@ run_ctest() { # DIR RING
 build debug all twinlan-practice-drive || give_up "the build failed"
 count build 0
 for ring in unit gui ssh; do
-    wants $ring || continue
-    if [[ $ring == "$sanitized" ]]; then
-        build asan+ubsan "tests_$ring" || give_up "the asan+ubsan build failed"
-        say "ring $ring with asan+ubsan"
-        LSAN_OPTIONS="suppressions=$here/lsan.supp" run_ctest "$root/build/asan+ubsan" $ring
-    else
-        say "ring $ring"
-        run_ctest "$root/build/debug" $ring
-    fi
+    if wants $ring; then say "ring $ring"; run_ctest "$root/build/debug" $ring; fi
 done
 for sanitizer in asan tsan; do
     if wants $sanitizer; then
