@@ -2590,10 +2590,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Copy</translation>
     </message>
     <message>
-        <source>%1: copy %2, %3</source>
-        <translation>%1: copy %2, %3</translation>
-    </message>
-    <message>
         <source>In the other home, open the %1 with a computer or phone there: %2 in a web browser. %3</source>
         <translation>In the other home, open the %1 with a computer or phone there: %2 in a web browser. %3</translation>
     </message>
@@ -2628,6 +2624,11 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</source>
         <translation>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</translation>
+    </message>
+    <message>
+        <source>%1: copy %2, %3</source>
+        <comment>a button: home, what the router calls the value, value</comment>
+        <translation>%1: copy %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2880,21 +2881,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>The Wi-Fi router is in access point mode (AP, bridge)</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <comment>picture: this computer</comment>
+        <translation>Computer</translation>
+    </message>
+    <message>
         <source>Home gateway</source>
+        <comment>picture: a device</comment>
         <translation>Home gateway</translation>
     </message>
     <message>
         <source>Wi-Fi router</source>
+        <comment>picture: a device</comment>
         <translation>Wi-Fi router</translation>
     </message>
     <message>
         <source>Raspberry Pi</source>
+        <comment>picture: a device</comment>
         <translation>Raspberry Pi</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <comment>picture: this computer</comment>
-        <translation>Computer</translation>
     </message>
 </context>
 <context>

@@ -2587,10 +2587,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>コピー</translation>
     </message>
     <message>
-        <source>%1: copy %2, %3</source>
-        <translation>%1：%2 %3をコピー</translation>
-    </message>
-    <message>
         <source>In the other home, open the %1 with a computer or phone there: %2 in a web browser. %3</source>
         <translation>もう一方の家にあるパソコンかスマートフォンのウェブブラウザーで、%1（%2）を開きます。%3</translation>
     </message>
@@ -2625,6 +2621,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>A value that is there already stays as it is. Names in the menu can differ a little from model to model.</source>
         <translation>すでに同じ値になっている欄は、そのままにします。メニューの名前は、機種によって少し違うことがあります。</translation>
+    </message>
+    <message>
+        <source>%1: copy %2, %3</source>
+        <comment>a button: home, what the router calls the value, value</comment>
+        <translation>%1：%2 %3をコピー</translation>
     </message>
 </context>
 <context>
@@ -2877,21 +2878,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Wi-FiルーターがAPモード（ブリッジモード）</translation>
     </message>
     <message>
+        <source>Computer</source>
+        <comment>picture: this computer</comment>
+        <translation>パソコン</translation>
+    </message>
+    <message>
         <source>Home gateway</source>
+        <comment>picture: a device</comment>
         <translation>ホームゲートウェイ</translation>
     </message>
     <message>
         <source>Wi-Fi router</source>
+        <comment>picture: a device</comment>
         <translation>Wi-Fiルーター</translation>
     </message>
     <message>
         <source>Raspberry Pi</source>
+        <comment>picture: a device</comment>
         <translation>Raspberry Pi</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <comment>picture: this computer</comment>
-        <translation>パソコン</translation>
     </message>
 </context>
 <context>

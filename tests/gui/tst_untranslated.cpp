@@ -109,12 +109,13 @@ bool isWithin(const QWidget *widget, const char *className)
     return false;
 }
 
-// A Pi's own words, a link, each language in its own name.
+// A Pi's own words, a link, each language in its own name; a router's guide, which has both languages in its file (tst_routerguide).
 bool isNotOurs(const QWidget *widget)
 {
     static const QStringList names { u"currentLineA"_s, u"currentLineB"_s, u"loginLinkA"_s, u"loginLinkB"_s, u"languageJa"_s, u"languageEn"_s };
     static const QStringList qts { u"ScrollLeftButton"_s, u"ScrollRightButton"_s }; // worded once, when the tab bar was made
-    if (names.contains(widget->objectName()) || qts.contains(widget->objectName()))
+    static const QRegularExpression ofAGuide(u"^router(Maker|Way|Steps|Notes|Name.*)[AB]$"_s);
+    if (names.contains(widget->objectName()) || qts.contains(widget->objectName()) || ofAGuide.match(widget->objectName()).hasMatch())
         return true;
     const bool isDetail = qobject_cast<const QLabel *>(widget) && isWithin(widget, "twinlan::Disclosure");
     return isDetail && (isWithin(widget, "twinlan::ErrorBox") || isWithin(widget, "twinlan::FindingList"));

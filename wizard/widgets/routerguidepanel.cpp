@@ -51,7 +51,9 @@ RouterGuidePanel::RouterGuidePanel(Site site, QWidget *parent)
     const QString suffix = site == Site::A ? u"A"_s : u"B"_s;
     m_maker->setObjectName(u"routerMaker"_s + suffix);
     m_open->setObjectName(u"routerOpen"_s + suffix);
+    m_way->setObjectName(u"routerWay"_s + suffix);
     m_steps->setObjectName(u"routerSteps"_s + suffix);
+    m_notes->setObjectName(u"routerNotes"_s + suffix);
     m_makerLabel->setBuddy(m_maker);
     m_maker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest name is wider than a small screen
     m_maker->setMinimumContentsLength(16);
@@ -94,7 +96,9 @@ RouterGuidePanel::RouterGuidePanel(Site site, QWidget *parent)
 RouterGuidePanel::Value RouterGuidePanel::makeValue(const QString &key, QGridLayout *grid, int row)
 {
     const Value value { key, new QLabel, new QLabel, new QPushButton };
-    value.copy->setObjectName(u"routerCopy"_s + key.left(1).toUpper() + key.mid(1) + (m_site == Site::A ? u'A' : u'B'));
+    const QString suffix = key.left(1).toUpper() + key.mid(1) + (m_site == Site::A ? u'A' : u'B');
+    value.copy->setObjectName(u"routerCopy"_s + suffix);
+    value.name->setObjectName(u"routerName"_s + suffix);
     value.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value.name->setTextFormat(Qt::PlainText);
     grid->addWidget(value.name, row, 0);
@@ -160,7 +164,7 @@ void RouterGuidePanel::renderValues()
         value.name->setText(name);
         value.text->setText(known.value(value.key));
         value.copy->setText(m_copied == value.key ? tr("Copied", "button: a value is in the clipboard") : tr("Copy", "button: a value to the clipboard"));
-        value.copy->setAccessibleName(tr("%1: copy %2, %3").arg(homeName(m_site), name, known.value(value.key)));
+        value.copy->setAccessibleName(tr("%1: copy %2, %3", "a button: home, what the router calls the value, value").arg(homeName(m_site), name, known.value(value.key)));
     }
 }
 

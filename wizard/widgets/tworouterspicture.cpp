@@ -73,16 +73,16 @@ void TwoRoutersPicture::drawHome(QPainter &painter, const QRectF &in, bool secon
 
     const double wide = std::min(in.width(), em * 15);
     QRectF at(in.center().x() - wide / 2, in.top() + em * titleHigh, wide, em * boxHigh);
-    box(at, tr("Home gateway"), !secondIsRouter);
+    box(at, tr("Home gateway", "picture: a device"), !secondIsRouter);
     cable(at.center().x(), at.bottom());
     at.translate(0, em * (boxHigh + lineHigh));
-    box(at, tr("Wi-Fi router"), secondIsRouter);
+    box(at, tr("Wi-Fi router", "picture: a device"), secondIsRouter);
     at.translate(0, em * (boxHigh + lineHigh));
     const double half = (wide - em) / 2;
     for (const bool isPi : { false, true }) {
         const QRectF device(isPi ? at.right() - half : at.left(), at.top(), half, at.height());
         cable(device.center().x(), device.top() - em * lineHigh);
-        box(device, isPi ? tr("Raspberry Pi") : tr("Computer", "picture: this computer"), false);
+        box(device, isPi ? tr("Raspberry Pi", "picture: a device") : tr("Computer", "picture: this computer"), false);
     }
 }
 
