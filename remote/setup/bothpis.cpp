@@ -45,7 +45,6 @@ Result<PerSite<std::vector<StepId>>> BothPis::look(bool asRoot, const std::stop_
     }
     if (!completed)
         return completed.error();
-    // Once more only if completing changed which files count.
     const auto surveyed = filesOf(plan);
     plan = *completed;
     if (surveyed != filesOf(plan))

@@ -20,7 +20,8 @@ struct BothPis
 
     PiRun &run(Site site) { return site == Site::A ? runA : runB; }
 
-    // Surveys both and completes the plan: the steps that each one needs.
+    // Surveys both and completes the plan: the steps that each one needs. Again with all of the survey if a tunnel's proof was not enough;
+    // again if completing changed which files count.
     Result<PerSite<std::vector<StepId>>> look(bool asRoot, const std::stop_token &stop);
 
     // The same for both Pis at once; waits for both even when one fails, so that no thread outlives the call. The Pi that is

@@ -7,8 +7,8 @@ namespace twinlan {
 
 namespace {
 
-// As they are shown, and as PiRun::prepare() runs the first ones. From stage-files on, SetupRun::apply() says who runs when: the second Pi
-// is armed while the first one switches.
+// As they are shown, and as PiRun::prepare() runs the first ones. From stage-files on, Applying says who runs when: the second Pi is armed
+// while the first one switches.
 constexpr Word<StepId> steps[] = {
     { StepId::BackUp, "back-up" },
     { StepId::InstallPackages, "install-packages" },

@@ -267,9 +267,9 @@ private Q_SLOTS:
         SilentHost host;
         World world(fate == "nobody there"_L1 ? closedPort : host.serverPort());
         if (fate == "nobody there"_L1)
-            QTRY_COMPARE_WITH_TIMEOUT(world.ends(Task::SignIn).size(), 1, 10'000);
+            QTRY_COMPARE_WITH_TIMEOUT(world.ends(Task::SignIn).size(), 1, 60'000);
         else
-            QTRY_COMPARE_WITH_TIMEOUT(host.met, 2, 10'000);
+            QTRY_COMPARE_WITH_TIMEOUT(host.met, 2, 60'000);
         const qsizetype before = world.ends(task).size();
         world.ask(task);
         if (fate == "asked twice"_L1)
@@ -291,7 +291,7 @@ private Q_SLOTS:
             QTest::qWait(50);
             world.backend.reset();
         }
-        QTRY_COMPARE_WITH_TIMEOUT(world.ends(task).size(), before + 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(world.ends(task).size(), before + 1, 60'000);
         QTest::qWait(100);
         QCOMPARE(world.ends(task).mid(before), QStringList { end });
         host.hangUp(); // so that closing does not wait for an undo
