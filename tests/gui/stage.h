@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
+#include <QTest>
 #include <functional>
 #include <memory>
 
@@ -101,8 +102,20 @@ private:
 struct Scene
 {
     QString name;
-    std::function<void(Stage &)> before; // before the window opens
+    std::function<void(Stage &)> before; // before the window opens; either may be missing
     std::function<void(Stage &)> play;
+
+    void open(Stage &stage) const
+    {
+        if (before)
+            before(stage);
+        stage.open();
+    }
+    void playOn(Stage &stage) const
+    {
+        if (play)
+            play(stage);
+    }
 };
 
 // What does not fit on a small screen.
@@ -458,6 +471,25 @@ inline std::vector<Scene> scenes()
                 s.setup().next();
             } },
     };
+}
+
+// The rows of a test of every scene: "NAME" with its place in scenes(), or "LANGUAGE NAME".
+inline void addScenes()
+{
+    QTest::addColumn<int>("scene");
+    const auto all = scenes();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        QTest::newRow(qPrintable(all[i].name)) << int(i);
+}
+inline void addScenesInBothLanguages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("scene");
+    const auto all = scenes();
+    for (const QString &language : { u"ja"_s, u"en"_s }) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QTest::addRow("%s %s", qPrintable(language), qPrintable(all[i].name)) << language << int(i);
+    }
 }
 
 } // namespace twinlan::test

@@ -23,13 +23,7 @@ private Q_SLOTS:
 
     void save_data()
     {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<int>("scene");
-        const auto all = scenes();
-        for (const QString &language : { u"ja"_s, u"en"_s }) {
-            for (std::size_t i = 0; i < all.size(); ++i)
-                QTest::addRow("%s %s", qPrintable(language), qPrintable(all[i].name)) << language << int(i);
-        }
+        addScenesInBothLanguages();
     }
 
     void save()
@@ -38,12 +32,9 @@ private Q_SLOTS:
         QFETCH(int, scene);
         const Scene it = scenes()[std::size_t(scene)];
         Stage stage(language);
-        if (it.before)
-            it.before(stage);
-        stage.open();
+        it.open(stage);
         QVERIFY(QTest::qWaitForWindowExposed(stage.window.get()));
-        if (it.play)
-            it.play(stage);
+        it.playOn(stage);
         QCoreApplication::processEvents();
         QCoreApplication::processEvents(); // a layout asks for another one after heights follow widths
         const QString folder = qEnvironmentVariable("TWINLAN_GALLERY", QCoreApplication::applicationDirPath() + u"/gallery"_s);

@@ -142,10 +142,7 @@ private:
 private Q_SLOTS:
     void everySceneInBothLanguages_data()
     {
-        QTest::addColumn<int>("scene");
-        const auto all = scenes();
-        for (std::size_t i = 0; i < all.size(); ++i)
-            QTest::newRow(qPrintable(all[i].name)) << int(i);
+        addScenes();
     }
 
     void everySceneInBothLanguages()
@@ -153,11 +150,8 @@ private Q_SLOTS:
         QFETCH(int, scene);
         const Scene it = scenes()[std::size_t(scene)];
         Stage stage(u"en"_s);
-        if (it.before)
-            it.before(stage);
-        stage.open();
-        if (it.play)
-            it.play(stage);
+        it.open(stage);
+        it.playOn(stage);
         for (const QString &language : { u"ja"_s, u"en"_s, u"ja"_s }) {
             stage.window->setLanguage(language);
             settle();

@@ -131,23 +131,17 @@ class TestUntranslated : public QObject
 
     static void play(Stage &stage, const Scene &scene, QTranslator *marker)
     {
-        if (scene.before)
-            scene.before(stage);
-        stage.open();
+        scene.open(stage);
         if (marker)
             QVERIFY(QCoreApplication::installTranslator(marker)); // the newest is asked first; the window says everything anew
-        if (scene.play)
-            scene.play(stage);
+        scene.playOn(stage);
         QCoreApplication::processEvents();
     }
 
 private Q_SLOTS:
     void everyTextIsTranslated_data()
     {
-        QTest::addColumn<int>("scene");
-        const auto all = scenes();
-        for (std::size_t i = 0; i < all.size(); ++i)
-            QTest::newRow(qPrintable(all[i].name)) << int(i);
+        addScenes();
     }
 
     void everyTextIsTranslated()
@@ -175,13 +169,7 @@ private Q_SLOTS:
 
     void noJargonOnAMainScreen_data()
     {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<int>("scene");
-        const auto all = scenes();
-        for (const QString &language : { u"ja"_s, u"en"_s }) {
-            for (std::size_t i = 0; i < all.size(); ++i)
-                QTest::addRow("%s %s", qPrintable(language), qPrintable(all[i].name)) << language << int(i);
-        }
+        addScenesInBothLanguages();
     }
 
     void noJargonOnAMainScreen()
