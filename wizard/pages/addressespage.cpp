@@ -154,11 +154,12 @@ void AddressesPage::retranslate()
 
 void AddressesPage::render()
 {
+    const RoutersSeen routers = setup().routersSeen();
     for (const Site site : bothSites)
-        renderHome(site);
+        renderHome(site, routers);
 }
 
-void AddressesPage::renderHome(Site site)
+void AddressesPage::renderHome(Site site, const RoutersSeen &routers)
 {
     Home &home = m_homes[site];
     const AddressDraft &draft = setup().draft();
@@ -170,7 +171,7 @@ void AddressesPage::renderHome(Site site)
             edit->setText(draft.text(site, field));
     }
     renderProblem(site);
-    renderRouter(site);
+    renderRouter(site, routers);
 }
 
 void AddressesPage::renderProblem(Site site)
@@ -191,7 +192,7 @@ void AddressesPage::renderProblem(Site site)
         home.problem->tell(wordsFor(*mine), Level::Stop);
 }
 
-void AddressesPage::renderRouter(Site site)
+void AddressesPage::renderRouter(Site site, const RoutersSeen &routers)
 {
     Home &home = m_homes[site];
     const AddressDraft &draft = setup().draft();
@@ -199,7 +200,6 @@ void AddressesPage::renderRouter(Site site)
     home.isChanged->setChecked(setup().routerIsChanged(site));
     home.isChanged->setEnabled(plan.has_value());
 
-    const RoutersSeen routers = setup().routersSeen();
     RouterGuidePanel::Shown shown;
     shown.guide = setup().routerAnswers(site).maker;
     shown.isElsewhere = site == Site::B; // until it is seen to be there

@@ -46,9 +46,9 @@ private:
     };
     [[nodiscard]] QWidget *makeHome(Site site);
     [[nodiscard]] QLayout *makeTop(Site site);
-    void renderHome(Site site);
+    void renderHome(Site site, const RoutersSeen &routers);
     void renderProblem(Site site);
-    void renderRouter(Site site);
+    void renderRouter(Site site, const RoutersSeen &routers);
 
     PerSite<Home> m_homes;
     QLabel *m_legend;

@@ -69,7 +69,7 @@ RouterGuidePanel::RouterGuidePanel(Site site, QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setColumnStretch(3, 1);
-    for (const QString &key : { u"router"_s, u"first"_s, u"last"_s, u"count"_s })
+    for (const QString &key : guidePlaceholders())
         m_values.push_back(makeValue(key, grid, int(m_values.size())));
 
     auto *two = new QWidget;
