@@ -64,7 +64,7 @@ case_an_ifupdown_pi_is_set_up() {
 }
 
 case_an_ifupdown_pi_loses_its_power_in_the_switch() {
-    local files given began
+    local files given
     must "back to before the setup" back_to server || return 1
     read_status; make_plan
     files=$(network_files_of a) given=$(what_it_was_given a eth0)
@@ -72,18 +72,5 @@ case_an_ifupdown_pi_loses_its_power_in_the_switch() {
     must "by its line" expect_error ProfileUnsupported --accept-new-host-key
     must "which is named" grep -q 'iface eth0: up true' "$work/answer"
     must "and taken out again" pi a 'sudo sh -c "sed -i /up.true/d /etc/network/interfaces; sync"'
-    must "meeting both" eval 'twinlan check --accept-new-host-key || (($? == 3))'
-    start_apply
-    must "the switch began" until_reached switch-over a
-    began=$SECONDS
-    "$practice" power a cycle
-    must "Pi A answers" until_ok 180 pi a true
-    measured "power cut in the switch: Pi A answers after $((SECONDS - began)) s"
-    wait "$applying"
-    must "a list of what was there" keep_manifests a
-    ifupdown_is_as_before "$files" "$given"
-    must "the next run finishes the job" twinlan apply
-    must "joined" until_ok 60 joined
-    must "undo" twinlan undo
-    ifupdown_is_as_before "$files" "$given"
+    loses_its_power_in_the_switch ifupdown_is_as_before "$files" "$given"
 }

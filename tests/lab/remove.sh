@@ -3,6 +3,26 @@
 # set up with packages from apt: an apply less for each costs the ring a minute less.
 
 keep_manifests() { local p; for p in "$@"; do pi "$p" 'sudo cp /var/lib/twinlan/original/manifest /tmp/manifest && test -s /tmp/manifest' || return 1; done; }
+
+# Pi A loses its power in the switch and is as before by itself; then the next run finishes the job, and undo takes it back.
+loses_its_power_in_the_switch() { # AS_BEFORE ARGUMENT…   the case's own judgement
+    local began
+    must "meeting both" eval 'twinlan check --accept-new-host-key || (($? == 3))'
+    start_apply
+    must "the switch began" until_reached switch-over a
+    began=$SECONDS
+    "$practice" power a cycle
+    must "Pi A answers" until_ok 180 pi a true
+    measured "power cut in the switch: Pi A answers after $((SECONDS - began)) s"
+    wait "$applying"
+    must "a list of what was there" keep_manifests a
+    "$@"
+    must "the next run finishes the job" twinlan apply
+    must "joined" until_ok 60 joined
+    must "undo" twinlan undo
+    "$@"
+}
+
 packages_are_gone() { pi "$1" '! dpkg-query -W -f "\${db:Status-Status}\n" bridge-utils ebtables 2>/dev/null | grep -q "^installed"'; }
 is_as_before() { # PI
     must "Pi $1 answers on its address" until_ok 60 pi "$1" true
