@@ -1,5 +1,6 @@
 # shellcheck shell=sh disable=SC2034,SC2154 # what the script knows that it is a part of
-# interfaces.sh   A part of networks.sh: what ifupdown makes of its files, for the kinds of network that write some.
+# interfaces.sh   A part of networks.sh: what ifupdown makes of its files, and how ip moves addresses. For the kinds of network that write such
+# files and move the addresses themselves.
 
 interfaces_accept() { # PATH FILE alone|composed   fills in reader
     case $3:$1 in alone:*/interfaces.d/* | composed:/etc/network/interfaces) ;; *) return 0 ;; esac
@@ -42,3 +43,6 @@ interfaces_make_the_bridge() { # --all|--allow=CLASS   of those that are brought
     done
     set +f
 }
+
+# ip's commands that give CARD the IPv4 addresses that FROM has.
+addresses_for() { ip -4 -o addr show dev "$1" scope global | awk -v to="$2" '{ print "addr add", $4, "broadcast + dev", to }'; } # FROM CARD

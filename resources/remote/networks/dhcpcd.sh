@@ -52,7 +52,7 @@ dhcpcd_moves() {
     read -r old <<-END
 		$(ip -4 route show default dev "$holder")
 	END
-    given=$(ip -4 -o addr show dev "$holder" scope global | awk -v b="$bridge" '{ print "addr add", $4, "broadcast + dev", b }')
+    given=$(addresses_for "$holder" "$bridge")
     # The client of ifupdown's would give up the address, or take it back on a bridge that is gone.
     [ -z "$by_hand" ] || pkill -KILL -f "^([^ ]*/)?(dhclient|udhcpc|dhcpcd)[: ](.* )?$holder( |\$)"
     {
@@ -105,7 +105,7 @@ dhcpcd_moves_back() { # BRIDGE PORT
     if [ -d "/sys/class/net/$bridge/bridge" ]; then
         systemctl kill -s KILL dhcpcd 2>/dev/null
         batch=$(
-            ip -4 -o addr show dev "$bridge" scope global | awk -v p="$port" '{ print "addr add", $4, "broadcast + dev", p }'
+            addresses_for "$bridge" "$port"
             echo "link set $port nomaster"
             echo "link set $port up"
             ip -4 route show dev "$bridge" | awk -v p="$port" '

@@ -70,13 +70,12 @@ ifupdown_hands_on() { # FROM TO
     done
     for file in /var/lib/dhcpcd*/"$1".lease*; do [ ! -e "$file" ] || cp -a "$file" "${file%/*}/$2.${file##*/"$1".}"; done
 }
-# ip's commands that give CARD the IPv4 addresses and routes that FROM has.
-ifupdown_addresses() { ip -4 -o addr show dev "$1" scope global | awk -v to="$2" '{ print "addr add", $4, "broadcast + dev", to }'; } # FROM CARD
+# ip's commands that give CARD the IPv4 routes that FROM has.
 ifupdown_routes() { ip -4 route show dev "$1" | awk -v to="$2" '!/ proto kernel / { sub(/ linkdown/, ""); print "route replace", $0, "dev", to }'; } # FROM CARD
 
 ifupdown_moves() {
     doing=move_address
-    addresses=$(ifupdown_addresses "$port" "$bridge")
+    addresses=$(addresses_for "$port" "$bridge")
     routes=$(ifupdown_routes "$port" "$bridge")
     ifupdown_ends "$port"
     ifupdown_hands_on "$port" "$bridge"
@@ -109,7 +108,7 @@ ifupdown_serves_the_card() { :; } # rollback.sh has it do so
 ifupdown_moves_back() { # BRIDGE PORT
     ifupdown_ends "$1" # also what a repair of the boot guard has started
     if [ -d "/sys/class/net/$1/bridge" ]; then
-        addresses=$(ifupdown_addresses "$1" "$2")
+        addresses=$(addresses_for "$1" "$2")
         routes=$(ifupdown_routes "$1" "$2")
         # For which there is no stanza any more: this only forgets that it was up, by a boot or by the switch.
         [ -e $ifupdown_mark ] || { systemctl stop "ifup@$1" 2>/dev/null; ifdown --force "$1" >/dev/null 2>&1; }
