@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/plan/networks/dhcpcd.h"
 
+#include "remote/plan/networks/interfaces.h"
 #include "remote/plan/planjson.h"
 #include "remote/plan/planvalues.h"
 
@@ -54,13 +55,13 @@ void hear(const KeyValues &answer, NetworkFacts &facts)
 {
     for (const auto &line : answer.values("dhcpcd_option")) // "INTERFACE OPTION VALUE"
         facts.dhcpcdOptions[line.section(u' ', 0, 0)] << line.section(u' ', 1);
-    facts.readsInterfacesD = answer.isYes("interfaces_d");
+    hearInterfaces(answer, facts);
 }
 
 void takeAlong(PiPlan &pi, const NetworkFacts &facts)
 {
     pi.dhcpcdOptions = facts.dhcpcdOptions.value(pi.lanInterface);
-    pi.addsSource = !facts.readsInterfacesD;
+    takeAlongInterfaces(pi, facts);
 }
 
 std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString &card)
@@ -78,8 +79,7 @@ void write(const PiPlan &pi, QJsonObject &json)
         json.insert(u"dhcpcdOptions"_s, pi.dhcpcdOptions.join(u';')); // which none may hold
     if (!pi.dhcpClientId.isEmpty())
         json.insert(u"dhcpClientId"_s, pi.dhcpClientId);
-    if (pi.addsSource)
-        json.insert(u"addsSource"_s, true);
+    writeInterfaces(pi, json);
 }
 
 void read(FieldReader &reader, PiPlan &pi)
@@ -92,7 +92,7 @@ void read(FieldReader &reader, PiPlan &pi)
     for (const QString &setting : settings.split(u';', Qt::SkipEmptyParts))
         pi.dhcpcdOptions << u"static "_s + setting;
     reader.text(u"dhcpClientId"_s, pi.dhcpClientId);
-    reader.flag(u"addsSource"_s, pi.addsSource);
+    readInterfaces(reader, pi);
 }
 
 void judge(const PiPlan &pi, const Network::Need &need)
@@ -117,9 +117,8 @@ std::vector<PiFile> files(const BridgePlan &plan, Site site)
         { conf, renderDhcpcdEnd(plan, site), 0644, FilePart::BlockAtEnd },
         ownFile("/etc/systemd/system/dhcpcd.service.d/twinlan.conf", renderDhcpcdOrder()),
     };
-    if (plan.pis[site].addsSource)
-        all.push_back({ u"/etc/network/interfaces"_s, "source /etc/network/interfaces.d/twinlan\n", 0644, FilePart::BlockAtEnd });
-    all.push_back(ownFile("/etc/network/interfaces.d/twinlan", renderInterfaces(plan, site)));
+    const std::vector<PiFile> interfaces = interfacesFiles(plan.pis[site], "twinlan", renderInterfaces(plan, site));
+    all.insert(all.end(), interfaces.begin(), interfaces.end());
     return all;
 }
 

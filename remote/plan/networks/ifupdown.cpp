@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/plan/networks/ifupdown.h"
 
+#include "remote/plan/networks/interfaces.h"
 #include "remote/plan/planjson.h"
 #include "remote/plan/planvalues.h"
 
@@ -59,12 +60,13 @@ void hear(const KeyValues &answer, NetworkFacts &facts)
             facts.stanzas << line;
     for (const auto &line : answer.values("stanza_other"))
         facts.otherStanzas << line;
+    hearInterfaces(answer, facts);
 }
 
 void takeAlong(PiPlan &pi, const NetworkFacts &facts)
 {
     pi.stanzas = facts.stanzas;
-    pi.addsSource = !facts.readsInterfacesD;
+    takeAlongInterfaces(pi, facts);
 }
 
 std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString &card)
@@ -86,6 +88,7 @@ void write(const PiPlan &pi, QJsonObject &json)
 {
     if (!pi.stanzas.isEmpty())
         json.insert(u"stanzas"_s, pi.stanzas.join(u';')); // which none may hold
+    writeInterfaces(pi, json);
 }
 
 void read(FieldReader &reader, PiPlan &pi)
@@ -93,6 +96,7 @@ void read(FieldReader &reader, PiPlan &pi)
     QString stanzas;
     reader.text(u"stanzas"_s, stanzas);
     pi.stanzas = stanzas.split(u';', Qt::SkipEmptyParts);
+    readInterfaces(reader, pi);
 }
 
 void judge(const PiPlan &pi, const Network::Need &need)
@@ -110,11 +114,7 @@ QStringList packages()
 
 std::vector<PiFile> files(const BridgePlan &plan, Site site)
 {
-    std::vector<PiFile> all;
-    if (plan.pis[site].addsSource)
-        all.push_back({ u"/etc/network/interfaces"_s, "source /etc/network/interfaces.d/twinlan-bridge\n", 0644, FilePart::BlockAtEnd });
-    all.push_back(ownFile("/etc/network/interfaces.d/twinlan-bridge", renderBridgeStanzas(plan, site)));
-    return all;
+    return interfacesFiles(plan.pis[site], "twinlan-bridge", renderBridgeStanzas(plan, site));
 }
 
 QByteArray options(const PiPlan &pi, bool ofTheCable)
