@@ -12,7 +12,7 @@
 # that leads back is given up: the timer and the next boot try again.
 # Where the setup had taken over a bridge that somebody made by hand, the Pi restarts some seconds later: what its owner's files make of
 # it, a boot makes best.
-# Prints: restored=N; restarts=yes; with packages: packages=removed|kept|none
+# Prints: restored=N; restarts=yes; with packages: packages=removed|leaving|kept|none (leaving: with Tailscale, some seconds later)
 # Exit: 0; 3 with error=RollbackIncomplete detail=PATHS; remove also with error=DiskFull|DiskReadOnly, and then nothing has changed
 set -u
 umask 022
@@ -132,8 +132,17 @@ remove_packages() {
     # shellcheck disable=SC2046 # a list of package names
     set -- $(comm -12 "$base/packages.now" "$base/packages")
     [ $# -gt 0 ] || { echo packages=none; return; }
-    if [ -z "$(apt-get -qq --simulate purge "$@" 2>/dev/null | awk '$1 == "Purg" || $1 == "Remv" { print $2 }' | sort -u | comm -23 - "$base/packages")" ] &&
-        apt-get -q -y -o DPkg::Lock::Timeout=120 purge "$@" </dev/null 9>&- >&2; then
+    if [ -n "$(apt-get -qq --simulate purge "$@" 2>/dev/null | awk '$1 == "Purg" || $1 == "Remv" { print $2 }' | sort -u | comm -23 - "$base/packages")" ]; then
+        echo packages=kept
+    elif [ -e "$base/tailscale" ] && grep -qx tailscale "$base/packages"; then
+        # It may be how this answer gets home.
+        # shellcheck disable=SC2016 # for the shell in there
+        systemd-run -q --on-active=5s --timer-property=AccuracySec=1s sh -c '
+            export DEBIAN_FRONTEND=noninteractive
+            timeout 20 tailscale logout
+            apt-get -q -y -o DPkg::Lock::Timeout=120 purge "$@" && rm -f '"$(tr '\n' ' ' < "$base/tailscale")" sh "$@"
+        echo packages=leaving
+    elif apt-get -q -y -o DPkg::Lock::Timeout=120 purge "$@" </dev/null 9>&- >&2; then
         echo packages=removed
     else
         echo packages=kept

@@ -245,6 +245,25 @@ grep -qx 'systemd-run -q --no-block .*/rollback.sh remove packages' "$work/asked
 fails_with RollbackIncomplete back_up
 must "then" rollback remove
 nothing_of_ours)sh");
+    row("Tailscale goes with the packages, but not before it is said", R"sh(
+confirmed
+printf '#!/bin/sh\necho installed tailscale; echo installed nftables; echo installed bash\n' >"$work/bin/dpkg-query"
+printf '#!/bin/sh\necho "apt-get $*" >>"$work/asked"\n' >"$work/bin/apt-get"
+chmod +x "$work/bin/apt-get" "$work/bin/dpkg-query"
+printf 'nftables\ntailscale\n' >/var/lib/twinlan/packages
+printf '/etc/apt/sources.list.d/tailscale.list\n' >/var/lib/twinlan/tailscale; : >/etc/apt/sources.list.d/tailscale.list
+# What systemd-run is to do later is kept, word by word.
+printf '#!/bin/sh\nwhile [ "$1" != sh ]; do shift; done; shift 2; printf %%s "$1" >"$work/later"; shift 2; echo "$*" >"$work/later-of"\n' >"$work/bin/systemd-run"
+must "remove" rollback remove packages
+grep -qx packages=leaving "$work/said" || fail "$(cat "$work/said")"
+! grep -q 'apt-get .*purge' "$work/asked" || grep -q simulate "$work/asked" || fail "$(cat "$work/asked")"
+nothing_of_ours
+[ -e /etc/apt/sources.list.d/tailscale.list ] || fail "too early"
+: >"$work/asked"
+# shellcheck disable=SC2046
+must "later" sh -c "$(cat "$work/later")" sh $(cat "$work/later-of")
+[ "$(tr '\n' ';' <"$work/asked")" = "tailscale logout;apt-get -q -y -o DPkg::Lock::Timeout=120 purge nftables tailscale;" ] || fail "$(cat "$work/asked")"
+[ ! -e /etc/apt/sources.list.d/tailscale.list ] || fail "the archive stays")sh");
     row("a Remove that has begun is not outdone by the timer", R"sh(
 confirmed
 set_up
