@@ -542,10 +542,6 @@
         <translation>Tailscale makes the secure link between the two homes.</translation>
     </message>
     <message>
-        <source>Install Tailscale there as shown on tailscale.com/download, and try again.</source>
-        <translation>Install Tailscale there as shown on tailscale.com/download, and try again.</translation>
-    </message>
-    <message>
         <source>Tailscale is not running on the Raspberry Pi.</source>
         <translation>Tailscale is not running on the Raspberry Pi.</translation>
     </message>
@@ -560,10 +556,6 @@
     <message>
         <source>Version 1.36 or newer is needed.</source>
         <translation>Version 1.36 or newer is needed.</translation>
-    </message>
-    <message>
-        <source>Update Tailscale there, and try again.</source>
-        <translation>Update Tailscale there, and try again.</translation>
     </message>
     <message>
         <source>The Raspberry Pi is not logged in to Tailscale.</source>
@@ -805,6 +797,26 @@
         <source>“Show details” names the file. Ask whoever set up this Raspberry Pi to restore it, and try again.</source>
         <translation>“Show details” names the file. Ask whoever set up this Raspberry Pi to restore it, and try again.</translation>
     </message>
+    <message>
+        <source>TwinLAN cannot update Tailscale on this Raspberry Pi.</source>
+        <translation>TwinLAN cannot update Tailscale on this Raspberry Pi.</translation>
+    </message>
+    <message>
+        <source>It was not installed as a package, so a second one would get in its way.</source>
+        <translation>It was not installed as a package, so a second one would get in its way.</translation>
+    </message>
+    <message>
+        <source>Go back to where you log in to Tailscale. A button there installs it.</source>
+        <translation>Go back to where you log in to Tailscale. A button there installs it.</translation>
+    </message>
+    <message>
+        <source>Go back to where you log in to Tailscale. A button there updates it.</source>
+        <translation>Go back to where you log in to Tailscale. A button there updates it.</translation>
+    </message>
+    <message>
+        <source>Remove it in the way it was installed, or ask whoever did that. Then try again.</source>
+        <translation>Remove it in the way it was installed, or ask whoever did that. Then try again.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -923,10 +935,6 @@
     <message>
         <source>Version 1.36 or newer is needed.</source>
         <translation>Version 1.36 or newer is needed.</translation>
-    </message>
-    <message>
-        <source>Install or update Tailscale as shown on tailscale.com/download.</source>
-        <translation>Install or update Tailscale as shown on tailscale.com/download.</translation>
     </message>
     <message>
         <source>Tailscale works as it should</source>
@@ -1219,6 +1227,10 @@
     <message>
         <source>Plug the Raspberry Pi into the router that your devices use, or switch the second router to access point mode (AP or bridge). If this computer is not in that home, there is nothing to do.</source>
         <translation>Plug the Raspberry Pi into the router that your devices use, or switch the second router to access point mode (AP or bridge). If this computer is not in that home, there is nothing to do.</translation>
+    </message>
+    <message>
+        <source>Go back to where you log in to Tailscale. A button there installs it.</source>
+        <translation>Go back to where you log in to Tailscale. A button there installs it.</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2871,42 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Waiting</source>
         <comment>the bar, for a screen reader</comment>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Waiting until the Raspberry Pi has finished its own updates…</source>
+        <translation>Waiting until the Raspberry Pi has finished its own updates…</translation>
+    </message>
+    <message>
+        <source>Tailscale on %1 is too old (version %2).</source>
+        <translation>Tailscale on %1 is too old (version %2).</translation>
+    </message>
+    <message>
+        <source>Tailscale is not installed on %1 yet.</source>
+        <translation>Tailscale is not installed on %1 yet.</translation>
+    </message>
+    <message>
+        <source>Installing Tailscale… %1%</source>
+        <comment>how much is done</comment>
+        <translation>Installing Tailscale… %1%</translation>
+    </message>
+    <message>
+        <source>TwinLAN gets it from Tailscale&apos;s own server. This takes a few minutes.</source>
+        <translation>TwinLAN gets it from Tailscale&apos;s own server. This takes a few minutes.</translation>
+    </message>
+    <message>
+        <source>Installing Tailscale…</source>
+        <comment>before it is known how much is done</comment>
+        <translation>Installing Tailscale…</translation>
+    </message>
+    <message>
+        <source>&amp;Update Tailscale</source>
+        <comment>a button</comment>
+        <translation>&amp;Update Tailscale</translation>
+    </message>
+    <message>
+        <source>&amp;Install Tailscale</source>
+        <comment>a button</comment>
+        <translation>&amp;Install Tailscale</translation>
     </message>
 </context>
 <context>

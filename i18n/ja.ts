@@ -542,10 +542,6 @@
         <translation>Tailscaleは、2つの家の間に安全な通り道を作ります。</translation>
     </message>
     <message>
-        <source>Install Tailscale there as shown on tailscale.com/download, and try again.</source>
-        <translation>「tailscale.com/download」の説明に従ってTailscaleをインストールし、もう一度お試しください。</translation>
-    </message>
-    <message>
         <source>Tailscale is not running on the Raspberry Pi.</source>
         <translation>Raspberry PiでTailscaleが動いていません。</translation>
     </message>
@@ -560,10 +556,6 @@
     <message>
         <source>Version 1.36 or newer is needed.</source>
         <translation>バージョン1.36以降が必要です。</translation>
-    </message>
-    <message>
-        <source>Update Tailscale there, and try again.</source>
-        <translation>Tailscaleを更新して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The Raspberry Pi is not logged in to Tailscale.</source>
@@ -805,6 +797,26 @@
         <source>“Show details” names the file. Ask whoever set up this Raspberry Pi to restore it, and try again.</source>
         <translation>ファイルの名前は「詳細を表示」にあります。このRaspberry Piを用意した人に元の場所へ戻してもらってから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>TwinLAN cannot update Tailscale on this Raspberry Pi.</source>
+        <translation>このRaspberry PiのTailscaleは、TwinLANからは更新できません。</translation>
+    </message>
+    <message>
+        <source>It was not installed as a package, so a second one would get in its way.</source>
+        <translation>パッケージ以外の方法でインストールされているため、もう1つ入れるとぶつかります。</translation>
+    </message>
+    <message>
+        <source>Go back to where you log in to Tailscale. A button there installs it.</source>
+        <translation>Tailscaleにログインする画面に戻ってください。そこにあるボタンでインストールできます。</translation>
+    </message>
+    <message>
+        <source>Go back to where you log in to Tailscale. A button there updates it.</source>
+        <translation>Tailscaleにログインする画面に戻ってください。そこにあるボタンで更新できます。</translation>
+    </message>
+    <message>
+        <source>Remove it in the way it was installed, or ask whoever did that. Then try again.</source>
+        <translation>インストールしたときの方法で取り除くか、インストールした人に頼んでください。そのあと、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -923,10 +935,6 @@
     <message>
         <source>Version 1.36 or newer is needed.</source>
         <translation>バージョン1.36以降が必要です。</translation>
-    </message>
-    <message>
-        <source>Install or update Tailscale as shown on tailscale.com/download.</source>
-        <translation>「tailscale.com/download」の説明に従って、Tailscaleをインストールまたは更新してください。</translation>
     </message>
     <message>
         <source>Tailscale works as it should</source>
@@ -1219,6 +1227,10 @@
     <message>
         <source>Plug the Raspberry Pi into the router that your devices use, or switch the second router to access point mode (AP or bridge). If this computer is not in that home, there is nothing to do.</source>
         <translation>ふだん使う機器と同じルーターにRaspberry Piをつなぐか、2台目のルーターをAPモード（ブリッジモード）に切り替えてください。このパソコンがその家にないときは、そのままでかまいません。</translation>
+    </message>
+    <message>
+        <source>Go back to where you log in to Tailscale. A button there installs it.</source>
+        <translation>Tailscaleにログインする画面に戻ってください。そこにあるボタンでインストールできます。</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2868,42 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Waiting</source>
         <comment>the bar, for a screen reader</comment>
         <translation>待っています</translation>
+    </message>
+    <message>
+        <source>Waiting until the Raspberry Pi has finished its own updates…</source>
+        <translation>Raspberry Piの自動更新が終わるのを待っています…</translation>
+    </message>
+    <message>
+        <source>Tailscale on %1 is too old (version %2).</source>
+        <translation>%1のTailscaleは古すぎます（バージョン%2）。</translation>
+    </message>
+    <message>
+        <source>Tailscale is not installed on %1 yet.</source>
+        <translation>%1には、まだTailscaleがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Installing Tailscale… %1%</source>
+        <comment>how much is done</comment>
+        <translation>Tailscaleをインストールしています… %1%</translation>
+    </message>
+    <message>
+        <source>TwinLAN gets it from Tailscale&apos;s own server. This takes a few minutes.</source>
+        <translation>TwinLANがTailscaleのサーバーから入手します。数分かかります。</translation>
+    </message>
+    <message>
+        <source>Installing Tailscale…</source>
+        <comment>before it is known how much is done</comment>
+        <translation>Tailscaleをインストールしています…</translation>
+    </message>
+    <message>
+        <source>&amp;Update Tailscale</source>
+        <comment>a button</comment>
+        <translation>Tailscaleを更新する(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Install Tailscale</source>
+        <comment>a button</comment>
+        <translation>Tailscaleをインストールする(&amp;I)</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ enum class ErrorKind {
     TailscaleMissing,
     TailscaleStopped,
     TailscaleTooOld, // before 1.36: detail = version
+    TailscaleByHand, // missing or too old, and not a package that could be renewed; detail = the program
     TailscaleUserspace, // it runs without a network device of its own
     TailscaleLoggedOut,
     TailscaleTrouble, // it runs, is logged in, and has no connection; detail = its own words

@@ -61,6 +61,13 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
     return facts;
 }
 
+bool TailscaleFacts::needsInstalling() const
+{
+    if (provenByTunnel)
+        return false;
+    return !installed || (!version.isEmpty() && !isAtLeast(1, 36));
+}
+
 bool TailscaleFacts::isLoggedIn() const
 {
     return backendState == "Running"_L1;

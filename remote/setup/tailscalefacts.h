@@ -37,6 +37,8 @@ struct TailscaleFacts
     [[nodiscard]] bool isInTrouble() const;
     // It has neither its servers nor a relay. One of both is enough for two Pis that know each other already.
     [[nodiscard]] bool isCutOff() const;
+    // It is missing, or older than the tunnel can do with (before 1.36, remote/plan/README.md, "GRE and Tailscale").
+    [[nodiscard]] bool needsInstalling() const;
     // At least major.minor, by number.
     [[nodiscard]] bool isAtLeast(int major, int minor) const;
 

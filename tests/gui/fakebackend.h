@@ -77,6 +77,12 @@ inline PiFacts loggedOut(PiFacts facts)
     return facts;
 }
 
+inline PiFacts withoutTailscale(PiFacts facts)
+{
+    facts.tailscale = {};
+    return facts;
+}
+
 inline Error error(ErrorKind kind, const QString &detail = {})
 {
     return { kind, u"192.168.1.23"_s, {}, detail };
@@ -115,6 +121,13 @@ public:
         note("survey", site);
         if (answers)
             Q_EMIT surveyed(site, facts[site]);
+    }
+    void installTailscale(Site site) override { note("install", site); }
+    void completeInstallation(Site site) // which leaves nobody logged in
+    {
+        facts[site] = loggedOut(piFacts(site));
+        Q_EMIT surveyed(site, facts[site]);
+        Q_EMIT tailscaleInstalled(site);
     }
     void loginToTailscale(Site site, const QString &) override
     {

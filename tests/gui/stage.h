@@ -180,6 +180,23 @@ inline std::vector<Scene> scenes()
                 s.toTailscale();
                 Q_EMIT s.world.failed(Task::TailscaleLogin, Site::A, error(ErrorKind::TailscaleLoginTimedOut));
             } },
+        { u"13-tailscale-missing"_s, [](Stage &s) { s.world.facts.a = withoutTailscale(s.world.facts.a); }, [](Stage &s) { s.toTailscale(); } },
+        { u"13-tailscale-installing"_s, [](Stage &s) { s.world.facts.a = withoutTailscale(s.world.facts.a); },
+            [](Stage &s) {
+                s.toTailscale();
+                s.setup().installTailscale(Site::A);
+                Q_EMIT s.world.tailscaleInstallProgress(Site::A, u"45% tailscale"_s);
+            } },
+        { u"13-tailscale-too-old"_s,
+            [](Stage &s) {
+                s.world.facts.a = loggedOut(s.world.facts.a);
+                s.world.facts.a.tailscale.version = u"1.34.2"_s;
+            },
+            [](Stage &s) {
+                s.toTailscale();
+                s.setup().installTailscale(Site::A);
+                Q_EMIT s.world.failed(Task::TailscaleInstall, Site::A, error(ErrorKind::TailscaleByHand, u"/snap/bin/tailscale"_s));
+            } },
         { u"14-tailscale-done"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T08:00:00Z"_s; }, [](Stage &s) { s.toTailscale(); } },
         { u"15-pi-b-other-home"_s, {}, [](Stage &s) { s.toPiB(); } },
         { u"16-pi-b-next-to-me"_s, [](Stage &s) { s.world.facts.b = loggedOut(s.world.facts.b); },

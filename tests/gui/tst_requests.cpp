@@ -58,6 +58,7 @@ struct Kind
 constexpr Kind kinds[] = {
     { "sign-in", Task::SignIn },
     { "survey", Task::Survey },
+    { "installation", Task::TailscaleInstall },
     { "login", Task::TailscaleLogin },
     { "check-up", Task::CheckUp },
     { "check", Task::Check },
@@ -80,6 +81,7 @@ public:
                 m_ends[task] << end;
         };
         QObject::connect(backend.get(), &Backend::signedIn, &m_listener, [=] { hear(Task::SignIn, Site::A, u"done"_s); });
+        QObject::connect(backend.get(), &Backend::tailscaleInstalled, &m_listener, [=] { hear(Task::TailscaleInstall, Site::A, u"done"_s); });
         QObject::connect(backend.get(), &Backend::tailscaleLoggedIn, &m_listener, [=] { hear(Task::TailscaleLogin, Site::A, u"done"_s); });
         QObject::connect(backend.get(), &Backend::planCompleted, &m_listener, [=] { hear(Task::CheckUp, Site::A, u"done"_s); });
         QObject::connect(backend.get(), &Backend::checked, &m_listener, [=] { hear(Task::Check, Site::A, u"done"_s); });
@@ -98,6 +100,8 @@ public:
             return backend->signIn(Site::A, at(m_port));
         case Task::Survey:
             return backend->survey(Site::A);
+        case Task::TailscaleInstall:
+            return backend->installTailscale(Site::A);
         case Task::TailscaleLogin:
             return backend->loginToTailscale(Site::A, {});
         case Task::CheckUp:
@@ -194,15 +198,15 @@ private Q_SLOTS:
         const auto name = [](Task task, Site site) { return u"%1 %2"_s.arg(QString::number(int(task)), site == Site::A ? u"A"_s : u"B"_s); };
         Requests requests([&](Task task, Site site) { told << name(task, site); });
         for (const Site site : bothSites)
-            for (const Task task : { Task::SignIn, Task::Survey, Task::TailscaleLogin })
+            for (const Task task : { Task::SignIn, Task::Survey, Task::TailscaleInstall, Task::TailscaleLogin })
                 (void)requests.open(task, site);
         for (const Task task : { Task::CheckUp, Task::Check, Task::Apply, Task::Undo })
             (void)requests.open(task);
         requests.supersede(Site::B);
         QCOMPARE(told, QStringList()); // not in the middle of the call
         QCoreApplication::processEvents();
-        const QStringList all { name(Task::SignIn, Site::B), name(Task::Survey, Site::B), name(Task::TailscaleLogin, Site::B),
-            name(Task::CheckUp, Site::A) };
+        const QStringList all { name(Task::SignIn, Site::B), name(Task::Survey, Site::B), name(Task::TailscaleInstall, Site::B),
+            name(Task::TailscaleLogin, Site::B), name(Task::CheckUp, Site::A) };
         QCOMPARE(told, all);
         told.clear();
         requests.supersede({ Task::Check, Task::Apply });
@@ -251,13 +255,14 @@ private Q_SLOTS:
         };
         const QList<Task> runs { Task::Check, Task::Apply, Task::Undo };
         rows(u"nobody there"_s, u"failed"_s);
-        rows(u"connection dies"_s, u"failed"_s, { Task::TailscaleLogin });
-        rows(u"asked twice"_s, u"failed"_s, { Task::TailscaleLogin });
+        const QList<Task> failsAtOnce { Task::TailscaleInstall, Task::TailscaleLogin }; // without a session
+        rows(u"connection dies"_s, u"failed"_s, failsAtOnce);
+        rows(u"asked twice"_s, u"failed"_s, failsAtOnce);
         rows(u"withdrawn"_s, u"superseded"_s, runs);
         rows(u"new sign-in"_s, u"superseded"_s, runs + QList<Task> { Task::SignIn });
         rows(u"login"_s, u"superseded"_s, runs + QList<Task> { Task::TailscaleLogin });
-        rows(u"stop"_s, u"stopped"_s, { Task::SignIn, Task::Survey, Task::TailscaleLogin, Task::CheckUp, Task::Undo }); // half an undo is worse
-        rows(u"window closes"_s, u"superseded"_s, { Task::TailscaleLogin, Task::Undo });
+        rows(u"stop"_s, u"stopped"_s, failsAtOnce + QList<Task> { Task::SignIn, Task::Survey, Task::CheckUp, Task::Undo }); // half an undo is worse
+        rows(u"window closes"_s, u"superseded"_s, failsAtOnce + QList<Task> { Task::Undo });
     }
     void endsOnce()
     {

@@ -15,7 +15,7 @@ class TestSetupController : public QObject
     Q_OBJECT
 
 private:
-    static void toPiB(SetupController &setup)
+    static void toTailscale(SetupController &setup)
     {
         setup.begin(Goal::Join);
         setup.next();
@@ -24,6 +24,10 @@ private:
         setup.setAnswers(Site::A, a);
         setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
         setup.next();
+    }
+    static void toPiB(SetupController &setup)
+    {
+        toTailscale(setup);
         setup.next();
     }
     static void toCheckUp(SetupController &setup)
@@ -231,6 +235,50 @@ private Q_SLOTS:
         setup.setAnswers(Site::A, a);
         QVERIFY(!setup.canGoNext());
         QVERIFY(!setup.pi(Site::A).facts);
+    }
+
+    void installsTailscaleWhenAskedTo()
+    {
+        for (const Site site : bothSites) {
+            FakeBackend world;
+            world.facts[site] = withoutTailscale(world.facts[site]);
+            SetupController setup(world, SavedSetup());
+            toTailscale(setup);
+            if (site == Site::B) {
+                setup.next();
+                setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+            }
+            // Nothing is installed, and nobody is logged in, that nobody asked for.
+            QCOMPARE(setup.pi(site).login, LoginStage::NotInstalled);
+            QVERIFY(!world.calls.join(u' ').contains("login"_L1) && !world.calls.join(u' ').contains("install"_L1));
+            QVERIFY(!setup.canGoNext());
+            setup.installTailscale(site);
+            QCOMPARE(setup.pi(site).login, LoginStage::Installing);
+            Q_EMIT world.failed(Task::TailscaleInstall, site, error(ErrorKind::PackagesOffline));
+            QCOMPARE(setup.pi(site).login, LoginStage::NotInstalled);
+            QCOMPARE(setup.pi(site).loginError->kind, ErrorKind::PackagesOffline);
+            setup.installTailscale(site);
+            QVERIFY(!setup.pi(site).loginError);
+            Q_EMIT world.surveyed(site, world.facts[site]); // somebody refreshes meanwhile
+            QCOMPARE(setup.pi(site).login, LoginStage::Installing);
+            world.completeInstallation(site);
+            QCOMPARE(setup.pi(site).login, LoginStage::WaitingForPerson);
+            world.completeLogin(site);
+            QVERIFY(setup.canGoNext());
+        }
+    }
+
+    void anOldTailscaleIsToBeUpdated()
+    {
+        FakeBackend world;
+        world.facts.a.tailscale.version = u"1.34.2"_s;
+        SetupController setup(world, SavedSetup());
+        toTailscale(setup);
+        QCOMPARE(setup.pi(Site::A).login, LoginStage::NotInstalled);
+        // What it is called does not matter where the tunnel is up already.
+        world.facts.a.tailscale.provenByTunnel = true;
+        setup.refresh(Site::A);
+        QCOMPARE(setup.pi(Site::A).login, LoginStage::LoggedIn);
     }
 
     void logsPiBInWhenItIsNot()

@@ -23,6 +23,7 @@ struct SignIn
 enum class Task {
     SignIn,
     Survey,
+    TailscaleInstall,
     TailscaleLogin,
     CheckUp,
     Check,
@@ -42,7 +43,7 @@ public:
 
     // Whatever is asked has exactly one end: what it asked for, failed(), or superseded(), where a person has come to wish for something
     // else; then nobody is told why, because they know. What is asked once more before it has ended (a sign-in, a check-up) has one end
-    // in all, that of the last time. A sign-in, a login and withdraw() supersede everything else that is asked of the same Pi, a
+    // in all, that of the last time. A sign-in, an installation, a login and withdraw() supersede everything else that is asked of the same Pi, a
     // check-up too; apply() and undo() supersede a check. When this object goes, all that is open is superseded.
 
     // Ends in signedIn() or failed(Task::SignIn, site). HostKeyUnknown and HostKeyChanged wait for trustHostKey().
@@ -51,6 +52,8 @@ public:
     virtual void trustHostKey(Site site) = 0;
     // Ends in surveyed() or failed(Task::Survey, site).
     virtual void survey(Site site) = 0;
+    // tailscaleInstallProgress() all along; surveyed() and tailscaleInstalled(), or failed(Task::TailscaleInstall, site).
+    virtual void installTailscale(Site site) = 0;
     // tailscaleUrl() when there is something for the person to open, then tailscaleLoggedIn() or failed(Task::TailscaleLogin, site).
     virtual void loginToTailscale(Site site, const QString &loginServer) = 0;
     // Nobody waits any more for what this Pi was asked.
@@ -70,6 +73,8 @@ public:
 Q_SIGNALS:
     void signedIn(twinlan::Site site, const twinlan::PiFacts &facts);
     void surveyed(twinlan::Site site, const twinlan::PiFacts &facts);
+    void tailscaleInstallProgress(twinlan::Site site, const QString &line); // as installTailscale()'s sink hears it
+    void tailscaleInstalled(twinlan::Site site);
     void tailscaleUrl(twinlan::Site site, const QString &url);
     void tailscaleLoggedIn(twinlan::Site site, const twinlan::TailscaleFacts &facts);
     void planCompleted(const twinlan::BridgePlan &plan);

@@ -3,6 +3,7 @@
 
 #include "remote/setup/completeplan.h"
 #include "remote/setup/login.h"
+#include "remote/setup/tailscaleinstall.h"
 #include "wizard/threads/worker.h"
 
 namespace twinlan {
@@ -183,6 +184,24 @@ void RemoteBackend::survey(Site site)
         if (!facts)
             return failure(request, facts.error());
         return [this, site = request.site(), found = *facts] { takeFacts(site, found); };
+    });
+}
+
+void RemoteBackend::installTailscale(Site site)
+{
+    Pi &pi = *m_pis[site];
+    start(pi.worker, openAlone(Task::TailscaleInstall, site), [this, &pi](const Request &request) -> Mailbox::Letter {
+        if (!pi.session)
+            return failure(request, { ErrorKind::ConnectionLost, {}, {}, {} });
+        const Site at = request.site();
+        const auto tellProgress = [&](const QString &line) { request.tell([this, at, line] { Q_EMIT tailscaleInstallProgress(at, line); }); };
+        const auto facts = twinlan::installTailscale(*pi.session, tellProgress, request.stop());
+        if (!facts)
+            return failure(request, facts.error());
+        return [this, at, found = *facts] {
+            takeFacts(at, found);
+            Q_EMIT tailscaleInstalled(at);
+        };
     });
 }
 

@@ -26,6 +26,7 @@ public:
     void signIn(Site site, SignIn signIn) override;
     void trustHostKey(Site site) override;
     void survey(Site site) override;
+    void installTailscale(Site site) override;
     void loginToTailscale(Site site, const QString &loginServer) override;
     void withdraw(Site site) override;
     void checkUp(const BridgePlan &plan) override;

@@ -14,6 +14,7 @@ bool isAbout(const Request &request, Site site)
     switch (request.task()) {
     case Task::SignIn:
     case Task::Survey:
+    case Task::TailscaleInstall:
     case Task::TailscaleLogin:
         return request.site() == site;
     case Task::CheckUp:

@@ -27,6 +27,18 @@ PiConnection::PiConnection(Backend &backend, Site site, QObject *parent)
         Q_EMIT surveyed();
         Q_EMIT changed();
     });
+    connect(&m_backend, &Backend::tailscaleInstallProgress, this, [this](Site at, const QString &line) {
+        if (at != m_site)
+            return;
+        m_state.installProgress = line;
+        Q_EMIT changed();
+    });
+    connect(&m_backend, &Backend::tailscaleInstalled, this, [this](Site at) {
+        if (at != m_site)
+            return;
+        m_state.login = LoginStage::Unknown;
+        Q_EMIT tailscaleInstalled();
+    });
     connect(&m_backend, &Backend::tailscaleUrl, this, [this](Site at, const QString &url) {
         if (at == m_site)
             takeLoginUrl(url);
@@ -95,6 +107,15 @@ void PiConnection::refresh()
     Q_EMIT changed();
 }
 
+void PiConnection::installTailscale()
+{
+    m_state.login = LoginStage::Installing;
+    m_state.installProgress.clear();
+    m_state.loginError.reset();
+    m_backend.installTailscale(m_site);
+    Q_EMIT changed();
+}
+
 void PiConnection::logIn(const QString &loginServer)
 {
     m_state.login = LoginStage::Asking;
@@ -116,9 +137,13 @@ void PiConnection::takeFacts(const PiFacts &facts)
     m_state.facts = facts;
     m_state.refreshing = false;
     m_state.error.reset();
-    if (facts.tailscale.isLoggedIn())
+    if (m_state.login == LoginStage::Installing)
+        return;
+    if (facts.tailscale.needsInstalling())
+        m_state.login = LoginStage::NotInstalled;
+    else if (facts.tailscale.isLoggedIn())
         m_state.login = LoginStage::LoggedIn;
-    else if (m_state.login == LoginStage::LoggedIn)
+    else if (m_state.login == LoginStage::LoggedIn || m_state.login == LoginStage::NotInstalled)
         m_state.login = LoginStage::Unknown;
 }
 
@@ -147,6 +172,10 @@ void PiConnection::takeFailure(Task task, const Error &error)
     case Task::Survey:
         m_state.refreshing = false;
         m_state.error = error;
+        break;
+    case Task::TailscaleInstall:
+        m_state.login = LoginStage::NotInstalled;
+        m_state.loginError = error;
         break;
     case Task::TailscaleLogin:
         m_state.login = LoginStage::Failed;

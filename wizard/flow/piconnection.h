@@ -14,8 +14,9 @@ struct PiState
     std::optional<Error> error; // with AskHostKey and Failed
     std::optional<PiFacts> facts; // once signed in
     LoginStage login = LoginStage::Unknown;
+    QString installProgress; // Backend::tailscaleInstallProgress()
     QString loginUrl;
-    std::optional<Error> loginError;
+    std::optional<Error> loginError; // of the installation, with NotInstalled
     bool refreshing = false; // a survey is on its way
 };
 
@@ -33,12 +34,14 @@ public:
     void connectTo(const PiAnswers &typed, Secret password, Secret keyPassphrase);
     void trustHostKey();
     void refresh(); // facts again: the list of devices, the tunnel's state
+    void installTailscale();
     void logIn(const QString &loginServer); // to Tailscale; again, if it is on its way
     void forget(); // what is known is about another Pi, or about one that the person does not trust
 
 Q_SIGNALS:
     void signedIn(); // with its facts, before changed()
     void surveyed(); // the same
+    void tailscaleInstalled();
     void changed();
 
 private:

@@ -146,9 +146,10 @@ void SetupController::listenTo(Site site)
     connect(m_pis[site], &PiConnection::changed, this, [this, site] { notifyPi(site); });
     connect(m_pis[site], &PiConnection::signedIn, this, [this, site] {
         // Pi A has a page of its own for this; Pi B's owner has usually logged it in beforehand.
-        if (site == Site::B && m_goal != Goal::Remove && !m_pis.b->isLoggedIn())
+        if (site == Site::B && m_goal != Goal::Remove && m_pis.b->needsLogin())
             logIn(site);
     });
+    connect(m_pis[site], &PiConnection::tailscaleInstalled, this, [this, site] { logIn(site); });
     connect(m_pis[site], &PiConnection::surveyed, this, [this, site] {
         if (m_page == PageId::Result)
             m_run->takeTunnelState(site, pi(site).facts->tunnelState);

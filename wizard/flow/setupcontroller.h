@@ -64,6 +64,7 @@ public:
     void refresh(Site site) { m_pis[site]->refresh(); }
     [[nodiscard]] QString loginServer() const { return m_saved.answers().loginServer; }
     void setLoginServer(const QString &url);
+    void installTailscale(Site site) { m_pis[site]->installTailscale(); } // and log in
     void logIn(Site site) { m_pis[site]->logIn(loginServer()); } // to Tailscale
     [[nodiscard]] bool piBIsGone() const { return m_piBGone; }
     void setPiBIsGone(bool gone); // removal only: nothing can be undone on a Pi that no longer exists

@@ -13,6 +13,8 @@ enum class SignInStage {
 };
 enum class LoginStage {
     Unknown,
+    NotInstalled, // or too old
+    Installing,
     Asking,
     WaitingForPerson,
     Failed,

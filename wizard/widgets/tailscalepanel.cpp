@@ -25,6 +25,8 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
     , m_site(site)
     , m_state(textLabel())
     , m_expiry(textLabel())
+    , m_installHow(textLabel())
+    , m_install(new QPushButton)
     , m_login(new QWidget)
     , m_how(textLabel())
     , m_open(new QPushButton)
@@ -40,6 +42,7 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
 {
     const QString suffix = site == Site::A ? u"A"_s : u"B"_s;
     m_state->setObjectName(u"loginState"_s + suffix);
+    m_install->setObjectName(u"tailscaleInstall"_s + suffix);
     m_open->setObjectName(u"loginOpen"_s + suffix);
     m_link->setObjectName(u"loginLink"_s + suffix);
     m_code->setObjectName(u"loginCode"_s + suffix);
@@ -74,12 +77,15 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_state);
     layout->addWidget(m_expiry);
+    layout->addWidget(m_error);
+    layout->addWidget(m_installHow);
+    layout->addWidget(m_install, 0, Qt::AlignLeft);
     layout->addWidget(m_login);
     layout->addWidget(m_waiting);
-    layout->addWidget(m_error);
     layout->addWidget(m_again, 0, Qt::AlignLeft);
     layout->addWidget(m_advanced);
 
+    connect(m_install, &QPushButton::clicked, this, [this] { m_setup.installTailscale(m_site); });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const auto link = webLink(m_setup.pi(m_site).loginUrl))
             QDesktopServices::openUrl(QUrl(*link));
@@ -97,6 +103,43 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
     TailscalePanel::retranslate();
 }
 
+QString TailscalePanel::stateText() const
+{
+    switch (m_setup.pi(m_site).login) {
+    case LoginStage::NotInstalled:
+        return notInstalledText();
+    case LoginStage::Installing:
+        return installingText();
+    case LoginStage::Asking:
+        return tr("Getting the login page ready…");
+    case LoginStage::WaitingForPerson:
+        return tr("Waiting for your login…");
+    case LoginStage::LoggedIn:
+        return loggedInText();
+    case LoginStage::Unknown:
+    case LoginStage::Failed:
+        break;
+    }
+    return {};
+}
+
+QString TailscalePanel::installingText() const
+{
+    const QString progress = m_setup.pi(m_site).installProgress; // as installTailscale()'s sink hears it
+    if (progress.startsWith("waiting-for-apt"_L1))
+        return tr("Waiting until the Raspberry Pi has finished its own updates…");
+    if (const qsizetype percent = progress.indexOf(u'%'); percent > 0)
+        return tr("Installing Tailscale… %1%", "how much is done").arg(visibleLine(progress.left(percent)));
+    return tr("Installing Tailscale…", "before it is known how much is done");
+}
+
+QString TailscalePanel::notInstalledText() const
+{
+    const auto &facts = m_setup.pi(m_site).facts;
+    return facts && facts->tailscale.installed ? tr("Tailscale on %1 is too old (version %2).").arg(piName(m_site), visibleLine(facts->tailscale.version))
+                                               : tr("Tailscale is not installed on %1 yet.").arg(piName(m_site));
+}
+
 QString TailscalePanel::loggedInText() const
 {
     const auto &facts = m_setup.pi(m_site).facts;
@@ -105,8 +148,22 @@ QString TailscalePanel::loggedInText() const
                              : tr("✓ %1 is logged in to Tailscale. Its address there is %2.").arg(piName(m_site), address);
 }
 
+QString TailscalePanel::expiryText() const
+{
+    const PiState &pi = m_setup.pi(m_site);
+    if (pi.login != LoginStage::LoggedIn || !pi.facts)
+        return {};
+    const QDateTime until = QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate);
+    if (!until.isValid())
+        return tr("This login does not expire.");
+    return tr("As it is, the homes are disconnected on %1, when this login expires. "
+              "To prevent that, open “Machines” on Tailscale's website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.")
+        .arg(dateText(until.date()));
+}
+
 void TailscalePanel::retranslate()
 {
+    m_installHow->setText(tr("TwinLAN gets it from Tailscale's own server. This takes a few minutes."));
     m_how->setText(tr("Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. "
                       "This page updates by itself. You can ignore whatever the site asks after that."));
     setWords(m_open, tr("Open the &login page"));
@@ -124,38 +181,28 @@ void TailscalePanel::retranslate()
 void TailscalePanel::render()
 {
     const PiState &pi = m_setup.pi(m_site);
+    const bool missing = pi.login == LoginStage::NotInstalled;
+    const bool installing = pi.login == LoginStage::Installing;
     const bool waiting = pi.login == LoginStage::WaitingForPerson;
-    const bool loggedIn = pi.login == LoginStage::LoggedIn;
-    QString state;
-    if (loggedIn)
-        state = loggedInText();
-    else if (waiting)
-        state = tr("Waiting for your login…");
-    else if (pi.login == LoginStage::Asking)
-        state = tr("Getting the login page ready…");
-    m_state->setText(state);
-    m_state->setVisible(!state.isEmpty());
+    m_state->setText(stateText());
+    m_state->setVisible(!m_state->text().isEmpty());
+    m_expiry->setText(expiryText());
+    m_expiry->setVisible(!m_expiry->text().isEmpty());
+
+    m_error->setVisible((missing || pi.login == LoginStage::Failed) && pi.loginError);
+    if (pi.loginError)
+        m_error->tell(*pi.loginError);
+    m_installHow->setVisible(missing);
+    m_install->setVisible(missing);
+    setWords(m_install, pi.facts && pi.facts->tailscale.installed ? tr("&Update Tailscale", "a button") : tr("&Install Tailscale", "a button"));
+
     m_login->setVisible(waiting);
     m_link->setText(pi.loginUrl);
     if (waiting)
         m_code->setText(pi.loginUrl);
-    m_waiting->setVisible(waiting || pi.login == LoginStage::Asking);
-    m_error->setVisible(pi.login == LoginStage::Failed && pi.loginError);
-    if (pi.loginError)
-        m_error->tell(*pi.loginError);
+    m_waiting->setVisible(waiting || installing || pi.login == LoginStage::Asking);
     m_again->setVisible(pi.login == LoginStage::Failed || pi.login == LoginStage::Unknown);
-    m_advanced->setVisible(!loggedIn);
-
-    QString expiry;
-    if (loggedIn && pi.facts) {
-        const QDateTime until = QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate);
-        expiry = until.isValid() ? tr("As it is, the homes are disconnected on %1, when this login expires. "
-                                      "To prevent that, open “Machines” on Tailscale's website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.")
-                                       .arg(dateText(until.date()))
-                                 : tr("This login does not expire.");
-    }
-    m_expiry->setText(expiry);
-    m_expiry->setVisible(!expiry.isEmpty());
+    m_advanced->setVisible(!missing && !installing && pi.login != LoginStage::LoggedIn);
 }
 
 } // namespace twinlan

@@ -17,7 +17,8 @@ class Disclosure;
 class ErrorBox;
 class QrCode;
 
-// One Pi's login to Tailscale: a link, the same as a QR code, and waiting that is seen and ends by itself.
+// One Pi's way into Tailscale: its installation by a button where it is missing, then the login: a link, the same as a QR code, and waiting
+// that is seen and ends by itself.
 class TailscalePanel : public Translated<QWidget>
 {
     Q_OBJECT
@@ -30,12 +31,18 @@ protected:
     void retranslate() override;
 
 private:
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString installingText() const;
+    [[nodiscard]] QString notInstalledText() const;
     [[nodiscard]] QString loggedInText() const;
+    [[nodiscard]] QString expiryText() const;
 
     SetupController &m_setup;
     const Site m_site;
     QLabel *m_state;
     QLabel *m_expiry;
+    QLabel *m_installHow;
+    QPushButton *m_install;
     QWidget *m_login;
     QLabel *m_how;
     QPushButton *m_open;

@@ -160,12 +160,16 @@ Words theSystem(const Error &error)
             W::tr("Update the Raspberry Pi's system, restart it, and try again.") };
     case ErrorKind::TailscaleMissing:
         return { W::tr("Tailscale is not installed on the Raspberry Pi."), W::tr("Tailscale makes the secure link between the two homes."),
-            W::tr("Install Tailscale there as shown on tailscale.com/download, and try again.") };
+            W::tr("Go back to where you log in to Tailscale. A button there installs it.") };
     case ErrorKind::TailscaleStopped:
         return { W::tr("Tailscale is not running on the Raspberry Pi."), W::tr("Without it there is no link to the other home."),
             W::tr("Restart the Raspberry Pi and try again.") };
     case ErrorKind::TailscaleTooOld:
-        return { W::tr("Tailscale on the Raspberry Pi is too old."), W::tr("Version 1.36 or newer is needed."), W::tr("Update Tailscale there, and try again.") };
+        return { W::tr("Tailscale on the Raspberry Pi is too old."), W::tr("Version 1.36 or newer is needed."),
+            W::tr("Go back to where you log in to Tailscale. A button there updates it.") };
+    case ErrorKind::TailscaleByHand:
+        return { W::tr("TwinLAN cannot update Tailscale on this Raspberry Pi."), W::tr("It was not installed as a package, so a second one would get in its way."),
+            W::tr("Remove it in the way it was installed, or ask whoever did that. Then try again.") };
     case ErrorKind::TailscaleUserspace:
         return { W::tr("Tailscale runs in a limited way."),
             W::tr("It runs in userspace mode, without a network device of its own, so the homes cannot be joined."),

@@ -142,7 +142,7 @@ Words ofTheWay(const Finding &f)
     case FindingKind::TailscaleVersion:
         return f.level == Level::Pass ? Words { W::tr("Tailscale is installed (%1)").arg(f.value), {}, {} }
                                       : Words { W::tr("Tailscale is missing or too old"), W::tr("Version 1.36 or newer is needed."),
-                                            W::tr("Install or update Tailscale as shown on tailscale.com/download.") };
+                                            W::tr("Go back to where you log in to Tailscale. A button there installs it.") };
     case FindingKind::TailscaleTun:
         return f.level == Level::Pass ? Words { W::tr("Tailscale works as it should"), {}, {} }
                                       : asTitle(wordsFor(Error { ErrorKind::TailscaleUserspace, {}, {}, {} }));
