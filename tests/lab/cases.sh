@@ -7,10 +7,12 @@ case_homes_up() {
 }
 
 case_the_wizard_joins_the_homes() {
+    must "Pi A has no Tailscale, as on a new card" eval '! pi a command -v tailscale'
     # The policy of the lab drops GRE at first, as an "allow all" tailnet does.
     must "the wizard, driven from its first page to its last, login and all" bash "$root/app/practice/drive.sh" \
         "$build/app/practice/drive/twinlan-practice-drive" "$build/practice-report"
     must "a picture of each page in both languages" test "$(find "$build/practice-report" -name '*.png' | wc -l)" -ge 20
+    must "Tailscale is a package of its own archive, which apt reads" pi a 'apt-cache policy tailscale | grep -q "500 https://pkgs.tailscale.com/stable/debian "'
     must "FOU is taken" pi a 'grep -q "^CARRIER=fou" /etc/twinlan/tunnel.conf'
     read_status # now with Pi A's 100.x address
     make_plan

@@ -76,6 +76,7 @@ answered() { jq -r "select(.result).$1" "$work/answer"; }
 
 login_pi_a() {
     local url='' pid
+    "$practice" tailscale a || return
     # The product's own script, run as the product runs it; the owner's browser is `practice approve`.
     { echo 'set -- 120'; cat "$root/resources/remote/prelude.sh"; sed "/^\. .*\/prelude\.sh\"\$/d" "$root/resources/remote/tailscale-login.sh"; } >"$work/login.sh"
     # shellcheck disable=SC2024 # the file is ours

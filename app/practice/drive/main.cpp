@@ -146,10 +146,18 @@ private:
 bool Driver::logIn(const QString &approve)
 {
     const auto &pi = setup().pi(Site::A);
+    if (pi.login == LoginStage::NotInstalled) {
+        picture(u"tailscale-missing"_s);
+        if (!press("tailscaleInstallA") || !waitFor(u"Tailscale's installation"_s, 600s, [&] { return pi.login != LoginStage::Installing; }))
+            return false;
+        if (pi.login == LoginStage::NotInstalled)
+            return fail(u"Tailscale was not installed: "_s + (pi.loginError ? errorKindName(pi.loginError->kind) + u' ' + pi.loginError->detail : QString()));
+        say(u"Tailscale is installed"_s);
+    }
     if (!waitFor(u"a login link, or being logged in"_s, 120s,
             [&] { return pi.login == LoginStage::LoggedIn || !pi.loginUrl.isEmpty() || pi.login == LoginStage::Failed; }))
         return false;
-    picture(u"tailscale"_s);
+    picture(u"tailscale-login"_s);
     if (pi.login == LoginStage::LoggedIn)
         return true;
     QStringList words = QProcess::splitCommand(approve);

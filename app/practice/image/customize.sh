@@ -1,8 +1,8 @@
 #!/bin/sh
 # customize.sh ROOT   mmdebstrap's hook: turns a plain Debian tree into what a Raspberry Pi has when its owner has written the SD card:
 # first what all releases have in common, then os/N/customize.sh.
-# Environment: PRACTICE_IMAGE (this folder), PRACTICE_OS (11, 12, 13), PRACTICE_BIN (tailscale, tailscaled), PRACTICE_CA (the lab's CA),
-# PRACTICE_KEYRING (of the lab's archive), PRACTICE_UNIT (upstream's tailscaled.service), PRACTICE_POOL (gets the packages of the archive).
+# Environment: PRACTICE_IMAGE (this folder), PRACTICE_OS (11, 12, 13), PRACTICE_TAILSCALE (a folder with its package), PRACTICE_CA (the lab's
+# CA), PRACTICE_KEYRING (of the lab's archive), PRACTICE_POOL (gets the packages of the archive).
 set -eu
 root=$1
 own=$PRACTICE_IMAGE/os/$PRACTICE_OS
@@ -37,10 +37,10 @@ echo "deb [signed-by=/usr/share/keyrings/practice-archive-keyring.gpg] http://de
 install -m 644 "$PRACTICE_CA" "$root/usr/local/share/ca-certificates/practice-lab.crt"
 chroot "$root" update-ca-certificates
 
-install -m 755 "$PRACTICE_BIN/tailscale" "$root/usr/bin/tailscale"
-install -m 755 "$PRACTICE_BIN/tailscaled" "$root/usr/sbin/tailscaled"
-install -m 644 "$PRACTICE_UNIT" "$root/lib/systemd/system/tailscaled.service"
-chroot "$root" systemctl enable -q tailscaled.service ssh.service
+# Not installed, as on a card that the Imager wrote, but at hand for an owner who installs it by hand (`practice tailscale`).
+mkdir -p "$root/opt/practice"
+cp "$PRACTICE_TAILSCALE"/tailscale_*.deb "$root/opt/practice/tailscale.deb"
+chroot "$root" systemctl enable -q ssh.service
 
 # One set of host keys or one machine id in both Pis would be a lie that a setup could fall for.
 rm -f "$root"/etc/ssh/ssh_host_*

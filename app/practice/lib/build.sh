@@ -10,23 +10,24 @@ check_os() { [[ " $releases " == *" ${1:-} "* ]] || die "The release is one of: 
 builds() {
     bin=$cache/bin-$(hash_of tailnet)
     keys=$cache/keys-$(hash_of lib/image.sh)
+    packages=$cache/packages-$(echo "$bin $keys $(hash_of lib/packages.sh)" | sha256sum | cut -c1-16)
 }
 # An image trusts the keys of the day it was built: it is named for them too, so they are there first.
 name_images() {
     local os
     for os in $releases; do
-        images[$os]=$cache/image-$os-$({ hash_of tailnet/go.mod tailnet/go.sum image/customize.sh image/root image/os/owner.sh "image/os/$os" lib/image.sh; cat "$keys/ca.pem"; } | sha256sum | cut -c1-16)
+        images[$os]=$cache/image-$os-$({ hash_of tailnet/go.mod tailnet/go.sum lib/packages.sh image/customize.sh image/root image/os/owner.sh "image/os/$os" lib/image.sh; cat "$keys/ca.pem"; } | sha256sum | cut -c1-16)
     done
 }
 
 # What older scripts built goes, unless a run still stands on it.
 prune() {
     local folder
-    for folder in "$cache"/{bin,keys,image}-*[0-9a-f] "$cache"/fresh-*; do
-        case " $bin $keys ${images[*]} " in *" $folder "*) continue ;; esac
+    for folder in "$cache"/{bin,keys,packages,image}-*[0-9a-f] "$cache"/fresh-*; do
+        case " $bin $keys $packages ${images[*]} " in *" $folder "*) continue ;; esac
         # Pis that have been booted go with one of their images.
         if [[ -e $folder/images ]] && ! grep -qvxF "$(printf '%s\n' "${images[@]}")" "$folder/images"; then continue; fi
-        grep -qsxF "$folder" "$cache"/run-*/using/{bin,keys,image-*} || rm -rf "$folder" "$folder.lock" "$folder.log"
+        grep -qsxF "$folder" "$cache"/run-*/using/{bin,keys,packages,image-*} || rm -rf "$folder" "$folder.lock" "$folder.log"
     done
 }
 
@@ -77,8 +78,10 @@ build_binaries() {
     cd "$here/tailnet"
     export CGO_ENABLED=0 GOTOOLCHAIN=auto GOFLAGS=-mod=readonly
     nice "$go" build -v -trimpath -ldflags="-s -w" -o "$1/" . ./slowline tailscale.com/cmd/tailscale tailscale.com/cmd/tailscaled
-    cp "$("$go" list -f '{{.Dir}}' tailscale.com/cmd/tailscaled)/tailscaled.service" "$1/"
-    chmod u+w "$1/tailscaled.service"
+    local source
+    source=$("$go" list -m -f '{{.Dir}}' tailscale.com)
+    cp "$source"/cmd/tailscaled/tailscaled.{service,defaults} "$source"/release/deb/debian.{postinst,prerm,postrm}.sh "$1/"
+    chmod u+w "$1"/*
 }
 
 package_list() { sed 's/#.*//' "$1" | awk 'NF { print $1 }'; }
@@ -88,6 +91,7 @@ build_all() { # [OS…]   with the images of these releases
     builds
     build_once "$bin" "Tailscale programs" build_binaries
     build_once "$keys" "keys of the lab" build_keys
+    build_once "$packages" "Tailscale's package archive" build_packages
     name_images
     local os
     for os in "$@"; do build_once "${images[$os]}" "image of Raspberry Pi OS $os" build_image "$os"; done

@@ -58,7 +58,7 @@ state() {
 # What this run was started with, which no snapshot brings back: the scripts may have changed since `up`.
 use() { printf '%s\n' "$2" >"$run/using/$1"; }
 use_what_runs() {
-    bin=$(cat "$run/using/bin") keys=$(cat "$run/using/keys") accel=$(cat "$run/using/accel")
+    bin=$(cat "$run/using/bin") keys=$(cat "$run/using/keys") packages=$(cat "$run/using/packages") accel=$(cat "$run/using/accel")
     local os
     for os in $releases; do [[ ! -e $run/using/image-$os ]] || images["$os"]=$(cat "$run/using/image-$os"); done
 }

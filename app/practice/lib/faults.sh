@@ -85,6 +85,7 @@ set_os() {
     { new_disk "$pi" && start_pi "$pi"; } || die "Pi $pi does not start."
     wait_ssh "$pi" 480 || die "Pi $pi does not come up with release $os; see $run/console-$pi.log."
     if [[ -e $login ]]; then
+        install_tailscale "$pi" || die "Tailscale cannot be installed on Pi $pi."
         ssh_pi "$pi" 'sudo sh -c "systemctl stop tailscaled; rm -rf /var/lib/tailscale; tar -C /var/lib -x; systemctl start tailscaled"' <"$login"
         rm -f "$login"
         wait_until 60 tailnet_running "$pi" || die "Pi $pi is not logged in to the tailnet any more."
@@ -94,9 +95,9 @@ set_os() {
 # An image that is in use in this run: built if it is not there, and its packages are served.
 use_os() { # OS
     [[ ! -e $run/using/image-$1 ]] || return 0
-    local using_bin=$bin using_keys=$keys
+    local using="$bin $keys $packages"
     build_all "$1"
-    [[ $bin == "$using_bin" && $keys == "$using_keys" ]] || die "The practice homes' scripts have changed since \`up\`: \`practice down\` first."
+    [[ "$bin $keys $packages" == "$using" ]] || die "The practice homes' scripts have changed since \`up\`: \`practice down\` first."
     use "image-$1" "${images[$1]}"
     ln -sfn "${images[$1]}/archive" "$run/archive/$1"
 }

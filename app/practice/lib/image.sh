@@ -17,11 +17,12 @@ pi_packages+=,procps,netbase,ca-certificates,less,avahi-daemon
 # A CA of our own, trusted by the Pis and the PCs of the lab only, a certificate for the names a Tailscale client calls unasked, and the
 # key of the apt archives.
 control_names="controlplane.tailscale.com login.tailscale.com control.lab.example"
+packages_name=pkgs.tailscale.com
 build_keys() {
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj '/CN=Practice homes CA' \
         -keyout "$1/ca.key" -out "$1/ca.pem"
     openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj '/CN=Practice control server' -keyout "$1/control.key" -out "$1/control.csr"
-    printf 'subjectAltName=DNS:%s\nextendedKeyUsage=serverAuth\n' "${control_names// /,DNS:}" >"$1/control.ext"
+    printf 'subjectAltName=DNS:%s,DNS:%s\nextendedKeyUsage=serverAuth\n' "${control_names// /,DNS:}" $packages_name >"$1/control.ext"
     openssl x509 -req -days 3650 -in "$1/control.csr" -CA "$1/ca.pem" -CAkey "$1/ca.key" -CAcreateserial -extfile "$1/control.ext" -out "$1/control.pem"
     rm -f "$1/ca.key" "$1/control.csr" "$1/control.ext"
     with_gnupg "$1"
@@ -43,7 +44,7 @@ end_gnupg() {
 build_image() { # OS FOLDER
     local os=$1 out=$2 release mirrors own=$here/image/os/$1
     release=$(cat "$own/release")
-    export PRACTICE_IMAGE=$here/image PRACTICE_OS=$os PRACTICE_BIN=$bin PRACTICE_CA=$keys/ca.pem PRACTICE_UNIT=$bin/tailscaled.service
+    export PRACTICE_IMAGE=$here/image PRACTICE_OS=$os PRACTICE_CA=$keys/ca.pem PRACTICE_TAILSCALE=$packages/stable/debian/pool
     export PRACTICE_KEYRING=$keys/archive-keyring.gpg PRACTICE_POOL=$out/archive/debian/pool
     mirrors=$(debian_mirrors "$release")
     nice mmdebstrap --mode=root --variant=minbase --include="$pi_packages,$(package_list "$own/packages.txt" | paste -sd,)" \
@@ -60,14 +61,6 @@ build_image() { # OS FOLDER
     with_gnupg "$out"
     gpg --batch --quiet --import "$keys/archive.key"
     cd "$out/archive/debian" || exit
-    mkdir -p "dists/$release/main/binary-amd64"
-    apt-ftparchive packages pool >"dists/$release/main/binary-amd64/Packages"
-    gzip -k9 "dists/$release/main/binary-amd64/Packages"
-    apt-ftparchive -o APT::FTPArchive::Release::Origin=Practice -o APT::FTPArchive::Release::Suite=stable \
-        -o "APT::FTPArchive::Release::Codename=$release" -o APT::FTPArchive::Release::Components=main \
-        -o APT::FTPArchive::Release::Architectures=amd64 release "dists/$release" >"$out/Release"
-    mv "$out/Release" "dists/$release/Release"
-    gpg --batch --clearsign -o "dists/$release/InRelease" "dists/$release/Release"
-    gpg --batch --armor --detach-sign -o "dists/$release/Release.gpg" "dists/$release/Release"
+    sign_archive "$release" Practice
     end_gnupg
 }

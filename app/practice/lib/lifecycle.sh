@@ -30,6 +30,7 @@ up() {
     use accel "$accel"
     use bin "$bin"
     use keys "$keys"
+    use packages "$packages"
     use_os "$os_a"
     use_os "$os_b"
     state os-a "$os_a"

@@ -74,7 +74,7 @@ start_router() {
         --dhcp-range="${pool[$home]},255.255.255.0,1h" --dhcp-option=option:router,"${router_ip[$home]}" --dhcp-authoritative --no-ping \
         --dhcp-leasefile="$run/leases-$home" --domain=home.arpa --enable-ra \
         --dhcp-range="${prefix6[$home]}::100,${prefix6[$home]}::1ff,slaac,64,1h" \
-        --address="/deb.lab.example/$archive_address" "${names[@]}" --address=/#/
+        --address="/deb.lab.example/$archive_address" --address="/$packages_name/$archive_address" "${names[@]}" --address=/#/
 }
 start_pc() {
     start_daemon "dhcp-pc-$1" ip netns exec "$(ns "pc-$1")" busybox udhcpc -f -i eth0 -t 30 -T 1 -A 2 -x "hostname:pc-$1" -S \

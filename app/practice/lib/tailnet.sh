@@ -3,7 +3,7 @@
 
 start_tailnet() {
     start_daemon tailnet ip netns exec "$(ns wan)" "$bin/tailnet" -address "$internet_address" -archive-address "$archive_address" \
-        -archive "$run/archive" -cert "$keys/control.pem" -key "$keys/control.key" -state "$run/control.json" -admin "$run/admin"
+        -archive "$run/archive" -packages "$packages" -cert "$keys/control.pem" -key "$keys/control.key" -state "$run/control.json" -admin "$run/admin"
     wait_until 10 curl -fs -o /dev/null --unix-socket "$run/admin" http://lab/nodes
 }
 tailnet_admin() { curl -fsS --max-time 10 --unix-socket "$run/admin" "http://lab/$1"; }
@@ -21,9 +21,15 @@ approve() {
 }
 
 login_url() { url=$(ssh_pi "$1" tailscale status --json </dev/null 2>/dev/null | jq -r '.AuthURL // empty') && [[ -n $url ]]; }
+# As an owner does who goes by tailscale.com/download.
+install_tailscale() { # a|b
+    check_pi "${1:-}"
+    on_pi "$1" <<<'command -v tailscale >/dev/null || dpkg --force-confold -i /opt/practice/tailscale.deb >/dev/null'
+}
 # What the owner of Pi B did before the recipe begins.
 log_in_pi() {
     local pi=$1 url=
+    install_tailscale "$pi" || return 1
     ssh_pi "$pi" sudo systemd-run -q --collect tailscale up --accept-dns=false --timeout=240s </dev/null || return 1
     wait_until 120 login_url "$pi" && approve "$url" >/dev/null && wait_until 120 tailnet_running "$pi"
 }

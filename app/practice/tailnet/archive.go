@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/tls"
 	"fmt"
 	"net"
 	"net/http"
@@ -8,9 +9,23 @@ import (
 	"time"
 )
 
-// archiveServer serves the apt archive, or is out of order in the two ways that people meet: gone, or crawling.
+// archiveServers are out of order together.
+type archiveServers []*archiveServer
+
+// set switches all of them to "on", "off" (connections are refused) or "slow".
+func (all archiveServers) set(mode string) error {
+	for _, archive := range all {
+		if err := archive.set(mode); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// archiveServer serves an apt archive, or is out of order in the two ways that people meet: gone, or crawling.
 type archiveServer struct {
 	address string
+	secure  *tls.Config // with TLS
 	files   http.Handler
 
 	mu       sync.Mutex
@@ -24,7 +39,6 @@ const (
 	slowPause = 100 * time.Millisecond
 )
 
-// set switches to "on", "off" (connections are refused) or "slow".
 func (a *archiveServer) set(mode string) error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -34,6 +48,9 @@ func (a *archiveServer) set(mode string) error {
 			listener, err := net.Listen("tcp", a.address)
 			if err != nil {
 				return err
+			}
+			if a.secure != nil {
+				listener = tls.NewListener(listener, a.secure)
 			}
 			a.listener = listener
 			go http.Serve(listener, a)

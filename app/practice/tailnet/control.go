@@ -132,7 +132,7 @@ func (c *control) login(w http.ResponseWriter, r *http.Request) {
 }
 
 // admin is the experimenter's side.
-func admin(c *control, deb *archiveServer) http.Handler {
+func admin(c *control, archives archiveServers) http.Handler {
 	mux := http.NewServeMux()
 	answer := func(w http.ResponseWriter, err error) {
 		if err != nil {
@@ -146,7 +146,7 @@ func admin(c *control, deb *archiveServer) http.Handler {
 		answer(w, nil)
 	})
 	mux.HandleFunc("/save", func(w http.ResponseWriter, r *http.Request) { answer(w, c.save()) })
-	mux.HandleFunc("/archive", func(w http.ResponseWriter, r *http.Request) { answer(w, deb.set(r.FormValue("mode"))) })
+	mux.HandleFunc("/archive", func(w http.ResponseWriter, r *http.Request) { answer(w, archives.set(r.FormValue("mode"))) })
 	mux.HandleFunc("/nodes", func(w http.ResponseWriter, r *http.Request) { json.NewEncoder(w).Encode(c.nodes()) })
 	return mux
 }
