@@ -59,6 +59,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::nameWindow);
     connect(&m_setup, &SetupController::applyChanged, this, [this] {
         nameWindow();
+        wordQuestion(); // a setup that is stopped is undone from then on
         if (m_wasWorking && !m_setup.isWorking())
             QApplication::alert(this); // whoever did something else meanwhile sees it in the task bar
         m_wasWorking = m_setup.isWorking();
@@ -177,11 +178,18 @@ void MainWindow::askBeforeClosing()
         if (!m_question || m_question->clickedButton() != m_questionLeave)
             return;
         m_closeWhenDone = true;
-        m_setup.stopAndUndo();
+        if (canBeStopped())
+            m_setup.stopAndUndo();
         if (!m_setup.isWorking()) // it finished while we asked
             close();
     });
     m_question->open(); // not exec(): the setup goes on behind it
+}
+
+// What is being undone is not stopped half way.
+bool MainWindow::canBeStopped() const
+{
+    return m_setup.applyStage() == ApplyStage::Running;
 }
 
 void MainWindow::wordQuestion()
@@ -189,12 +197,19 @@ void MainWindow::wordQuestion()
     if (!m_question)
         return;
     m_question->setWindowTitle(tr("TwinLAN", "title of the window"));
-    m_question->setText(tr("The Raspberry Pis are still being set up."));
-    m_question->setInformativeText(m_setup.stopUndoesAll()
-            ? tr("If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.")
-            : tr("If you stop now, the unfinished changes are undone. That takes a moment; then the window closes."));
-    setWords(m_questionKeep, tr("&Keep going", "a button: the setup is not stopped"));
-    setWords(m_questionLeave, tr("&Stop and close"));
+    if (canBeStopped()) {
+        m_question->setText(tr("The Raspberry Pis are still being set up."));
+        m_question->setInformativeText(m_setup.stopUndoesAll()
+                ? tr("If you stop now, both Raspberry Pis go back to how they were. That takes a moment; then the window closes.")
+                : tr("If you stop now, the unfinished changes are undone. That takes a moment; then the window closes."));
+        setWords(m_questionKeep, tr("&Keep going", "a button: the setup is not stopped"));
+        setWords(m_questionLeave, tr("&Stop and close"));
+    } else {
+        m_question->setText(tr("The changes on the Raspberry Pis are still being undone."));
+        m_question->setInformativeText(tr("This cannot be stopped half way. The window can close by itself when it is done."));
+        setWords(m_questionKeep, tr("&Leave it open", "a button: the window"));
+        setWords(m_questionLeave, tr("&Close when done", "a button: the window"));
+    }
 }
 
 } // namespace twinlan

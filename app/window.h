@@ -42,6 +42,7 @@ protected:
 private:
     void buildLanguageSwitch();
     void askBeforeClosing();
+    [[nodiscard]] bool canBeStopped() const;
     void wordQuestion();
     void placeDiagnostics();
     void nameWindow();

@@ -2180,6 +2180,24 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <comment>title of the window: a step of the wizard</comment>
         <translation>TwinLAN – %1</translation>
     </message>
+    <message>
+        <source>This cannot be stopped half way. The window can close by itself when it is done.</source>
+        <translation>This cannot be stopped half way. The window can close by itself when it is done.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it open</source>
+        <comment>a button: the window</comment>
+        <translation>&amp;Leave it open</translation>
+    </message>
+    <message>
+        <source>&amp;Close when done</source>
+        <comment>a button: the window</comment>
+        <translation>&amp;Close when done</translation>
+    </message>
+    <message>
+        <source>The changes on the Raspberry Pis are still being undone.</source>
+        <translation>The changes on the Raspberry Pis are still being undone.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::MenuPath</name>
@@ -2442,6 +2460,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <comment>a button</comment>
         <translation>Chec&amp;k again</translation>
     </message>
+    <message>
+        <source>The Tailscale login of %1 expires on %2. The homes are disconnected from then on.</source>
+        <translation>The Tailscale login of %1 expires on %2. The homes are disconnected from then on.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::ReviewPage</name>
@@ -2667,6 +2689,11 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>&amp;Back</source>
         <comment>a button</comment>
         <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <comment>a button: the window closes</comment>
+        <translation>&amp;Finish</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +2934,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>&amp;Install Tailscale</source>
         <comment>a button</comment>
         <translation>&amp;Install Tailscale</translation>
+    </message>
+    <message>
+        <source>Open “Machine&amp;s”</source>
+        <comment>a page of Tailscale&apos;s website</comment>
+        <translation>Open “Machine&amp;s”</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <comment>a button</comment>
+        <translation>Chec&amp;k again</translation>
     </message>
 </context>
 <context>

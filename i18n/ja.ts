@@ -2177,6 +2177,24 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <comment>title of the window: a step of the wizard</comment>
         <translation>TwinLAN – %1</translation>
     </message>
+    <message>
+        <source>This cannot be stopped half way. The window can close by itself when it is done.</source>
+        <translation>途中で止めることはできません。終わったら、自動的にウィンドウを閉じることもできます。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it open</source>
+        <comment>a button: the window</comment>
+        <translation>開いたままにする(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Close when done</source>
+        <comment>a button: the window</comment>
+        <translation>終わったら閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The changes on the Raspberry Pis are still being undone.</source>
+        <translation>Raspberry Piを元に戻している最中です。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::MenuPath</name>
@@ -2439,6 +2457,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <comment>a button</comment>
         <translation>もう一度確認する(&amp;K)</translation>
     </message>
+    <message>
+        <source>The Tailscale login of %1 expires on %2. The homes are disconnected from then on.</source>
+        <translation>%1のTailscaleのログインは、%2に期限が切れます。それ以降は、2つの家のつながりが切れます。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::ReviewPage</name>
@@ -2664,6 +2686,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>&amp;Back</source>
         <comment>a button</comment>
         <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <comment>a button: the window closes</comment>
+        <translation>終了(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2931,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>&amp;Install Tailscale</source>
         <comment>a button</comment>
         <translation>Tailscaleをインストールする(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open “Machine&amp;s”</source>
+        <comment>a page of Tailscale&apos;s website</comment>
+        <translation>「Machines」を開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <comment>a button</comment>
+        <translation>もう一度確認する(&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,17 @@ inline std::vector<Scene> scenes()
                 s.someSteps();
                 s.window->close();
             } },
+        { u"37-closing-while-removing"_s, {},
+            [](Stage &s) {
+                s.host(Site::A, u"192.168.1.23"_s);
+                s.setup().begin(Goal::Remove);
+                s.connectA();
+                s.setup().next();
+                s.setup().setPiBIsGone(true);
+                s.setup().next();
+                s.setup().next();
+                s.window->close();
+            } },
         { u"38-addresses-how-to"_s, {},
             [](Stage &s) {
                 s.setup().begin(Goal::Join);

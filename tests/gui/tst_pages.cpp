@@ -348,6 +348,37 @@ private Q_SLOTS:
         Q_EMIT stage.world.undone();
         QTRY_VERIFY(!stage.window->isVisible());
     }
+    void aRemovalIsNotStoppedByTheWindow()
+    {
+        Stage stage;
+        stage.open();
+        stage.host(Site::A, u"192.168.1.23"_s);
+        stage.setup().begin(Goal::Remove);
+        stage.connectA();
+        stage.setup().next();
+        stage.setup().setPiBIsGone(true);
+        stage.setup().next();
+        stage.setup().next();
+        QVERIFY(stage.setup().isWorking());
+        QVERIFY(!stage.window->close());
+        const auto calls = stage.world.calls;
+        QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"closeLeave"_s), Qt::LeftButton);
+        QCoreApplication::processEvents();
+        QCOMPARE(stage.world.calls, calls);
+        QVERIFY(stage.window->isVisible());
+        Q_EMIT stage.world.undone();
+        QTRY_VERIFY(!stage.window->isVisible());
+    }
+    void theLastPageEnds()
+    {
+        Stage stage;
+        stage.open();
+        stage.toApply();
+        stage.world.finish(Carrier::Fou, TunnelState::Joined);
+        QCOMPARE(stage.setup().page(), PageId::Result);
+        QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"next"_s), Qt::LeftButton);
+        QTRY_VERIFY(!stage.window->isVisible());
+    }
 };
 
 QTEST_MAIN(TestPages)

@@ -6,6 +6,7 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/words/words.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -81,6 +82,12 @@ QString ResultPage::summaryText() const
     for (const Site site : bothSites) {
         const HomeAddresses &home = setup().plan().addresses.homes[site];
         lines << tr("%1: router %2, DHCP range %3–%4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
+    }
+    for (const Site site : bothSites) {
+        const auto &facts = setup().pi(site).facts;
+        const QDateTime until = facts ? QDateTime::fromString(facts->tailscale.keyExpiry, Qt::ISODate) : QDateTime();
+        if (until.isValid())
+            lines << tr("The Tailscale login of %1 expires on %2. The homes are disconnected from then on.").arg(piName(site), dateText(until.date()));
     }
     return lines.join(u'\n');
 }

@@ -65,7 +65,12 @@ SetupView::SetupView(SetupController &controller, QWidget *parent)
     layout->addLayout(right, 1);
 
     connect(m_back, &QPushButton::clicked, &m_setup, &SetupController::back);
-    connect(m_next, &QPushButton::clicked, &m_setup, &SetupController::next);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (isAtTheEnd())
+            window()->close();
+        else
+            m_setup.next();
+    });
     auto *asInABrowser = new QShortcut(QKeySequence::Back, this); // Alt+Left, beside the button's own key
     connect(asInABrowser, &QShortcut::activated, m_back, &QPushButton::click);
     connect(m_steps, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { m_setup.goTo(PageId(item->data(Qt::UserRole).toInt())); });
@@ -137,24 +142,32 @@ void SetupView::focusPage()
     Page *page = m_pages[m_setup.page()];
     page->entered();
     // Where there is nothing to fill in and nothing to press yet, the arrows scroll; a disabled Next would have passed the focus
-    // to whatever comes after it.
-    if (!m_next->hasFocus() && !page->isAncestorOf(window()->focusWidget()))
+    // to whatever comes after it. And the Enter that led to the last page shall not close it.
+    const bool goesOn = m_next->hasFocus() && !isAtTheEnd();
+    if (!goesOn && !page->isAncestorOf(window()->focusWidget()))
         page->setFocus();
+}
+
+bool SetupView::isAtTheEnd() const
+{
+    return m_setup.page() == PageId::Result || m_setup.applyStage() == ApplyStage::Removed;
 }
 
 void SetupView::renderNavigation()
 {
     const PageId page = m_setup.page();
     m_back->setVisible(page != PageId::Welcome);
-    m_next->setVisible(page != PageId::Welcome && page != m_setup.pages().back());
+    m_next->setVisible(isAtTheEnd() || (page != PageId::Welcome && page != m_setup.pages().back()));
     m_back->setEnabled(m_setup.canGoBack());
     const bool wasWaiting = !m_next->isEnabled();
-    m_next->setEnabled(m_setup.canGoNext());
+    m_next->setEnabled(isAtTheEnd() || m_setup.canGoNext());
     // What was waited for is there: Enter goes on. Addresses are typed until they are good, there the focus stays.
-    if (wasWaiting && m_next->isEnabled() && isVisible() && page != PageId::Addresses && !qobject_cast<QCheckBox *>(focusWidget()))
+    if (wasWaiting && m_next->isEnabled() && isVisible() && page != PageId::Addresses && !isAtTheEnd() && !qobject_cast<QCheckBox *>(focusWidget()))
         m_next->setFocus();
     m_hint->setText(wordsFor(m_setup.hint()));
-    if (page == PageId::Review)
+    if (isAtTheEnd())
+        setWords(m_next, tr("&Finish", "a button: the window closes"));
+    else if (page == PageId::Review)
         setWords(m_next,
             m_setup.goal() == Goal::Remove ? tr("&Undo now", "a button") : (m_setup.nothingToDo() ? tr("&Next", "a button") : tr("&Start the setup")));
     else

@@ -40,6 +40,7 @@ private:
     void showPage();
     void chainTabs(Page *page);
     void renderNavigation();
+    [[nodiscard]] bool isAtTheEnd() const; // there is nothing more to do in this window
     void renderSteps();
 
     SetupController &m_setup;

@@ -25,6 +25,8 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
     , m_site(site)
     , m_state(textLabel())
     , m_expiry(textLabel())
+    , m_machines(new QPushButton)
+    , m_checkExpiry(new QPushButton)
     , m_installHow(textLabel())
     , m_install(new QPushButton)
     , m_login(new QWidget)
@@ -42,6 +44,8 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
 {
     const QString suffix = site == Site::A ? u"A"_s : u"B"_s;
     m_state->setObjectName(u"loginState"_s + suffix);
+    m_machines->setObjectName(u"tailscaleMachines"_s + suffix);
+    m_checkExpiry->setObjectName(u"tailscaleCheckExpiry"_s + suffix);
     m_install->setObjectName(u"tailscaleInstall"_s + suffix);
     m_open->setObjectName(u"loginOpen"_s + suffix);
     m_link->setObjectName(u"loginLink"_s + suffix);
@@ -77,6 +81,11 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_state);
     layout->addWidget(m_expiry);
+    auto *expiry = new QHBoxLayout;
+    expiry->addWidget(m_machines);
+    expiry->addWidget(m_checkExpiry);
+    expiry->addStretch();
+    layout->addLayout(expiry);
     layout->addWidget(m_error);
     layout->addWidget(m_installHow);
     layout->addWidget(m_install, 0, Qt::AlignLeft);
@@ -85,6 +94,8 @@ TailscalePanel::TailscalePanel(SetupController &controller, Site site, QWidget *
     layout->addWidget(m_again, 0, Qt::AlignLeft);
     layout->addWidget(m_advanced);
 
+    connect(m_machines, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(QUrl(u"https://login.tailscale.com/admin/machines"_s)); });
+    connect(m_checkExpiry, &QPushButton::clicked, this, [this] { m_setup.refresh(m_site); });
     connect(m_install, &QPushButton::clicked, this, [this] { m_setup.installTailscale(m_site); });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const auto link = webLink(m_setup.pi(m_site).loginUrl))
@@ -153,12 +164,17 @@ QString TailscalePanel::expiryText() const
     const PiState &pi = m_setup.pi(m_site);
     if (pi.login != LoginStage::LoggedIn || !pi.facts)
         return {};
-    const QDateTime until = QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate);
-    if (!until.isValid())
+    if (!expires())
         return tr("This login does not expire.");
     return tr("As it is, the homes are disconnected on %1, when this login expires. "
               "To prevent that, open “Machines” on Tailscale's website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.")
-        .arg(dateText(until.date()));
+        .arg(dateText(QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate).date()));
+}
+
+bool TailscalePanel::expires() const
+{
+    const PiState &pi = m_setup.pi(m_site);
+    return pi.login == LoginStage::LoggedIn && pi.facts && QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate).isValid();
 }
 
 void TailscalePanel::retranslate()
@@ -166,6 +182,8 @@ void TailscalePanel::retranslate()
     m_installHow->setText(tr("TwinLAN gets it from Tailscale's own server. This takes a few minutes."));
     m_how->setText(tr("Open the login page, or scan the code with your phone. Sign in (Google, Apple, Microsoft…), then press “Connect”. "
                       "This page updates by itself. You can ignore whatever the site asks after that."));
+    setWords(m_machines, tr("Open “Machine&s”", "a page of Tailscale's website"));
+    setWords(m_checkExpiry, tr("Chec&k again", "a button"));
     setWords(m_open, tr("Open the &login page"));
     setWords(m_again, tr("&Get a new link"));
     m_advanced->setTitle(tr("Ad&vanced", "a button"));
@@ -188,6 +206,9 @@ void TailscalePanel::render()
     m_state->setVisible(!m_state->text().isEmpty());
     m_expiry->setText(expiryText());
     m_expiry->setVisible(!m_expiry->text().isEmpty());
+    m_machines->setVisible(expires() && m_setup.loginServer().isEmpty()); // another server has a page of its own
+    m_checkExpiry->setVisible(expires());
+    m_checkExpiry->setEnabled(!pi.refreshing);
 
     m_error->setVisible((missing || pi.login == LoginStage::Failed) && pi.loginError);
     if (pi.loginError)

@@ -36,11 +36,14 @@ private:
     [[nodiscard]] QString notInstalledText() const;
     [[nodiscard]] QString loggedInText() const;
     [[nodiscard]] QString expiryText() const;
+    [[nodiscard]] bool expires() const;
 
     SetupController &m_setup;
     const Site m_site;
     QLabel *m_state;
     QLabel *m_expiry;
+    QPushButton *m_machines;
+    QPushButton *m_checkExpiry;
     QLabel *m_installHow;
     QPushButton *m_install;
     QWidget *m_login;
