@@ -14,6 +14,8 @@ class TestTailscaleFacts : public QObject
 private Q_SLOTS:
     void trouble_data();
     void trouble();
+    void toBeInstalled_data();
+    void toBeInstalled();
 };
 
 // `tailscale status --json`: its words count only where its facts agree.
@@ -43,6 +45,27 @@ void TestTailscaleFacts::trouble()
     QCOMPARE(facts->tailscale.isInTrouble(), trouble);
     if (trouble)
         QCOMPARE(facts->tailscale.health, QStringList { u"Tailscale could not connect to any relay server. Check your Internet connection."_s });
+}
+
+void TestTailscaleFacts::toBeInstalled_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("missing") << QByteArray("ts_installed=no\n") << true;
+    QTest::newRow("before 1.36") << QByteArray("ts_installed=yes\nts_version=1.34.2\n") << true;
+    QTest::newRow("1.36") << QByteArray("ts_installed=yes\nts_version=1.36.0\n") << false;
+    QTest::newRow("by number, not by letters") << QByteArray("ts_installed=yes\nts_version=1.102.0\n") << false;
+    QTest::newRow("it does not say which, being stopped") << QByteArray("ts_installed=yes\nts_service=inactive\n") << false;
+    QTest::newRow("its tunnel carries") << QByteArray("ts_carries=100.64.0.1 100.64.0.2\n") << false;
+}
+
+void TestTailscaleFacts::toBeInstalled()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, expected);
+    const auto facts = PiFacts::parse(answer + "end=ok\n");
+    QVERIFY(facts);
+    QCOMPARE(facts->tailscale.needsInstalling(), expected);
 }
 
 QTEST_GUILESS_MAIN(TestTailscaleFacts)
