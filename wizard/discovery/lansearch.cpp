@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/discovery/lansearch.h"
+
+#include "wizard/discovery/mdnsasker.h"
+#include "wizard/discovery/sshsweep.h"
+
+#include <QNetworkInterface>
+#include <algorithm>
+#include <array>
+
+namespace twinlan {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto tickEvery = 100ms;
+constexpr int mostAtOnce = 192; // connections: a program may have 1024 descriptors open
+constexpr int mostNamesAsked = 256; // of devices without one, each up to three times
+// Devices that sleep, and packets that a Wi-Fi loses: asked again, each time after a longer while (RFC 6762, 5.2).
+constexpr std::array<std::chrono::milliseconds, 3> askedAt { 0ms, 1'000ms, 3'000ms };
+constexpr auto answerTime = 500ms; // a device waits up to 120 ms before it answers to a multicast (RFC 6762, 6)
+
+} // namespace
+
+LanSearch::Config LanSearch::Config::ofThisComputer()
+{
+    Config config;
+    config.neighbours = NeighbourTable::ofThisComputer();
+    for (const QNetworkInterface &card : QNetworkInterface::allInterfaces()) {
+        const auto flags = card.flags();
+        // A line to one other end (a VPN) is in no home.
+        const bool isLan = flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning)
+            && !flags.testFlag(QNetworkInterface::IsLoopBack) && !flags.testFlag(QNetworkInterface::IsPointToPoint);
+        if (!isLan)
+            continue;
+        for (const QNetworkAddressEntry &entry : card.addressEntries()) {
+            bool isV4 = false;
+            const quint32 address = entry.ip().toIPv4Address(&isV4);
+            if (isV4 && entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
+                config.own.push_back({ Ipv4(address), entry.prefixLength(), card.name() });
+        }
+    }
+    return config;
+}
+
+LanSearch::LanSearch(QObject *parent)
+    : QObject(parent)
+{
+    m_tick.setInterval(tickEvery);
+    connect(&m_tick, &QTimer::timeout, this, &LanSearch::tick);
+}
+
+LanSearch::~LanSearch() = default;
+
+void LanSearch::start(Config config)
+{
+    stop();
+    m_config = std::move(config);
+    m_sightings = {};
+    m_told = {};
+    m_timesAsked = m_namesAsked = 0;
+    m_since.start();
+    const std::vector<OwnAddress> networks = homeNetworks(m_config.own);
+    if (networks.empty()) {
+        m_told.hasNetwork = false;
+        Q_EMIT finished(m_told);
+        return;
+    }
+    startSweep(networks);
+    startAsking(networks);
+    m_tick.start();
+    tick();
+}
+
+void LanSearch::stop()
+{
+    m_tick.stop();
+    for (MdnsAsker *asker : m_askers)
+        asker->deleteLater();
+    m_askers.clear();
+    if (m_sweep)
+        m_sweep->deleteLater();
+    m_sweep = nullptr;
+    for (QObject *child : children())
+        child->disconnect(this);
+}
+
+void LanSearch::startSweep(const std::vector<OwnAddress> &networks)
+{
+    std::vector<Ipv4> addresses = addressesToAsk(networks);
+    const int atOnce = std::clamp(int(addresses.size()), 1, mostAtOnce);
+    // As long as the time allows, if nobody is there at all.
+    const auto rounds = (int(addresses.size()) + atOnce - 1) / atOnce;
+    m_sweep = new SshSweep(m_config.sshPort, atOnce, m_config.whole * 4 / 5 / std::max(rounds, 1), this);
+    for (const Ipv4 address : addresses)
+        m_sweep->add(address, SshSweep::Turn::Last);
+    // One that is slow to greet (it has just been switched on) is a Raspberry Pi all the same, if its MAC address says so.
+    connect(m_sweep, &SshSweep::there, this, [this](Ipv4 address) { m_sightings.isThere(address); });
+    connect(m_sweep, &SshSweep::offered, this, [this](Ipv4 address, const QByteArray &banner) {
+        m_sightings.offersSsh(address, banner);
+        askName(address);
+    });
+    connect(m_sweep, &SshSweep::refused, this, [this](Ipv4 address) { m_sightings.refusesSsh(address); });
+}
+
+void LanSearch::startAsking(const std::vector<OwnAddress> &networks)
+{
+    for (const OwnAddress &own : networks) {
+        auto *asker = new MdnsAsker(own, m_config.mdnsGroup, m_config.mdnsPort, this);
+        m_askers.push_back(asker);
+        connect(asker, &MdnsAsker::heard, this, [this](Ipv4 device, const QString &name) {
+            m_sightings.named(device, name);
+            m_sweep->add(device, SshSweep::Turn::Next);
+        });
+    }
+}
+
+void LanSearch::tick()
+{
+    if (m_timesAsked < int(askedAt.size()) && elapsed() >= askedAt[std::size_t(m_timesAsked)]) {
+        ++m_timesAsked;
+        for (MdnsAsker *asker : m_askers)
+            asker->askEverybody();
+        askNames();
+    }
+    readNeighbours();
+    LanSearchState now;
+    now.asked = m_sweep->asked();
+    now.toAsk = m_sweep->toAsk();
+    now.devices = m_sightings.devices();
+    // Who hears of it may begin another search.
+    if (isOver()) {
+        stop();
+        Q_EMIT finished(now);
+    } else if (now != m_told) {
+        m_told = now;
+        Q_EMIT changed(now);
+    }
+}
+
+void LanSearch::readNeighbours()
+{
+    for (const Neighbour &neighbour : m_config.neighbours->read()) {
+        const bool isHere = std::any_of(m_askers.begin(), m_askers.end(), [&](const MdnsAsker *asker) { return asker->sees(neighbour.address); });
+        if (!isHere)
+            continue;
+        m_sightings.hasMac(neighbour.address, neighbour.mac);
+        if (piModelOf(neighbour.mac, {}, {}) != PiModel::NotAPi)
+            m_sweep->add(neighbour.address, SshSweep::Turn::Next);
+    }
+}
+
+void LanSearch::askNames()
+{
+    for (const FoundDevice &device : m_sightings.devices())
+        askName(device.address);
+}
+
+void LanSearch::askName(Ipv4 device)
+{
+    if (m_sightings.hasName(device) || m_namesAsked >= mostNamesAsked)
+        return;
+    for (MdnsAsker *asker : m_askers) {
+        if (asker->sees(device))
+            asker->askName(device);
+    }
+    ++m_namesAsked;
+}
+
+std::chrono::milliseconds LanSearch::elapsed() const
+{
+    return std::chrono::milliseconds(m_since.elapsed());
+}
+
+bool LanSearch::isOver() const
+{
+    const bool allAsked = m_sweep->asked() == m_sweep->toAsk() && elapsed() >= askedAt.back() + answerTime;
+    return allAsked || elapsed() >= m_config.whole - tickEvery;
+}
+
+} // namespace twinlan
