@@ -88,6 +88,21 @@ inline Error error(ErrorKind kind, const QString &detail = {})
     return { kind, u"192.168.1.23"_s, {}, detail };
 }
 
+inline FoundDevice device(const QString &address, const QString &name, const QString &mac = {}, PiModel model = PiModel::Some)
+{
+    return { *Ipv4::parse(address), name, mac, SshAnswer::Offered, model };
+}
+
+// What a search finds: both Pis here.
+inline LanSearchState homeNetwork()
+{
+    LanSearchState lan;
+    lan.asked = lan.toAsk = 253;
+    lan.devices = { device(u"192.168.1.23"_s, u"raspberrypi"_s, u"DC:A6:32:00:00:0A"_s, PiModel::Four),
+        device(u"192.168.1.24"_s, u"twinlan-b"_s, u"2C:CF:67:00:00:0B"_s) };
+    return lan;
+}
+
 class FakeBackend : public Backend
 {
 public:
@@ -97,6 +112,7 @@ public:
     PerSite<QByteArray> passwords; // fake ones, to see that they arrive
     PerSite<std::optional<Error>> refuse; // signIn fails with this
     bool answers = true; // false: nothing comes back until the test says so
+    LanSearchState lan = homeNetwork();
     std::optional<Error> checkUpError;
     PerSite<std::vector<StepId>> todo { allSteps(), allSteps() };
 
@@ -175,6 +191,13 @@ public:
         calls << u"apply"_s;
         planApplied = plan;
     }
+    void searchLan() override
+    {
+        calls << u"searchLan"_s;
+        if (answers)
+            Q_EMIT lanSearched(lan);
+    }
+    void withdrawLanSearch() override { calls << u"withdrawLanSearch"_s; }
     void stop() override { calls << u"stop"_s; }
     void undo(const BridgePlan &, const Removal &asked) override
     {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole search, as the program begins it, in a home's network of namespaces: real multicasts, a real neighbour table, real connections.
 #include "fakedevice.h"
-#include "wizard/discovery/lansearch.h"
+#include "wizard/backend/remotebackend.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 #include <ctime>
 #include <optional>
@@ -197,6 +198,59 @@ private Q_SLOTS:
         search.start(LanSearch::Config::ofThisComputer());
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 60'000);
         QCOMPARE(ended.first().first().value<LanSearchState>().devices.size(), std::size_t(1));
+    }
+
+    // As a request to the backend, it has one end, whatever becomes of it.
+    void endsOnce_data()
+    {
+        QTest::addColumn<QString>("steps");
+        QTest::addColumn<QStringList>("ends");
+        QTest::newRow("answered") << u"search wait"_s << QStringList { u"found 1"_s };
+        QTest::newRow("withdrawn") << u"search hear withdraw wait"_s << QStringList { u"superseded"_s };
+        QTest::newRow("withdrawn at once") << u"search withdraw wait"_s << QStringList { u"superseded"_s };
+        QTest::newRow("searched again in the middle") << u"search hear search wait"_s << QStringList { u"found 1"_s };
+        QTest::newRow("another page asks") << u"search hear withdraw search wait"_s << QStringList { u"found 1"_s };
+        QTest::newRow("withdrawn after its end") << u"search wait withdraw"_s << QStringList { u"found 1"_s };
+        QTest::newRow("sign-in meanwhile") << u"search signin wait"_s << QStringList { u"found 1"_s };
+        QTest::newRow("window closes") << u"search hear close"_s << QStringList { u"superseded"_s };
+    }
+    void endsOnce()
+    {
+        QFETCH(QString, steps);
+        QFETCH(QStringList, ends);
+        const auto devices = plugIn(FakeDevice::Ways { .address = piA, .mac = piAMac, .name = "raspberrypi" });
+        QTemporaryDir folder;
+        auto backend = std::make_unique<RemoteBackend>(folder.filePath(u"known_hosts"_s));
+        QStringList got;
+        int news = 0;
+        connect(backend.get(), &Backend::lanSearchWent, this, [&] { ++news; });
+        connect(backend.get(), &Backend::lanSearched, this, [&](const LanSearchState &state) { got << u"found %1"_s.arg(state.devices.size()); });
+        connect(backend.get(), &Backend::superseded, this, [&](Task task) {
+            if (task == Task::LanSearch)
+                got << u"superseded"_s;
+        });
+        for (const QString &step : steps.split(u' ')) {
+            if (step == "search"_L1) {
+                news = 0;
+                backend->searchLan();
+            } else if (step == "hear"_L1) {
+                QTRY_VERIFY_WITH_TIMEOUT(news > 0, 60'000);
+            } else if (step == "withdraw"_L1) {
+                backend->withdrawLanSearch();
+            } else if (step == "signin"_L1) {
+                SignIn signIn;
+                signIn.target = { u"127.0.0.1"_s, 1, u"taro"_s };
+                backend->signIn(Site::A, std::move(signIn));
+            } else if (step == "close"_L1) {
+                backend.reset();
+            } else if (step == "wait"_L1) {
+                QTRY_VERIFY_WITH_TIMEOUT(!got.isEmpty(), 60'000);
+            } else {
+                QFAIL(qPrintable(step));
+            }
+        }
+        QTest::qWait(300);
+        QCOMPARE(got, ends);
     }
 };
 

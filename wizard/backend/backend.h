@@ -3,6 +3,7 @@
 // thread. remotebackend.h is the real one, tests/gui has a scripted one.
 #pragma once
 
+#include "remote/discovery/founddevice.h"
 #include "remote/setup/setuprun.h"
 #include "remote/ssh/session.h"
 
@@ -25,6 +26,7 @@ enum class Task {
     Survey,
     TailscaleInstall,
     TailscaleLogin,
+    LanSearch,
     CheckUp,
     Check,
     Apply,
@@ -58,6 +60,10 @@ public:
     virtual void loginToTailscale(Site site, const QString &loginServer) = 0;
     // Nobody waits any more for what this Pi was asked.
     virtual void withdraw(Site site) = 0;
+    // Which Raspberry Pis are in this home's network: lanSearchWent() as they are found, then lanSearched(), within 5 s. It never fails:
+    // without a network it says that there is none.
+    virtual void searchLan() = 0;
+    virtual void withdrawLanSearch() = 0;
     // Fresh facts of both (surveyed() each), then planCompleted() or failed(Task::CheckUp).
     virtual void checkUp(const BridgePlan &plan) = 0;
     virtual void withdrawCheckUp() = 0;
@@ -77,6 +83,8 @@ Q_SIGNALS:
     void tailscaleInstalled(twinlan::Site site);
     void tailscaleUrl(twinlan::Site site, const QString &url);
     void tailscaleLoggedIn(twinlan::Site site, const twinlan::TailscaleFacts &facts);
+    void lanSearchWent(const twinlan::LanSearchState &state);
+    void lanSearched(const twinlan::LanSearchState &state);
     void planCompleted(const twinlan::BridgePlan &plan);
     void checked(const twinlan::PerSite<std::vector<twinlan::StepId>> &steps);
     void stepChanged(const twinlan::StepEvent &event);

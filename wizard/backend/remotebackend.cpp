@@ -169,6 +169,26 @@ void RemoteBackend::openSession(const Request &asked)
     });
 }
 
+// The one request that no worker sees to: the search never keeps the screen's thread waiting.
+void RemoteBackend::searchLan()
+{
+    const Request request = m_requests.open(Task::LanSearch);
+    m_lanSearch.disconnect(this); // what an older one still has to say
+    connect(&m_lanSearch, &LanSearch::changed, this, [this, request](const LanSearchState &state) {
+        request.tell([this, state] { Q_EMIT lanSearchWent(state); });
+    });
+    connect(&m_lanSearch, &LanSearch::finished, this, [this, request](const LanSearchState &state) {
+        request.end([this, state] { Q_EMIT lanSearched(state); });
+    });
+    m_lanSearch.start(LanSearch::Config::ofThisComputer());
+}
+
+void RemoteBackend::withdrawLanSearch()
+{
+    m_requests.supersede({ Task::LanSearch });
+    m_lanSearch.stop();
+}
+
 void RemoteBackend::takeFacts(Site site, const PiFacts &facts)
 {
     learnTailnetAddress(site, facts.tailscale.address);

@@ -7,6 +7,7 @@
 #include "wizard/backend/backend.h"
 #include "wizard/backend/piaccess.h"
 #include "wizard/backend/request.h"
+#include "wizard/discovery/lansearch.h"
 
 #include <memory>
 
@@ -29,6 +30,8 @@ public:
     void installTailscale(Site site) override;
     void loginToTailscale(Site site, const QString &loginServer) override;
     void withdraw(Site site) override;
+    void searchLan() override;
+    void withdrawLanSearch() override;
     void checkUp(const BridgePlan &plan) override;
     void withdrawCheckUp() override;
     void check(const BridgePlan &plan) override;
@@ -57,6 +60,7 @@ private:
     Requests m_requests;
     PerSite<std::unique_ptr<Pi>> m_pis;
     std::unique_ptr<Worker> m_runner;
+    LanSearch m_lanSearch;
 };
 
 } // namespace twinlan

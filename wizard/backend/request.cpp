@@ -8,7 +8,8 @@ namespace twinlan {
 
 namespace {
 
-// A check-up needs both Pis. A check, a setup and its undoing open connections of their own, whatever becomes of the others.
+// A check-up needs both Pis. A check, a setup and its undoing open connections of their own, whatever becomes of the others; a search
+// is for whichever Pi is asked for.
 bool isAbout(const Request &request, Site site)
 {
     switch (request.task()) {
@@ -19,6 +20,7 @@ bool isAbout(const Request &request, Site site)
         return request.site() == site;
     case Task::CheckUp:
         return true;
+    case Task::LanSearch:
     case Task::Check:
     case Task::Apply:
     case Task::Undo:

@@ -181,11 +181,12 @@ void PiConnection::takeFailure(Task task, const Error &error)
         m_state.login = LoginStage::Failed;
         m_state.loginError = error;
         break;
+    case Task::LanSearch:
     case Task::CheckUp:
     case Task::Check:
     case Task::Apply:
     case Task::Undo:
-        return; // about both Pis
+        return; // not about one Pi
     }
     Q_EMIT changed();
 }

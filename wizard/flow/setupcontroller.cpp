@@ -12,11 +12,13 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     , m_draft(m_saved.plan().addresses)
     , m_plan(m_saved.plan())
     , m_pis { new PiConnection(backend, Site::A, this), new PiConnection(backend, Site::B, this) }
+    , m_search(new PiSearch(backend, this))
     , m_checkUp(new CheckUpRun(backend, m_pis, m_saved, this))
     , m_run(new CurrentRun(backend, m_saved, this))
 {
     for (const Site site : bothSites)
         listenTo(site);
+    connect(m_search, &PiSearch::changed, this, &SetupController::searchChanged);
     listenToCheckUp();
     listenToReview();
     listenToRun();
@@ -81,6 +83,8 @@ void SetupController::goTo(PageId page)
 void SetupController::enter(PageId page)
 {
     m_page = page;
+    m_search->stop();
+    searchWhereAsked();
     switch (page) {
     case PageId::Tailscale:
         if (m_pis.a->needsLogin())
@@ -169,8 +173,13 @@ void SetupController::setAnswers(Site site, const PiAnswers &answers)
         return;
     const bool elsewhere = all.pis[site].host != answers.host || all.pis[site].port != answers.port
         || all.pis[site].user != answers.user || all.pis[site].place != answers.place;
+    const bool moved = all.pis[site].place != answers.place;
     all.pis[site] = answers;
     m_saved.save(all);
+    if (moved) {
+        m_search->stop();
+        searchWhereAsked();
+    }
     if (elsewhere && pi(site).stage != SignInStage::Idle)
         m_pis[site]->forget(); // what is known is about another Pi, or another account of it
     else

@@ -8,6 +8,7 @@
 #include "wizard/flow/currentrun.h"
 #include "wizard/flow/pageorder.h"
 #include "wizard/flow/piconnection.h"
+#include "wizard/flow/pisearch.h"
 
 namespace twinlan {
 
@@ -58,6 +59,11 @@ public:
     [[nodiscard]] const PiAnswers &answers(Site site) const { return m_saved.answers().pis[site]; }
     void setAnswers(Site site, const PiAnswers &answers);
     [[nodiscard]] const PiState &pi(Site site) const { return m_pis[site]->state(); }
+    // In this home's network, as long as the page that asks is shown. What may be that Pi: the other one is left out.
+    [[nodiscard]] const PiSearch &search() const { return *m_search; }
+    [[nodiscard]] std::vector<FoundDevice> foundFor(Site site) const;
+    void searchAgain() { m_search->start(); }
+    void stopSearch() { m_search->stop(); }
     void connectTo(Site site, Secret password, Secret keyPassphrase);
     void trustHostKey(Site site) { m_pis[site]->trustHostKey(); }
     void refuseHostKey(Site site) { m_pis[site]->forget(); }
@@ -102,6 +108,7 @@ Q_SIGNALS:
     void pageChanged();
     void addressesChanged();
     void piChanged(twinlan::Site site);
+    void searchChanged();
     void checkUpChanged();
     void reviewChanged();
     void applyChanged();
@@ -119,6 +126,7 @@ private:
     void save(Site site, const RouterAnswers &router);
     void notifyPi(Site site);
     void startRun();
+    void searchWhereAsked();
 
     Backend &m_backend;
     SavedSetup m_saved;
@@ -127,6 +135,7 @@ private:
     AddressDraft m_draft;
     BridgePlan m_plan;
     PerSite<PiConnection *> m_pis;
+    PiSearch *m_search;
     CheckUpRun *m_checkUp;
     CurrentRun *m_run;
     bool m_piBGone = false;

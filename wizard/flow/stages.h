@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a sign-in, a login, the check-up and a run are.
+// How far a search, a sign-in, a login, the check-up and a run are.
 #pragma once
 
 namespace twinlan {
 
+enum class SearchStage {
+    Idle,
+    Running,
+    Stopped,
+    Done
+};
 enum class SignInStage {
     Idle,
     Connecting,

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search for Raspberry Pis in this home's network: how far it is, and what it has found.
+#pragma once
+
+#include "wizard/backend/backend.h"
+#include "wizard/flow/stages.h"
+
+namespace twinlan {
+
+class PiSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PiSearch(Backend &backend, QObject *parent = nullptr);
+
+    [[nodiscard]] SearchStage stage() const { return m_stage; }
+    [[nodiscard]] const LanSearchState &state() const { return m_state; } // stays when the search is over
+    // What was found, Raspberry Pis first, without the one that the person has for the other Pi: known by its cards, and where it is in
+    // this home, by its address. Homes that are not joined may have one address twice.
+    [[nodiscard]] std::vector<FoundDevice> devicesBut(const QString &otherHost, const std::optional<PiFacts> &other) const;
+
+    void start(); // anew
+    void stop();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void take(const LanSearchState &state, SearchStage stage);
+
+    Backend &m_backend;
+    SearchStage m_stage = SearchStage::Idle;
+    LanSearchState m_state;
+};
+
+} // namespace twinlan
