@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>Other device</source>
+        <comment>a device of the network that may be no Raspberry Pi</comment>
+        <translation>Other device</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi</source>
+        <comment>a device of the network, of an unknown model</comment>
+        <translation>Raspberry Pi</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi 3 or older</source>
+        <translation>Raspberry Pi 3 or older</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi 4 or 400</source>
+        <translation>Raspberry Pi 4 or 400</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a device of the network: what it is, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>MAC address %1</source>
+        <comment>of a device</comment>
+        <translation>MAC address %1</translation>
+    </message>
+    <message>
+        <source>SSH is off</source>
+        <comment>of a device</comment>
+        <translation>SSH is off</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticWords</name>
     <message>
         <source>This PC → Pi A</source>
@@ -2321,16 +2357,16 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
 • When the SD card was written with Raspberry Pi Imager, a user, a password and “SSH” were chosen in its settings. If SSH was left off, rewrite the card and turn it on there.</translation>
     </message>
     <message>
-        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</source>
-        <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</translation>
-    </message>
-    <message>
         <source>&amp;Address or name</source>
         <translation>&amp;Address or name</translation>
     </message>
     <message>
-        <source>Can&apos;t &amp;find it, or forgot the password?</source>
-        <translation>Can&apos;t &amp;find it, or forgot the password?</translation>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. TwinLAN finds it in the network.</source>
+        <translation>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. TwinLAN finds it in the network.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find it, or for&amp;got the password?</source>
+        <translation>Can&apos;t find it, or for&amp;got the password?</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2442,104 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>%1   %2   (%3)</source>
         <comment>a device of the tailnet: name, address, online or offline</comment>
         <translation>%1   %2   (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiChecklist</name>
+    <message>
+        <source>Is it plugged in?</source>
+        <translation>Is it plugged in?</translation>
+    </message>
+    <message>
+        <source>Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.</source>
+        <translation>Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.</translation>
+    </message>
+    <message>
+        <source>Is a lamp lit on the Raspberry Pi (red or green), and one on its LAN port?</source>
+        <translation>Is a lamp lit on the Raspberry Pi (red or green), and one on its LAN port?</translation>
+    </message>
+    <message>
+        <source>Is this computer connected to the same router? A guest Wi-Fi is kept apart.</source>
+        <translation>Is this computer connected to the same router? A guest Wi-Fi is kept apart.</translation>
+    </message>
+    <message>
+        <source>Switched on just now? Wait 2 minutes: the first start takes that long.</source>
+        <translation>Switched on just now? Wait 2 minutes: the first start takes that long.</translation>
+    </message>
+    <message>
+        <source>Was “SSH” turned on in Raspberry Pi Imager? If not, rewrite the SD card.</source>
+        <translation>Was “SSH” turned on in Raspberry Pi Imager? If not, rewrite the SD card.</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiChooser</name>
+    <message>
+        <source>T&amp;ype the address instead</source>
+        <translation>T&amp;ype the address instead</translation>
+    </message>
+    <message>
+        <source>%1: type the address instead</source>
+        <translation>%1: type the address instead</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>How far the search is</translation>
+    </message>
+    <message>
+        <source>Choose your Raspberry Pi. Still searching…</source>
+        <translation>Choose your Raspberry Pi. Still searching…</translation>
+    </message>
+    <message>
+        <source>Searching this home&apos;s network for your Raspberry Pi…</source>
+        <translation>Searching this home&apos;s network for your Raspberry Pi…</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a home network. Connect it to the router by LAN cable or Wi-Fi, then search again.</source>
+        <translation>This computer is not connected to a home network. Connect it to the router by LAN cable or Wi-Fi, then search again.</translation>
+    </message>
+    <message>
+        <source>Choose your Raspberry Pi:</source>
+        <translation>Choose your Raspberry Pi:</translation>
+    </message>
+    <message>
+        <source>No Raspberry Pi was found. Check these, then search again:</source>
+        <translation>No Raspberry Pi was found. Check these, then search again:</translation>
+    </message>
+    <message>
+        <source>No Raspberry Pi was found.</source>
+        <translation>No Raspberry Pi was found.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>The search was stopped.</translation>
+    </message>
+    <message>
+        <source>&amp;Further devices (%1)</source>
+        <comment>a button: those that may be no Raspberry Pi; how many</comment>
+        <translation>&amp;Further devices (%1)</translation>
+    </message>
+    <message>
+        <source>Two Raspberry Pis have the same name. To tell them apart, unplug one of them and search again.</source>
+        <translation>Two Raspberry Pis have the same name. To tell them apart, unplug one of them and search again.</translation>
+    </message>
+    <message>
+        <source>Where SSH is off, nobody can sign in: rewrite the SD card and turn on “SSH” in Raspberry Pi Imager.</source>
+        <translation>Where SSH is off, nobody can sign in: rewrite the SD card and turn on “SSH” in Raspberry Pi Imager.</translation>
+    </message>
+    <message>
+        <source>Stop sea&amp;rching</source>
+        <comment>a button</comment>
+        <translation>Stop sea&amp;rching</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch the network</source>
+        <comment>a button</comment>
+        <translation>Sea&amp;rch the network</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch again</source>
+        <comment>a button: the network</comment>
+        <translation>Sea&amp;rch again</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2940,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <comment>host name and model</comment>
         <translation>✓ Connected: %1 (%2)</translation>
     </message>
+    <message>
+        <source>The user and the password are those that you chose in Raspberry Pi Imager when you wrote the SD card.</source>
+        <translation>The user and the password are those that you chose in Raspberry Pi Imager when you wrote the SD card.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::StepColumn</name>
@@ -2881,10 +3019,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>&amp;Get a new link</translation>
     </message>
     <message>
-        <source>U&amp;se this server</source>
-        <translation>U&amp;se this server</translation>
-    </message>
-    <message>
         <source>Ad&amp;vanced</source>
         <comment>a button</comment>
         <translation>Ad&amp;vanced</translation>
@@ -2944,6 +3078,10 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <source>Chec&amp;k again</source>
         <comment>a button</comment>
         <translation>Chec&amp;k again</translation>
+    </message>
+    <message>
+        <source>U&amp;se this server</source>
+        <translation>U&amp;se this server</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Devices</name>
+    <message>
+        <source>Other device</source>
+        <comment>a device of the network that may be no Raspberry Pi</comment>
+        <translation>ほかの機器</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi</source>
+        <comment>a device of the network, of an unknown model</comment>
+        <translation>Raspberry Pi</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi 3 or older</source>
+        <translation>Raspberry Pi 3以前</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi 4 or 400</source>
+        <translation>Raspberry Pi 4／400</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a device of the network: what it is, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>MAC address %1</source>
+        <comment>of a device</comment>
+        <translation>MACアドレス：%1</translation>
+    </message>
+    <message>
+        <source>SSH is off</source>
+        <comment>of a device</comment>
+        <translation>SSHがオフです</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticWords</name>
     <message>
         <source>This PC → Pi A</source>
@@ -2318,16 +2354,16 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
 • Raspberry Pi ImagerでSDカードを作ったときに、ユーザー名、パスワード、SSHを設定しています。SSHをオフにしていた場合は、オンにしてカードを作り直してください。</translation>
     </message>
     <message>
-        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. Then type its address or name here.</source>
-        <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。次に、そのIPアドレスかホスト名を入力してください。</translation>
-    </message>
-    <message>
         <source>&amp;Address or name</source>
         <translation>IPアドレスまたはホスト名(&amp;A)</translation>
     </message>
     <message>
-        <source>Can&apos;t &amp;find it, or forgot the password?</source>
-        <translation>見つからない場合・パスワードが分からない場合(&amp;F)</translation>
+        <source>Connect Raspberry Pi A to this home&apos;s router with a LAN cable and switch it on. TwinLAN finds it in the network.</source>
+        <translation>Raspberry Pi AをLANケーブルでこの家のルーターにつなぎ、電源を入れてください。TwinLANがネットワークの中から探します。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find it, or for&amp;got the password?</source>
+        <translation>見つからない場合・パスワードが分からない場合(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2439,104 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>%1   %2   (%3)</source>
         <comment>a device of the tailnet: name, address, online or offline</comment>
         <translation>%1   %2   （%3）</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiChecklist</name>
+    <message>
+        <source>Is it plugged in?</source>
+        <translation>電源アダプターをつないでありますか？</translation>
+    </message>
+    <message>
+        <source>Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.</source>
+        <translation>LANケーブルは、Raspberry Piとルーターの両方に差してありますか？Wi-Fiだけでは使えません。</translation>
+    </message>
+    <message>
+        <source>Is a lamp lit on the Raspberry Pi (red or green), and one on its LAN port?</source>
+        <translation>Raspberry Piのランプ（赤または緑）と、LANポートのランプはついていますか？</translation>
+    </message>
+    <message>
+        <source>Is this computer connected to the same router? A guest Wi-Fi is kept apart.</source>
+        <translation>このパソコンも同じルーターにつながっていますか？ゲスト用Wi-Fiからは見つかりません。</translation>
+    </message>
+    <message>
+        <source>Switched on just now? Wait 2 minutes: the first start takes that long.</source>
+        <translation>電源を入れたばかりですか？最初の起動には時間がかかるので、2分ほどお待ちください。</translation>
+    </message>
+    <message>
+        <source>Was “SSH” turned on in Raspberry Pi Imager? If not, rewrite the SD card.</source>
+        <translation>Raspberry Pi Imagerで「SSH」を有効にしましたか？していない場合は、SDカードを作り直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::PiChooser</name>
+    <message>
+        <source>T&amp;ype the address instead</source>
+        <translation>IPアドレスを入力する(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>%1: type the address instead</source>
+        <translation>%1：IPアドレスを入力する</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>検索の進みぐあい</translation>
+    </message>
+    <message>
+        <source>Choose your Raspberry Pi. Still searching…</source>
+        <translation>お使いのRaspberry Piを選んでください。検索を続けています…</translation>
+    </message>
+    <message>
+        <source>Searching this home&apos;s network for your Raspberry Pi…</source>
+        <translation>この家のネットワークでRaspberry Piを探しています…</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a home network. Connect it to the router by LAN cable or Wi-Fi, then search again.</source>
+        <translation>このパソコンは家のネットワークにつながっていません。LANケーブルかWi-Fiでルーターにつないでから、もう一度検索してください。</translation>
+    </message>
+    <message>
+        <source>Choose your Raspberry Pi:</source>
+        <translation>お使いのRaspberry Piを選んでください。</translation>
+    </message>
+    <message>
+        <source>No Raspberry Pi was found. Check these, then search again:</source>
+        <translation>Raspberry Piが見つかりませんでした。次の点を確かめてから、もう一度検索してください。</translation>
+    </message>
+    <message>
+        <source>No Raspberry Pi was found.</source>
+        <translation>Raspberry Piが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>検索を中止しました。</translation>
+    </message>
+    <message>
+        <source>&amp;Further devices (%1)</source>
+        <comment>a button: those that may be no Raspberry Pi; how many</comment>
+        <translation>ほかの機器（%1台）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Two Raspberry Pis have the same name. To tell them apart, unplug one of them and search again.</source>
+        <translation>同じ名前のRaspberry Piが2台あります。区別するには、片方の電源を抜いてから、もう一度検索してください。</translation>
+    </message>
+    <message>
+        <source>Where SSH is off, nobody can sign in: rewrite the SD card and turn on “SSH” in Raspberry Pi Imager.</source>
+        <translation>SSHがオフのRaspberry Piには接続できません。Raspberry Pi Imagerで「SSH」を有効にして、SDカードを作り直してください。</translation>
+    </message>
+    <message>
+        <source>Stop sea&amp;rching</source>
+        <comment>a button</comment>
+        <translation>検索を中止する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch the network</source>
+        <comment>a button</comment>
+        <translation>ネットワークを検索する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch again</source>
+        <comment>a button: the network</comment>
+        <translation>もう一度検索する(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2937,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <comment>host name and model</comment>
         <translation>✓ 接続しました：%1（%2）</translation>
     </message>
+    <message>
+        <source>The user and the password are those that you chose in Raspberry Pi Imager when you wrote the SD card.</source>
+        <translation>Raspberry Pi ImagerでSDカードを作ったときに決めた、ユーザー名とパスワードを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::StepColumn</name>
@@ -2878,10 +3016,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>新しいリンクを取得する(&amp;G)</translation>
     </message>
     <message>
-        <source>U&amp;se this server</source>
-        <translation>このサーバーを使う(&amp;S)</translation>
-    </message>
-    <message>
         <source>Ad&amp;vanced</source>
         <comment>a button</comment>
         <translation>詳細設定(&amp;V)</translation>
@@ -2941,6 +3075,10 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <source>Chec&amp;k again</source>
         <comment>a button</comment>
         <translation>もう一度確認する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>U&amp;se this server</source>
+        <translation>このサーバーを使う(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,7 @@ public:
     PerSite<std::optional<Error>> refuse; // signIn fails with this
     bool answers = true; // false: nothing comes back until the test says so
     LanSearchState lan = homeNetwork();
+    bool lanIsSearched = true; // false: what is found is news, and the search goes on
     std::optional<Error> checkUpError;
     PerSite<std::vector<StepId>> todo { allSteps(), allSteps() };
 
@@ -194,8 +195,12 @@ public:
     void searchLan() override
     {
         calls << u"searchLan"_s;
-        if (answers)
+        if (!answers)
+            return;
+        if (lanIsSearched)
             Q_EMIT lanSearched(lan);
+        else
+            Q_EMIT lanSearchWent(lan);
     }
     void withdrawLanSearch() override { calls << u"withdrawLanSearch"_s; }
     void stop() override { calls << u"stop"_s; }

@@ -39,12 +39,17 @@ struct Stage
     {
         PiAnswers answers = setup().answers(site);
         answers.host = host;
+        answers.user = u"taro"_s;
         setup().setAnswers(site, answers);
     }
-    void toPiA()
+    void toSearch()
     {
         setup().begin(Goal::Join);
         setup().next();
+    }
+    void toPiA()
+    {
+        toSearch();
         host(Site::A, u"192.168.1.23"_s);
     }
     void connectA() { setup().connectTo(Site::A, Secret(u"x"_s), {}); }
@@ -139,6 +144,14 @@ inline std::vector<Scene> scenes()
         s.world.facts.b.foreignNetworkFiles = QStringList { u"/etc/network/interfaces.d/br_lan"_s };
         s.world.facts.b.handMade = { { u"br_lan"_s, u"inet/dhcp"_s, { u"eth0"_s } } };
     };
+    const auto searching = [](const std::vector<FoundDevice> &found) {
+        return [found](Stage &s) {
+            s.world.lan = homeNetwork();
+            s.world.lanIsSearched = false;
+            s.world.lan.asked = 90;
+            s.world.lan.devices = found;
+        };
+    };
     const auto connectA = [](Stage &s) {
         s.toPiA();
         s.connectA();
@@ -163,11 +176,7 @@ inline std::vector<Scene> scenes()
                 s.setup().begin(Goal::Join);
                 s.setup().setAddressText(Site::A, AddressField::Router, u"192.168.1"_s);
             } },
-        { u"05-pi-a-empty"_s, {},
-            [](Stage &s) {
-                s.toPiA();
-                s.host(Site::A, {});
-            } },
+        { u"05-pi-a-found-two"_s, {}, [](Stage &s) { s.toSearch(); } },
         { u"06-pi-a-connecting"_s, [](Stage &s) { s.world.answers = false; }, connectA },
         { u"07-pi-a-first-meeting"_s, refused(ErrorKind::HostKeyUnknown), connectA },
         { u"08-pi-a-changed-key"_s, refused(ErrorKind::HostKeyChanged), connectA },
@@ -205,6 +214,7 @@ inline std::vector<Scene> scenes()
                 PiAnswers b = s.setup().answers(Site::B);
                 b.place = Place::NextToMe;
                 b.host = u"192.168.1.24"_s;
+                b.user = u"taro"_s;
                 s.setup().setAnswers(Site::B, b);
                 s.connectB();
             } },
@@ -489,6 +499,42 @@ inline std::vector<Scene> scenes()
                 lowerEnd(s);
             } },
         { u"65-check-up-two-routers"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); }, [](Stage &s) { s.toCheckUp(); } },
+        { u"66-pi-a-searching"_s, searching({}), [](Stage &s) { s.toSearch(); } },
+        { u"67-pi-a-found-first"_s, searching({ homeNetwork().devices.front() }), [](Stage &s) { s.toSearch(); } },
+        { u"68-pi-a-found-one"_s, [](Stage &s) { s.world.lan.devices.resize(1); },
+            [](Stage &s) {
+                s.toSearch();
+                s.window->findChild<QAbstractButton *>(u"deviceA-192.168.1.23"_s)->click();
+            } },
+        { u"69-pi-a-same-names"_s, [](Stage &s) { s.world.lan.devices.back().name = u"raspberrypi"_s; }, [](Stage &s) { s.toSearch(); } },
+        { u"70-pi-a-found-none"_s, [](Stage &s) { s.world.lan.devices.clear(); }, [](Stage &s) { s.toSearch(); } },
+        { u"71-pi-a-typed"_s, [](Stage &s) { s.world.lan.devices.clear(); },
+            [](Stage &s) {
+                s.toSearch();
+                s.window->findChild<QAbstractButton *>(u"typeAddressA"_s)->click();
+                s.host(Site::A, u"raspberrypi.local"_s);
+            } },
+        { u"72-pi-a-others"_s,
+            [](Stage &s) {
+                s.world.lan.devices.back().ssh = SshAnswer::Refused;
+                s.world.lan.devices.push_back(device(u"192.168.1.7"_s, u"nas"_s, {}, PiModel::NotAPi));
+                s.world.lan.devices.push_back(device(u"192.168.1.70"_s, {}, {}, PiModel::NotAPi));
+            },
+            [](Stage &s) {
+                s.toSearch();
+                s.window->findChild<QAbstractButton *>(u"othersA"_s)->click();
+            } },
+        { u"73-pi-a-no-network"_s, [](Stage &s) { s.world.lan.devices.clear(), s.world.lan.hasNetwork = false; }, [](Stage &s) { s.toSearch(); } },
+        { u"74-pi-b-found"_s, {},
+            [](Stage &s) {
+                s.toPiB();
+                s.window->findChild<QAbstractButton *>(u"placeNextToMe"_s)->click();
+            } },
+        { u"75-pi-a-search-stopped"_s, searching({}),
+            [](Stage &s) {
+                s.toSearch();
+                s.window->findChild<QAbstractButton *>(u"searchA"_s)->click();
+            } },
         { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
             [](Stage &s) {
                 s.setup().begin(Goal::Remove);

@@ -184,7 +184,9 @@ private Q_SLOTS:
         };
         click(u"welcomeStart"_s);
         click(u"next"_s);
-        type(u"hostA"_s, u"192.168.1.23"_s);
+        click(u"deviceA-192.168.1.23"_s);
+        QVERIFY(window->findChild<QLineEdit *>(u"userA"_s)->text().isEmpty()); // nobody is called "pi" any more
+        type(u"userA"_s, u"taro"_s);
         type(u"passwordA"_s, u"raspberry"_s);
         click(u"connectA"_s);
         click(u"trustA"_s);
@@ -194,9 +196,11 @@ private Q_SLOTS:
         stage.world.completeLogin(Site::A);
         click(u"next"_s);
         QCOMPARE(window->findChild<QComboBox *>(u"peerB"_s)->currentData().toString(), u"100.64.0.2"_s); // the only other device
+        type(u"userB"_s, u"hanako"_s);
         type(u"passwordB"_s, u"raspberry"_s);
         QTest::keyClick(window->findChild<QLineEdit *>(u"passwordB"_s), Qt::Key_Return);
-        QCOMPARE(stage.world.targets.b.host, u"100.64.0.2"_s);
+        QCOMPARE(stage.world.targets.a, (SshTarget { u"192.168.1.23"_s, 22, u"taro"_s }));
+        QCOMPARE(stage.world.targets.b, (SshTarget { u"100.64.0.2"_s, 22, u"hanako"_s }));
         click(u"next"_s);
         click(u"next"_s);
         click(u"next"_s);
@@ -232,6 +236,8 @@ private Q_SLOTS:
         Stage stage(u"ja"_s);
         stage.world.facts.a = loggedOut(stage.world.facts.a);
         stage.world.refuse.a = error(ErrorKind::HostKeyUnknown, u"SHA256:abc"_s);
+        stage.world.lanIsSearched = false;
+        const auto found = std::exchange(stage.world.lan.devices, {});
         stage.open();
         stage.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
@@ -242,8 +248,13 @@ private Q_SLOTS:
         enter();
         QCOMPARE(focus(), u"routerA"_s);
         enter();
-        QCOMPARE(focus(), u"hostA"_s);
-        type(u"192.168.1.23"_s);
+        QCOMPARE(focus(), u"piAPage"_s); // still searching
+        stage.world.lan.devices = found;
+        Q_EMIT stage.world.lanSearched(stage.world.lan);
+        QCOMPARE(focus(), u"deviceA-192.168.1.23"_s);
+        enter();
+        QCOMPARE(focus(), u"userA"_s);
+        type(u"taro"_s);
         enter();
         QCOMPARE(focus(), u"passwordA"_s);
         QStringList round;
@@ -252,8 +263,8 @@ private Q_SLOTS:
             round << focus();
         } while (round.last() != "passwordA"_L1 && round.size() < 20);
         QCOMPARE(round,
-            QStringList({ u"connectA"_s, u"advancedA"_s, u"piAHelp"_s, u"back"_s, u"qt_tabwidget_tabbar"_s, u"languageJa"_s, u"hostA"_s,
-                u"userA"_s, u"passwordA"_s }));
+            QStringList({ u"connectA"_s, u"advancedA"_s, u"piAHelp"_s, u"back"_s, u"qt_tabwidget_tabbar"_s, u"languageJa"_s,
+                u"deviceA-192.168.1.23"_s, u"deviceA-192.168.1.24"_s, u"searchA"_s, u"typeAddressA"_s, u"userA"_s, u"passwordA"_s }));
         type(u"raspberry"_s);
         enter();
         QCOMPARE(focus(), u"trustA"_s);
@@ -264,6 +275,9 @@ private Q_SLOTS:
         QCOMPARE(focus(), u"tailscalePage"_s);
         stage.world.completeLogin(Site::A);
         QCOMPARE(focus(), u"next"_s);
+        enter();
+        QCOMPARE(focus(), u"userB"_s);
+        type(u"hanako"_s);
         enter();
         QCOMPARE(focus(), u"passwordB"_s);
         type(u"raspberry"_s);
@@ -318,6 +332,105 @@ private Q_SLOTS:
         QCOMPARE(stage.setup().answers(Site::A), a); // drawing them did not change them
         QCOMPARE(stage.window->findChild<QLineEdit *>(u"hostA"_s)->text(), a.host);
         QCOMPARE(stage.window->findChild<QLineEdit *>(u"keyFileA"_s)->text(), a.keyFile);
+    }
+
+    // The page's own state: what a search does to what was chosen, typed, or begun elsewhere.
+    void theSearchEndsWithThePage()
+    {
+        Stage stage;
+        stage.world.lanIsSearched = false;
+        stage.open();
+        stage.toSearch();
+        QCOMPARE(stage.setup().search().stage(), SearchStage::Running);
+        stage.setup().back();
+        QCOMPARE(stage.setup().search().stage(), SearchStage::Stopped);
+        QCOMPARE(stage.world.calls.count(u"withdrawLanSearch"_s), 1);
+        stage.setup().next();
+        QCOMPARE(stage.world.calls.count(u"searchLan"_s), 2); // nothing was chosen yet: searched again
+        stage.host(Site::A, u"192.168.1.23"_s);
+        stage.setup().back();
+        stage.setup().next();
+        QCOMPARE(stage.world.calls.count(u"searchLan"_s), 2);
+    }
+
+    void aTypedAddressStaysWhateverIsFound()
+    {
+        Stage stage;
+        stage.world.lanIsSearched = false;
+        stage.world.lan.devices.clear();
+        stage.open();
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.toSearch();
+        auto *host = stage.window->findChild<QLineEdit *>(u"hostA"_s);
+        QVERIFY(!host->isVisible());
+        QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"typeAddressA"_s), Qt::LeftButton);
+        QVERIFY(host->isVisible());
+        QVERIFY(host->hasFocus());
+        QTest::keyClicks(host, u"192.168.1.2"_s);
+        stage.world.lan.devices = homeNetwork().devices;
+        Q_EMIT stage.world.lanSearched(stage.world.lan);
+        QVERIFY(host->hasFocus());
+        QTest::keyClicks(host, u"4"_s);
+        QVERIFY(host->isVisible()); // though there is a card with that address by now
+        QCOMPARE(stage.setup().answers(Site::A).host, u"192.168.1.24"_s);
+        auto *card = stage.window->findChild<QAbstractButton *>(u"deviceA-192.168.1.23"_s);
+        QTest::mouseClick(card, Qt::LeftButton);
+        QCOMPARE(stage.setup().answers(Site::A).host, u"192.168.1.23"_s);
+        QVERIFY(card->isChecked());
+        QVERIFY(!host->isVisible());
+        QTest::mouseClick(card, Qt::LeftButton);
+        QVERIFY(card->isChecked()); // pressed twice is chosen, too
+    }
+
+    // Two of one name differ in what the cards say, to the eye and to a screen reader; one name alone carries no MAC address.
+    void sameNamesAreToldApart()
+    {
+        Stage stage;
+        stage.open();
+        stage.toSearch();
+        const auto name = [&](const QString &address) { return stage.window->findChild<QAbstractButton *>(u"deviceA-"_s + address)->accessibleName(); };
+        QCOMPARE(name(u"192.168.1.23"_s), u"Raspberry Pi 4 or 400 · raspberrypi · 192.168.1.23"_s);
+        stage.world.lan.devices.back().name = u"RaspberryPi"_s;
+        stage.setup().searchAgain();
+        QCOMPARE(name(u"192.168.1.23"_s), u"Raspberry Pi 4 or 400 · raspberrypi · 192.168.1.23 · MAC address DC:A6:32:00:00:0A"_s);
+        QCOMPARE(name(u"192.168.1.24"_s), u"Raspberry Pi · RaspberryPi · 192.168.1.24 · MAC address 2C:CF:67:00:00:0B"_s);
+    }
+
+    void piAIsNotOfferedAsPiB()
+    {
+        Stage stage;
+        stage.open();
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.toPiB();
+        const auto card = [&](const QString &address) { return stage.window->findChild<QAbstractButton *>(u"deviceB-"_s + address); };
+        QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"placeNextToMe"_s), Qt::LeftButton);
+        QVERIFY(!card(u"192.168.1.23"_s));
+        QVERIFY(card(u"192.168.1.24"_s));
+        // Nor by another address of the same card.
+        stage.world.lan.devices.front().address = *Ipv4::parse(u"192.168.1.99"_s);
+        stage.world.lan.devices.front().mac = stage.world.facts.a.interfaces.front().mac.toUpper();
+        stage.setup().searchAgain();
+        QVERIFY(!card(u"192.168.1.99"_s));
+        QTest::mouseClick(card(u"192.168.1.24"_s), Qt::LeftButton);
+        QCOMPARE(stage.setup().answers(Site::B).host, u"192.168.1.24"_s);
+        QVERIFY(stage.window->findChild<QLineEdit *>(u"userB"_s)->hasFocus());
+    }
+
+    void manyDevicesFillNoWindow()
+    {
+        Stage stage;
+        stage.world.lan.devices.clear();
+        for (int i = 1; i < 255; ++i)
+            stage.world.lan.devices.push_back(device(u"192.168.1.%1"_s.arg(i), QString(200, u'x'), {}, i % 2 ? PiModel::Some : PiModel::NotAPi));
+        stage.open();
+        stage.toSearch();
+        settle();
+        QCOMPARE(stage.window->size(), QSize(1000, 560));
+        QCOMPARE(cutOff(stage.window.get()), QString());
+        const auto cards = stage.window->findChildren<QPushButton *>(QRegularExpression(u"^deviceA-"_s));
+        QCOMPARE(cards.size(), 24);
     }
 
     void aChangedKeyNeedsAWord()

@@ -177,6 +177,8 @@ private Q_SLOTS:
             if (stage.world.refuse[site])
                 stage.world.refuse[site]->host = stage.world.refuse[site]->detail = evil;
         }
+        for (FoundDevice &found : stage.world.lan.devices)
+            found.name = evil;
         if (stage.world.checkUpError)
             stage.world.checkUpError->host = stage.world.checkUpError->detail = evil;
         stage.open();

@@ -71,9 +71,10 @@ private Q_SLOTS:
         QCOMPARE(setup.page(), PageId::PiA);
         PiAnswers a = setup.answers(Site::A);
         a.host = u" 192.168.1.23 "_s;
+        a.user = u" taro "_s;
         setup.setAnswers(Site::A, a);
         setup.connectTo(Site::A, Secret(u"raspberry"_s), {});
-        QCOMPARE(world.targets.a, (SshTarget { u"192.168.1.23"_s, 22, u"pi"_s }));
+        QCOMPARE(world.targets.a, (SshTarget { u"192.168.1.23"_s, 22, u"taro"_s }));
         QCOMPARE(world.passwords.a, QByteArray("raspberry"));
         setup.next();
         QCOMPARE(setup.page(), PageId::Tailscale);

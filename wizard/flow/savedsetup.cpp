@@ -25,7 +25,7 @@ PiAnswers piFromJson(const QJsonObject &json)
     pi.host = json.value(u"host"_s).toString();
     const int port = json.value(u"port"_s).toInt(22);
     pi.port = port >= 1 && port <= 65535 ? port : 22;
-    pi.user = json.value(u"user"_s).toString(pi.user);
+    pi.user = json.value(u"user"_s).toString();
     pi.useKey = json.value(u"useKey"_s).toBool();
     pi.keyFile = json.value(u"keyFile"_s).toString();
     pi.place = json.value(u"nextToMe"_s).toBool() ? Place::NextToMe : Place::OtherHome;

@@ -17,7 +17,7 @@ struct PiAnswers
 {
     QString host;
     int port = 22;
-    QString user = QStringLiteral("pi");
+    QString user; // chosen in Raspberry Pi Imager: since 2022 no card has one from the beginning
     bool useKey = false;
     QString keyFile;
     Place place = Place::OtherHome; // Pi B only

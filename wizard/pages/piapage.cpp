@@ -3,6 +3,7 @@
 
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/widgets/pichooser.h"
 #include "wizard/widgets/signinform.h"
 
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 PiAPage::PiAPage(SetupController &controller, QWidget *parent)
     : Page(controller, u"piAPage"_s, parent)
+    , m_chooser(new PiChooser(controller, Site::A))
     , m_hostLabel(new QLabel)
     , m_host(new QLineEdit)
     , m_hostHint(textLabel())
@@ -27,41 +29,59 @@ PiAPage::PiAPage(SetupController &controller, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_hostLabel);
     row->addWidget(m_host, 1);
+    body()->addWidget(m_chooser);
     body()->addLayout(row);
     body()->addWidget(m_hostHint);
     body()->addWidget(m_form);
     m_help->setContent(m_helpText);
     body()->addWidget(m_help);
     body()->addStretch();
-    connect(m_host, &QLineEdit::textEdited, this, [this](const QString &text) {
-        PiAnswers answers = setup().answers(Site::A);
-        answers.host = text;
-        setup().setAnswers(Site::A, answers);
-        m_form->render();
+    connect(m_chooser, &PiChooser::chosen, this, [this](const QString &address) {
+        setHost(address);
+        m_form->focusUser();
     });
-    connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusPassword);
+    connect(m_chooser, &PiChooser::typingAsked, this, [this] {
+        render();
+        m_host->setFocus();
+    });
+    connect(m_host, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_chooser->setTyping(true);
+        setHost(text);
+    });
+    connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusUser);
     connect(&setup(), &SetupController::piChanged, this, &PiAPage::render);
+    connect(&setup(), &SetupController::searchChanged, this, &PiAPage::render);
     PiAPage::retranslate();
 }
 
 void PiAPage::entered()
 {
-    if (setup().answers(Site::A).host.isEmpty())
+    if (!setup().answers(Site::A).host.isEmpty())
+        m_form->focusUser();
+    else if (m_chooser->isTyping())
         m_host->setFocus();
-    else
-        m_form->focusPassword();
+    else if (!m_chooser->focusAnswer())
+        setFocus(); // and not on the button that stops the search
+}
+
+void PiAPage::setHost(const QString &host)
+{
+    PiAnswers answers = setup().answers(Site::A);
+    answers.host = host;
+    setup().setAnswers(Site::A, answers);
+    m_form->render();
 }
 
 void PiAPage::retranslate()
 {
     setHeading(tr("Connect to the Raspberry Pi in this home"),
-        tr("Connect Raspberry Pi A to this home's router with a LAN cable and switch it on. Then type its address or name here."));
+        tr("Connect Raspberry Pi A to this home's router with a LAN cable and switch it on. TwinLAN finds it in the network."));
     m_hostLabel->setText(tr("&Address or name"));
     m_host->setPlaceholderText(u"192.168.1.23"_s);
     m_host->setAccessibleName(tr("Raspberry Pi A: address or name"));
     m_hostHint->setText(tr("Try raspberrypi.local first (or the host name that you chose, with .local). "
                            "If that fails, look for the Raspberry Pi in your router's device list."));
-    m_help->setTitle(tr("Can't &find it, or forgot the password?"));
+    m_help->setTitle(tr("Can't find it, or for&got the password?"));
     m_helpText->setText(tr("• Is a lamp of the Raspberry Pi on (red or green)? After switching on it needs about a minute.\n"
                            "• Is the LAN cable in the Raspberry Pi and in the router? Wi-Fi is not enough.\n"
                            "• Is this computer connected to the same router?\n"
@@ -72,6 +92,11 @@ void PiAPage::retranslate()
 
 void PiAPage::render()
 {
+    for (QWidget *widget : { static_cast<QWidget *>(m_hostLabel), static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_hostHint) })
+        widget->setVisible(m_chooser->isTyping());
+    // What was waited for is there, and nothing else has been begun: Enter chooses it.
+    if (hasFocus() && setup().answers(Site::A).host.isEmpty())
+        m_chooser->focusAnswer();
     if (m_host->text() != setup().answers(Site::A).host)
         m_host->setText(setup().answers(Site::A).host);
 }

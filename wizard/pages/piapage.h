@@ -9,6 +9,7 @@ class QLineEdit;
 namespace twinlan {
 
 class Disclosure;
+class PiChooser;
 class SignInForm;
 
 class PiAPage : public Page
@@ -24,6 +25,9 @@ protected:
     void render() override;
 
 private:
+    void setHost(const QString &host);
+
+    PiChooser *m_chooser;
     QLabel *m_hostLabel;
     QLineEdit *m_host;
     QLabel *m_hostHint;

@@ -3,6 +3,7 @@
 
 #include "wizard/text/plaintext.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/widgets/pichooser.h"
 #include "wizard/widgets/signinform.h"
 #include "wizard/widgets/tailscalepanel.h"
 
@@ -37,6 +38,7 @@ PiBPage::PiBPage(SetupController &controller, QWidget *parent)
     });
     connect(&setup(), &SetupController::piChanged, this, &PiBPage::render);
     connect(&setup(), &SetupController::pageChanged, this, &PiBPage::render);
+    connect(&setup(), &SetupController::searchChanged, this, &PiBPage::render);
     PiBPage::retranslate();
 }
 
@@ -68,6 +70,8 @@ void PiBPage::buildWhere()
     peerRow->addWidget(m_peer, 1);
     peerRow->addWidget(m_refresh);
     body()->addLayout(peerRow);
+    m_chooser = new PiChooser(setup(), Site::B);
+    body()->addWidget(m_chooser);
     m_hostLabel = new QLabel;
     m_host = new QLineEdit;
     m_host->setObjectName(u"hostB"_s);
@@ -78,8 +82,19 @@ void PiBPage::buildWhere()
     body()->addLayout(hostRow);
     connect(m_peer, &QComboBox::activated, this, &PiBPage::choosePeer);
     connect(m_refresh, &QPushButton::clicked, this, [this] { setup().refresh(Site::A); });
-    connect(m_host, &QLineEdit::textEdited, this, &PiBPage::setHost);
-    connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusPassword);
+    connect(m_chooser, &PiChooser::chosen, this, [this](const QString &address) {
+        setHost(address);
+        m_form->focusUser();
+    });
+    connect(m_chooser, &PiChooser::typingAsked, this, [this] {
+        render();
+        m_host->setFocus();
+    });
+    connect(m_host, &QLineEdit::textEdited, this, [this](const QString &host) {
+        m_chooser->setTyping(true);
+        setHost(host);
+    });
+    connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusUser);
 }
 
 void PiBPage::setHost(const QString &host)
@@ -97,8 +112,9 @@ void PiBPage::setPlace(Place place)
         return;
     answers.place = place;
     answers.host.clear(); // an address of the one place means nothing in the other
-    setup().setAnswers(Site::B, answers);
     m_typing = false;
+    m_chooser->setTyping(false);
+    setup().setAnswers(Site::B, answers);
     render();
 }
 
@@ -112,7 +128,7 @@ void PiBPage::choosePeer(int index)
     if (m_typing)
         m_host->setFocus();
     else
-        m_form->focusPassword();
+        m_form->focusUser();
 }
 
 void PiBPage::entered()
@@ -121,10 +137,12 @@ void PiBPage::entered()
     if (setup().answers(Site::B).place == Place::OtherHome && setup().answers(Site::B).host.isEmpty() && m_peer->count() > 1) {
         m_peer->setCurrentIndex(0);
         choosePeer(0);
-    } else if (setup().answers(Site::B).host.isEmpty()) {
+    } else if (!setup().answers(Site::B).host.isEmpty()) {
+        m_form->focusUser();
+    } else if (m_host->isVisibleTo(this)) {
         m_host->setFocus();
-    } else {
-        m_form->focusPassword();
+    } else if (!m_chooser->focusAnswer()) {
+        setFocus();
     }
 }
 
@@ -173,11 +191,14 @@ void PiBPage::render()
     for (QWidget *widget : { static_cast<QWidget *>(m_peerLabel), static_cast<QWidget *>(m_peer), static_cast<QWidget *>(m_refresh) })
         widget->setVisible(there);
     m_refresh->setEnabled(!setup().pi(Site::A).refreshing);
-    const bool typed = !there || m_peer->currentIndex() == m_peer->count() - 1;
+    m_chooser->setVisible(!there);
+    const bool typed = there ? m_peer->currentIndex() == m_peer->count() - 1 : m_chooser->isTyping();
     m_hostLabel->setVisible(typed);
     m_host->setVisible(typed);
     m_hostLabel->setText(there ? tr("Its Tailscale &address") : tr("&Address or name"));
     m_host->setPlaceholderText(there ? u"100.64.0.2"_s : u"192.168.1.24"_s);
+    if (!there && hasFocus() && setup().answers(Site::B).host.isEmpty())
+        m_chooser->focusAnswer();
     if (m_host->text() != setup().answers(Site::B).host)
         m_host->setText(setup().answers(Site::B).host);
     const bool removing = setup().goal() == Goal::Remove;
@@ -185,7 +206,7 @@ void PiBPage::render()
     m_gone->setVisible(removing);
     // What no longer exists is nowhere, and cannot be connected to.
     for (QWidget *widget : { static_cast<QWidget *>(m_otherHome), static_cast<QWidget *>(m_nextToMe), static_cast<QWidget *>(m_peer),
-             static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_form) })
+             static_cast<QWidget *>(m_chooser), static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_form) })
         widget->setEnabled(!removing || !setup().piBIsGone());
 }
 

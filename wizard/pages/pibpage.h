@@ -12,6 +12,7 @@ class QRadioButton;
 
 namespace twinlan {
 
+class PiChooser;
 class SignInForm;
 class TailscalePanel;
 
@@ -41,6 +42,7 @@ private:
     QLabel *m_peerLabel;
     QComboBox *m_peer;
     QPushButton *m_refresh;
+    PiChooser *m_chooser; // next to me
     QLabel *m_hostLabel;
     QLineEdit *m_host;
     SignInForm *m_form;

@@ -63,7 +63,11 @@ void SignInForm::buildFields(const QString &suffix)
     row->setColumnStretch(1, 1);
     row->setColumnStretch(3, 1);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    m_hint = textLabel();
+    makeHint(m_hint);
+    layout()->addWidget(m_hint);
     connect(m_user, &QLineEdit::textEdited, this, &SignInForm::storeAnswers);
+    connect(m_user, &QLineEdit::returnPressed, this, &SignInForm::focusPassword);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInForm::connectNow);
     connect(m_connect, &QPushButton::clicked, this, &SignInForm::connectNow);
 }
@@ -143,6 +147,14 @@ void SignInForm::focusPassword()
     m_password->selectAll();
 }
 
+void SignInForm::focusUser()
+{
+    if (m_user->text().trimmed().isEmpty())
+        m_user->setFocus();
+    else
+        focusPassword();
+}
+
 void SignInForm::storeAnswers()
 {
     PiAnswers answers = m_setup.answers(m_site);
@@ -163,6 +175,7 @@ void SignInForm::retranslate()
 {
     m_userLabel->setText(tr("&User", "before the field of the user name"));
     m_passwordLabel->setText(tr("&Password", "before its field"));
+    m_hint->setText(tr("The user and the password are those that you chose in Raspberry Pi Imager when you wrote the SD card."));
     m_connect->setText(tr("&Connect", "a button: over SSH"));
     m_advanced->setTitle(tr("Ad&vanced", "a button"));
     m_portLabel->setText(tr("SSH p&ort", "before its field"));
@@ -207,6 +220,7 @@ void SignInForm::render()
     else if (pi.stage == SignInStage::SignedIn && pi.facts)
         state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1", "host name").arg(visibleLine(pi.facts->hostName))
                                           : tr("✓ Connected: %1 (%2)", "host name and model").arg(visibleLine(pi.facts->hostName), visibleLine(pi.facts->model));
+    m_hint->setVisible(pi.stage != SignInStage::SignedIn);
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_error->setVisible(pi.error.has_value());

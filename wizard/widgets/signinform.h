@@ -27,6 +27,7 @@ public:
     SignInForm(SetupController &setup, Site site, QWidget *parent = nullptr);
     void render();
     void focusPassword();
+    void focusUser(); // the first of the fields that is still empty
     void connectNow(); // what the button and Return do
 
 protected:
@@ -46,6 +47,7 @@ private:
     QLabel *m_passwordLabel;
     QLineEdit *m_password;
     QPushButton *m_connect;
+    QLabel *m_hint; // whose user and password these are
     Disclosure *m_advanced;
     QLabel *m_portLabel;
     QSpinBox *m_port;
