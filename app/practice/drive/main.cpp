@@ -107,10 +107,24 @@ public:
         return false;
     }
 
-    bool signIn(Site site, const QString &password)
+    // As the page offers it: its card, as soon as the search shows it; else its address is typed.
+    bool choosePiA(const QString &address)
+    {
+        const QByteArray card = "deviceA-" + address.toLatin1();
+        const auto isThere = [&] { return find<QAbstractButton>(card) != nullptr; };
+        if (QTest::qWaitFor([&] { return isThere() || setup().search().stage() != SearchStage::Running; }, 30'000) && isThere()) {
+            say(u"found by itself: "_s + find<QAbstractButton>(card)->accessibleName());
+            picture(u"pi-a-found"_s);
+            return press(card);
+        }
+        say(u"not found by itself, so its address is typed"_s);
+        return press("typeAddressA") && type("hostA", address);
+    }
+
+    bool signIn(Site site, const QString &user, const QString &password)
     {
         const QByteArray suffix = site == Site::A ? "A" : "B";
-        if (!type("password" + suffix, password) || !press("connect" + suffix))
+        if (!type("user" + suffix, user) || !type("password" + suffix, password) || !press("connect" + suffix))
             return false;
         const auto stage = [this, site] { return setup().pi(site).stage; };
         if (!waitFor(u"an answer of the Raspberry Pi"_s, 120s, [&] { return stage() != SignInStage::Connecting; }))
@@ -173,7 +187,7 @@ bool Driver::run(const QStringList &arguments, const QString &password)
     if (!press("welcomeStart") || !waitFor(u"Routers"_s, 5s, [&] { return setup().page() == PageId::Addresses; }))
         return false;
     picture(u"addresses"_s);
-    if (!toPage(PageId::PiA) || !type("hostA", arguments[2]) || !signIn(Site::A, password))
+    if (!toPage(PageId::PiA) || !choosePiA(arguments[2]) || !signIn(Site::A, arguments[4], password))
         return false;
     picture(u"pi-a"_s);
     if (!toPage(PageId::Tailscale) || !logIn(arguments[5]))
@@ -197,7 +211,7 @@ bool Driver::run(const QStringList &arguments, const QString &password)
     list->setCurrentIndex(entry());
     if (auto *host = find<QLineEdit>("hostB"); host && host->text().isEmpty() && !type("hostB", arguments[3]))
         return false;
-    if (!signIn(Site::B, password))
+    if (!signIn(Site::B, arguments[4], password))
         return false;
     picture(u"pi-b"_s);
     if (!toPage(PageId::CheckUp)
