@@ -107,7 +107,8 @@ public:
         std::thread([&] {
             if (::setns(m_net, CLONE_NEWNET) != 0)
                 trouble += u"setns"_s;
-            trouble += run(u"ip addr add %1/24 dev eth0"_s.arg(m_ways.address.toString())) + run(u"ip link set eth0 up"_s);
+            trouble += run(u"ip addr add %1/24 dev eth0"_s.arg(m_ways.address.toString()));
+            trouble += run(u"ip link set eth0 up"_s);
         }).join();
         start();
         while (trouble.isEmpty() && !m_isReady)

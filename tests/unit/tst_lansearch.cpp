@@ -113,7 +113,9 @@ private Q_SLOTS:
     {
         QString trouble = run(u"ip link add eth0 type bridge mcast_snooping 0"_s);
         // Something is always plugged in: a switch alone is no network.
-        trouble += run(u"ip link add idle type veth peer name idle-end"_s) + run(u"ip link set idle-end up"_s) + run(u"ip link set idle master eth0 up"_s);
+        trouble += run(u"ip link add idle type veth peer name idle-end"_s);
+        trouble += run(u"ip link set idle-end up"_s);
+        trouble += run(u"ip link set idle master eth0 up"_s);
         trouble += run(u"ip addr add 192.168.11.2/24 dev eth0"_s);
         trouble += run(u"ip link set eth0 up"_s);
         QCOMPARE(trouble, QString());
