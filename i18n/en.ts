@@ -3060,11 +3060,6 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
         <translation>Installing Tailscale…</translation>
     </message>
     <message>
-        <source>&amp;Update Tailscale</source>
-        <comment>a button</comment>
-        <translation>&amp;Update Tailscale</translation>
-    </message>
-    <message>
         <source>&amp;Install Tailscale</source>
         <comment>a button</comment>
         <translation>&amp;Install Tailscale</translation>
@@ -3082,6 +3077,11 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do
     <message>
         <source>U&amp;se this server</source>
         <translation>U&amp;se this server</translation>
+    </message>
+    <message>
+        <source>Update &amp;Tailscale</source>
+        <comment>a button</comment>
+        <translation>Update &amp;Tailscale</translation>
     </message>
 </context>
 <context>

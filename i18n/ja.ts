@@ -3057,11 +3057,6 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
         <translation>Tailscaleをインストールしています…</translation>
     </message>
     <message>
-        <source>&amp;Update Tailscale</source>
-        <comment>a button</comment>
-        <translation>Tailscaleを更新する(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Install Tailscale</source>
         <comment>a button</comment>
         <translation>Tailscaleをインストールする(&amp;I)</translation>
@@ -3079,6 +3074,11 @@ Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpi
     <message>
         <source>U&amp;se this server</source>
         <translation>このサーバーを使う(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Update &amp;Tailscale</source>
+        <comment>a button</comment>
+        <translation>Tailscaleを更新する(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,7 @@ void TailscalePanel::render()
         m_error->tell(*pi.loginError);
     m_installHow->setVisible(missing);
     m_install->setVisible(missing);
-    setWords(m_install, pi.facts && pi.facts->tailscale.installed ? tr("&Update Tailscale", "a button") : tr("&Install Tailscale", "a button"));
+    setWords(m_install, pi.facts && pi.facts->tailscale.installed ? tr("Update &Tailscale", "a button") : tr("&Install Tailscale", "a button"));
 
     m_login->setVisible(waiting);
     m_link->setText(pi.loginUrl);
