@@ -3,9 +3,7 @@
 
 #include <QByteArray>
 #include <array>
-#include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <libssh/libssh.h>
 
 namespace twinlan {
@@ -22,7 +20,7 @@ constexpr qsizetype mostBuffered = 64 * 1024;
 Error farError(const Link &jump, const QString &host)
 {
     const QString words = QString::fromUtf8(ssh_get_error(jump.session()));
-    const bool refused = words.endsWith(QString::fromLocal8Bit(std::strerror(ECONNREFUSED)));
+    const bool refused = words.endsWith(u"Connection refused"_s); // in the language of its own service: the C locale's
     return { refused ? ErrorKind::ConnectionRefused : ErrorKind::NoRoute, host, {}, words };
 }
 
