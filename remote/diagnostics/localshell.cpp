@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/diagnostics/localshell.h"
 
+#include "remote/platform/platform.h"
+
 #include <QProcess>
 #include <QProcessEnvironment>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <unistd.h>
-#endif
 
 namespace twinlan {
 
@@ -17,17 +14,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr int sliceMs = 100; // how long a stop may go unnoticed
-
-void endAll(QProcess &process)
-{
-#ifdef Q_OS_UNIX
-    // The whole group: diagnose.sh has many pings at once.
-    if (process.processId() > 0)
-        ::kill(-pid_t(process.processId()), SIGKILL);
-#endif
-    process.kill();
-    process.waitForFinished();
-}
 
 // Hands each complete line of `unread` on, and keeps the rest.
 void takeLines(QByteArray &unread, const LineSink &onLine)
@@ -58,8 +44,11 @@ Result<CommandResult> LocalShell::run(const Command &command, const std::stop_to
     if (command.asRoot)
         return error(ErrorKind::SudoDenied, u"this computer is only measured from, never changed"_s);
 
+    const QString shell = shellProgram();
+    if (shell.isEmpty())
+        return error(ErrorKind::CommandFailed, u"this computer has no shell that can measure"_s);
     auto words = m_prefix;
-    words << u"sh"_s;
+    words << shell;
     // As on a Pi (remote/ssh/commandline.cpp): the script is read whole before it runs, and finds its stdin empty.
     words << u"-c"_s << u"eval \"$(cat)\""_s << u"sh"_s << command.args;
     for (const auto &word : words)
@@ -70,9 +59,7 @@ Result<CommandResult> LocalShell::run(const Command &command, const std::stop_to
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(environment);
-#ifdef Q_OS_UNIX
-    process.setChildProcessModifier([] { ::setpgid(0, 0); });
-#endif
+    leadGroup(process); // diagnose.sh has many pings at once, which end with it
     const auto deadline = Clock::now() + command.deadline;
     process.start(words.takeFirst(), words);
     if (!process.waitForStarted())
@@ -95,7 +82,8 @@ Result<CommandResult> LocalShell::run(const Command &command, const std::stop_to
             takeLines(unread, onLine);
         }
         if (running && (stop.stop_requested() || Clock::now() >= deadline)) {
-            endAll(process);
+            endGroup(process);
+            process.waitForFinished();
             return error(stop.stop_requested() ? ErrorKind::Cancelled : ErrorKind::TimedOut);
         }
     }

@@ -6,7 +6,7 @@
 namespace twinlan {
 
 // This computer as a Shell, so that one script and one reader measure from the PC and from a Pi. Never root: asRoot is
-// SudoDenied. Needs a POSIX sh and iputils' ping; on Windows neither is there, and run() answers CommandFailed.
+// SudoDenied. Needs a POSIX sh and iputils' ping; where the platform has neither, run() answers CommandFailed.
 // A run that is stopped, or too late, takes all processes that it started with it.
 class LocalShell final : public Shell
 {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sockets of the operating system, and the only file pair of this folder that knows them (a Windows port starts
-// here).
+// Connections over the sockets of remote/platform, closed when they go.
 #pragma once
 
 #include "remote/core/error.h"
+#include "remote/platform/platform.h"
 #include "remote/ssh/patience.h"
 
 #include <QString>
-#include <chrono>
 #include <optional>
-#include <span>
 #include <utility>
 
 namespace twinlan {
@@ -48,24 +46,5 @@ Result<Socket> connectTcp(const QString &host, int port, const Patience &patienc
 
 // Two ends of one local stream, both non-blocking.
 std::optional<std::pair<Socket, Socket>> socketPair();
-
-// Lets the kernel probe a silent peer and give up on unanswered data after three intervals, so that a connection
-// without a command on it is noticed to be dead as well, and stays alive in the tables of a home router's NAT.
-void watchPeer(int fd, std::chrono::seconds interval);
-
-// What to wait for on one socket, and what came.
-struct Watched
-{
-    int fd = -1;
-    bool read = false;
-    bool write = false;
-    bool readable = false; // also when the other side is gone: the next read tells
-    bool writable = false;
-};
-void waitFor(std::span<Watched> watched, std::chrono::milliseconds time);
-
-// Bytes moved; 0: nothing now, try again after waitFor(); -1: the stream has ended.
-qint64 readSome(int fd, char *buffer, qint64 size);
-qint64 writeSome(int fd, const char *data, qint64 size);
 
 } // namespace twinlan

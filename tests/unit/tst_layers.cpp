@@ -129,9 +129,10 @@ private Q_SLOTS:
         row("wizard", { app, tests });
         row("app", { tests });
         row("resources", { app, wizard, u"remote/"_s, tests });
-        row("remote/core",
-            { u"remote/plan/"_s, u"remote/ssh/"_s, u"remote/setup/"_s,
-                u"remote/diagnostics/"_s });
+        const QStringList above { u"remote/plan/"_s, u"remote/ssh/"_s, u"remote/setup/"_s,
+            u"remote/diagnostics/"_s };
+        row("remote/core", above);
+        row("remote/platform", above + QStringList { u"remote/core/"_s });
         // In the wizard, words and pages know what was decided, and not the other way round.
         const QString words = u"wizard/words/"_s;
         const QStringList drawing { u"wizard/pages/"_s, u"wizard/widgets/"_s, u"wizard/diagnostics/"_s };
@@ -185,6 +186,29 @@ private Q_SLOTS:
                 if (!source.file.startsWith(u"app/practice/"_s) && expression.match(source.text).hasMatch())
                     found << source.file;
         QCOMPARE(found, places);
+    }
+    // Sockets, processes, signals: one file per platform, and for the rest of the program it is any platform. <csignal> is C++'s own.
+    void onlyOneFileKnowsThePlatform()
+    {
+        static const QRegularExpression header(u"^(sys|net|netinet|arpa|linux|asm)/|^(unistd|fcntl|poll|netdb|signal|pwd|grp|termios|dirent|dlfcn|ifaddrs|pthread|semaphore|spawn|"
+                                               "strings|utime|syslog|winsock2?|ws2tcpip|windows|iphlpapi|cerrno|errno)(\\.h)?$"_s);
+        static const QRegularExpression condition(
+            u"\\b(Q_OS_[A-Z]+|_WIN32|__linux__|__unix__|__APPLE__|errno|strerror|pid_t|ssize_t|getenv|setenv|fork|popen|waitpid)\\b"_s);
+        int seen = 0;
+        for (const char *folder : { "app", "wizard", "remote", "resources" }) {
+            for (const Include &i : includesIn(QString::fromLatin1(folder))) {
+                if (!header.match(i.header).hasMatch())
+                    continue;
+                ++seen;
+                QVERIFY2(i.file.startsWith(u"remote/platform/"_s), qPrintable(where(i)));
+            }
+            for (const Source &source : sourcesIn(QString::fromLatin1(folder))) {
+                const auto match = condition.match(source.text);
+                QVERIFY2(!match.hasMatch() || source.file.startsWith(u"remote/platform/"_s),
+                    qPrintable(source.file + u": "_s + match.captured()));
+            }
+        }
+        QVERIFY(seen > 0);
     }
     // Pure knowledge does no I/O and has no threads.
     void planIsPure()
