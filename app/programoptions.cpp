@@ -13,20 +13,36 @@ namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
 
+HelpText HelpText::inLanguageOfNow()
+{
+    return { Tr::tr("Joins two homes into one Ethernet segment. Without a command: opens the window."),
+        Tr::tr("Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost."),
+        {
+            { ExitDone, Tr::tr("done or nothing to do") },
+            { ExitFailed, Tr::tr("failed", "what the program ended with") },
+            { ExitUsage, Tr::tr("usage", "what the program ended with: the command line makes no sense") },
+            { ExitToDo, Tr::tr("check: something to do") },
+            { ExitStopped, Tr::tr("stopped", "what the program ended with") },
+        } };
+}
+
 ProgramOptions::ProgramOptions()
 {
-    m_parser.setApplicationDescription(Tr::tr(
-        "Joins two homes into one Ethernet segment. Without a command: opens the window.\n\n"
-        "Commands:\n"
-        "  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already\n"
-        "  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing\n"
-        "  status [PLAN.json] says how both Raspberry Pis are doing\n"
-        "  undo [PLAN.json]  restores both to how they were before the first setup\n\n"
-        "Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.\n\n"
-        "Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped"));
-    m_parser.addHelpOption();
-    m_parser.addVersionOption();
-    m_parser.addOptions({
+    const HelpText words = HelpText::inLanguageOfNow();
+    QString text = words.purpose + u"\n\n"_s + Tr::tr("Commands:", "before the list of them");
+    QStringList commands;
+    for (const Subcommand &command : allSubcommands()) {
+        commands << QLatin1String(command.name);
+        text += u"\n  %1 %2"_s.arg(command.synopsis().leftJustified(18), command.summary());
+    }
+    QStringList codes;
+    for (const auto &[code, meaning] : words.exitCodes)
+        codes << u"%1 %2"_s.arg(int(code)).arg(meaning);
+    text += u"\n\n"_s + words.whereThePisAre + u"\n\n"_s + Tr::tr("Exit codes: %1", "a list: 0 done, 1 failed").arg(codes.join(Tr::tr(", ", "between exit codes")));
+    m_parser.setApplicationDescription(text);
+    m_all = {
+        { { u"h"_s, u"help"_s }, Tr::tr("Show this help.") },
+        { { u"v"_s, u"version"_s }, Tr::tr("Show the version.") },
         { u"json"_s, Tr::tr("Answer in JSON, one object a line.") },
         { u"lang"_s, Tr::tr("Language of the answers: ja or en."), u"ja|en"_s },
         { u"user"_s, Tr::tr("User on both Raspberry Pis."), u"name"_s, u"pi"_s },
@@ -38,10 +54,8 @@ ProgramOptions::ProgramOptions()
         { u"take-over"_s, Tr::tr("apply, check: replace a network that was set up by hand. It is kept, and undo brings it back.") },
         { u"remove-packages"_s, Tr::tr("undo: also remove the packages that the setup installed, where nothing else needs them.") },
         { u"pi-b-gone"_s, Tr::tr("undo: Raspberry Pi B is gone; undo Raspberry Pi A only.") },
-    });
-    QStringList commands;
-    for (const Subcommand &command : allSubcommands())
-        commands << QLatin1String(command.name);
+    };
+    m_parser.addOptions(m_all);
     m_parser.addPositionalArgument(u"command"_s, commands.join(u" | "_s));
     m_parser.addPositionalArgument(u"plan"_s, Tr::tr("The plan (default: the settings that the window saved)."), u"[PLAN.json]"_s);
 }

@@ -2,18 +2,32 @@
 // What was asked for in a terminal: command, plan, and how to reach and sign in to the two Pis.
 #pragma once
 
+#include "app/exitcode.h"
 #include "remote/setup/setuprun.h"
 #include "wizard/backend/piaccess.h"
 
 #include <QCommandLineParser>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace twinlan {
+
+// What --help says, in parts, for the manual page; in the language of now.
+struct HelpText
+{
+    QString purpose;
+    QString whereThePisAre;
+    std::vector<std::pair<ExitCode, QString>> exitCodes;
+    static HelpText inLanguageOfNow();
+};
 
 class ProgramOptions
 {
 public:
     ProgramOptions();
+
+    [[nodiscard]] const QList<QCommandLineOption> &all() const { return m_all; } // in the order of the help
 
     // A sentence if the words make no sense.
     [[nodiscard]] std::optional<QString> parse(const QStringList &arguments);
@@ -27,6 +41,7 @@ public:
 
 private:
     QCommandLineParser m_parser;
+    QList<QCommandLineOption> m_all;
 };
 
 } // namespace twinlan

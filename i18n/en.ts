@@ -1369,28 +1369,74 @@
         <translation>Cannot read %1: %2</translation>
     </message>
     <message>
-        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
-
-Commands:
-  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
-  status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  restores both to how they were before the first setup
-
-Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
-
-Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
-        <translation>Joins two homes into one Ethernet segment. Without a command: opens the window.
-
-Commands:
-  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
-  status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  restores both to how they were before the first setup
-
-Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
-
-Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</translation>
+        <source>sets both Raspberry Pis up as the plan says; does nothing where it is so already</source>
+        <translation>sets both Raspberry Pis up as the plan says; does nothing where it is so already</translation>
+    </message>
+    <message>
+        <source>says what is in the way and which steps apply would run; changes nothing</source>
+        <translation>says what is in the way and which steps apply would run; changes nothing</translation>
+    </message>
+    <message>
+        <source>says how both Raspberry Pis are doing</source>
+        <translation>says how both Raspberry Pis are doing</translation>
+    </message>
+    <message>
+        <source>restores both to how they were before the first setup</source>
+        <translation>restores both to how they were before the first setup</translation>
+    </message>
+    <message>
+        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.</source>
+        <translation>Joins two homes into one Ethernet segment. Without a command: opens the window.</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.</source>
+        <translation>Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.</translation>
+    </message>
+    <message>
+        <source>done or nothing to do</source>
+        <translation>done or nothing to do</translation>
+    </message>
+    <message>
+        <source>check: something to do</source>
+        <translation>check: something to do</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what the program ended with</comment>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between exit codes</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Show this help.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Show the version.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>what the program ended with</comment>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>usage</source>
+        <comment>what the program ended with: the command line makes no sense</comment>
+        <translation>usage</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <comment>before the list of them</comment>
+        <translation>Commands:</translation>
+    </message>
+    <message>
+        <source>Exit codes: %1</source>
+        <comment>a list: 0 done, 1 failed</comment>
+        <translation>Exit codes: %1</translation>
     </message>
 </context>
 <context>

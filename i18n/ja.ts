@@ -1368,28 +1368,74 @@
         <translation>%1を読み込めません：%2</translation>
     </message>
     <message>
-        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.
-
-Commands:
-  apply PLAN.json   sets both Raspberry Pis up as the plan says; does nothing where it is so already
-  check [PLAN.json] says what is in the way and which steps apply would run; changes nothing
-  status [PLAN.json] says how both Raspberry Pis are doing
-  undo [PLAN.json]  restores both to how they were before the first setup
-
-Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.
-
-Exit codes: 0 done or nothing to do, 1 failed, 2 usage, 3 check: something to do, 4 stopped</source>
-        <translation>2つの家をひとつのイーサネットにつなぎます。コマンドなしで起動すると、ウィンドウを開きます。
-
-コマンド：
-  apply PLAN.json   計画どおりに2台のRaspberry Piを設定します（済んでいれば何もしません）
-  check [PLAN.json] 問題になる点と、applyで実行される手順を表示します（何も変更しません）
-  status [PLAN.json] 2台のRaspberry Piの状態を表示します
-  undo [PLAN.json]  2台を最初の設定の前の状態に戻します
-
-Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpis.b.tailnetAddressか、pis.b.lanHostで接続します。
-
-終了コード：0＝完了または変更なし、1＝失敗、2＝使い方の誤り、3＝checkで実行すべき手順あり、4＝中止</translation>
+        <source>sets both Raspberry Pis up as the plan says; does nothing where it is so already</source>
+        <translation>計画どおりに2台のRaspberry Piを設定します（済んでいれば何もしません）</translation>
+    </message>
+    <message>
+        <source>says what is in the way and which steps apply would run; changes nothing</source>
+        <translation>問題になる点と、applyで実行される手順を表示します（何も変更しません）</translation>
+    </message>
+    <message>
+        <source>says how both Raspberry Pis are doing</source>
+        <translation>2台のRaspberry Piの状態を表示します</translation>
+    </message>
+    <message>
+        <source>restores both to how they were before the first setup</source>
+        <translation>2台を最初の設定の前の状態に戻します</translation>
+    </message>
+    <message>
+        <source>Joins two homes into one Ethernet segment. Without a command: opens the window.</source>
+        <translation>2つの家をひとつのイーサネットにつなぎます。コマンドなしで起動すると、ウィンドウを開きます。</translation>
+    </message>
+    <message>
+        <source>Raspberry Pi A is found at pis.a.lanHost of the plan; Raspberry Pi B at pis.b.tailnetAddress through A, or at pis.b.lanHost.</source>
+        <translation>Raspberry Pi Aは計画のpis.a.lanHostで、Raspberry Pi BはAを経由したpis.b.tailnetAddressか、pis.b.lanHostで接続します。</translation>
+    </message>
+    <message>
+        <source>done or nothing to do</source>
+        <translation>完了または変更なし</translation>
+    </message>
+    <message>
+        <source>check: something to do</source>
+        <translation>checkで実行すべき手順あり</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what the program ended with</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between exit codes</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>この説明を表示します。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>バージョンを表示します。</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>what the program ended with</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>usage</source>
+        <comment>what the program ended with: the command line makes no sense</comment>
+        <translation>使い方の誤り</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <comment>before the list of them</comment>
+        <translation>コマンド：</translation>
+    </message>
+    <message>
+        <source>Exit codes: %1</source>
+        <comment>a list: 0 done, 1 failed</comment>
+        <translation>終了コード：%1</translation>
     </message>
 </context>
 <context>

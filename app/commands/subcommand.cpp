@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/subcommand.h"
 
+#include "app/headlesstr.h"
+
 #include <algorithm>
 
 namespace twinlan {
@@ -8,10 +10,10 @@ namespace twinlan {
 const std::vector<Subcommand> &allSubcommands()
 {
     static const std::vector<Subcommand> all {
-        { "apply", true, commands::apply },
-        { "check", false, commands::check },
-        { "status", false, commands::status },
-        { "undo", false, commands::undo },
+        { "apply", true, [] { return Tr::tr("sets both Raspberry Pis up as the plan says; does nothing where it is so already"); }, commands::apply },
+        { "check", false, [] { return Tr::tr("says what is in the way and which steps apply would run; changes nothing"); }, commands::check },
+        { "status", false, [] { return Tr::tr("says how both Raspberry Pis are doing"); }, commands::status },
+        { "undo", false, [] { return Tr::tr("restores both to how they were before the first setup"); }, commands::undo },
     };
     return all;
 }

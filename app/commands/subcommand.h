@@ -13,8 +13,11 @@ struct Subcommand
 {
     const char *name;
     bool needsPlanFile; // otherwise the settings that the window saved will do
+    QString (*summary)(); // what it does, in one line of the help and in the language of now
     // Blocks until it is done. Returns the exit code.
     int (*run)(const CommandContext &context);
+    // "apply PLAN.json", "check [PLAN.json]"
+    [[nodiscard]] QString synopsis() const { return QLatin1String(name) + QLatin1String(needsPlanFile ? " PLAN.json" : " [PLAN.json]"); }
 };
 
 [[nodiscard]] const std::vector<Subcommand> &allSubcommands(); // in the order of the help
