@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/about.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
 #include "wizard/pages/setupview.h"
@@ -25,10 +26,12 @@ using namespace Qt::Literals::StringLiterals;
 
 MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *parent)
     : Translated(parent)
+    , m_errors(backend)
     , m_setup(backend, saved)
     , m_tabs(new QTabWidget)
     , m_japanese(new QToolButton)
     , m_english(new QToolButton)
+    , m_about(new QToolButton)
 {
     // Before the first widget has words: they are then made once, in the right language.
     m_language.use(saved.answers().language.isEmpty() ? Language::ofDesktop() : saved.answers().language);
@@ -38,7 +41,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     m_tabs->setDocumentMode(true);
     m_view = new SetupView(m_setup);
     m_tabs->addTab(m_view, QString());
-    buildLanguageSwitch();
+    buildCorner();
     setCentralWidget(m_tabs);
     resize(1000, 580);
     auto *second = new QScrollArea;
@@ -70,7 +73,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     m_view->focusPage();
 }
 
-void MainWindow::buildLanguageSwitch()
+void MainWindow::buildCorner()
 {
     auto *corner = new QWidget;
     auto *row = new QHBoxLayout(corner);
@@ -92,7 +95,19 @@ void MainWindow::buildLanguageSwitch()
     }
     connect(m_japanese, &QToolButton::clicked, this, [this] { setLanguage(u"ja"_s); });
     connect(m_english, &QToolButton::clicked, this, [this] { setLanguage(u"en"_s); });
+    m_about->setObjectName(u"about"_s);
+    m_about->setAutoRaise(true);
+    m_about->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_about);
+    connect(m_about, &QToolButton::clicked, this, &MainWindow::showAbout);
     m_tabs->setCornerWidget(corner);
+}
+
+void MainWindow::showAbout()
+{
+    if (!m_aboutBox)
+        m_aboutBox = new AboutBox(m_setup, m_errors, this);
+    m_aboutBox->open(); // not exec(): a setup goes on behind it
 }
 
 void MainWindow::setLanguage(const QString &code)
@@ -109,6 +124,8 @@ void MainWindow::retranslate()
     m_tabs->setTabText(1, tr("&Diagnostics", "a tab"));
     m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
     wordQuestion();
+    m_about->setText(tr("About", "a button: what this program is"));
+    m_about->setAccessibleName(tr("About TwinLAN", "a button, as a screen reader says it"));
     m_japanese->setChecked(m_language.code() == "ja"_L1);
     m_english->setChecked(m_language.code() == "en"_L1);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one window: Setup and Diagnostics as tabs, the language in the corner of both.
+// The one window: Setup and Diagnostics as tabs, the language and what the program is in the corner of both.
 #pragma once
 
 #include "wizard/flow/setupcontroller.h"
+#include "wizard/support/errorlog.h"
 #include "wizard/widgets/translated.h"
 #include "wizard/words/language.h"
 
@@ -17,6 +18,7 @@ class QVBoxLayout;
 
 namespace twinlan {
 
+class AboutBox;
 class DiagnosticsPanel;
 class ResultPage;
 class SetupView;
@@ -40,7 +42,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildLanguageSwitch();
+    void buildCorner();
+    void showAbout();
     void askBeforeClosing();
     [[nodiscard]] bool canBeStopped() const;
     void wordQuestion();
@@ -48,6 +51,7 @@ private:
     void nameWindow();
 
     Language m_language;
+    ErrorLog m_errors; // hears of an error before a page does
     SetupController m_setup;
     QTabWidget *m_tabs;
     SetupView *m_view = nullptr;
@@ -56,6 +60,8 @@ private:
     ResultPage *m_result = nullptr;
     QToolButton *m_japanese;
     QToolButton *m_english;
+    QToolButton *m_about;
+    QPointer<AboutBox> m_aboutBox;
     bool m_closeWhenDone = false;
     bool m_wasWorking = false;
     // Open while the person is asked whether to close; its words change with the language, too.

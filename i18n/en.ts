@@ -1842,6 +1842,58 @@
     </message>
 </context>
 <context>
+    <name>twinlan::AboutBox</name>
+    <message>
+        <source>Saved: %1</source>
+        <comment>a file</comment>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>The support file could not be saved (%1). Choose another folder.</source>
+        <translation>The support file could not be saved (%1). Choose another folder.</translation>
+    </message>
+    <message>
+        <source>The details were copied. You can paste them into a message.</source>
+        <translation>The details were copied. You can paste them into a message.</translation>
+    </message>
+    <message>
+        <source>About TwinLAN</source>
+        <comment>title of the box about the program</comment>
+        <translation>About TwinLAN</translation>
+    </message>
+    <message>
+        <source>TwinLAN %1</source>
+        <comment>its name and version</comment>
+        <translation>TwinLAN %1</translation>
+    </message>
+    <message>
+        <source>Joins two homes into one network with two Raspberry Pis. TwinLAN is free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it, and it comes without any warranty.</source>
+        <translation>Joins two homes into one network with two Raspberry Pis. TwinLAN is free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it, and it comes without any warranty.</translation>
+    </message>
+    <message>
+        <source>Made with: Qt %1 (LGPL 3), Qt Charts (GPL 3), libssh %2 (LGPL 2.1), libqrencode %3 (LGPL 2.1 or later), and for Japanese text, where the desktop has none, the Noto CJK fonts (SIL Open Font License 1.1). On the Raspberry Pis it uses Tailscale (BSD 3-clause) and packages of Debian, each under its own licence.</source>
+        <translation>Made with: Qt %1 (LGPL 3), Qt Charts (GPL 3), libssh %2 (LGPL 2.1), libqrencode %3 (LGPL 2.1 or later), and for Japanese text, where the desktop has none, the Noto CJK fonts (SIL Open Font License 1.1). On the Raspberry Pis it uses Tailscale (BSD 3-clause) and packages of Debian, each under its own licence.</translation>
+    </message>
+    <message>
+        <source>Somebody who helps you will ask for these details. The support file also has your settings, how far the setup is, and the last errors. There are no passwords, keys or login links in it.</source>
+        <translation>Somebody who helps you will ask for these details. The support file also has your settings, how far the setup is, and the last errors. There are no passwords, keys or login links in it.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <comment>a button of the box about the program</comment>
+        <translation>&amp;Copy details</translation>
+    </message>
+    <message>
+        <source>&amp;Save support file…</source>
+        <translation>&amp;Save support file…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <comment>a button: the box about the program goes</comment>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::AddressesPage</name>
     <message>
         <source>Keep the addresses of the two routers apart</source>
@@ -2279,6 +2331,16 @@
     <message>
         <source>The changes on the Raspberry Pis are still being undone.</source>
         <translation>The changes on the Raspberry Pis are still being undone.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>a button: what this program is</comment>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>About TwinLAN</source>
+        <comment>a button, as a screen reader says it</comment>
+        <translation>About TwinLAN</translation>
     </message>
 </context>
 <context>

@@ -1841,6 +1841,58 @@
     </message>
 </context>
 <context>
+    <name>twinlan::AboutBox</name>
+    <message>
+        <source>Saved: %1</source>
+        <comment>a file</comment>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>The support file could not be saved (%1). Choose another folder.</source>
+        <translation>サポート情報を保存できませんでした（%1）。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The details were copied. You can paste them into a message.</source>
+        <translation>詳細をコピーしました。メールやメッセージに貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>About TwinLAN</source>
+        <comment>title of the box about the program</comment>
+        <translation>TwinLANについて</translation>
+    </message>
+    <message>
+        <source>TwinLAN %1</source>
+        <comment>its name and version</comment>
+        <translation>TwinLAN（ツインLAN） %1</translation>
+    </message>
+    <message>
+        <source>Joins two homes into one network with two Raspberry Pis. TwinLAN is free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it, and it comes without any warranty.</source>
+        <translation>2台のRaspberry Piで、2つの家をひとつのネットワークにつなぎます。TwinLANは、GNU General Public License（バージョン3以降）で公開しているフリーソフトウェアです。使うのも、人に渡すのも、変更するのも自由です。保証はありません。</translation>
+    </message>
+    <message>
+        <source>Made with: Qt %1 (LGPL 3), Qt Charts (GPL 3), libssh %2 (LGPL 2.1), libqrencode %3 (LGPL 2.1 or later), and for Japanese text, where the desktop has none, the Noto CJK fonts (SIL Open Font License 1.1). On the Raspberry Pis it uses Tailscale (BSD 3-clause) and packages of Debian, each under its own licence.</source>
+        <translation>使用しているもの：Qt %1（LGPL 3）、Qt Charts（GPL 3）、libssh %2（LGPL 2.1）、libqrencode %3（LGPL 2.1以降）。日本語のフォントがないパソコンでは、Noto CJKフォント（SIL Open Font License 1.1）も使います。Raspberry Piでは、Tailscale（三条項BSD）とDebianのパッケージを、それぞれのライセンスのもとで使います。</translation>
+    </message>
+    <message>
+        <source>Somebody who helps you will ask for these details. The support file also has your settings, how far the setup is, and the last errors. There are no passwords, keys or login links in it.</source>
+        <translation>困ったときに助けてくれる人へ、この詳細を伝えてください。サポート情報のファイルには、保存した設定、設定の進み具合、最近のエラーも入ります。パスワード、鍵、ログインのリンクは入りません。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <comment>a button of the box about the program</comment>
+        <translation>詳細をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save support file…</source>
+        <translation>サポート情報を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <comment>a button: the box about the program goes</comment>
+        <translation>閉じる(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::AddressesPage</name>
     <message>
         <source>Keep the addresses of the two routers apart</source>
@@ -2276,6 +2328,16 @@
     <message>
         <source>The changes on the Raspberry Pis are still being undone.</source>
         <translation>Raspberry Piを元に戻している最中です。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>a button: what this program is</comment>
+        <translation>TwinLANについて</translation>
+    </message>
+    <message>
+        <source>About TwinLAN</source>
+        <comment>a button, as a screen reader says it</comment>
+        <translation>TwinLANについて</translation>
     </message>
 </context>
 <context>

@@ -535,6 +535,11 @@ inline std::vector<Scene> scenes()
                 s.toSearch();
                 s.window->findChild<QAbstractButton *>(u"searchA"_s)->click();
             } },
+        { u"76-about"_s, {},
+            [](Stage &s) {
+                s.window->findChild<QAbstractButton *>(u"about"_s)->click();
+                s.window->findChild<QAbstractButton *>(u"aboutCopy"_s)->click();
+            } },
         { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
             [](Stage &s) {
                 s.setup().begin(Goal::Remove);

@@ -3,8 +3,8 @@
 // TWINLAN_DARK=1 makes it night.
 #include "tests/gui/stage.h"
 
+#include <QDialog>
 #include <QDir>
-#include <QMessageBox>
 #include <QTest>
 
 using namespace twinlan;
@@ -40,8 +40,8 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("TWINLAN_GALLERY", QCoreApplication::applicationDirPath() + u"/gallery"_s);
         QVERIFY(QDir().mkpath(folder));
         QPixmap picture = stage.window->grab();
-        if (auto *question = stage.window->findChild<QMessageBox *>())
-            picture = question->grab();
+        if (auto *box = stage.window->findChild<QDialog *>())
+            picture = box->grab();
         QVERIFY(picture.save(u"%1/%2-%3.png"_s.arg(folder, it.name, language)));
     }
 };

@@ -141,6 +141,7 @@ private Q_SLOTS:
         row("wizard/text", drawing + deciding + QStringList { words });
         row("wizard/backend", drawing + QStringList { words, u"wizard/flow/"_s });
         row("wizard/flow", drawing + QStringList { words });
+        row("wizard/support", drawing + QStringList { words });
         row("wizard/words", drawing + QStringList { u"wizard/backend/"_s });
         row("remote/plan",
             { u"remote/ssh/"_s, u"remote/setup/"_s, u"remote/diagnostics/"_s });

@@ -12,6 +12,11 @@ constexpr int quietZone = 4; // modules, ISO/IEC 18004
 constexpr int side = 148;
 } // namespace
 
+QString qrEncoderVersion()
+{
+    return QString::fromLatin1(QRcode_APIVersionString());
+}
+
 QrCode::QrCode(QWidget *parent)
     : QWidget(parent)
 {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QImage>
+#include <QString>
 #include <QWidget>
 
 namespace twinlan {
+
+[[nodiscard]] QString qrEncoderVersion(); // of libqrencode, as it runs: "4.1.1"
 
 // A text as a QR code, always dark on white with its quiet zone: phones do not read it the other way round.
 class QrCode : public QWidget
