@@ -1438,6 +1438,84 @@
         <comment>a list: 0 done, 1 failed</comment>
         <translation>Exit codes: %1</translation>
     </message>
+    <message>
+        <source>Open the window:</source>
+        <translation>Open the window:</translation>
+    </message>
+    <message>
+        <source>What is in the way, and which steps would run:</source>
+        <translation>What is in the way, and which steps would run:</translation>
+    </message>
+    <message>
+        <source>Set both Raspberry Pis up; both passwords come from a file:</source>
+        <translation>Set both Raspberry Pis up; both passwords come from a file:</translation>
+    </message>
+    <message>
+        <source>The smallest plan:</source>
+        <translation>The smallest plan:</translation>
+    </message>
+    <message>
+        <source>User Commands</source>
+        <comment>kind of manual pages</comment>
+        <translation>User Commands</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>join two homes into one network</source>
+        <translation>join two homes into one network</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>SYNOPSIS</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <comment>in the manual page, after a command</comment>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>DESCRIPTION</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>COMMANDS</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>EXIT STATUS</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>FILES</translation>
+    </message>
+    <message>
+        <source>The settings that the window saved. It holds no password.</source>
+        <translation>The settings that the window saved. It holds no password.</translation>
+    </message>
+    <message>
+        <source>The host keys by which the Raspberry Pis are recognised.</source>
+        <translation>The host keys by which the Raspberry Pis are recognised.</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>EXAMPLES</translation>
+    </message>
 </context>
 <context>
     <name>Networks</name>

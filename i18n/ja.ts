@@ -1437,6 +1437,84 @@
         <comment>a list: 0 done, 1 failed</comment>
         <translation>終了コード：%1</translation>
     </message>
+    <message>
+        <source>Open the window:</source>
+        <translation>ウィンドウを開く：</translation>
+    </message>
+    <message>
+        <source>What is in the way, and which steps would run:</source>
+        <translation>問題になる点と、実行される手順を表示する：</translation>
+    </message>
+    <message>
+        <source>Set both Raspberry Pis up; both passwords come from a file:</source>
+        <translation>2台のRaspberry Piを設定する（パスワードはファイルから読み込む）：</translation>
+    </message>
+    <message>
+        <source>The smallest plan:</source>
+        <translation>いちばん小さい計画：</translation>
+    </message>
+    <message>
+        <source>User Commands</source>
+        <comment>kind of manual pages</comment>
+        <translation>ユーザーコマンド</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>join two homes into one network</source>
+        <translation>2つの家をひとつのネットワークにつなぐ</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>書式</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <comment>in the manual page, after a command</comment>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>終了ステータス</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>The settings that the window saved. It holds no password.</source>
+        <translation>ウィンドウで保存した設定です。パスワードは入っていません。</translation>
+    </message>
+    <message>
+        <source>The host keys by which the Raspberry Pis are recognised.</source>
+        <translation>Raspberry Piを見分けるためのホスト鍵です。</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <comment>title of a part of the manual page</comment>
+        <translation>例</translation>
+    </message>
 </context>
 <context>
     <name>Networks</name>
