@@ -5,7 +5,8 @@
 #   ssh   a real sshd             lab   the two practice homes: real kernels, real Tailscale
 # Outside the default run: asan, tsan (unit, gui and ssh with sanitizers), tidy (clang-tidy over all, of which unit does a twelfth),
 # coverage (which lines unit and gui run), bench (ratios, see tests/bench/), faults (the whole fault matrix, see tests/lab/faults.sh), boots
-# (all boots after a setup, hours, see tests/lab/boots.sh), lab-all (of the lab also the cases that take turns from day to day).
+# (all boots after a setup, hours, see tests/lab/boots.sh), lab-all (of the lab also the cases that take turns from day to day),
+# package (the Debian package, on clean roots of Debian 12 and 13; see tests/package/run.sh).
 # Where all packages are there, the rings unit and gui run without root and without the internet, in a user namespace. What wants more than
 # that (a tap, a large receive buffer: tst_diagnose_sh, the storms of tst_filterpackets) fails there.
 set -uo pipefail
@@ -30,6 +31,11 @@ lists=("$root/app/packages.txt" "$here/packages.txt")
 if wants ssh || wants asan || wants tsan; then
     ((EUID == 0)) || give_up "the ring ssh makes users of its own: run it as root"
     lists+=("$here/ssh/packages.txt")
+fi
+if wants package; then
+    ((EUID == 0)) || give_up "the ring package makes roots of Debian: run it as root"
+    lists+=("$root/app/package/packages.txt" "$here/package/packages.txt")
+    [[ -z ${HOMES:-} ]] || lists+=("$root/app/practice/packages.txt")
 fi
 homes=false
 for ring in lab lab-all faults boots bench; do wants $ring && homes=true; done
@@ -97,8 +103,23 @@ run_ctest() { # DIR RING
     return 0
 }
 
-build debug all twinlan-practice-drive || give_up "the build failed"
-count build 0
+# What a ring's script has judged: one line each, "ok NAME" or "FAILED NAME"; the rest is for reading.
+count_lines() { # PREFIX
+    local line
+    while IFS= read -r line; do
+        case $line in
+        'ok '*) count "$1/${line#ok }" 0 ;;
+        'FAILED '*) count "$1/${line#FAILED }" 1 ;;
+        *) echo "$line" ;;
+        esac
+    done
+}
+
+# The ring package alone needs no debug build: what it judges is built as Debian builds.
+if [[ ${rings[*]} != package ]]; then
+    build debug all twinlan-practice-drive || give_up "the build failed"
+    count build 0
+fi
 for ring in unit gui ssh; do
     if wants $ring; then say "ring $ring"; run_ctest "$root/build/debug" $ring; fi
 done
@@ -127,11 +148,13 @@ if wants unit || wants tidy; then
     bash "$here/tidy.sh" "$root/build/debug" "$(if wants tidy; then echo all; fi)"; count clang-tidy $?
 fi
 if wants unit; then
+    say "what is installed beside the program"
+    count_lines package < <(bash "$here/package/fast.sh" "$root/build/debug")
     say "scripts"
     # Each with its parts (resources/remote/.shellcheckrc), as it runs on a Pi.
     shellcheck -s sh "$root"/resources/remote/*.sh "$root"/resources/remote/networks/*.sh; count shellcheck/resources $?
     # -x: a script is read together with its parts, which are named relative to it.
-    shellcheck -x -P SCRIPTDIR:"$root" "$root"/app/*.sh "$root"/tests/*.sh "$root"/tests/*/*.sh "$root"/app/practice/practice "$root"/app/practice/*.sh \
+    shellcheck -x -P SCRIPTDIR:"$root" "$root"/app/*.sh "$root"/app/package/*.sh "$root"/tests/*.sh "$root"/tests/*/*.sh "$root"/app/practice/practice "$root"/app/practice/*.sh \
         "$root"/app/practice/lib/*.sh; count shellcheck/host $?
 fi
 if wants lab || wants lab-all; then
@@ -150,6 +173,15 @@ if wants boots; then
     say "boots (hours)"
     "$root/app/practice/practice" build 11 12 13 || give_up "the practice homes cannot be built"
     bash "$here/lab/boots.sh" "$root/build/debug" all; count boots $?
+fi
+if wants package; then
+    say package
+    if deb=$(bash "$root/app/package/deb.sh" "$root/build"); then
+        count "package/built" 0
+        count_lines package < <(bash "$here/package/run.sh" "${deb##*$'\n'}")
+    else
+        count "package/built" 1
+    fi
 fi
 if wants bench; then
     say bench
