@@ -61,6 +61,7 @@ QString manPage(const ProgramOptions &options)
     QString page = u".\\\" SPDX-License-Identifier: GPL-3.0-or-later\n.\\\" Made by twinlan-describe from what --help says.\n"_s;
     page += u".TH TWINLAN 1 %1 \"TwinLAN %2\" \"%3\"\n"_s.arg(
         QLatin1String(TWINLAN_RELEASE_DATE), QLatin1String(TWINLAN_VERSION), Tr::tr("User Commands", "kind of manual pages"));
+    page += u".ad l\n"_s; // Japanese has no spaces that a line could be stretched by
     page += section(Tr::tr("NAME", "title of a part of the manual page")) + u"twinlan \\- "_s + roff(Tr::tr("join two homes into one network")) + u'\n';
     page += section(Tr::tr("SYNOPSIS", "title of a part of the manual page")) + u".B twinlan\n"_s;
     for (const Subcommand &command : allSubcommands())
