@@ -67,8 +67,8 @@ ends_with() { # EXIT TEXT COMMAND…
 }
 refuses() { # as it does on any computer: no plan, and a plan of a Pi that is not there
     ends_with 1 'Cannot read /nothing.json' as_person twinlan --lang en check /nothing.json || return 1
-    echo '{ "version": 1, "pis": { "a": { "lanHost": "127.0.0.1" }, "b": { "lanHost": "127.0.0.1" } } }' >"$tree/home/person/plan.json"
-    ends_with 1 'connection-refused\|ConnectionRefused' as_person twinlan --lang en check /home/person/plan.json --port 9
+    echo '{ "version": 1, "pis": { "a": { "lanHost": "127.0.0.1" }, "b": { "tailnetAddress": "100.64.0.1" } } }' >"$tree/home/person/plan.json"
+    ends_with 1 ConnectionRefused as_person twinlan --lang en check /home/person/plan.json --port 9
 }
 stays_open() { # without a display; ended from outside
     local rc
@@ -78,7 +78,7 @@ stays_open() { # without a display; ended from outside
 shows_a_window() { # LANGUAGE
     local program rc
     as_person DISPLAY="$display" QT_QPA_PLATFORM=xcb LANG="$1" LC_ALL= twinlan & program=$!
-    DISPLAY=$display python3 "$here/screen.py" "$pictures/debian-$release-${1%%_*}.png"; rc=$?
+    DISPLAY=$display /usr/bin/python3 "$here/screen.py" "$pictures/debian-$release-${1%%_*}.png"; rc=$?
     ((rc)) && kill "$program"
     wait "$program" && ((rc == 0)) # closed by a person, it ends with 0
 }

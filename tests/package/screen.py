@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """screen.py FILE.png   Waits until TwinLAN's window is on the screen of $DISPLAY, saves what is seen there, and closes the window as a
 person does. Exit 0: there was a window that draws something, and it went."""
@@ -13,7 +13,11 @@ from Xlib.protocol import event
 
 def windows(window):
     yield window
-    for child in window.query_tree().children:
+    try:
+        children = window.query_tree().children
+    except error.BadWindow:  # it went while we looked
+        return
+    for child in children:
         yield from windows(child)
 
 
