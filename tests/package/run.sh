@@ -43,7 +43,7 @@ as_person() { in_tree runuser -u person -- env HOME=/home/person "$@"; }
 make_root() { # RELEASE
     local mirrors
     mirrors=$(debian_mirrors "$1")
-    nice mmdebstrap --quiet --mode=root --variant=minbase "$1" "$tree" ${mirrors:+"$mirrors"} || return 1
+    mmdebstrap --quiet --mode=root --variant=minbase --skip=cleanup/apt/lists "$1" "$tree" ${mirrors:+"$mirrors"} || return 1
     cp /etc/resolv.conf "$tree/etc/resolv.conf"
     mount -t proc none "$tree/proc" && mkdir -p "$tree/tmp/.X11-unix" &&
         mount --bind /tmp/.X11-unix "$tree/tmp/.X11-unix" && in_tree useradd -m person
