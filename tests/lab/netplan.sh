@@ -80,7 +80,7 @@ case_undo_brings_netplan_back() {
     yaml_a=$(yaml_of a) yaml_b=$(yaml_of b)
     must "a list of what was there" keep_manifests a b
     must "undo, packages too" twinlan undo --accept-new-host-key --remove-packages
-    must "Tailscale, which the wizard installed on Pi A, is gone" until_ok 120 eval '! pi a command -v tailscale && ! pi a test -e /var/lib/tailscale'
+    must "Tailscale, which the wizard installed on Pi A, is gone" until_ok 300 eval '! pi a command -v tailscale && ! pi a test -e /var/lib/tailscale'
     must "with its archive" pi a 'test ! -e /etc/apt/sources.list.d/tailscale.list -a ! -e /usr/share/keyrings/tailscale-archive-keyring.gpg'
     must "Pi B's owner keeps what they installed" pi b command -v tailscale
     for p in a b; do
