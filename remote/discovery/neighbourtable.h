@@ -23,7 +23,7 @@ public:
     // Those that have answered, now or some minutes ago. Takes no time that anybody notices.
     [[nodiscard]] virtual std::vector<Neighbour> read() const = 0;
 
-    // Never null; on a platform without a file of its own, a table that knows nobody.
+    // Never null.
     static std::unique_ptr<NeighbourTable> ofThisComputer();
 };
 
