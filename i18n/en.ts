@@ -2700,11 +2700,6 @@
         <translation>The search was stopped.</translation>
     </message>
     <message>
-        <source>&amp;Further devices (%1)</source>
-        <comment>a button: those that may be no Raspberry Pi; how many</comment>
-        <translation>&amp;Further devices (%1)</translation>
-    </message>
-    <message>
         <source>Two Raspberry Pis have the same name. To tell them apart, unplug one of them and search again.</source>
         <translation>Two Raspberry Pis have the same name. To tell them apart, unplug one of them and search again.</translation>
     </message>
@@ -2726,6 +2721,11 @@
         <source>Sea&amp;rch again</source>
         <comment>a button: the network</comment>
         <translation>Sea&amp;rch again</translation>
+    </message>
+    <message>
+        <source>&amp;Further devices (%1)</source>
+        <comment>a button: those that may be no Raspberry Pi, and how many</comment>
+        <translation>&amp;Further devices (%1)</translation>
     </message>
 </context>
 <context>

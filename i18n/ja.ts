@@ -2697,11 +2697,6 @@
         <translation>検索を中止しました。</translation>
     </message>
     <message>
-        <source>&amp;Further devices (%1)</source>
-        <comment>a button: those that may be no Raspberry Pi; how many</comment>
-        <translation>ほかの機器（%1台）(&amp;F)</translation>
-    </message>
-    <message>
         <source>Two Raspberry Pis have the same name. To tell them apart, unplug one of them and search again.</source>
         <translation>同じ名前のRaspberry Piが2台あります。区別するには、片方の電源を抜いてから、もう一度検索してください。</translation>
     </message>
@@ -2723,6 +2718,11 @@
         <source>Sea&amp;rch again</source>
         <comment>a button: the network</comment>
         <translation>もう一度検索する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Further devices (%1)</source>
+        <comment>a button: those that may be no Raspberry Pi, and how many</comment>
+        <translation>ほかの機器（%1台）(&amp;F)</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,7 @@ void PiChooser::renderCards()
         return true;
     });
     chainCards(cards);
-    m_others->setTitle(tr("&Further devices (%1)", "a button: those that may be no Raspberry Pi; how many").arg(others));
+    m_others->setTitle(tr("&Further devices (%1)", "a button: those that may be no Raspberry Pi, and how many").arg(others));
     m_others->setVisible(others > 0);
     renderNotes(devices);
 }
