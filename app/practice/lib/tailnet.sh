@@ -30,8 +30,8 @@ install_tailscale() { # a|b
 log_in_pi() {
     local pi=$1 url=
     install_tailscale "$pi" || return 1
-    ssh_pi "$pi" sudo systemd-run -q --collect tailscale up --accept-dns=false --timeout=240s </dev/null || return 1
-    wait_until 120 login_url "$pi" && approve "$url" >/dev/null && wait_until 120 tailnet_running "$pi"
+    ssh_pi "$pi" sudo systemd-run -q --collect tailscale up --accept-dns=false --timeout=480s </dev/null || return 1
+    wait_until 240 login_url "$pi" && approve "$url" >/dev/null && wait_until 240 tailnet_running "$pi"
 }
 tailnet_running() { [[ $(ssh_pi "$1" tailscale status --json </dev/null 2>/dev/null | jq -r .BackendState) == Running ]]; }
 
