@@ -103,16 +103,19 @@ run_ctest() { # DIR RING
     return 0
 }
 
-# What a ring's script has judged: one line each, "ok NAME" or "FAILED NAME"; the rest is for reading.
-count_lines() { # PREFIX
-    local line
+# What a script judges: one line each, "ok NAME" or "FAILED NAME"; the rest is for reading. One that breaks off without a word has failed too.
+count_lines() { # PREFIX COMMAND…
+    local line said status
+    said=$("${@:2}")
+    status=$?
+    [[ $status == 0 || $said == *FAILED\ * ]] || said+=$'\n'"FAILED broke off with $status"
     while IFS= read -r line; do
         case $line in
         'ok '*) count "$1/${line#ok }" 0 ;;
         'FAILED '*) count "$1/${line#FAILED }" 1 ;;
         *) echo "$line" ;;
         esac
-    done
+    done <<<"$said"
 }
 
 # The ring package alone needs no debug build: what it judges is built as Debian builds.
@@ -149,7 +152,7 @@ if wants unit || wants tidy; then
 fi
 if wants unit; then
     say "what is installed beside the program"
-    count_lines package < <(bash "$here/package/fast.sh" "$root/build/debug")
+    count_lines package bash "$here/package/fast.sh" "$root/build/debug"
     say "scripts"
     # Each with its parts (resources/remote/.shellcheckrc), as it runs on a Pi.
     shellcheck -s sh "$root"/resources/remote/*.sh "$root"/resources/remote/networks/*.sh; count shellcheck/resources $?
@@ -178,7 +181,7 @@ if wants package; then
     say package
     if deb=$(bash "$root/app/package/deb.sh" "$root/build"); then
         count "package/built" 0
-        count_lines package < <(bash "$here/package/run.sh" "${deb##*$'\n'}")
+        count_lines package bash "$here/package/run.sh" "${deb##*$'\n'}"
     else
         count "package/built" 1
     fi
