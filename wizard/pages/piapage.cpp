@@ -37,7 +37,7 @@ PiAPage::PiAPage(SetupController &controller, QWidget *parent)
     body()->addWidget(m_help);
     body()->addStretch();
     connect(m_chooser, &PiChooser::chosen, this, [this](const QString &address) {
-        setHost(address);
+        m_form->setHost(address);
         m_form->focusUser();
     });
     connect(m_chooser, &PiChooser::typingAsked, this, [this] {
@@ -46,7 +46,7 @@ PiAPage::PiAPage(SetupController &controller, QWidget *parent)
     });
     connect(m_host, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_chooser->setTyping(true);
-        setHost(text);
+        m_form->setHost(text);
     });
     connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusUser);
     connect(&setup(), &SetupController::piChanged, this, &PiAPage::render);
@@ -62,14 +62,6 @@ void PiAPage::entered()
         m_host->setFocus();
     else if (!m_chooser->focusAnswer())
         setFocus(); // and not on the button that stops the search
-}
-
-void PiAPage::setHost(const QString &host)
-{
-    PiAnswers answers = setup().answers(Site::A);
-    answers.host = host;
-    setup().setAnswers(Site::A, answers);
-    m_form->render();
 }
 
 void PiAPage::retranslate()

@@ -25,8 +25,6 @@ protected:
     void render() override;
 
 private:
-    void setHost(const QString &host);
-
     PiChooser *m_chooser;
     QLabel *m_hostLabel;
     QLineEdit *m_host;

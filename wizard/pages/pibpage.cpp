@@ -83,7 +83,7 @@ void PiBPage::buildWhere()
     connect(m_peer, &QComboBox::activated, this, &PiBPage::choosePeer);
     connect(m_refresh, &QPushButton::clicked, this, [this] { setup().refresh(Site::A); });
     connect(m_chooser, &PiChooser::chosen, this, [this](const QString &address) {
-        setHost(address);
+        m_form->setHost(address);
         m_form->focusUser();
     });
     connect(m_chooser, &PiChooser::typingAsked, this, [this] {
@@ -92,17 +92,9 @@ void PiBPage::buildWhere()
     });
     connect(m_host, &QLineEdit::textEdited, this, [this](const QString &host) {
         m_chooser->setTyping(true);
-        setHost(host);
+        m_form->setHost(host);
     });
     connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusUser);
-}
-
-void PiBPage::setHost(const QString &host)
-{
-    PiAnswers answers = setup().answers(Site::B);
-    answers.host = host;
-    setup().setAnswers(Site::B, answers);
-    m_form->render();
 }
 
 void PiBPage::setPlace(Place place)
@@ -123,7 +115,7 @@ void PiBPage::choosePeer(int index)
     const QString address = m_peer->itemData(index).toString();
     m_typing = address.isEmpty();
     if (!m_typing)
-        setHost(address);
+        m_form->setHost(address);
     render();
     if (m_typing)
         m_host->setFocus();

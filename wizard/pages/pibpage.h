@@ -33,7 +33,6 @@ private:
     void buildWhere();
     void renderPeers();
     void choosePeer(int index);
-    void setHost(const QString &host);
     void setPlace(Place place);
 
     QRadioButton *m_otherHome;

@@ -147,6 +147,14 @@ void SignInForm::focusPassword()
     m_password->selectAll();
 }
 
+void SignInForm::setHost(const QString &host)
+{
+    PiAnswers answers = m_setup.answers(m_site);
+    answers.host = host;
+    m_setup.setAnswers(m_site, answers);
+    render();
+}
+
 void SignInForm::focusUser()
 {
     if (m_user->text().trimmed().isEmpty())

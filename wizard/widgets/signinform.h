@@ -27,6 +27,7 @@ public:
     SignInForm(SetupController &setup, Site site, QWidget *parent = nullptr);
     void render();
     void focusPassword();
+    void setHost(const QString &host); // where the Pi is, which the page asks for
     void focusUser(); // the first of the fields that is still empty
     void connectNow(); // what the button and Return do
 

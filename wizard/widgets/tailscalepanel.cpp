@@ -7,7 +7,6 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/qrcode.h"
 
-#include <QDateTime>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -164,17 +163,18 @@ QString TailscalePanel::expiryText() const
     const PiState &pi = m_setup.pi(m_site);
     if (pi.login != LoginStage::LoggedIn || !pi.facts)
         return {};
-    if (!expires())
+    const QDateTime until = expiry();
+    if (!until.isValid())
         return tr("This login does not expire.");
     return tr("As it is, the homes are disconnected on %1, when this login expires. "
               "To prevent that, open “Machines” on Tailscale's website, and choose “Disable key expiry” in the menu “…” of this Raspberry Pi.")
-        .arg(dateText(QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate).date()));
+        .arg(dateText(until.date()));
 }
 
-bool TailscalePanel::expires() const
+QDateTime TailscalePanel::expiry() const
 {
     const PiState &pi = m_setup.pi(m_site);
-    return pi.login == LoginStage::LoggedIn && pi.facts && QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate).isValid();
+    return pi.login == LoginStage::LoggedIn && pi.facts ? QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate) : QDateTime();
 }
 
 void TailscalePanel::retranslate()
@@ -206,8 +206,9 @@ void TailscalePanel::render()
     m_state->setVisible(!m_state->text().isEmpty());
     m_expiry->setText(expiryText());
     m_expiry->setVisible(!m_expiry->text().isEmpty());
-    m_machines->setVisible(expires() && m_setup.loginServer().isEmpty()); // another server has a page of its own
-    m_checkExpiry->setVisible(expires());
+    const bool expires = expiry().isValid();
+    m_machines->setVisible(expires && m_setup.loginServer().isEmpty()); // another server has a page of its own
+    m_checkExpiry->setVisible(expires);
     m_checkExpiry->setEnabled(!pi.refreshing);
 
     m_error->setVisible((missing || pi.login == LoginStage::Failed) && pi.loginError);

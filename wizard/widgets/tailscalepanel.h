@@ -4,6 +4,7 @@
 #include "wizard/flow/setupcontroller.h"
 #include "wizard/widgets/translated.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QLabel;
@@ -36,7 +37,7 @@ private:
     [[nodiscard]] QString notInstalledText() const;
     [[nodiscard]] QString loggedInText() const;
     [[nodiscard]] QString expiryText() const;
-    [[nodiscard]] bool expires() const;
+    [[nodiscard]] QDateTime expiry() const; // of its login; invalid: never, or nobody is logged in
 
     SetupController &m_setup;
     const Site m_site;
