@@ -98,7 +98,7 @@ case_reboot_of_both() {
     "$practice" power a off; "$practice" power b off
     "$practice" power a on; "$practice" power b on
     local began=$SECONDS
-    must "joined again, nobody touching anything" until_ok 300 joined
+    must "joined again, nobody touching anything" until_ok "$boot" joined
     measured "both Pis lost power: joined again $((SECONDS - began)) s after power came back (emulated boot included)"
     check_joined
     stop_listening
@@ -174,7 +174,7 @@ b_says() { [[ $(state_of_b) == "$1" ]]; }
 case_both_pis_in_one_home() {
     must "back to before the setup" back_to ready || return 1
     must "Pi B is prepared next to Pi A" "$practice" move b to a || return 1
-    must "Pi B answers there" "$practice" wait-ssh b 120 || return 1
+    must "Pi B answers there" "$practice" wait-ssh b "$boot" || return 1
     "$practice" gre deny; read_status; make_plan
     must "the setup completes" twinlan apply --accept-new-host-key
     must "and says that the Pis are in one home" equal "$(answered tunnelStateB)" apart:same-lan
@@ -182,14 +182,14 @@ case_both_pis_in_one_home() {
     "$practice" power b off
     must "Pi B is carried to the other home" "$practice" move b to b
     "$practice" power b on
-    must "it boots there" "$practice" wait-ssh b 180
+    must "it boots there" "$practice" wait-ssh b "$boot"
     local began=$SECONDS
     must "joined within 60 s of its boot, nobody touching anything" until_ok 60 joined
     measured "joined $((SECONDS - began)) s after Pi B answered in the other home"
     "$practice" power b off
     must "Pi B is carried back" "$practice" move b to a
     "$practice" power b on
-    must "it boots" "$practice" wait-ssh b 180
+    must "it boots" "$practice" wait-ssh b "$boot"
     must "and separates by itself" until_ok 60 b_says apart:same-lan
     must "one broadcast stays one" at_most "$(seen_broadcasts)" 6
     "$practice" power b off; "$practice" move b to b; "$practice" power b on

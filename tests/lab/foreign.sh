@@ -95,7 +95,7 @@ case_a_setup_by_hand_is_taken_over() {
     must "the whole recipe on Pi A" whole_recipe_by_hand a "$net_b"
     before=$(files_by_hand a)
     must "which ends with a restart" eval "pi a sync && \"\$practice\" power a cycle"
-    must "Pi A answers" "$practice" wait-ssh a 180
+    must "Pi A answers" "$practice" wait-ssh a "$boot"
     must "the recipe runs" until_ok 60 recipe_runs a
     must "a snapshot" "$practice" snapshot by-hand
     read_status; make_plan
@@ -108,12 +108,12 @@ case_a_setup_by_hand_is_taken_over() {
     must "a second run has nothing to do" twinlan apply
     must "no step ran" equal "$(answered stepsRun)" 0
     "$practice" power a cycle
-    must "joined again after Pi A lost its power" until_ok 240 joined
+    must "joined again after Pi A lost its power" until_ok "$boot" joined
     must "Pi A kept its address" equal "$(read_status; echo "$lan_a")" "$lan_a"
     must "a list of what was there, for after the restart" pi a 'sudo cp /var/lib/twinlan/original/manifest /var/tmp/manifest'
     must "undo" twinlan undo
     sleep 15 # until it goes down
-    must "Pi A restarts" "$practice" wait-ssh a 180
+    must "Pi A restarts" "$practice" wait-ssh a "$boot"
     must "the recipe runs again" until_ok 60 recipe_runs a
     must "from the same files" equal "$(files_by_hand a)" "$before"
     must "byte for byte" equal "$(manifest_differences a /var/tmp/manifest)" ''

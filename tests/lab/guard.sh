@@ -155,7 +155,7 @@ case_tailscale_goes_away() {
     listen_for_leaks
     pi b 'sudo systemctl disable tailscaled; sudo sync' >/dev/null 2>&1
     "$practice" power b cycle
-    must "Pi B boots without Tailscale and answers at home" "$practice" wait-ssh b 180
+    must "Pi B boots without Tailscale and answers at home" "$practice" wait-ssh b "$boot"
     sleep "${AWAY:-60}"
     must "its tunnel is out" is_apart b
     pi b 'sudo systemctl enable --now tailscaled' >/dev/null 2>&1
@@ -183,7 +183,7 @@ case_the_filter_is_there_first() {
     done
     must "PC A sends something that may cross" forge pc-a open 5 dev=eth0
     "$practice" power a cycle
-    "$practice" wait-ssh a 180
+    "$practice" wait-ssh a "$boot"
     must "joined after Pi A's boot" until_ok 120 joined
     must "PC A sends something that may cross, after it" forge pc-a open 5 dev=eth0
     sleep 2
@@ -229,7 +229,7 @@ case_open_sessions_survive_the_switch() {
     session_goes_on a 5; session_goes_on b 6
     must "joined" until_ok 60 joined
     "$practice" power a cycle
-    must "Pi A boots" "$practice" wait-ssh a 180
+    must "Pi A boots" "$practice" wait-ssh a "$boot"
     must "the bridge has the fixed address" pi a "ip -4 -o addr show dev br_lan | grep -q 'inet $lan_a/24'"
     must "and asked nobody for another one" pi a '! sudo journalctl -b -u dhcpcd | grep -q "br_lan: leased"'
     must "joined after the boot" until_ok 90 joined

@@ -30,14 +30,21 @@ ifupdown_is_as_before() { # FILES GIVEN
     must "the VLAN answers" vlan_answers
 }
 
+an_ifupdown_pi() {
+    "$practice" restore server 2>/dev/null || {
+        must "back to before the setup" back_to ready || return 1
+        must "Pi A's card is written anew as a Debian server" "$practice" os a 12-ifupdown || return 1
+        must "with stanzas of its owner's" own_stanzas a
+        must "its network is ifupdown's" until_ok 60 served_by_ifupdown a eth0
+        must "a snapshot" "$practice" snapshot server
+    }
+    rm -f "$work/known_hosts"
+    read_status; make_plan
+}
+
 case_an_ifupdown_pi_is_set_up() {
     local files given
-    must "back to before the setup" back_to ready || return 1
-    must "Pi A's card is written anew as a Debian server" "$practice" os a 12-ifupdown || return 1
-    must "with stanzas of its owner's" own_stanzas a
-    must "its network is ifupdown's" until_ok 60 served_by_ifupdown a eth0
-    must "a snapshot" "$practice" snapshot server
-    read_status; make_plan
+    an_ifupdown_pi || return 1
     files=$(network_files_of a) given=$(what_it_was_given a eth0)
     session_begins a 5
     must "apply" twinlan apply --accept-new-host-key
@@ -49,7 +56,7 @@ case_an_ifupdown_pi_is_set_up() {
     must "by the same names" until_ok 30 is_given a br_lan "$given"
     must "the VLAN answers" vlan_answers
     "$practice" power a cycle
-    must "joined again after Pi A lost its power" until_ok 240 joined
+    must "joined again after Pi A lost its power" until_ok "$boot" joined
     check_joined
     must "dhclient asks on the bridge" served_by_ifupdown a br_lan
     must "by the same names" until_ok 30 is_given a br_lan "$given"
@@ -59,14 +66,13 @@ case_an_ifupdown_pi_is_set_up() {
     must "undo" twinlan undo
     ifupdown_is_as_before "$files" "$given"
     "$practice" power a cycle
-    must "Pi A boots" "$practice" wait-ssh a 180
+    must "Pi A boots" "$practice" wait-ssh a "$boot"
     must "with what it had" until_ok 60 is_given a eth0 "$given"
 }
 
 case_an_ifupdown_pi_loses_its_power_in_the_switch() {
     local files given
-    must "back to before the setup" back_to server || return 1
-    read_status; make_plan
+    an_ifupdown_pi || return 1
     files=$(network_files_of a) given=$(what_it_was_given a eth0)
     must "a command of its owner's is refused" pi a 'sudo sed -i "s/^iface eth0 inet dhcp/&\n    up true/" /etc/network/interfaces'
     must "by its line" expect_error ProfileUnsupported --accept-new-host-key

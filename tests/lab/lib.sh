@@ -1,9 +1,12 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2154,SC2034 # root, work, build and result come from run.sh; the addresses go to the cases
+# shellcheck disable=SC2154,SC2034,SC2016 # root, work, build and result come from run.sh; the addresses go to the cases
 # What the cases of the lab ring have in common. A case is a function; it fails when a `must` in it fails.
 
 practice=$root/app/practice/practice
 lan_a='' lan_b='' pc_a='' pc_b='' net_b=''
+# Seconds that a boot may take until the Pi answers, or the homes are joined again: emulated, beside another pair of homes, on a machine that
+# is slower than this one. How soon a real Pi has to be back is boots.sh's to judge.
+boot=480
 
 must() { # WHAT COMMAND…   the command's output is shown when it fails
     local what=$1 rc
@@ -13,7 +16,7 @@ must() { # WHAT COMMAND…   the command's output is shown when it fails
         echo "  not so: $what (exit $rc: $*)"
         tail -n 12 "$work/out" | sed 's/^/      /'
         broken=1
-        why+="${why:+; }$what: $(tail -n 1 "$work/out" | cut -c -200)"
+        why+="${why:+; }$what: $(grep . "$work/out" | tail -n 1 | cut -c -200)"
     fi
     return $rc
 }
@@ -109,6 +112,8 @@ joined() { on pc-a ping -n -q -c 1 -W 1 "$pc_b"; }
 
 # The homes as they were at a snapshot. Other cards may have been in the Pis meanwhile, with host keys of their own.
 back_to() { "$practice" restore "$1" && rm -f "$work/known_hosts"; }
+# `ready`, which a case of another day leaves behind: Pi A is logged in to Tailscale, neither Pi is set up.
+ready_homes() { back_to ready 2>/dev/null || { back_to fresh && login_pi_a && "$practice" snapshot ready; }; }
 
 # What a setup may change on a Pi, as checksums.
 fingerprint() {
@@ -156,12 +161,13 @@ run_case() { # NAME
     stop_listening
     if ((broken)); then
         # With the reason: of a long log often only the end is kept.
-        echo "FAILED ${name#case_} (${why:-no reason given})" >>"$result"
         for p in a b; do
+            why+="; Pi $p: $(timeout 20 "$practice" pi $p 'echo "up for $(cut -d . -f 1 /proc/uptime) s, $(cat /run/twinlan/state)"' 2>&1 | tail -n 1)"
             echo "  journal of Pi $p:"
-            { timeout 20 "$practice" pi $p 'journalctl -u twinlan-tunnel -u dhcpcd -u NetworkManager -n 12 --no-pager -o short-monotonic; cat /run/twinlan-switch.log' ||
-                "$practice" console $p; } 2>&1 | sed 's/^/      /'
+            { timeout 30 "$practice" pi $p 'ip -br addr; tailscale status; sudo journalctl -u twinlan-tunnel -u twinlan-boot -u dhcpcd -u NetworkManager -u tailscaled -n 20 --no-pager -o short-monotonic
+                cat /run/twinlan-switch.log' || "$practice" console $p; } 2>&1 | sed 's/^/      /'
         done
+        echo "FAILED ${name#case_} ($why)" >>"$result"
     else
         echo "ok ${name#case_}" >>"$result"
     fi

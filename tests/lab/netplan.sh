@@ -58,7 +58,7 @@ case_netplan_and_its_like_change_nothing() {
     must "NetworkManager is a new one" pi b "dpkg-query -W network-manager | grep -q practice"
     must "Pi A: cloud-init clean" pi a "sudo sh -c 'cloud-init clean --logs && sync'"
     "$practice" power a cycle
-    must "joined again after a boot as if it were the first" until_ok 300 joined
+    must "joined again after a boot as if it were the first" until_ok "$boot" joined
     must "Pi A's cards are served by our profiles" until_ok 60 profiles_are_ours a
     rm -f "$work/known_hosts" # cloud-init has made new host keys
     stop_listening
@@ -94,7 +94,7 @@ case_undo_brings_netplan_back() {
     must "a snapshot" "$practice" snapshot ready
     for p in a b; do "$practice" power $p cycle; done
     for p in a b; do
-        must "Pi $p boots" "$practice" wait-ssh $p 240
+        must "Pi $p boots" "$practice" wait-ssh $p "$boot"
         must "with netplan's profile" until_ok 60 netplan_serves_again $p
     done
 }
@@ -114,7 +114,7 @@ own_yaml_for_a() { # the yaml on stdin
     pi a "sudo sh -c 'cat >/etc/netplan/70-own.yaml && chmod 600 /etc/netplan/70-own.yaml'" && at_the_keyboard a "netplan apply"
 }
 case_a_yaml_that_asks_for_more_is_refused() {
-    must "back to before the setup" back_to ready || return 1
+    must "back to before the setup" ready_homes || return 1
     read_status; make_plan
     refuses_yaml UnsupportedSystem systemd-networkd "the other renderer" <<-END
 	network:

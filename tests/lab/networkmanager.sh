@@ -22,13 +22,20 @@ networkmanager_is_as_before() { # PROFILES
     must "Pi A has no bridge" unharmed a
 }
 
+a_networkmanager_pi() {
+    "$practice" restore bookworm 2>/dev/null || {
+        must "back to before the setup" back_to ready || return 1
+        must "Pi A's card is written anew with Raspberry Pi OS 12" "$practice" os a 12 || return 1
+        must "and its owner speaks Japanese" "$practice" language a ja || return 1
+        must "a snapshot" "$practice" snapshot bookworm
+    }
+    rm -f "$work/known_hosts"
+    read_status; make_plan
+}
+
 case_a_networkmanager_pi_is_set_up() {
     local before
-    must "back to before the setup" back_to ready || return 1
-    must "Pi A's card is written anew with Raspberry Pi OS 12" "$practice" os a 12 || return 1
-    must "and its owner speaks Japanese" "$practice" language a ja || return 1
-    must "a snapshot" "$practice" snapshot bookworm
-    read_status; make_plan
+    a_networkmanager_pi || return 1
     must "its network is NetworkManager's" served_by_networkmanager a
     before=$(profiles_of a)
     session_begins a 5
@@ -38,7 +45,7 @@ case_a_networkmanager_pi_is_set_up() {
     must "a second run has nothing to do" twinlan apply
     must "no step ran" equal "$(answered stepsRun)" 0
     "$practice" power a cycle
-    must "joined again after Pi A lost its power" until_ok 240 joined
+    must "joined again after Pi A lost its power" until_ok "$boot" joined
     check_joined
     # NetworkManager was started with our profiles there, so it has not made the card's own one.
     must "the card's own profile is gone" eval '! pi a "nmcli connection show \"$own\""'
@@ -46,14 +53,13 @@ case_a_networkmanager_pi_is_set_up() {
     must "undo" twinlan undo
     networkmanager_is_as_before "$before"
     "$practice" power a cycle
-    must "Pi A boots" "$practice" wait-ssh a 180
+    must "Pi A boots" "$practice" wait-ssh a "$boot"
     must "with the profile that it had" equal "$(profiles_of a)" "$before"
 }
 
 case_a_networkmanager_pi_loses_its_power_in_the_switch() {
     local before
-    must "back to before the setup" back_to bookworm || return 1
-    read_status; make_plan
+    a_networkmanager_pi || return 1
     before=$(profiles_of a)
     # Before the last undo the card's own profile lives on beside ours.
     loses_its_power_in_the_switch networkmanager_is_as_before "$before"

@@ -15,7 +15,7 @@ case_a_card_that_udev_renames() {
     # The kernel's name is eth0 again at each boot, until udev renames the card.
     must "Pi A's card is called end0" pi a 'sudo sh -c "printf \"[Match]\nMACAddress=$(cat /sys/class/net/eth0/address)\n[Link]\nName=end0\n\" >/etc/systemd/network/10-end0.link; sync"'
     "$practice" power a cycle
-    must "Pi A boots" "$practice" wait-ssh a 180
+    must "Pi A boots" "$practice" wait-ssh a "$boot"
     must "with that name" pi a 'test -e /sys/class/net/end0 && test ! -e /sys/class/net/eth0'
     read_status; make_plan
     must "apply" twinlan apply --accept-new-host-key
@@ -25,7 +25,7 @@ case_a_card_that_udev_renames() {
         "$practice" power a cycle
         began=$SECONDS
         # Longer than it may take: beside other homes an emulated Pi is slow. Measured by themselves: boots.sh.
-        must "Pi A answers after it lost its power" until_ok 300 pi a true
+        must "Pi A answers after it lost its power" until_ok "$boot" pi a true
         measured "a card that udev renames: Pi A answers $((SECONDS - began)) s after its power is back"
         must "joined again" until_ok 120 joined
     done
@@ -49,7 +49,7 @@ case_the_next_boot_is_seen_beforehand() {
     must "apply" twinlan apply
     must "joined" until_ok 60 joined
     "$practice" power a cycle
-    must "Pi A answers after it lost its power" until_ok 180 pi a true
+    must "Pi A answers after it lost its power" until_ok "$boot" pi a true
     must "joined again" until_ok 120 joined
     must "undo" twinlan undo
     must "its files and services are as before" equal "$(pi a 'sha256sum /etc/network/interfaces; systemctl is-enabled networking')" "$before"

@@ -58,7 +58,7 @@ case_remove_without_the_other_pi() {
     must "Pi A is put back alone" twinlan undo --pi-b-gone
     is_as_before a
     "$practice" power b on
-    must "Pi B boots" "$practice" wait-ssh b 180
+    must "Pi B boots" "$practice" wait-ssh b "$boot"
     must "its list is there" keep_manifests b
     must "on Pi B alone, by the one command of the README" pi b 'sudo /usr/local/lib/twinlan/rollback.sh remove packages'
     is_as_before b
