@@ -10,7 +10,7 @@ namespace twinlan {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-Result<TailscaleFacts> tailscaleLogin(
+Result<PiFacts> tailscaleLogin(
     Shell &shell, const LoginOptions &options, const UrlSink &url, const std::stop_token &stop)
 {
     Command command { piFile(u"tailscale-login.sh"_s), { QString::number(options.deadline.count()) }, true,
@@ -26,10 +26,7 @@ Result<TailscaleFacts> tailscaleLogin(
         return result.error();
     if (result->exitStatus != 0)
         return errorOf(*result, shell.host());
-    auto facts = SetupRun::survey(shell, stop);
-    if (!facts)
-        return facts.error();
-    return facts->tailscale;
+    return SetupRun::survey(shell, stop);
 }
 
 } // namespace twinlan

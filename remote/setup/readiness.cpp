@@ -129,12 +129,11 @@ void tailscale(Findings &out, const PiFacts &facts, Site site, qint64 nowUtc)
         warn(out, FindingKind::TailscaleTrouble, site, ts.health.join(u' '));
     else
         pass(out, FindingKind::TailscaleTrouble, site);
-    const QDateTime expiry = QDateTime::fromString(ts.keyExpiry, Qt::ISODate);
-    if (!expiry.isValid())
+    if (!ts.keyExpiry.isValid())
         pass(out, FindingKind::KeyExpiry, site);
     else
-        out.push_back({ FindingKind::KeyExpiry, expiry.toSecsSinceEpoch() <= nowUtc ? Level::Stop : Level::Warn, site,
-            expiry.date().toString(Qt::ISODate) });
+        out.push_back({ FindingKind::KeyExpiry, ts.keyExpiry.toSecsSinceEpoch() <= nowUtc ? Level::Stop : Level::Warn, site,
+            ts.keyExpiry.date().toString(Qt::ISODate) });
 }
 
 void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site, qint64 nowUtc)

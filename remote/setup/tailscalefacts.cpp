@@ -31,7 +31,7 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
         facts.installed = facts.running = facts.provenByTunnel = true;
         facts.backendState = u"Running"_s;
         facts.address = carries.section(u' ', 0, 0);
-        facts.peers.push_back({ {}, carries.section(u' ', 1), true });
+        facts.peers.push_back({ {}, carries.section(u' ', 1), true, {} });
         return facts;
     }
     facts.installed = answer.isYes("ts_installed");
@@ -46,7 +46,7 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
     facts.userspace = !status["TUN"_L1].toBool(true);
     const auto self = status["Self"_L1].toObject();
     facts.address = firstIpv4(self["TailscaleIPs"_L1]);
-    facts.keyExpiry = self["KeyExpiry"_L1].toString();
+    facts.keyExpiry = QDateTime::fromString(self["KeyExpiry"_L1].toString(), Qt::ISODate);
     facts.online = self["Online"_L1].toBool(true);
     facts.relay = self["Relay"_L1].toString();
     const auto health = status["Health"_L1].toArray();
@@ -56,9 +56,14 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
     for (const auto &value : peers) {
         const auto peer = value.toObject();
         facts.peers.push_back({ peer["HostName"_L1].toString(), firstIpv4(peer["TailscaleIPs"_L1]),
-            peer["Online"_L1].toBool() });
+            peer["Online"_L1].toBool(), peer["OS"_L1].toString() });
     }
     return facts;
+}
+
+bool TailscaleFacts::Peer::mayBeAPi() const
+{
+    return os.isEmpty() || os == "linux"_L1;
 }
 
 bool TailscaleFacts::needsInstalling() const

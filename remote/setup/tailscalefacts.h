@@ -4,6 +4,7 @@
 
 #include "remote/core/keyvalues.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -20,7 +21,7 @@ struct TailscaleFacts
     bool userspace = false; // no TUN device: nothing of ours can work
     // The other home's router answered through the tunnel, so Tailscale itself was not asked: only the two addresses are known.
     bool provenByTunnel = false;
-    QString keyExpiry; // RFC 3339; empty: never
+    QDateTime keyExpiry; // when its login ends; not valid: never
     bool online = true; // it has Tailscale's own servers
     QString relay; // the relay that it is to be found at; empty: none
     QStringList health; // what it says is wrong with itself, in its own words; much of that is harmless
@@ -29,6 +30,9 @@ struct TailscaleFacts
         QString name;
         QString address; // 100.x
         bool online = false;
+        QString os; // "linux", "windows", "macOS", "iOS", "android", …; empty: not said
+        // Not a telephone or a PC of another system.
+        [[nodiscard]] bool mayBeAPi() const;
     };
     std::vector<Peer> peers;
     // Tailscale's own "Running": logged in, and not switched off by `tailscale down`.

@@ -150,7 +150,7 @@ public:
     {
         note("login", site);
         if (facts[site].tailscale.isLoggedIn())
-            Q_EMIT tailscaleLoggedIn(site, facts[site].tailscale);
+            Q_EMIT tailscaleLoggedIn(site);
         else if (answers)
             Q_EMIT tailscaleUrl(site, u"https://login.tailscale.com/a/1b2c3d4e5f60"_s);
     }
@@ -159,7 +159,7 @@ public:
     {
         facts[site] = piFacts(site);
         Q_EMIT surveyed(site, facts[site]);
-        Q_EMIT tailscaleLoggedIn(site, facts[site].tailscale);
+        Q_EMIT tailscaleLoggedIn(site);
     }
     void withdrawCheckUp() override { calls << u"withdrawCheckUp"_s; }
     void checkUp(const BridgePlan &plan) override

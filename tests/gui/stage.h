@@ -66,8 +66,12 @@ struct Stage
     }
     void connectB()
     {
-        if (setup().answers(Site::B).host.isEmpty())
+        if (setup().answers(Site::B).host.isEmpty()) {
+            PiAnswers elsewhere = setup().answers(Site::B);
+            elsewhere.place = Place::OtherHome;
+            setup().setAnswers(Site::B, elsewhere);
             host(Site::B, u"100.64.0.2"_s);
+        }
         setup().connectTo(Site::B, Secret(u"x"_s), {});
     }
     void toCheckUp()
@@ -206,13 +210,18 @@ inline std::vector<Scene> scenes()
                 s.setup().installTailscale(Site::A);
                 Q_EMIT s.world.failed(Task::TailscaleInstall, Site::A, error(ErrorKind::TailscaleByHand, u"/snap/bin/tailscale"_s));
             } },
-        { u"14-tailscale-done"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T08:00:00Z"_s; }, [](Stage &s) { s.toTailscale(); } },
-        { u"15-pi-b-other-home"_s, {}, [](Stage &s) { s.toPiB(); } },
+        { u"14-tailscale-done"_s,
+            [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = QDateTime::fromString(u"2027-05-20T08:00:00Z"_s, Qt::ISODate); },
+            [](Stage &s) { s.toTailscale(); } },
+        { u"15-pi-b-other-home"_s, {},
+            [](Stage &s) {
+                s.toPiB();
+                s.window->findChild<QAbstractButton *>(u"placeOtherHome"_s)->click();
+            } },
         { u"16-pi-b-next-to-me"_s, [](Stage &s) { s.world.facts.b = loggedOut(s.world.facts.b); },
             [](Stage &s) {
                 s.toPiB();
                 PiAnswers b = s.setup().answers(Site::B);
-                b.place = Place::NextToMe;
                 b.host = u"192.168.1.24"_s;
                 b.user = u"taro"_s;
                 s.setup().setAnswers(Site::B, b);
@@ -235,7 +244,7 @@ inline std::vector<Scene> scenes()
             [](Stage &s) {
                 s.world.facts.b.interfaces.front().speedMbit = 100;
                 s.world.facts.b.architecture = u"armhf"_s;
-                s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T08:00:00Z"_s;
+                s.world.facts.a.tailscale.keyExpiry = QDateTime::fromString(u"2027-05-20T08:00:00Z"_s, Qt::ISODate);
                 s.world.facts.a.defaultGateway = u"192.168.1.254"_s;
             },
             [](Stage &s) { s.toCheckUp(); } },
@@ -525,11 +534,7 @@ inline std::vector<Scene> scenes()
                 s.window->findChild<QAbstractButton *>(u"othersA"_s)->click();
             } },
         { u"73-pi-a-no-network"_s, [](Stage &s) { s.world.lan.devices.clear(), s.world.lan.hasNetwork = false; }, [](Stage &s) { s.toSearch(); } },
-        { u"74-pi-b-found"_s, {},
-            [](Stage &s) {
-                s.toPiB();
-                s.window->findChild<QAbstractButton *>(u"placeNextToMe"_s)->click();
-            } },
+        { u"74-pi-b-found"_s, {}, [](Stage &s) { s.toPiB(); } },
         { u"75-pi-a-search-stopped"_s, searching({}),
             [](Stage &s) {
                 s.toSearch();

@@ -29,6 +29,9 @@ private:
     {
         toTailscale(setup);
         setup.next();
+        PiAnswers b = setup.answers(Site::B);
+        b.place = Place::OtherHome;
+        setup.setAnswers(Site::B, b);
     }
     static void toCheckUp(SetupController &setup)
     {
@@ -86,6 +89,7 @@ private Q_SLOTS:
         QCOMPARE(setup.page(), PageId::PiB);
         QCOMPARE(setup.pi(Site::A).facts->tailscale.peers.size(), std::size_t(1)); // to pick Pi B from
         PiAnswers b = setup.answers(Site::B);
+        b.place = Place::OtherHome;
         b.host = u"100.64.0.2"_s;
         setup.setAnswers(Site::B, b);
         setup.connectTo(Site::B, Secret(u"other"_s), {});
@@ -309,7 +313,7 @@ private Q_SLOTS:
         setup.setAnswers(Site::B, b);
         setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
         world.facts.b.interfaces.front().speedMbit = 100;
-        world.facts.b.tailscale.keyExpiry = u"2099-01-01T00:00:00Z"_s;
+        world.facts.b.tailscale.keyExpiry = QDateTime::fromString(u"2099-01-01T00:00:00Z"_s, Qt::ISODate);
         setup.next();
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
         QVERIFY(std::any_of(setup.findings().begin(), setup.findings().end(), [](const Finding &f) { return f.level == Level::Warn; }));

@@ -14,6 +14,8 @@ class TestTailscaleFacts : public QObject
 private Q_SLOTS:
     void trouble_data();
     void trouble();
+    void mayBeAPi_data();
+    void mayBeAPi();
     void toBeInstalled_data();
     void toBeInstalled();
 };
@@ -45,6 +47,26 @@ void TestTailscaleFacts::trouble()
     QCOMPARE(facts->tailscale.isInTrouble(), trouble);
     if (trouble)
         QCOMPARE(facts->tailscale.health, QStringList { u"Tailscale could not connect to any relay server. Check your Internet connection."_s });
+}
+
+void TestTailscaleFacts::mayBeAPi_data()
+{
+    QTest::addColumn<QString>("os");
+    QTest::addColumn<bool>("expected");
+    for (const auto &os : { u"linux"_s, QString() })
+        QTest::addRow("%s", qPrintable(os)) << os << true;
+    for (const auto &os : { u"iOS"_s, u"android"_s, u"windows"_s, u"macOS"_s, u"tvOS"_s })
+        QTest::addRow("%s", qPrintable(os)) << os << false;
+}
+
+void TestTailscaleFacts::mayBeAPi()
+{
+    QFETCH(QString, os);
+    QFETCH(bool, expected);
+    const QByteArray status = R"({"Peer":{"k":{"HostName":"x","OS":")" + os.toUtf8() + R"(","TailscaleIPs":["100.64.0.9"],"Online":true}}})";
+    const auto facts = PiFacts::parse("ts_installed=yes\nts_status_b64=" + status.toBase64() + "\nend=ok\n");
+    QVERIFY(facts);
+    QCOMPARE(facts->tailscale.peers.front().mayBeAPi(), expected);
 }
 
 void TestTailscaleFacts::toBeInstalled_data()

@@ -56,7 +56,8 @@ public:
     virtual void survey(Site site) = 0;
     // tailscaleInstallProgress() all along; surveyed() and tailscaleInstalled(), or failed(Task::TailscaleInstall, site).
     virtual void installTailscale(Site site) = 0;
-    // tailscaleUrl() when there is something for the person to open, then tailscaleLoggedIn() or failed(Task::TailscaleLogin, site).
+    // tailscaleUrl() when there is something for the person to open, then surveyed() and tailscaleLoggedIn(),
+    // or failed(Task::TailscaleLogin, site).
     virtual void loginToTailscale(Site site, const QString &loginServer) = 0;
     // Nobody waits any more for what this Pi was asked.
     virtual void withdraw(Site site) = 0;
@@ -82,7 +83,7 @@ Q_SIGNALS:
     void tailscaleInstallProgress(twinlan::Site site, const QString &line); // as installTailscale()'s sink hears it
     void tailscaleInstalled(twinlan::Site site);
     void tailscaleUrl(twinlan::Site site, const QString &url);
-    void tailscaleLoggedIn(twinlan::Site site, const twinlan::TailscaleFacts &facts);
+    void tailscaleLoggedIn(twinlan::Site site);
     void lanSearchWent(const twinlan::LanSearchState &state);
     void lanSearched(const twinlan::LanSearchState &state);
     void planCompleted(const twinlan::BridgePlan &plan);

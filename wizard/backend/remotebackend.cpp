@@ -238,13 +238,9 @@ void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
         const auto facts = tailscaleLogin(*pi.session, options, tellUrl, request.stop());
         if (!facts)
             return failure(request, facts.error());
-        // Its list of devices is what Pi B is picked from, so all facts are asked for anew.
-        const auto all = SetupRun::survey(*pi.session, request.stop());
-        return [this, at, own = *facts, all] {
-            learnTailnetAddress(at, own.address);
-            if (all)
-                Q_EMIT surveyed(at, *all);
-            Q_EMIT tailscaleLoggedIn(at, all ? all->tailscale : own);
+        return [this, at, found = *facts] {
+            takeFacts(at, found);
+            Q_EMIT tailscaleLoggedIn(at);
         };
     });
 }

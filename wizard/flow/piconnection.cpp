@@ -43,13 +43,11 @@ PiConnection::PiConnection(Backend &backend, Site site, QObject *parent)
         if (at == m_site)
             takeLoginUrl(url);
     });
-    connect(&m_backend, &Backend::tailscaleLoggedIn, this, [this](Site at, const TailscaleFacts &facts) {
+    connect(&m_backend, &Backend::tailscaleLoggedIn, this, [this](Site at) {
         if (at != m_site)
             return;
         m_state.login = LoginStage::LoggedIn;
         m_state.loginUrl.clear();
-        if (m_state.facts)
-            m_state.facts->tailscale = facts;
         Q_EMIT changed();
     });
     connect(&m_backend, &Backend::failed, this, [this](Task task, Site at, const Error &error) {

@@ -85,7 +85,7 @@ QString ResultPage::summaryText() const
     }
     for (const Site site : bothSites) {
         const auto &facts = setup().pi(site).facts;
-        const QDateTime until = facts ? QDateTime::fromString(facts->tailscale.keyExpiry, Qt::ISODate) : QDateTime();
+        const QDateTime until = facts ? facts->tailscale.keyExpiry : QDateTime();
         if (until.isValid())
             lines << tr("The Tailscale login of %1 expires on %2. The homes are disconnected from then on.").arg(piName(site), dateText(until.date()));
     }

@@ -51,7 +51,7 @@ QStringList linesAbout(const PiFacts &facts)
         u"network: %1, default route by %2 over %3"_s.arg(networkOwnerName(facts.networkOwner), facts.defaultInterface, facts.defaultGateway),
         u"free on the disk: %1 kB"_s.arg(facts.freeDiskKb),
         u"Tailscale: %1 %2, %3, key expires: %4"_s.arg(facts.tailscale.version, facts.tailscale.backendState, facts.tailscale.address,
-            facts.tailscale.keyExpiry.isEmpty() ? u"never"_s : facts.tailscale.keyExpiry),
+            facts.tailscale.keyExpiry.isValid() ? facts.tailscale.keyExpiry.toString(Qt::ISODate) : u"never"_s),
         u"setup: %1, tunnel: %2"_s.arg(runStateName(facts.runState), tunnelStateWord(facts.tunnelState)),
     };
     for (const InterfaceFacts &card : facts.interfaces)

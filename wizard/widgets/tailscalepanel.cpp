@@ -174,7 +174,7 @@ QString TailscalePanel::expiryText() const
 QDateTime TailscalePanel::expiry() const
 {
     const PiState &pi = m_setup.pi(m_site);
-    return pi.login == LoginStage::LoggedIn && pi.facts ? QDateTime::fromString(pi.facts->tailscale.keyExpiry, Qt::ISODate) : QDateTime();
+    return pi.login == LoginStage::LoggedIn && pi.facts ? pi.facts->tailscale.keyExpiry : QDateTime();
 }
 
 void TailscalePanel::retranslate()
