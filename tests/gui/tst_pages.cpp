@@ -174,7 +174,7 @@ private Q_SLOTS:
         const auto click = [&](const QString &name) {
             auto *button = window->findChild<QAbstractButton *>(name);
             QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
-            QTest::mouseClick(button, Qt::LeftButton);
+            QTest::mouseClick(button, Qt::LeftButton, {}, { 10, button->height() / 2 }); // a radio button ends where its words end
         };
         const auto type = [&](const QString &name, const QString &text) {
             auto *edit = window->findChild<QLineEdit *>(name);
@@ -195,6 +195,8 @@ private Q_SLOTS:
         stage.window->setLanguage(u"en"_s); // half-way, and nothing is lost
         stage.world.completeLogin(Site::A);
         click(u"next"_s);
+        settle(); // a new page is laid out when the event loop has been there
+        click(u"placeOtherHome"_s);
         QCOMPARE(window->findChild<QComboBox *>(u"peerB"_s)->currentData().toString(), u"100.64.0.2"_s); // the only other device
         type(u"userB"_s, u"hanako"_s);
         type(u"passwordB"_s, u"raspberry"_s);
@@ -275,6 +277,8 @@ private Q_SLOTS:
         QCOMPARE(focus(), u"tailscalePage"_s);
         stage.world.completeLogin(Site::A);
         QCOMPARE(focus(), u"next"_s);
+        enter();
+        QCOMPARE(focus(), u"deviceB-192.168.1.24"_s);
         enter();
         QCOMPARE(focus(), u"userB"_s);
         type(u"hanako"_s);
@@ -405,7 +409,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
         stage.toPiB();
         const auto card = [&](const QString &address) { return stage.window->findChild<QAbstractButton *>(u"deviceB-"_s + address); };
-        QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"placeNextToMe"_s), Qt::LeftButton);
+        QVERIFY(stage.window->findChild<QAbstractButton *>(u"placeNextToMe"_s)->isChecked()); // two boxed Pis are both here
         QVERIFY(!card(u"192.168.1.23"_s));
         QVERIFY(card(u"192.168.1.24"_s));
         // Nor by another address of the same card.
@@ -416,6 +420,32 @@ private Q_SLOTS:
         QTest::mouseClick(card(u"192.168.1.24"_s), Qt::LeftButton);
         QCOMPARE(stage.setup().answers(Site::B).host, u"192.168.1.24"_s);
         QVERIFY(stage.window->findChild<QLineEdit *>(u"userB"_s)->hasFocus());
+    }
+
+    void onlyWhatMayBeAPiIsOfferedInTheOtherHome()
+    {
+        Stage stage;
+        TailscaleFacts::Peer phone;
+        phone.name = u"Hanako's phone"_s, phone.address = u"100.64.0.3"_s, phone.os = u"iOS"_s;
+        stage.world.facts.a.tailscale.peers.front().os = u"linux"_s;
+        stage.world.facts.a.tailscale.peers.insert(stage.world.facts.a.tailscale.peers.begin(), phone);
+        stage.open();
+        stage.toPiB();
+        auto *peers = stage.window->findChild<QComboBox *>(u"peerB"_s);
+        const auto place = [&](const QString &name) { stage.window->findChild<QAbstractButton *>(name)->click(); };
+        place(u"placeOtherHome"_s);
+        QCOMPARE(peers->findData(u"100.64.0.3"_s), -1);
+        QCOMPARE(stage.setup().answers(Site::B).host, u"100.64.0.2"_s); // the only one
+        // Of two nobody but the person knows which.
+        TailscaleFacts::Peer nas = stage.world.facts.a.tailscale.peers.back();
+        nas.address = u"100.64.0.4"_s;
+        stage.world.facts.a.tailscale.peers.push_back(nas);
+        place(u"placeNextToMe"_s);
+        stage.setup().refresh(Site::A);
+        place(u"placeOtherHome"_s);
+        QVERIFY(peers->findData(u"100.64.0.4"_s) >= 0);
+        QVERIFY(stage.setup().answers(Site::B).host.isEmpty());
+        QCOMPARE(peers->currentIndex(), -1);
     }
 
     void manyDevicesFillNoWindow()

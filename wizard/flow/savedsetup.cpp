@@ -28,7 +28,7 @@ PiAnswers piFromJson(const QJsonObject &json)
     pi.user = json.value(u"user"_s).toString();
     pi.useKey = json.value(u"useKey"_s).toBool();
     pi.keyFile = json.value(u"keyFile"_s).toString();
-    pi.place = json.value(u"nextToMe"_s).toBool() ? Place::NextToMe : Place::OtherHome;
+    pi.place = json.value(u"nextToMe"_s).toBool(true) ? Place::NextToMe : Place::OtherHome;
     return pi;
 }
 

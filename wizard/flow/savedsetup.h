@@ -20,7 +20,7 @@ struct PiAnswers
     QString user; // chosen in Raspberry Pi Imager: since 2022 no card has one from the beginning
     bool useKey = false;
     QString keyFile;
-    Place place = Place::OtherHome; // Pi B only
+    Place place = Place::NextToMe; // Pi B only: two boxed Pis are both here
     bool operator==(const PiAnswers &) const = default;
 };
 

@@ -36,19 +36,8 @@ PiAPage::PiAPage(SetupController &controller, QWidget *parent)
     m_help->setContent(m_helpText);
     body()->addWidget(m_help);
     body()->addStretch();
-    connect(m_chooser, &PiChooser::chosen, this, [this](const QString &address) {
-        m_form->setHost(address);
-        m_form->focusUser();
-    });
-    connect(m_chooser, &PiChooser::typingAsked, this, [this] {
-        render();
-        m_host->setFocus();
-    });
-    connect(m_host, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_chooser->setTyping(true);
-        m_form->setHost(text);
-    });
-    connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusUser);
+    connect(m_chooser, &PiChooser::typingAsked, this, &PiAPage::render);
+    m_form->takeHostFrom(m_chooser, m_host);
     connect(&setup(), &SetupController::piChanged, this, &PiAPage::render);
     connect(&setup(), &SetupController::searchChanged, this, &PiAPage::render);
     PiAPage::retranslate();

@@ -50,8 +50,8 @@ void PiBPage::buildPlace()
     m_nextToMe->setObjectName(u"placeNextToMe"_s);
     m_placeHint = textLabel();
     makeHint(m_placeHint);
-    body()->addWidget(m_otherHome);
     body()->addWidget(m_nextToMe);
+    body()->addWidget(m_otherHome);
     body()->addWidget(m_placeHint);
     connect(m_otherHome, &QRadioButton::clicked, this, [this] { setPlace(Place::OtherHome); });
     connect(m_nextToMe, &QRadioButton::clicked, this, [this] { setPlace(Place::NextToMe); });
@@ -82,19 +82,8 @@ void PiBPage::buildWhere()
     body()->addLayout(hostRow);
     connect(m_peer, &QComboBox::activated, this, &PiBPage::choosePeer);
     connect(m_refresh, &QPushButton::clicked, this, [this] { setup().refresh(Site::A); });
-    connect(m_chooser, &PiChooser::chosen, this, [this](const QString &address) {
-        m_form->setHost(address);
-        m_form->focusUser();
-    });
-    connect(m_chooser, &PiChooser::typingAsked, this, [this] {
-        render();
-        m_host->setFocus();
-    });
-    connect(m_host, &QLineEdit::textEdited, this, [this](const QString &host) {
-        m_chooser->setTyping(true);
-        m_form->setHost(host);
-    });
-    connect(m_host, &QLineEdit::returnPressed, m_form, &SignInForm::focusUser);
+    connect(m_chooser, &PiChooser::typingAsked, this, &PiBPage::render);
+    m_form->takeHostFrom(m_chooser, m_host);
 }
 
 void PiBPage::setPlace(Place place)
@@ -108,6 +97,17 @@ void PiBPage::setPlace(Place place)
     m_chooser->setTyping(false);
     setup().setAnswers(Site::B, answers);
     render();
+    if (chooseOnlyPeer())
+        m_form->focusUser();
+}
+
+// A list with one device in it, which may be a Raspberry Pi, has one sensible answer.
+bool PiBPage::chooseOnlyPeer()
+{
+    if (setup().answers(Site::B).place != Place::OtherHome || !setup().answers(Site::B).host.isEmpty() || m_typing || m_peer->count() != 2)
+        return false;
+    choosePeer(0);
+    return true;
 }
 
 void PiBPage::choosePeer(int index)
@@ -125,10 +125,8 @@ void PiBPage::choosePeer(int index)
 
 void PiBPage::entered()
 {
-    // A list with one Raspberry-Pi-like device in it has one sensible answer.
-    if (setup().answers(Site::B).place == Place::OtherHome && setup().answers(Site::B).host.isEmpty() && m_peer->count() > 1) {
-        m_peer->setCurrentIndex(0);
-        choosePeer(0);
+    if (chooseOnlyPeer()) {
+        m_form->focusUser();
     } else if (!setup().answers(Site::B).host.isEmpty()) {
         m_form->focusUser();
     } else if (m_host->isVisibleTo(this)) {
@@ -158,6 +156,8 @@ void PiBPage::renderPeers()
     m_peer->clear();
     if (setup().pi(Site::A).facts) {
         for (const TailscaleFacts::Peer &peer : setup().pi(Site::A).facts->tailscale.peers) {
+            if (!peer.mayBeAPi())
+                continue;
             const QString online = peer.online ? tr("online", "a device of the tailnet") : tr("offline", "a device of the tailnet");
             m_peer->addItem(tr("%1   %2   (%3)", "a device of the tailnet: name, address, online or offline")
                                 .arg(visibleLine(peer.name), visibleLine(peer.address), online),

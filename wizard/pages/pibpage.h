@@ -33,6 +33,7 @@ private:
     void buildWhere();
     void renderPeers();
     void choosePeer(int index);
+    bool chooseOnlyPeer();
     void setPlace(Place place);
 
     QRadioButton *m_otherHome;

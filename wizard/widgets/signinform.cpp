@@ -5,6 +5,7 @@
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/widgets/pichooser.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -153,6 +154,20 @@ void SignInForm::setHost(const QString &host)
     answers.host = host;
     m_setup.setAnswers(m_site, answers);
     render();
+}
+
+void SignInForm::takeHostFrom(PiChooser *chooser, QLineEdit *host)
+{
+    connect(chooser, &PiChooser::chosen, this, [this](const QString &address) {
+        setHost(address);
+        focusUser();
+    });
+    connect(chooser, &PiChooser::typingAsked, host, qOverload<>(&QWidget::setFocus));
+    connect(host, &QLineEdit::textEdited, this, [this, chooser](const QString &text) {
+        chooser->setTyping(true);
+        setHost(text);
+    });
+    connect(host, &QLineEdit::returnPressed, this, &SignInForm::focusUser);
 }
 
 void SignInForm::focusUser()

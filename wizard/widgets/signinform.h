@@ -16,6 +16,7 @@ namespace twinlan {
 
 class Disclosure;
 class ErrorBox;
+class PiChooser;
 
 // User, password or key, and everything that can happen on the way in: waiting, a first meeting, a changed mark, a refusal.
 // What was typed stays whatever happens. objectNames end in A or B.
@@ -28,6 +29,8 @@ public:
     void render();
     void focusPassword();
     void setHost(const QString &host); // where the Pi is, which the page asks for
+    // It is where a card of the chooser says, or what is typed into `host`; the page shows that field when the chooser asks for it.
+    void takeHostFrom(PiChooser *chooser, QLineEdit *host);
     void focusUser(); // the first of the fields that is still empty
     void connectNow(); // what the button and Return do
 
