@@ -125,9 +125,7 @@ void PiBPage::choosePeer(int index)
 
 void PiBPage::entered()
 {
-    if (chooseOnlyPeer()) {
-        m_form->focusUser();
-    } else if (!setup().answers(Site::B).host.isEmpty()) {
+    if (chooseOnlyPeer() || !setup().answers(Site::B).host.isEmpty()) {
         m_form->focusUser();
     } else if (m_host->isVisibleTo(this)) {
         m_host->setFocus();
