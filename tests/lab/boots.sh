@@ -35,7 +35,9 @@ trap finish EXIT
 releases=(11 12 12-ifupdown 13)
 boots=(power reboot renamed late-card router-late no-cable disabled tunnel-disabled upgrade emptied gone)
 header=$'release\twhat\tpi\tanswers_s\tjoined_s\tlost\tword\tverdict\tcommit\tday\tscripts'
-known_good() { grep -qsP "^$1\t$2\t$3\t.*\tok\t.*\t$scripts\$" "$seen"; } # RELEASE WHAT PI
+declare -A scripts
+for release in "${releases[@]}"; do scripts[$release]=$(scripts_of "$release"); done
+known_good() { grep -qsP "^$1\t$2\t$3\t.*\tok\t.*\t${scripts[$1]}\$" "$seen"; } # RELEASE WHAT PI
 wanted() { [[ ${stale:-} != 1 ]] || ! known_good "$1" "$2" a || ! known_good "$1" "$2" b; }
 
 case ${1:-all} in
@@ -44,10 +46,10 @@ summary)
     rm -rf "$work"
     echo '| System | What the boot meets | Boots | With today'"'"'s scripts | Answers after at most | Joined after at most | Pings lost | Not good |'
     echo '|---|---|---|---|---|---|---|---|'
-    awk -F '\t' -v scripts="$scripts" 'NR > 1 {
+    awk -F '\t' -v scripts="${scripts[*]}" 'NR > 1 {
         what = $2; sub(/:.*/, "", what); row = $1 " | " what
         if (!(row in run)) order[++rows] = row
-        run[row]++; lost[row] += $6; today[row] += $11 == scripts; bad[row] += $8 != "ok"
+        run[row]++; lost[row] += $6; today[row] += index(scripts, $11) > 0; bad[row] += $8 != "ok"
         if ($4 == "never") never[row] = 1; else if ($4 > most[row]) most[row] = $4
         if ($5 != "-" && $5 > joins[row]) joins[row] = $5
     } END {
@@ -60,7 +62,7 @@ summary)
 today)
     trap - EXIT
     rm -rf "$work"
-    say_today "$seen" boots
+    say_today "$seen" boots "${scripts[@]}"
     exit 0
     ;;
 sample)
@@ -159,7 +161,7 @@ one_boot() { # RELEASE WHAT   of both Pis
         ! in_time "${answers[$p]}" || [[ ${happened[$p]} == no ]] || [[ $what != tunnel-disabled && ( $joins == - || $lost != 0 ) ]] || verdict=ok
         [[ $verdict == ok ]] || good=no
         [[ ${happened[$p]} == yes ]] || echo "  the fault did not happen on Pi $p"
-        row=$(printf '%s\t' "$release" "$what" $p "${answers[$p]}" "$joins" "$lost" "$word" $verdict "$commit" "$(date +%F)")$scripts
+        row=$(printf '%s\t' "$release" "$what" $p "${answers[$p]}" "$joins" "$lost" "$word" $verdict "$commit" "$(date +%F)")${scripts[$release]}
         echo "$row"
         record_in "$seen" "$header" "$row"
     done

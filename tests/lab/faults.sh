@@ -34,10 +34,11 @@ trap finish EXIT
 # shellcheck source=tests/lab/cases.sh
 . "$here/cases.sh"
 
-steps=(back-up install-packages load-modules choose-carrier stage-files arm-rollback switch-over prove-reachable confirm verify-joined)
+steps=(back-up install-packages load-modules choose-carrier stage-files check-next-boot arm-rollback switch-over prove-reachable confirm verify-joined)
 faults=(connection wizard asleep power tailscaled wan disk apt-lock clock slow-line)
 ways_back=(rollback remove)
 disk_faults=(disk refilled read-only power)
+scripts=$(scripts_of 11)
 header=$'step\tfault\tpi\ta_answers_s\tb_answers_s\ta\tb\tnext_run\tsecond_boot_s\tverdict\tcommit\tday\tscripts'
 summary_row() { # FAULT OF WAY_BACK
     awk -F '\t' -v fault="$1" -v of="$2" -v way="$3" -v scripts="$scripts" '
@@ -64,7 +65,7 @@ summary)
 today)
     trap - EXIT
     rm -rf "$work"
-    say_today "$seen" cells
+    say_today "$seen" cells "$scripts"
     exit 0
     ;;
 esac

@@ -1,10 +1,18 @@
-# shellcheck shell=bash disable=SC2034,SC2154 # root and build come from who reads this; scripts and commit go there
+# shellcheck shell=bash disable=SC2034,SC2154 # root and build come from who reads this; commit goes there
 # What the matrices of faults and of boots have in common: a table of rows under tests/lab, each with the checksum of the scripts that ran.
 
-# Not diagnose.sh, which no setup runs, and not the README.
-scripts=$(for script in "$root"/resources/remote/* "$root"/resources/remote/*/*; do
-    [[ $script == */diagnose.sh || $script == */README.md || ! -f $script ]] || cat "$script"
-done | sha256sum | cut -c -12)
+# Checksum of what runs on a Pi of RELEASE in a setup, at a boot and on a way back: of the rooms of the kinds of network only its own. Not
+# what a setup does not run, and not the README.
+scripts_of() {
+    local script own
+    case $1 in 11) own=dhcpcd ;; 12-ifupdown) own=ifupdown ;; *) own=networkmanager ;; esac
+    for script in "$root"/resources/remote/* "$root/resources/remote/networks/$own".*; do
+        case ${script##*/} in
+        diagnose.sh | install-tailscale.sh | tailscale-login.sh | README.md | networks) ;;
+        *) cat "$script" ;;
+        esac
+    done | sha256sum | cut -c -12
+}
 commit=$(git -C "$root" rev-parse --short HEAD 2>/dev/null)
 
 # Seconds. The lab ring has other homes on the same two cores, and says so.
@@ -21,9 +29,11 @@ answers_from() { # PI SINCE   waits for it, prints the seconds since then
 in_time() { [[ $1 =~ ^[0-9]+$ ]] && (($1 <= patience)); }
 
 # How many rows of a table are of the scripts of today, whose checksum is the last column.
-say_today() { # TABLE WHAT
-    awk -F '\t' -v scripts="$scripts" -v what="$2" 'NR > 1 { all++; if ($NF == scripts) today++ }
-        END { printf "%d of %d recorded %s ran with the scripts of today (%s)\n", today, all, what, scripts }' "$1"
+say_today() { # TABLE WHAT CHECKSUM…
+    local table=$1 what=$2
+    shift 2
+    awk -F '\t' -v scripts="$*" -v what="$what" 'NR > 1 { all++; if (index(scripts, $NF)) today++ }
+        END { printf "%d of %d recorded %s ran with the scripts of today (%s)\n", today, all, what, scripts }' "$table"
 }
 
 # With RECORD=1 a row takes the place of the old one with the same first three columns.
