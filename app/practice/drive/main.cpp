@@ -60,7 +60,7 @@ public:
         auto *button = find<QAbstractButton>(name);
         if (!button || !button->isEnabled())
             return fail(u"there is no button %1 to press"_s.arg(QString::fromLatin1(name)));
-        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(button, Qt::LeftButton, {}, { 10, button->height() / 2 }); // a radio button ends where its words end
         return true;
     }
     bool type(const char *name, const QString &text)
@@ -208,7 +208,8 @@ bool Driver::run(const QStringList &arguments, const QString &password)
     if (!waitFor(u"Raspberry Pi B in the list"_s, 60s, [&] { return entry() >= 0; }))
         return false;
     list->setFocus();
-    list->setCurrentIndex(entry());
+    for (int i = 0; i < list->count() && list->currentIndex() != entry(); ++i)
+        QTest::keyClick(list, list->currentIndex() < entry() ? Qt::Key_Down : Qt::Key_Up);
     if (auto *host = find<QLineEdit>("hostB"); host && host->text().isEmpty() && !type("hostB", arguments[3]))
         return false;
     if (!signIn(Site::B, arguments[4], password))
