@@ -1918,6 +1918,11 @@
         <comment>a step of the wizard, in the list at the side</comment>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>SD cards</source>
+        <comment>a step of the wizard, in the list at the side</comment>
+        <translation>SD cards</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AboutBox</name>
@@ -2338,6 +2343,99 @@
         <source>internet</source>
         <comment>in the picture, below the line between the homes</comment>
         <translation>internet</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ImagerSteps</name>
+    <message>
+        <source>Device</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Your model. It is printed on the board, for example “Raspberry Pi 4”.</source>
+        <translation>Your model. It is printed on the board, for example “Raspberry Pi 4”.</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>“Raspberry Pi OS (64-bit)”, the first one. “Lite” works as well.</source>
+        <translation>“Raspberry Pi OS (64-bit)”, the first one. “Lite” works as well.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>The SD card. Everything on it is erased.</source>
+        <translation>The SD card. Everything on it is erased.</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>First card: twinlan-a. Second card: twinlan-b.</source>
+        <translation>First card: twinlan-a. Second card: twinlan-b.</translation>
+    </message>
+    <message>
+        <source>Localisation</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Localisation</translation>
+    </message>
+    <message>
+        <source>The capital of your country, for example “Tokyo (Japan)”.</source>
+        <translation>The capital of your country, for example “Tokyo (Japan)”.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>A user name and a password of your choice. Write them down: TwinLAN asks for them.</source>
+        <translation>A user name and a password of your choice. Write them down: TwinLAN asks for them.</translation>
+    </message>
+    <message>
+        <source>Wi‑Fi</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Wi‑Fi</translation>
+    </message>
+    <message>
+        <source>Leave it empty: the LAN cable is used.</source>
+        <translation>Leave it empty: the LAN cable is used.</translation>
+    </message>
+    <message>
+        <source>Remote access</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Remote access</translation>
+    </message>
+    <message>
+        <source>Turn on “Enable SSH” and choose “Use password authentication”. Without it TwinLAN gets no answer.</source>
+        <translation>Turn on “Enable SSH” and choose “Use password authentication”. Without it TwinLAN gets no answer.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>“Write”. Leave what was not mentioned as it is.</source>
+        <translation>“Write”. Leave what was not mentioned as it is.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>a button: a host name to the clipboard</comment>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>Copy the host name %1</source>
+        <translation>Copy the host name %1</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3081,40 @@
         <source>%1: copy %2, %3</source>
         <comment>a button: home, what the router calls the value, value</comment>
         <translation>%1: copy %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::SdCardsPage</name>
+    <message>
+        <source>Prepare the two SD cards</source>
+        <translation>Prepare the two SD cards</translation>
+    </message>
+    <message>
+        <source>Write both cards with Raspberry Pi Imager, with the answers below. Are they written already, with SSH on? Then continue.</source>
+        <translation>Write both cards with Raspberry Pi Imager, with the answers below. Are they written already, with SSH on? Then continue.</translation>
+    </message>
+    <message>
+        <source>&amp;Get Raspberry Pi Imager</source>
+        <comment>a button: opens its web page</comment>
+        <translation>&amp;Get Raspberry Pi Imager</translation>
+    </message>
+    <message>
+        <source>Then put each card into its Raspberry Pi, connect it to the router with a LAN cable, and switch it on. The first start takes about 2 minutes.</source>
+        <translation>Then put each card into its Raspberry Pi, connect it to the router with a LAN cable, and switch it on. The first start takes about 2 minutes.</translation>
+    </message>
+    <message>
+        <source>What to buy: which Raspberry Pi is en&amp;ough?</source>
+        <translation>What to buy: which Raspberry Pi is en&amp;ough?</translation>
+    </message>
+    <message>
+        <source>• Two Raspberry Pi 4 or 5; 1 GB of memory is enough. A Raspberry Pi 3 works too, but slower: its LAN port is. A Raspberry Pi Zero has no LAN port.
+• Two microSD cards of 16 GB or more, and a card reader if this computer has none
+• Two power supplies made for that model: with a weak one a Raspberry Pi stops now and then
+• Two LAN cables</source>
+        <translation>• Two Raspberry Pi 4 or 5; 1 GB of memory is enough. A Raspberry Pi 3 works too, but slower: its LAN port is. A Raspberry Pi Zero has no LAN port.
+• Two microSD cards of 16 GB or more, and a card reader if this computer has none
+• Two power supplies made for that model: with a weak one a Raspberry Pi stops now and then
+• Two LAN cables</translation>
     </message>
 </context>
 <context>

@@ -1917,6 +1917,11 @@
         <comment>a step of the wizard, in the list at the side</comment>
         <translation>元に戻す</translation>
     </message>
+    <message>
+        <source>SD cards</source>
+        <comment>a step of the wizard, in the list at the side</comment>
+        <translation>SDカード</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AboutBox</name>
@@ -2335,6 +2340,99 @@
         <source>internet</source>
         <comment>in the picture, below the line between the homes</comment>
         <translation>インターネット</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::ImagerSteps</name>
+    <message>
+        <source>Device</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Device（機種）</translation>
+    </message>
+    <message>
+        <source>Your model. It is printed on the board, for example “Raspberry Pi 4”.</source>
+        <translation>お使いの機種。基板に「Raspberry Pi 4」のように印刷されています。</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>“Raspberry Pi OS (64-bit)”, the first one. “Lite” works as well.</source>
+        <translation>いちばん上の「Raspberry Pi OS (64-bit)」。「Lite」でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Storage（書き込み先）</translation>
+    </message>
+    <message>
+        <source>The SD card. Everything on it is erased.</source>
+        <translation>SDカード。中のデータはすべて消えます。</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Hostname（ホスト名）</translation>
+    </message>
+    <message>
+        <source>First card: twinlan-a. Second card: twinlan-b.</source>
+        <translation>1枚目は「twinlan-a」、2枚目は「twinlan-b」。</translation>
+    </message>
+    <message>
+        <source>Localisation</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Localisation（地域）</translation>
+    </message>
+    <message>
+        <source>The capital of your country, for example “Tokyo (Japan)”.</source>
+        <translation>お住まいの国の首都。日本では「Tokyo (Japan)」。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>User（ユーザー）</translation>
+    </message>
+    <message>
+        <source>A user name and a password of your choice. Write them down: TwinLAN asks for them.</source>
+        <translation>ユーザー名とパスワードを決めます。あとでTwinLANに入力するので、書き留めてください。</translation>
+    </message>
+    <message>
+        <source>Wi‑Fi</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Wi‑Fi</translation>
+    </message>
+    <message>
+        <source>Leave it empty: the LAN cable is used.</source>
+        <translation>空欄のままにします。LANケーブルを使います。</translation>
+    </message>
+    <message>
+        <source>Remote access</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Remote access（SSH接続）</translation>
+    </message>
+    <message>
+        <source>Turn on “Enable SSH” and choose “Use password authentication”. Without it TwinLAN gets no answer.</source>
+        <translation>「Enable SSH」をオンにして、「Use password authentication」（パスワード認証）を選びます。オフのままでは、TwinLANから接続できません。</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <comment>a step of Raspberry Pi Imager</comment>
+        <translation>Writing（書き込み）</translation>
+    </message>
+    <message>
+        <source>“Write”. Leave what was not mentioned as it is.</source>
+        <translation>「Write」を押します。ここに書いていない項目は、そのままにします。</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>a button: a host name to the clipboard</comment>
+        <translation>%1をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the host name %1</source>
+        <translation>ホスト名%1をコピーする</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3078,40 @@
         <source>%1: copy %2, %3</source>
         <comment>a button: home, what the router calls the value, value</comment>
         <translation>%1：%2 %3をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::SdCardsPage</name>
+    <message>
+        <source>Prepare the two SD cards</source>
+        <translation>SDカードを2枚準備します</translation>
+    </message>
+    <message>
+        <source>Write both cards with Raspberry Pi Imager, with the answers below. Are they written already, with SSH on? Then continue.</source>
+        <translation>Raspberry Pi Imagerで、下のとおりに選んで2枚とも書き込みます。SSHを有効にして作成済みの場合は、そのまま進んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Get Raspberry Pi Imager</source>
+        <comment>a button: opens its web page</comment>
+        <translation>Raspberry Pi Imagerを入手する(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Then put each card into its Raspberry Pi, connect it to the router with a LAN cable, and switch it on. The first start takes about 2 minutes.</source>
+        <translation>書き込んだSDカードをそれぞれのRaspberry Piに入れ、LANケーブルでルーターにつないで、電源を入れます。最初の起動には2分ほどかかります。</translation>
+    </message>
+    <message>
+        <source>What to buy: which Raspberry Pi is en&amp;ough?</source>
+        <translation>用意するもの・Raspberry Piの選び方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>• Two Raspberry Pi 4 or 5; 1 GB of memory is enough. A Raspberry Pi 3 works too, but slower: its LAN port is. A Raspberry Pi Zero has no LAN port.
+• Two microSD cards of 16 GB or more, and a card reader if this computer has none
+• Two power supplies made for that model: with a weak one a Raspberry Pi stops now and then
+• Two LAN cables</source>
+        <translation>• Raspberry Pi 4または5を2台（メモリーは1 GBで足ります）。Raspberry Pi 3でも使えますが、LANポートが遅いため通信も遅くなります。Raspberry Pi ZeroにはLANポートがありません。
+• 16 GB以上のmicroSDカード2枚（パソコンに差し込み口がなければ、カードリーダーも）
+• その機種用の電源アダプター2個（力の足りないものでは、ときどき止まります）
+• LANケーブル2本</translation>
     </message>
 </context>
 <context>

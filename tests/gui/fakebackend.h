@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wizard/backend/backend.h"
+#include "wizard/flow/setupcontroller.h"
 
 #include <QDateTime>
 
@@ -238,5 +239,13 @@ private:
             Q_EMIT signedIn(site, facts[site]);
     }
 };
+
+// From the first page past the SD cards, which nobody is asked about who has begun a setup before.
+inline void toAddresses(SetupController &setup)
+{
+    setup.begin(Goal::Join);
+    if (setup.page() == PageId::SdCards)
+        setup.next();
+}
 
 } // namespace twinlan::test

@@ -44,7 +44,7 @@ struct Stage
     }
     void toSearch()
     {
-        setup().begin(Goal::Join);
+        toAddresses(setup());
         setup().next();
     }
     void toPiA()
@@ -132,8 +132,9 @@ inline void lowerEnd(Stage &s)
 {
     for (int i = 0; i < 4; ++i) // heights follow widths, and a layout then asks again
         QCoreApplication::processEvents();
-    auto *bar = s.window->findChild<QScrollArea *>(u"addressesPage"_s)->verticalScrollBar();
-    bar->setValue(bar->maximum());
+    for (const auto *page : s.window->findChildren<QScrollArea *>())
+        if (page->isVisible())
+            page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
 }
 
 inline std::vector<Scene> scenes()
@@ -161,7 +162,7 @@ inline std::vector<Scene> scenes()
         s.connectA();
     };
     const auto guide = [](Stage &s, Site site, const QString &maker) {
-        s.setup().begin(Goal::Join);
+        toAddresses(s.setup());
         s.setup().setRouterMaker(site, maker);
         s.window->findChild<QAbstractButton *>(site == Site::A ? u"routerHowToA"_s : u"routerHowToB"_s)->click();
         if (site == Site::B)
@@ -169,15 +170,22 @@ inline std::vector<Scene> scenes()
     };
     return {
         { u"01-welcome"_s, {}, {} },
-        { u"02-addresses"_s, {}, [](Stage &s) { s.setup().begin(Goal::Join); } },
-        { u"03-addresses-overlap"_s, {},
+        { u"77-sd-cards"_s, {}, [](Stage &s) { s.setup().begin(Goal::Join); } },
+        { u"78-sd-cards-what-to-buy"_s, {},
             [](Stage &s) {
                 s.setup().begin(Goal::Join);
+                s.window->findChild<QAbstractButton *>(u"whatToBuy"_s)->click();
+                lowerEnd(s);
+            } },
+        { u"02-addresses"_s, {}, [](Stage &s) { toAddresses(s.setup()); } },
+        { u"03-addresses-overlap"_s, {},
+            [](Stage &s) {
+                toAddresses(s.setup());
                 s.setup().setAddressText(Site::B, AddressField::First, u"192.168.1.50"_s);
             } },
         { u"04-addresses-unreadable"_s, {},
             [](Stage &s) {
-                s.setup().begin(Goal::Join);
+                toAddresses(s.setup());
                 s.setup().setAddressText(Site::A, AddressField::Router, u"192.168.1"_s);
             } },
         { u"05-pi-a-found-two"_s, {}, [](Stage &s) { s.toSearch(); } },
@@ -364,7 +372,7 @@ inline std::vector<Scene> scenes()
             } },
         { u"38-addresses-how-to"_s, {},
             [](Stage &s) {
-                s.setup().begin(Goal::Join);
+                toAddresses(s.setup());
                 s.window->findChild<QAbstractButton *>(u"routerHowToA"_s)->click();
             } },
         { u"39-welcome-again"_s, {},

@@ -20,7 +20,7 @@ private Q_SLOTS:
         const auto said = [](QWidget *widget, QAccessible::Text which) { return QAccessible::queryAccessibleInterface(widget)->text(which); };
         Stage stage;
         stage.open();
-        stage.setup().begin(Goal::Join);
+        toAddresses(stage.setup());
         QCOMPARE(said(stage.window->findChild<QWidget *>(u"addressesPage"_s), QAccessible::Name), u"Keep the addresses of the two routers apart"_s);
         stage.setup().goTo(PageId::Welcome);
         stage.toApply();
@@ -61,6 +61,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
         const auto press = [&](Qt::Key key) { QTest::keyClick(stage.window.get(), key, Qt::AltModifier); };
         press(Qt::Key_S);
+        QTRY_COMPARE(stage.setup().page(), PageId::SdCards);
+        press(Qt::Key_N);
         QTRY_COMPARE(stage.setup().page(), PageId::Addresses);
         press(Qt::Key_N);
         QTRY_COMPARE(stage.setup().page(), PageId::PiA);
@@ -68,6 +70,8 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.window->focusWidget()->objectName(), u"userA"_s);
         press(Qt::Key_B);
         QTRY_COMPARE(stage.setup().page(), PageId::Addresses);
+        press(Qt::Key_Left);
+        QTRY_COMPARE(stage.setup().page(), PageId::SdCards);
         press(Qt::Key_Left);
         QTRY_COMPARE(stage.setup().page(), PageId::Welcome);
         press(Qt::Key_Left); // there is no Back to press

@@ -46,6 +46,14 @@ private Q_SLOTS:
         }
     }
 
+    void nobodyIsShownTwiceHowToWriteACard()
+    {
+        PageOrder order = whenAllIsWell(Goal::Join, PageId::Welcome);
+        QCOMPARE(order.pages()[1], PageId::SdCards);
+        order.cardsAreWritten = true;
+        QCOMPARE(order.pages()[1], PageId::Addresses);
+    }
+
     void welcomeIsLeftByAGoalOnly()
     {
         const PageOrder order = whenAllIsWell(Goal::Join, PageId::Welcome);
@@ -60,6 +68,8 @@ private Q_SLOTS:
             return std::find(pages.begin(), pages.end(), page) != pages.end();
         };
         QVERIFY(has(Goal::Join, PageId::Addresses));
+        QVERIFY(has(Goal::Join, PageId::SdCards));
+        QVERIFY(!has(Goal::Check, PageId::SdCards));
         QVERIFY(!has(Goal::Check, PageId::Addresses));
         QVERIFY(!has(Goal::Remove, PageId::Addresses));
         QVERIFY(has(Goal::Check, PageId::Tailscale));

@@ -183,6 +183,7 @@ private Q_SLOTS:
             QTest::keyClicks(edit, text);
         };
         click(u"welcomeStart"_s);
+        click(u"next"_s); // the SD cards are written
         click(u"next"_s);
         click(u"deviceA-192.168.1.23"_s);
         QVERIFY(window->findChild<QLineEdit *>(u"userA"_s)->text().isEmpty()); // nobody is called "pi" any more
@@ -248,6 +249,9 @@ private Q_SLOTS:
         const auto type = [](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
         QCOMPARE(focus(), u"welcomeStart"_s);
         enter();
+        QCOMPARE(stage.setup().page(), PageId::SdCards);
+        QCOMPARE(focus(), u"next"_s);
+        enter();
         QCOMPARE(focus(), u"routerA"_s);
         enter();
         QCOMPARE(focus(), u"piAPage"_s); // still searching
@@ -308,7 +312,7 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.open();
-        stage.setup().begin(Goal::Join);
+        toAddresses(stage.setup());
         auto *first = stage.window->findChild<QLineEdit *>(u"firstB"_s);
         first->selectAll();
         QTest::keyClicks(first, u"192.168.1.50"_s);
@@ -331,7 +335,7 @@ private Q_SLOTS:
         a.useKey = true;
         a.keyFile = u"/home/taro/.ssh/id_ed25519"_s;
         stage.setup().setAnswers(Site::A, a);
-        stage.setup().begin(Goal::Join);
+        toAddresses(stage.setup());
         stage.setup().next();
         QCOMPARE(stage.setup().answers(Site::A), a); // drawing them did not change them
         QCOMPARE(stage.window->findChild<QLineEdit *>(u"hostA"_s)->text(), a.host);

@@ -28,7 +28,7 @@ private:
     static void toRouters(Stage &stage)
     {
         stage.open();
-        stage.setup().begin(Goal::Join);
+        toAddresses(stage.setup());
         click(stage, "routerHowToA");
         click(stage, "routerHowToB");
     }

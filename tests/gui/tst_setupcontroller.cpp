@@ -17,7 +17,7 @@ class TestSetupController : public QObject
 private:
     static void toTailscale(SetupController &setup)
     {
-        setup.begin(Goal::Join);
+        toAddresses(setup);
         setup.next();
         PiAnswers a = setup.answers(Site::A);
         a.host = u"192.168.1.23"_s;
@@ -64,7 +64,7 @@ private Q_SLOTS:
         world.facts.a = loggedOut(world.facts.a);
         SetupController setup(world, SavedSetup());
         QVERIFY(!setup.canGoNext());
-        setup.begin(Goal::Join);
+        toAddresses(setup);
         QCOMPARE(setup.page(), PageId::Addresses);
         QVERIFY(setup.canGoNext()); // the recipe's numbers are good as they are
         setup.next();
@@ -172,7 +172,7 @@ private Q_SLOTS:
     {
         FakeBackend world;
         SetupController setup(world, SavedSetup());
-        setup.begin(Goal::Join);
+        toAddresses(setup);
         setup.setAddressText(Site::B, AddressField::First, u"１９２．１６８．１．５０"_s); // full-width, as a Japanese keyboard types it
         QCOMPARE(setup.hint(), Hint::FixAddresses);
         QVERIFY(!setup.canGoNext());
@@ -193,7 +193,7 @@ private Q_SLOTS:
         FakeBackend world;
         world.refuse.a = error(ErrorKind::AuthDenied);
         SetupController setup(world, SavedSetup());
-        setup.begin(Goal::Join);
+        toAddresses(setup);
         setup.next();
         PiAnswers a;
         a.host = u"192.168.1.23"_s;
@@ -214,7 +214,7 @@ private Q_SLOTS:
             FakeBackend world;
             world.refuse.a = error(kind, u"SHA256:abc"_s);
             SetupController setup(world, SavedSetup());
-            setup.begin(Goal::Join);
+            toAddresses(setup);
             setup.next();
             setup.connectTo(Site::A, Secret(u"x"_s), {});
             QCOMPARE(setup.pi(Site::A).stage, SignInStage::AskHostKey);
@@ -435,7 +435,7 @@ private Q_SLOTS:
         setup.stopAndUndo();
         Q_EMIT world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
         Q_EMIT world.undone();
-        setup.begin(Goal::Join); // another time it is asked again
+        toAddresses(setup); // another time it is asked again
         QVERIFY(!setup.plan().takesOver);
     }
     void stopTakesAFirstSetupBack()
@@ -518,10 +518,10 @@ private Q_SLOTS:
             SetupController setup(world, SavedSetup(folder.path()));
             QVERIFY(!setup.hasSavedPlan());
             setup.setLanguage(u"ja"_s);
-            setup.begin(Goal::Join);
+            toAddresses(setup);
             setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
             setup.goTo(PageId::Welcome);
-            setup.begin(Goal::Join);
+            toAddresses(setup);
             toApply(setup);
             world.finish(Carrier::Gre, TunnelState::Joined);
         }

@@ -30,6 +30,8 @@ std::vector<PageId> PageOrder::pages() const
     using enum PageId;
     switch (goal) {
     case Goal::Join:
+        if (!cardsAreWritten)
+            return { Welcome, SdCards, Addresses, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
         return { Welcome, Addresses, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
     case Goal::Check:
         return { Welcome, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
@@ -43,6 +45,7 @@ Hint PageOrder::hint() const
 {
     switch (page) {
     case PageId::Welcome:
+    case PageId::SdCards:
     case PageId::Result:
         return Hint::None;
     case PageId::Addresses:

@@ -14,6 +14,7 @@ namespace twinlan {
 // Tailscale only, and Pi A's list of devices is where it can be picked instead of typed.
 enum class PageId {
     Welcome,
+    SdCards,
     Addresses,
     PiA,
     Tailscale,
@@ -49,6 +50,7 @@ struct PageOrder
     // Where the person is, and how far everything is that a page waits for.
     Goal goal = Goal::Join;
     PageId page = PageId::Welcome;
+    bool cardsAreWritten = false; // a setup was begun before: nobody is shown how to write SD cards any more
     bool addressesAreGood = false;
     PerSite<SignInStage> signIn;
     PerSite<bool> isLoggedIn; // to Tailscale

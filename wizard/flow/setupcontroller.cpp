@@ -31,6 +31,7 @@ PageOrder SetupController::order() const
     PageOrder order;
     order.goal = m_goal;
     order.page = m_page;
+    order.cardsAreWritten = m_cardsAreWritten;
     order.addressesAreGood = m_draft.isGood();
     for (const Site site : bothSites) {
         order.signIn[site] = pi(site).stage;
@@ -47,6 +48,7 @@ PageOrder SetupController::order() const
 void SetupController::begin(Goal goal)
 {
     m_goal = goal;
+    m_cardsAreWritten = hasSavedPlan();
     m_piBGone = false;
     m_removePackages = false;
     m_plan.takesOver = false;

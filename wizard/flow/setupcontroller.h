@@ -132,6 +132,7 @@ private:
     SavedSetup m_saved;
     PageId m_page = PageId::Welcome;
     Goal m_goal = Goal::Join;
+    bool m_cardsAreWritten = false; // as it was when the goal was chosen: no page comes or goes on the way
     AddressDraft m_draft;
     BridgePlan m_plan;
     PerSite<PiConnection *> m_pis;

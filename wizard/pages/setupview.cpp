@@ -8,6 +8,7 @@
 #include "wizard/pages/pibpage.h"
 #include "wizard/pages/resultpage.h"
 #include "wizard/pages/reviewpage.h"
+#include "wizard/pages/sdcardspage.h"
 #include "wizard/pages/tailscalepage.h"
 #include "wizard/pages/welcomepage.h"
 #include "wizard/widgets/looks.h"
@@ -85,6 +86,8 @@ Page *SetupView::makePage(PageId id)
     switch (id) {
     case PageId::Welcome:
         return new WelcomePage(m_setup);
+    case PageId::SdCards:
+        return new SdCardsPage(m_setup);
     case PageId::Addresses:
         return new AddressesPage(m_setup);
     case PageId::PiA:

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array pageNames { "Welcome", "Addresses", "PiA", "Tailscale", "PiB", "CheckUp", "Review", "Apply", "Result" };
+constexpr std::array pageNames { "Welcome", "SdCards", "Addresses", "PiA", "Tailscale", "PiB", "CheckUp", "Review", "Apply", "Result" };
 constexpr std::array goalNames { "Join", "Check", "Remove" };
 constexpr std::array signInNames { "Idle", "Connecting", "AskHostKey", "Failed", "SignedIn" };
 constexpr std::array loginNames { "Unknown", "NotInstalled", "Installing", "Asking", "WaitingForPerson", "Failed", "LoggedIn" };

@@ -155,6 +155,8 @@ QString pageTitle(PageId page, Goal goal)
     switch (page) {
     case PageId::Welcome:
         return W::tr("Welcome", "a step of the wizard, in the list at the side");
+    case PageId::SdCards:
+        return W::tr("SD cards", "a step of the wizard, in the list at the side");
     case PageId::Addresses:
         return W::tr("Routers", "a step of the wizard, in the list at the side");
     case PageId::PiA:

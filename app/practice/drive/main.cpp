@@ -184,7 +184,10 @@ bool Driver::logIn(const QString &approve)
 bool Driver::run(const QStringList &arguments, const QString &password)
 {
     picture(u"welcome"_s);
-    if (!press("welcomeStart") || !waitFor(u"Routers"_s, 5s, [&] { return setup().page() == PageId::Addresses; }))
+    if (!press("welcomeStart") || !waitFor(u"SD cards"_s, 5s, [&] { return setup().page() == PageId::SdCards; }))
+        return false;
+    picture(u"sd-cards"_s);
+    if (!toPage(PageId::Addresses))
         return false;
     picture(u"addresses"_s);
     if (!toPage(PageId::PiA) || !choosePiA(arguments[2]) || !signIn(Site::A, arguments[4], password))
