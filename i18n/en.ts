@@ -2996,6 +2996,10 @@
         <comment>a Raspberry Pi, and a file on it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>If TwinLAN installed Tailscale, it goes too: Raspberry Pi B can then only be reached in the other home.</source>
+        <translation>If TwinLAN installed Tailscale, it goes too: Raspberry Pi B can then only be reached in the other home.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::RouterGuidePanel</name>

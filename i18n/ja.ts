@@ -2993,6 +2993,10 @@
         <comment>a Raspberry Pi, and a file on it</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>If TwinLAN installed Tailscale, it goes too: Raspberry Pi B can then only be reached in the other home.</source>
+        <translation>TwinLANが入れたTailscaleも削除されます。そのあとRaspberry Pi Bには、もう一方の家からしか接続できません。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::RouterGuidePanel</name>

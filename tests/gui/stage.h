@@ -336,6 +336,16 @@ inline std::vector<Scene> scenes()
                 s.setup().setPiBIsGone(true);
                 s.setup().next();
             } },
+        { u"79-remove-packages-far-away"_s, {},
+            [](Stage &s) {
+                s.host(Site::A, u"192.168.1.23"_s);
+                s.setup().begin(Goal::Remove);
+                s.connectA();
+                s.setup().next();
+                s.connectB();
+                s.setup().next();
+                s.window->findChild<QAbstractButton *>(u"reviewRemovePackages"_s)->click();
+            } },
         { u"35-removed"_s, {},
             [](Stage &s) {
                 s.host(Site::A, u"192.168.1.23"_s);

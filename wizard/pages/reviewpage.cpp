@@ -50,7 +50,10 @@ ReviewPage::ReviewPage(SetupController &controller, QWidget *parent)
     body()->addWidget(m_routers);
     body()->addWidget(m_details);
     body()->addStretch();
-    connect(m_packages, &QCheckBox::toggled, this, [this](bool on) { setup().setRemovesPackages(on); });
+    connect(m_packages, &QCheckBox::toggled, this, [this](bool on) {
+        setup().setRemovesPackages(on);
+        render();
+    });
     connect(m_file, &QComboBox::currentIndexChanged, this, &ReviewPage::showFile);
     connect(&setup(), &SetupController::reviewChanged, this, &ReviewPage::retranslate);
     connect(&setup(), &SetupController::pageChanged, this, [this] {
@@ -93,6 +96,8 @@ QStringList ReviewPage::sentences() const
             if (facts && !facts->takenOver.isEmpty() && !(site == Site::B && setup().piBIsGone()))
                 out << tr("On %1 what was set up by hand before comes back. It restarts for that, and may have another address then.").arg(piName(site));
         }
+        if (setup().removesPackages() && setup().answers(Site::B).place == Place::OtherHome && !setup().piBIsGone())
+            out << tr("If TwinLAN installed Tailscale, it goes too: Raspberry Pi B can then only be reached in the other home.");
         return out << tr("The two homes are two networks again. The devices of the other home no longer appear.")
                    << tr("The routers are not changed. You can leave their settings as they are.");
     }
