@@ -2,6 +2,7 @@
 #include "remote/diagnostics/measure.h"
 
 #include "remote/core/keyvalues.h"
+#include "remote/discovery/founddevice.h"
 #include "resources/script.h"
 
 #include <algorithm>
@@ -81,6 +82,31 @@ Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_
     if (!counters)
         return failed(shell, counters.error().kind, counters.error().detail.toUtf8());
     return counters;
+}
+
+Result<LearnedCards> learnedCards(Shell &shell, Site home, const QString &bridge, const QString &tunnel, const std::stop_token &stop)
+{
+    const auto text = answer(shell, diagnose({ u"learned"_s, bridge, tunnel }), stop);
+    if (!text)
+        return text.error();
+    const auto said = KeyValues::parse(*text);
+    LearnedCards learned;
+    const auto take = [&](Site where, const char *key) {
+        for (const QString &mac : said.values(key))
+            learned[where].insert(tidyMac(mac));
+        learned[where].erase(QString()); // what was no MAC address
+    };
+    take(home, "near");
+    take(otherSite(home), "far");
+    return learned;
+}
+
+Result<TailnetWay> wayOf(Shell &shell, const QString &peer, const std::stop_token &stop)
+{
+    const auto text = answer(shell, diagnose({ u"tailnet"_s }), stop);
+    if (!text)
+        return text.error();
+    return tailnetWay(KeyValues::parse(*text).decoded("ts_status_b64"), peer);
 }
 
 Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop, const PathMtu &last)

@@ -2,7 +2,7 @@
 // Diagnostics as values: how long, how large, what was stopped. Facts, never sentences.
 #pragma once
 
-#include "remote/core/site.h"
+#include "remote/discovery/homedevice.h"
 #include "remote/setup/tunnelstate.h"
 #include "remote/ssh/shell.h"
 
@@ -105,6 +105,10 @@ struct FilterCounter
 Result<BridgeState> bridgeState(
     Shell &shell, const QString &bridge, const QString &tunnel, const std::stop_token &stop = {});
 Result<std::vector<FilterCounter>> filterCounters(Shell &shell, const std::stop_token &stop = {});
+// Which devices the bridge of the Pi in this home has heard lately, by the home in which they are.
+Result<LearnedCards> learnedCards(Shell &shell, Site home, const QString &bridge, const QString &tunnel, const std::stop_token &stop = {});
+// How this Pi's Tailscale reaches the one with the address `peer`.
+Result<TailnetWay> wayOf(Shell &shell, const QString &peer, const std::stop_token &stop = {});
 // With `last`, what was found before: only asks whether that is still so, and searches where it is not.
 Result<PathMtu> pathMtu(Shell &shell, const QString &target, const std::stop_token &stop = {}, const PathMtu &last = {});
 // Runs until stopped (then Done), one sample per `interval`. ping says something each interval, answered or not; when

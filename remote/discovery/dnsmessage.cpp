@@ -99,9 +99,8 @@ DnsName Reader::name()
 
 std::optional<DnsType> knownType(std::uint32_t type)
 {
-    if (type == std::uint32_t(DnsType::A) || type == std::uint32_t(DnsType::Ptr))
-        return DnsType(type);
-    return std::nullopt;
+    const bool isKnown = type == std::uint32_t(DnsType::A) || type == std::uint32_t(DnsType::Ptr) || type == std::uint32_t(DnsType::Srv);
+    return isKnown ? std::optional(DnsType(type)) : std::nullopt;
 }
 
 void readQuestion(Reader &reader, DnsMessage &message)
@@ -126,6 +125,10 @@ void readRecord(Reader &reader, DnsMessage &message)
     const qsizetype end = reader.place() + size;
     if (type && ours) {
         record.type = *type;
+        if (*type == DnsType::Srv) {
+            reader.number(4); // priority and weight: of several servers for one thing, which no home has
+            record.port = int(reader.number(2));
+        }
         if (*type == DnsType::A)
             record.address = Ipv4(reader.number(4));
         else
@@ -199,6 +202,19 @@ QString localHostName(const DnsName &name)
     if (name.size() != 2 || name[1].compare("local", Qt::CaseInsensitive) != 0)
         return {};
     return QString::fromUtf8(name[0]);
+}
+
+QString ownHostName(const DnsMessage &said, Ipv4 sender)
+{
+    const DnsName reverse = reverseName(sender);
+    for (const DnsRecord &record : said.records) {
+        const bool isItsAddress = record.type == DnsType::A && record.address == sender;
+        const bool isItsName = record.type == DnsType::Ptr && isSameName(record.name, reverse);
+        const QString name = isItsAddress || isItsName ? localHostName(isItsAddress ? record.name : record.target) : QString();
+        if (!name.isEmpty())
+            return name;
+    }
+    return {};
 }
 
 } // namespace twinlan

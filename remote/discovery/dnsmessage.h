@@ -16,7 +16,8 @@ using DnsName = QByteArrayList;
 
 enum class DnsType : std::uint16_t {
     A = 1,
-    Ptr = 12
+    Ptr = 12,
+    Srv = 33 // RFC 2782
 };
 
 struct DnsQuestion
@@ -30,14 +31,15 @@ struct DnsRecord
     DnsName name;
     DnsType type = DnsType::A;
     Ipv4 address; // A
-    DnsName target; // Ptr
+    DnsName target; // Ptr, Srv
+    int port = 0; // Srv; 0: there is no such service
 };
 
 struct DnsMessage
 {
     std::uint16_t id = 0;
     bool isAnswer = false;
-    std::vector<DnsQuestion> questions; // of the two types, as the records
+    std::vector<DnsQuestion> questions; // of these types, as the records
     std::vector<DnsRecord> records; // answers and what came with them, but what is being withdrawn (a life of 0)
 };
 
@@ -51,5 +53,7 @@ struct DnsMessage
 [[nodiscard]] DnsName reverseName(Ipv4 address); // 23.11.168.192.in-addr.arpa, under which a device says its name
 // NAME of NAME.local, as text of at most 63 characters; empty: another kind of name. What may stand in it is up to the device.
 [[nodiscard]] QString localHostName(const DnsName &name);
+// As which name the device at `sender` knows itself; empty: it did not say. What it says of another one's address is passed over.
+[[nodiscard]] QString ownHostName(const DnsMessage &said, Ipv4 sender);
 
 } // namespace twinlan

@@ -3,8 +3,11 @@
 #   bridge BRIDGE TUNNEL   What `brctl show` tells, and the tunnel: key=value lines, port=NAME STATE MTU once for each port.
 #   counters               backend=nftables and nft's own JSON, or backend=ebtables, `ebtables -L --Lc` and what iptables counted, or
 #                          backend=none. Root.
+#   learned BRIDGE TUNNEL  near=MAC or far=MAC for each device that the bridge has heard in the last five minutes: behind a card of this Pi,
+#                          or behind the tunnel.
 #   mtu TARGET [N N]       with_df=N and without_df=N: the largest IP packet that TARGET answered (0: none); rtt_ms=N. What was found the
 #                          last time (0, or not given: Ethernet's sizes) is asked for alone: a search fills the way that it measures.
+#   tailnet                ts_status_b64=Tailscale's own JSON.
 #   ping TARGET SECONDS    ping's own lines, one for each interval, until nobody reads them any more.
 # Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, else ping's own status.
 set -u
@@ -25,7 +28,7 @@ interface_name() {
 target_name() { case $1 in '' | -* | *[!A-Za-z0-9_.:%-]*) fail 2 'no address' ;; esac; }
 need() { command -v "$1" >/dev/null 2>&1 || fail 3 "no $1 here"; }
 
-bridge() {
+bridge_state() {
     PATH=$PATH:/usr/sbin:/sbin
     interface_name "${1-}"; interface_name "${2-}"
     b=/sys/class/net/$1; t=/sys/class/net/$2
@@ -67,6 +70,20 @@ counters() {
     else
         say backend none
     fi
+}
+
+learned() {
+    PATH=$PATH:/usr/sbin:/sbin
+    interface_name "${1-}"; interface_name "${2-}"; need bridge
+    # MAC dev PORT [vlan N] master BRIDGE [permanent]; permanent are the cards of this Pi itself.
+    table=$(bridge fdb show br "$1") || exit
+    printf '%s\n' "$table" | awk -v tunnel="$2" '
+        $2 == "dev" && / master / && !/ (permanent|static|self)/ { print ($3 == tunnel ? "far=" : "near=") $1 }'
+}
+
+tailnet() {
+    need tailscale; need timeout
+    say ts_status_b64 "$(timeout 10 tailscale status --json 2>/dev/null </dev/null | base64 -w0)"
 }
 
 # probe HOW SIZE: says "+SIZE" when an IP packet of SIZE bytes came back, else "-SIZE MTU-that-was-named".
@@ -173,10 +190,12 @@ stream() {
 command=${1-}
 [ $# -gt 0 ] && shift
 case $command in
-bridge) bridge "$@" ;;
+bridge) bridge_state "$@" ;;
 counters) counters ;;
+learned) learned "$@" ;;
 mtu) mtu "$@" ;;
+tailnet) tailnet ;;
 ping) stream "$@" ;;
-*) fail 2 'bridge BRIDGE TUNNEL | counters | mtu TARGET [N N] | ping TARGET SECONDS' ;;
+*) fail 2 'bridge BRIDGE TUNNEL | counters | learned BRIDGE TUNNEL | mtu TARGET [N N] | tailnet | ping TARGET SECONDS' ;;
 esac
 exit # read to here before anything ran, whatever stdin is

@@ -217,6 +217,8 @@ private Q_SLOTS:
         QCOMPARE(pathMtu(m_shell, word).error().kind, ErrorKind::CommandFailed);
         QCOMPARE(bridgeState(m_shell, word, good).error().kind, ErrorKind::CommandFailed);
         QCOMPARE(bridgeState(m_shell, good, word).error().kind, ErrorKind::CommandFailed);
+        QCOMPARE(learnedCards(m_shell, Site::A, word, good).error().kind, ErrorKind::CommandFailed);
+        QCOMPARE(learnedCards(m_shell, Site::A, good, word).error().kind, ErrorKind::CommandFailed);
         const auto nothing = [](const PingSample &) { QFAIL("a sample"); };
         QCOMPARE(pingStream(m_shell, word, 1s, nothing, {}).error().kind, ErrorKind::CommandFailed);
         for (const auto &args : { QStringList { word }, QStringList { u"ping"_s, slowTarget, word } }) {
@@ -264,6 +266,27 @@ private Q_SLOTS:
         QVERIFY(state->ports == ports);
         OK(diagnoselab::Lab::run(u"ip link set br_lan type bridge stp_state 1"_s));
         QVERIFY(bridgeState(m_shell, br, tunnel)->stp);
+    }
+
+    // On the bridge of bridgeAsItIs().
+    void whatTheBridgeHasLearned()
+    {
+        const auto br = u"br_lan"_s;
+        const auto tunnel = u"gretap1"_s;
+        const auto before = learnedCards(m_shell, Site::A, br, tunnel);
+        QVERIFY(before.ok());
+        QVERIFY(!before->a.contains(u"B8:27:EB:00:00:01"_s) && before->b.empty()); // its own cards do not count; the cable's other end may
+        for (const char *words : { "bridge fdb add 00:11:32:00:00:0a dev eth0 master dynamic", "bridge fdb add 00:11:32:00:00:0b dev gretap1 master dynamic",
+                 "bridge fdb add 00:11:32:00:00:0c dev gretap1 master static", "bridge fdb add 00:11:32:00:00:0d dev eth0 self" })
+            OK(diagnoselab::Lab::run(QString::fromLatin1(words)));
+        const std::set<QString> far { u"00:11:32:00:00:0B"_s };
+        const LearnedCards ofA = learnedCards(m_shell, Site::A, br, tunnel).value();
+        QCOMPARE(ofA.b, far);
+        QVERIFY(ofA.a.contains(u"00:11:32:00:00:0A"_s) && !ofA.a.contains(u"00:11:32:00:00:0D"_s));
+        const LearnedCards ofB = learnedCards(m_shell, Site::B, br, tunnel).value(); // asked of the other Pi
+        QCOMPARE(ofB.a, far);
+        QVERIFY(ofB.b.contains(u"00:11:32:00:00:0A"_s));
+        QCOMPARE(learnedCards(m_shell, Site::A, u"br_none"_s, tunnel).error().kind, ErrorKind::CommandFailed);
     }
 
     void countersOfBothBackends()

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(localHostName(message->records[0].name), u"RaspberryPi"_s);
     }
 
-    // A service with what comes along: PTR, then SRV and TXT, which are passed over, then the address under a name that ends in another.
+    // A service with what comes along: PTR, then SRV, then TXT, which is passed over, then the address under a name that ends in another.
     void readsAService()
     {
         const auto message = readDns(packet("1234 8400 0000 0001 0000 0003 "
@@ -72,9 +72,13 @@ private Q_SLOTS:
                                             "C027 0010 8001 0000000A 0001 00 "
                                             "'dsm' C016 0001 8001 0000000A 0004 C0A80B05"));
         QVERIFY(message);
-        QCOMPARE(message->records.size(), std::size_t(2));
+        QCOMPARE(message->records.size(), std::size_t(3));
         QCOMPARE(message->records[0].target, (DnsName { "nas", "_ssh", "_tcp", "local" }));
-        QCOMPARE(message->records[1].name, (DnsName { "dsm", "local" }));
+        QVERIFY(message->records[1].type == DnsType::Srv);
+        QCOMPARE(message->records[1].name, message->records[0].target);
+        QCOMPARE(message->records[1].port, 22);
+        QCOMPARE(message->records[1].target, (DnsName { "dsm", "local" }));
+        QCOMPARE(message->records[2].name, (DnsName { "dsm", "local" }));
     }
 
     void names_data()
@@ -93,6 +97,24 @@ private Q_SLOTS:
     {
         QFETCH(DnsName, name);
         QTEST(localHostName(name), "host");
+    }
+
+    void ownNames_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("its address") << packet(answers + "'nas' 'local' 00 0001 0001 0000000A 0004 C0A80B05") << u"nas"_s;
+        QTest::newRow("its name") << packet(answers + "'5' '11' '168' '192' 'in-addr' 'arpa' 00 000C 0001 0000000A 000B 'nas' 'local' 00") << u"nas"_s;
+        QTest::newRow("another one's address") << packet(answers + "'router' 'local' 00 0001 0001 0000000A 0004 C0A80B01") << QString();
+        QTest::newRow("another one's name") << packet(answers + "'1' '11' '168' '192' 'in-addr' 'arpa' 00 000C 0001 0000000A 000E 'router' 'local' 00") << QString();
+        QTest::newRow("a name that is no host's") << packet(answers + "'nas' 'example' 00 0001 0001 0000000A 0004 C0A80B05") << QString();
+    }
+    void ownNames()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto message = readDns(bytes);
+        QVERIFY(message && message->records.size() == 1);
+        QTEST(ownHostName(*message, Ipv4(192, 168, 11, 5)), "host");
     }
 
     void hostile_data()
@@ -117,6 +139,10 @@ private Q_SLOTS:
         row("an address of five bytes", answers + "'a' 00 0001 0001 0000000A 0005 C0A80B1700");
         row("a name shorter than its record", answers + "'a' 00 000C 0001 0000000A 0004 'b' 00 00");
         row("a name longer than its record", answers + "'a' 00 000C 0001 0000000A 0002 'b' 00");
+        row("a service cut off before its port", answers + "'a' 00 0021 0001 0000000A 0004 0000 0000");
+        row("a service without a target", answers + "'a' 00 0021 0001 0000000A 0006 0000 0000 0050");
+        row("a service with a target longer than its record", answers + "'a' 00 0021 0001 0000000A 0008 0000 0000 0050 'nas' 00");
+        row("a service whose target is itself", answers + "'a' 00 0021 0001 0000000A 0008 0000 0000 0050 C01F");
         row("a refusal", "1234 8403 0000 0000 0000 0000");
         row("another kind of request", "1234 A800 0000 0000 0000 0000");
         row("more questions than anybody asks", "1234 0000 FFFF 0000 0000 0000");
@@ -174,8 +200,9 @@ private Q_SLOTS:
     void byChance()
     {
         QRandomGenerator chance(20261127);
-        const QByteArray good = packet("1234 8400 0001 0002 0000 0000 'raspberrypi' 'local' 00 0001 0001 C00C 0001 8001 0000000A 0004 C0A80B17 "
-                                       "'23' '11' '168' '192' 'in-addr' 'arpa' 00 000C 8001 0000000A 0002 C00C");
+        const QByteArray good = packet("1234 8400 0001 0003 0000 0000 'raspberrypi' 'local' 00 0001 0001 C00C 0001 8001 0000000A 0004 C0A80B17 "
+                                       "'23' '11' '168' '192' 'in-addr' 'arpa' 00 000C 8001 0000000A 0002 C00C "
+                                       "'a' 00 0021 0001 0000000A 0008 0000 0000 0050 C00C");
         QVERIFY(readDns(good));
         int read = 0;
         qint64 longest = 0;

@@ -290,6 +290,46 @@ COMMIT
         QVERIFY(none.ok() && none->empty());
     }
 
+    void learnedCardsOfTheScript()
+    {
+        ScriptedShell shell;
+        shell.out = "near=00:11:32:00:00:0a\nfar=00:11:32:00:00:0b\nfar=evil\nnear=\nnear=00:00:00:00:00:00\nelse=00:11:32:00:00:0c\n";
+        QCOMPARE(learnedCards(shell, Site::A, u"br_lan"_s, u"gretap1"_s).value(), (LearnedCards { { u"00:11:32:00:00:0A"_s }, { u"00:11:32:00:00:0B"_s } }));
+        QCOMPARE(shell.asked.back().args, (QStringList { u"learned"_s, u"br_lan"_s, u"gretap1"_s }));
+        QVERIFY(!shell.asked.back().asRoot);
+        shell.end.exitStatus = 3;
+        QCOMPARE(learnedCards(shell, Site::A, u"br_lan"_s, u"gretap1"_s).error().kind, ErrorKind::CommandFailed);
+    }
+
+    void ways_data()
+    {
+        QTest::addColumn<QByteArray>("peer");
+        QTest::addColumn<int>("way");
+        const auto row = [](const char *name, const QByteArray &peer, TailnetWay way) { QTest::newRow(name) << peer << int(way); };
+        using enum TailnetWay;
+        const QByteArray b = R"("TailscaleIPs": ["100.64.0.2", "fd7a::2"], )";
+        row("direct", b + R"("Active": true, "CurAddr": "192.0.2.1:41641", "Relay": "tok")", Direct);
+        row("through a server", b + R"("Active": true, "CurAddr": "", "Relay": "tok")", Relayed);
+        row("through another device", b + R"("Active": true, "CurAddr": "", "Relay": "", "PeerRelay": "192.0.2.9:7777:vni:1")", Relayed);
+        row("silent", b + R"("Active": false, "CurAddr": "", "Relay": "tok")", Unknown);
+        row("not said", b + R"("Active": true)", Unknown);
+        row("another device", R"("TailscaleIPs": ["100.64.0.3"], "Active": true, "CurAddr": "192.0.2.1:41641")", Unknown);
+        row("no addresses", R"("TailscaleIPs": 1, "Active": true, "CurAddr": "192.0.2.1:41641")", Unknown);
+        row("no JSON", "}", Unknown);
+    }
+    void ways()
+    {
+        QFETCH(QByteArray, peer);
+        QFETCH(int, way);
+        ScriptedShell shell;
+        const QByteArray status = R"({"Peer": {"nodekey:1": {)" + peer + "}}}";
+        shell.out = "ts_status_b64=" + status.toBase64() + '\n';
+        QCOMPARE(int(wayOf(shell, u"100.64.0.2"_s).value()), way);
+        QCOMPARE(shell.asked.back().args, QStringList { u"tailnet"_s });
+        shell.out = "ts_status_b64=\n";
+        QCOMPARE(wayOf(shell, u"100.64.0.2"_s).value(), TailnetWay::Unknown);
+    }
+
     void answersOfTheScript()
     {
         ScriptedShell shell;
