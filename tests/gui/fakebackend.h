@@ -104,6 +104,22 @@ inline LanSearchState homeNetwork()
     return lan;
 }
 
+// What a search of the joined homes finds: a NAS and a printer of the other one, something that may be in either, and something of this one.
+inline DeviceSearchState homeDevices()
+{
+    DeviceSearchState found;
+    using enum Service;
+    const auto add = [&](const QString &address, const QString &name, const std::set<Service> &services, int pagePort, std::optional<Site> home) {
+        found.devices.push_back({ *Ipv4::parse(address), name, {}, services, pagePort, home });
+    };
+    add(u"192.168.1.30"_s, u"Living room"_s, { Folder }, 0, Site::A);
+    add(u"192.168.1.220"_s, u"media"_s, { AppleFolder }, 0, {});
+    add(u"192.168.1.150"_s, u"LS720D2B3"_s, { Folder, TimeMachine, WebPage }, 80, Site::B);
+    add(u"192.168.1.151"_s, u"EW-M630T Series"_s, { Printer, WebPage }, 80, Site::B);
+    found.way = TailnetWay::Direct;
+    return found;
+}
+
 class FakeBackend : public Backend
 {
 public:
@@ -115,6 +131,8 @@ public:
     bool answers = true; // false: nothing comes back until the test says so
     LanSearchState lan = homeNetwork();
     bool lanIsSearched = true; // false: what is found is news, and the search goes on
+    DeviceSearchState offers = homeDevices();
+    bool offersAreSearched = true; // as with the LAN
     std::optional<Error> checkUpError;
     PerSite<std::vector<StepId>> todo { allSteps(), allSteps() };
 
@@ -204,6 +222,15 @@ public:
             Q_EMIT lanSearchWent(lan);
     }
     void withdrawLanSearch() override { calls << u"withdrawLanSearch"_s; }
+    void searchDevices(const BridgePlan &) override
+    {
+        calls << u"searchDevices"_s;
+        if (answers && offersAreSearched)
+            Q_EMIT devicesSearched(offers);
+        else if (answers)
+            Q_EMIT deviceSearchWent(offers);
+    }
+    void withdrawDeviceSearch() override { calls << u"withdrawDeviceSearch"_s; }
     void stop() override { calls << u"stop"_s; }
     void undo(const BridgePlan &, const Removal &asked) override
     {

@@ -105,7 +105,8 @@ public:
         case Task::TailscaleLogin:
             return backend->loginToTailscale(Site::A, {});
         case Task::LanSearch:
-            return; // asks a network, not a host: tst_lansearch
+        case Task::DeviceSearch:
+            return; // ask a network, not a host: tst_lansearch, tst_devicesearch
         case Task::CheckUp:
             return backend->checkUp({});
         case Task::Check:

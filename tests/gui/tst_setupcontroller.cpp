@@ -510,6 +510,35 @@ private Q_SLOTS:
         QVERIFY(!setup.isJoined());
     }
 
+    // For what there is to use is looked when there is a way to it: not before, once, and only while the result is shown.
+    void looksForDevicesOnceJoined()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toApply(setup);
+        world.finish(Carrier::Gre, TunnelState::NoPeer);
+        QCOMPARE(setup.page(), PageId::Result);
+        QVERIFY(!world.calls.contains(u"searchDevices"_s));
+        for (const Site site : bothSites) {
+            world.facts[site].tunnelState = TunnelState::Joined;
+            setup.refresh(site);
+        }
+        QCOMPARE(world.calls.count(u"searchDevices"_s), 1);
+        QCOMPARE(setup.devices().stage(), SearchStage::Done);
+        const auto devices = setup.devices().elsewhere();
+        QCOMPARE(devices.size(), std::size_t(3)); // without that of this home
+        QVERIFY(devices[0].home == Site::B && devices[1].home == Site::B && !devices[2].home);
+        setup.refresh(Site::A); // still joined
+        QCOMPARE(world.calls.count(u"searchDevices"_s), 1);
+        world.offersAreSearched = false;
+        setup.searchDevices();
+        QCOMPARE(setup.devices().stage(), SearchStage::Running);
+        setup.goTo(PageId::Welcome);
+        QCOMPARE(setup.devices().stage(), SearchStage::Idle);
+        QVERIFY(setup.devices().elsewhere().empty());
+        QCOMPARE(world.calls.back(), u"withdrawDeviceSearch"_s);
+    }
+
     void remembersAllButSecrets()
     {
         QTemporaryDir folder;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "remote/discovery/founddevice.h"
+#include "remote/discovery/homedevice.h"
 #include "remote/setup/setuprun.h"
 #include "remote/ssh/session.h"
 
@@ -27,6 +28,7 @@ enum class Task {
     TailscaleInstall,
     TailscaleLogin,
     LanSearch,
+    DeviceSearch,
     CheckUp,
     Check,
     Apply,
@@ -65,6 +67,10 @@ public:
     // without a network it says that there is none.
     virtual void searchLan() = 0;
     virtual void withdrawLanSearch() = 0;
+    // What the devices of both homes offer, once these are joined by `plan`: deviceSearchWent() as they are found, then devicesSearched(), with
+    // the homes that Pi A's bridge knows and the way to the other home, if that Pi answers. It never fails either.
+    virtual void searchDevices(const BridgePlan &plan) = 0;
+    virtual void withdrawDeviceSearch() = 0;
     // Fresh facts of both (surveyed() each), then planCompleted() or failed(Task::CheckUp).
     virtual void checkUp(const BridgePlan &plan) = 0;
     virtual void withdrawCheckUp() = 0;
@@ -86,6 +92,8 @@ Q_SIGNALS:
     void tailscaleLoggedIn(twinlan::Site site);
     void lanSearchWent(const twinlan::LanSearchState &state);
     void lanSearched(const twinlan::LanSearchState &state);
+    void deviceSearchWent(const twinlan::DeviceSearchState &state);
+    void devicesSearched(const twinlan::DeviceSearchState &state);
     void planCompleted(const twinlan::BridgePlan &plan);
     void checked(const twinlan::PerSite<std::vector<twinlan::StepId>> &steps);
     void stepChanged(const twinlan::StepEvent &event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/backend/remotebackend.h"
 
+#include "remote/diagnostics/measure.h"
 #include "remote/setup/completeplan.h"
 #include "remote/setup/login.h"
 #include "remote/setup/tailscaleinstall.h"
@@ -12,6 +13,13 @@ namespace {
 
 // What changes both Pis, or says what would be changed: one at a time.
 constexpr auto runs = { Task::Check, Task::Apply, Task::Undo };
+
+DeviceSearchState placed(DeviceSearchState found, const LearnedCards &learned, const AddressPlan &plan)
+{
+    for (HomeDevice &device : found.devices)
+        device.home = homeOf(device, learned, plan);
+    return found;
+}
 
 } // namespace
 
@@ -169,7 +177,7 @@ void RemoteBackend::openSession(const Request &asked)
     });
 }
 
-// The one request that no worker sees to: the search never keeps the screen's thread waiting.
+// A request that no worker sees to: the search never keeps the screen's thread waiting.
 void RemoteBackend::searchLan()
 {
     const Request request = m_requests.open(Task::LanSearch);
@@ -187,6 +195,40 @@ void RemoteBackend::withdrawLanSearch()
 {
     m_requests.supersede({ Task::LanSearch });
     m_lanSearch.stop();
+}
+
+void RemoteBackend::searchDevices(const BridgePlan &plan)
+{
+    const Request request = m_requests.open(Task::DeviceSearch);
+    m_deviceSearch.disconnect(this); // what an older one still has to say
+    connect(&m_deviceSearch, &DeviceSearch::changed, this, [this, request, plan](const DeviceSearchState &state) {
+        request.tell([this, found = placed(state, {}, plan.addresses)] { Q_EMIT deviceSearchWent(found); });
+    });
+    connect(&m_deviceSearch, &DeviceSearch::finished, this,
+        [this, request, plan](const DeviceSearchState &state) { placeDevices(request, plan, state); });
+    m_deviceSearch.start(DeviceSearch::Config::ofThisComputer(plan.addresses.homes.a.router));
+}
+
+// Each device has just answered through the bridges, which therefore know where it is. One of them is enough; where it cannot be asked, the
+// addresses tell some.
+void RemoteBackend::placeDevices(const Request &asked, const BridgePlan &plan, const DeviceSearchState &found)
+{
+    start(m_pis.a->worker, asked, [this, found, plan, access = piAccess()](const Request &request) -> Mailbox::Letter {
+        DeviceSearchState state = placed(found, {}, plan.addresses);
+        if (const auto session = access->open(Site::A, false, request.stop())) {
+            if (const auto learned = learnedCards(**session, Site::A, plan.bridgeName, plan.tunnelName, request.stop()))
+                state = placed(found, *learned, plan.addresses);
+            if (const auto way = wayOf(**session, plan.pis.b.tailnetAddress, request.stop()))
+                state.way = *way;
+        }
+        return [this, state] { Q_EMIT devicesSearched(state); };
+    });
+}
+
+void RemoteBackend::withdrawDeviceSearch()
+{
+    m_requests.supersede({ Task::DeviceSearch });
+    m_deviceSearch.stop();
 }
 
 void RemoteBackend::takeFacts(Site site, const PiFacts &facts)

@@ -7,6 +7,7 @@
 #include "wizard/backend/backend.h"
 #include "wizard/backend/piaccess.h"
 #include "wizard/backend/request.h"
+#include "wizard/discovery/devicesearch.h"
 #include "wizard/discovery/lansearch.h"
 
 #include <memory>
@@ -32,6 +33,8 @@ public:
     void withdraw(Site site) override;
     void searchLan() override;
     void withdrawLanSearch() override;
+    void searchDevices(const BridgePlan &plan) override;
+    void withdrawDeviceSearch() override;
     void checkUp(const BridgePlan &plan) override;
     void withdrawCheckUp() override;
     void check(const BridgePlan &plan) override;
@@ -53,6 +56,7 @@ private:
     void openSession(const Request &request);
     void takeFacts(Site site, const PiFacts &facts);
     void learnTailnetAddress(Site site, const QString &address);
+    void placeDevices(const Request &request, const BridgePlan &plan, const DeviceSearchState &found);
     Mailbox::Letter judgement(const Request &request, const BridgePlan &plan, const PerSite<Result<PiFacts>> &facts);
     void runSetup(const Request &request, const BridgePlan &plan, const Removal &removal = {});
 
@@ -61,6 +65,7 @@ private:
     PerSite<std::unique_ptr<Pi>> m_pis;
     std::unique_ptr<Worker> m_runner;
     LanSearch m_lanSearch;
+    DeviceSearch m_deviceSearch;
 };
 
 } // namespace twinlan

@@ -21,6 +21,7 @@ bool isAbout(const Request &request, Site site)
     case Task::CheckUp:
         return true;
     case Task::LanSearch:
+    case Task::DeviceSearch:
     case Task::Check:
     case Task::Apply:
     case Task::Undo:

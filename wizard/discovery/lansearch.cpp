@@ -2,11 +2,10 @@
 #include "wizard/discovery/lansearch.h"
 
 #include "wizard/discovery/mdnsasker.h"
+#include "wizard/discovery/ownaddresses.h"
 #include "wizard/discovery/sshsweep.h"
 
-#include <QNetworkInterface>
 #include <algorithm>
-#include <array>
 
 namespace twinlan {
 
@@ -17,30 +16,14 @@ namespace {
 constexpr auto tickEvery = 100ms;
 constexpr int mostAtOnce = 192; // connections: a program may have 1024 descriptors open
 constexpr int mostNamesAsked = 256; // of devices without one, each up to three times
-// Devices that sleep, and packets that a Wi-Fi loses: asked again, each time after a longer while (RFC 6762, 5.2).
-constexpr std::array<std::chrono::milliseconds, 3> askedAt { 0ms, 1'000ms, 3'000ms };
-constexpr auto answerTime = 500ms; // a device waits up to 120 ms before it answers to a multicast (RFC 6762, 6)
 
 } // namespace
 
 LanSearch::Config LanSearch::Config::ofThisComputer()
 {
     Config config;
+    config.own = ownAddresses();
     config.neighbours = NeighbourTable::ofThisComputer();
-    for (const QNetworkInterface &card : QNetworkInterface::allInterfaces()) {
-        const auto flags = card.flags();
-        // A line to one other end (a VPN) is in no home.
-        const bool isLan = flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning)
-            && !flags.testFlag(QNetworkInterface::IsLoopBack) && !flags.testFlag(QNetworkInterface::IsPointToPoint);
-        if (!isLan)
-            continue;
-        for (const QNetworkAddressEntry &entry : card.addressEntries()) {
-            bool isV4 = false;
-            const quint32 address = entry.ip().toIPv4Address(&isV4);
-            if (isV4 && entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
-                config.own.push_back({ Ipv4(address), entry.prefixLength(), card.name() });
-        }
-    }
     return config;
 }
 
@@ -109,8 +92,8 @@ void LanSearch::startAsking(const std::vector<OwnAddress> &networks)
     for (const OwnAddress &own : networks) {
         auto *asker = new MdnsAsker(own, m_config.mdnsGroup, m_config.mdnsPort, this);
         m_askers.push_back(asker);
-        connect(asker, &MdnsAsker::heard, this, [this](Ipv4 device, const QString &name) {
-            m_sightings.named(device, name);
+        connect(asker, &MdnsAsker::heard, this, [this](Ipv4 device, const DnsMessage &said) {
+            m_sightings.named(device, ownHostName(said, device));
             m_sweep->add(device, SshSweep::Turn::Next);
         });
     }
@@ -118,10 +101,9 @@ void LanSearch::startAsking(const std::vector<OwnAddress> &networks)
 
 void LanSearch::tick()
 {
-    if (m_timesAsked < int(askedAt.size()) && elapsed() >= askedAt[std::size_t(m_timesAsked)]) {
+    if (m_timesAsked < int(MdnsAsker::askedAt.size()) && elapsed() >= MdnsAsker::askedAt[std::size_t(m_timesAsked)]) {
         ++m_timesAsked;
-        for (MdnsAsker *asker : m_askers)
-            asker->askEverybody();
+        askEverybody();
         askNames();
     }
     readNeighbours();
@@ -136,6 +118,17 @@ void LanSearch::tick()
     } else if (now != m_told) {
         m_told = now;
         Q_EMIT changed(now);
+    }
+}
+
+// Who has one of the usual names, and who lets somebody sign in.
+void LanSearch::askEverybody()
+{
+    for (MdnsAsker *asker : m_askers) {
+        for (const char *host : { "raspberrypi", "twinlan-a", "twinlan-b" })
+            asker->askEverybody({ host, "local" }, DnsType::A);
+        for (const char *service : { "_ssh", "_workstation" })
+            asker->askEverybody({ service, "_tcp", "local" }, DnsType::Ptr);
     }
 }
 
@@ -163,7 +156,7 @@ void LanSearch::askName(Ipv4 device)
         return;
     for (MdnsAsker *asker : m_askers) {
         if (asker->sees(device))
-            asker->askName(device);
+            asker->ask(device, reverseName(device), DnsType::Ptr);
     }
     ++m_namesAsked;
 }
@@ -175,7 +168,7 @@ std::chrono::milliseconds LanSearch::elapsed() const
 
 bool LanSearch::isOver() const
 {
-    const bool allAsked = m_sweep->asked() == m_sweep->toAsk() && elapsed() >= askedAt.back() + answerTime;
+    const bool allAsked = m_sweep->asked() == m_sweep->toAsk() && elapsed() >= MdnsAsker::askedAt.back() + MdnsAsker::answerTime;
     return allAsked || elapsed() >= m_config.whole - tickEvery;
 }
 

@@ -49,6 +49,7 @@ private:
     void startAsking(const std::vector<OwnAddress> &networks);
     void tick();
     void readNeighbours();
+    void askEverybody();
     void askNames();
     void askName(Ipv4 device);
     [[nodiscard]] std::chrono::milliseconds elapsed() const;

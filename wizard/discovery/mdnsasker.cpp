@@ -41,23 +41,15 @@ MdnsAsker::MdnsAsker(const OwnAddress &own, Ipv4 group, int port, QObject *paren
     connect(&m_goOn, &QTimer::timeout, this, &MdnsAsker::read);
 }
 
-void MdnsAsker::askEverybody()
+void MdnsAsker::askEverybody(const DnsName &name, DnsType type)
 {
-    for (const char *host : { "raspberrypi", "twinlan-a", "twinlan-b" })
-        ask(m_group, { host, "local" }, DnsType::A);
-    for (const char *service : { "_ssh", "_workstation" })
-        ask(m_group, { service, "_tcp", "local" }, DnsType::Ptr);
+    ask(m_group, name, type);
 }
 
-void MdnsAsker::askName(Ipv4 device)
-{
-    ask(device, reverseName(device), DnsType::Ptr);
-}
-
-void MdnsAsker::ask(Ipv4 whom, const DnsName &name, DnsType type)
+void MdnsAsker::ask(Ipv4 device, const DnsName &name, DnsType type)
 {
     if (m_socket->state() == QAbstractSocket::BoundState) // else writing would bind it anew, to every address
-        m_socket->writeDatagram(dnsQuestion(m_id, name, type), QHostAddress(whom.value()), quint16(m_port));
+        m_socket->writeDatagram(dnsQuestion(m_id, name, type), QHostAddress(device.value()), quint16(m_port));
 }
 
 void MdnsAsker::read()
@@ -83,13 +75,7 @@ void MdnsAsker::take(const QNetworkDatagram &datagram)
     const auto message = readDns(datagram.data());
     if (!message || !message->isAnswer || message->id != m_id)
         return;
-    QString name;
-    for (const DnsRecord &record : message->records) {
-        const bool isOwn = record.type == DnsType::A ? record.address == *sender : isSameName(record.name, reverseName(*sender));
-        if (isOwn && name.isEmpty())
-            name = localHostName(record.type == DnsType::A ? record.name : record.target);
-    }
-    Q_EMIT heard(*sender, name);
+    Q_EMIT heard(*sender, *message);
 }
 
 } // namespace twinlan

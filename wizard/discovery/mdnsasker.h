@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks one network for its devices' names, by one-shot questions of multicast DNS (RFC 6762, 5.1) from a port of its own: no service of
+// Asks the devices of one network, by one-shot questions of multicast DNS (RFC 6762, 5.1) from a port of its own: no service of
 // this computer's is needed for it, and none is disturbed.
 #pragma once
 
@@ -8,6 +8,8 @@
 
 #include <QObject>
 #include <QTimer>
+#include <array>
+#include <chrono>
 
 class QNetworkDatagram;
 class QUdpSocket;
@@ -19,21 +21,24 @@ class MdnsAsker : public QObject
     Q_OBJECT
 
 public:
+    // When a search asks. Devices that sleep, and packets that a Wi-Fi loses: again, each time after a longer while (RFC 6762, 5.2).
+    static constexpr std::array<std::chrono::milliseconds, 3> askedAt { std::chrono::milliseconds(0), std::chrono::milliseconds(1'000),
+        std::chrono::milliseconds(3'000) };
+    static constexpr std::chrono::milliseconds answerTime { 500 }; // a device waits up to 120 ms before it answers to a multicast (RFC 6762, 6)
+
     MdnsAsker(const OwnAddress &own, Ipv4 group, int port, QObject *parent = nullptr);
 
-    // Everybody: who has one of the usual names, and who lets somebody sign in.
-    void askEverybody();
-    // One device, directly: its name. A firewall of this computer lets that answer in, where it may take one to a multicast for an intruder.
-    void askName(Ipv4 device);
+    void askEverybody(const DnsName &name, DnsType type);
+    // One device, directly. A firewall of this computer lets that answer in, where it may take one to a multicast for an intruder.
+    void ask(Ipv4 device, const DnsName &name, DnsType type);
     [[nodiscard]] Ipv4 ownAddress() const { return m_own.address; }
     [[nodiscard]] bool sees(Ipv4 other) const { return m_own.sees(other); }
 
 Q_SIGNALS:
-    // A device speaks for itself only: what it says of another one's address is passed over.
-    void heard(twinlan::Ipv4 device, const QString &name); // an empty name: it answered
+    // What a device has answered, of itself or of others.
+    void heard(twinlan::Ipv4 device, const twinlan::DnsMessage &said);
 
 private:
-    void ask(Ipv4 whom, const DnsName &name, DnsType type);
     void read();
     void take(const QNetworkDatagram &datagram);
 

@@ -180,6 +180,7 @@ void PiConnection::takeFailure(Task task, const Error &error)
         m_state.loginError = error;
         break;
     case Task::LanSearch:
+    case Task::DeviceSearch:
     case Task::CheckUp:
     case Task::Check:
     case Task::Apply:

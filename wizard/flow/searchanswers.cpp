@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the wizard searches for a Pi, and which of those that were found may be the one that a page asks for.
+// When the wizard searches: for a Pi, and which of those that were found may be the one that a page asks for; for what there is to use, once
+// the homes are joined.
 #include "wizard/flow/setupcontroller.h"
 
 namespace twinlan {
@@ -18,6 +19,15 @@ std::vector<FoundDevice> SetupController::foundFor(Site site) const
     const Site other = otherSite(site);
     const bool otherIsHere = other == Site::A || answers(other).place == Place::NextToMe;
     return m_search->devicesBut(otherIsHere ? answers(other).host : QString(), pi(other).facts);
+}
+
+void SetupController::searchDevicesWhereJoined()
+{
+    const bool isShown = m_page == PageId::Result && isJoined();
+    if (!isShown)
+        m_devices->stop();
+    else if (m_devices->stage() == SearchStage::Idle)
+        searchDevices();
 }
 
 } // namespace twinlan

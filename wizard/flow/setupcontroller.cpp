@@ -15,10 +15,12 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     , m_search(new PiSearch(backend, this))
     , m_checkUp(new CheckUpRun(backend, m_pis, m_saved, this))
     , m_run(new CurrentRun(backend, m_saved, this))
+    , m_devices(new DeviceList(backend, this))
 {
     for (const Site site : bothSites)
         listenTo(site);
     connect(m_search, &PiSearch::changed, this, &SetupController::searchChanged);
+    connect(m_devices, &DeviceList::changed, this, &SetupController::devicesChanged);
     listenToCheckUp();
     listenToReview();
     listenToRun();
@@ -87,6 +89,7 @@ void SetupController::enter(PageId page)
     m_page = page;
     m_search->stop();
     searchWhereAsked();
+    searchDevicesWhereJoined();
     switch (page) {
     case PageId::Tailscale:
         if (m_pis.a->needsLogin())
@@ -266,7 +269,10 @@ bool SetupController::nothingToDo() const
 void SetupController::listenToRun()
 {
     connect(m_run, &CurrentRun::applied, this, [this](const BridgePlan &plan) { m_plan = plan; });
-    connect(m_run, &CurrentRun::progressed, this, &SetupController::applyChanged);
+    connect(m_run, &CurrentRun::progressed, this, [this] {
+        searchDevicesWhereJoined(); // they may have joined while the result was shown
+        Q_EMIT applyChanged();
+    });
     connect(m_run, &CurrentRun::stageChanged, this, [this] {
         Q_EMIT applyChanged();
         Q_EMIT navigationChanged();

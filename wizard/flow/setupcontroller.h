@@ -6,6 +6,7 @@
 #include "wizard/flow/addressdraft.h"
 #include "wizard/flow/checkuprun.h"
 #include "wizard/flow/currentrun.h"
+#include "wizard/flow/devicelist.h"
 #include "wizard/flow/pageorder.h"
 #include "wizard/flow/piconnection.h"
 #include "wizard/flow/pisearch.h"
@@ -103,12 +104,16 @@ public:
     [[nodiscard]] const std::optional<SetupOutcome> &outcome() const { return m_run->outcome(); }
     [[nodiscard]] bool isJoined() const { return m_run->isJoined(); }
     [[nodiscard]] bool waitsForCarrying() const { return m_run->waitsForCarrying(); }
+    // What can be used there now: looked for when the result is shown and the homes are joined.
+    [[nodiscard]] const DeviceList &devices() const { return *m_devices; }
+    void searchDevices() { m_devices->start(m_plan); }
 
 Q_SIGNALS:
     void pageChanged();
     void addressesChanged();
     void piChanged(twinlan::Site site);
     void searchChanged();
+    void devicesChanged();
     void checkUpChanged();
     void reviewChanged();
     void applyChanged();
@@ -127,6 +132,7 @@ private:
     void notifyPi(Site site);
     void startRun();
     void searchWhereAsked();
+    void searchDevicesWhereJoined();
 
     Backend &m_backend;
     SavedSetup m_saved;
@@ -139,6 +145,7 @@ private:
     PiSearch *m_search;
     CheckUpRun *m_checkUp;
     CurrentRun *m_run;
+    DeviceList *m_devices;
     bool m_piBGone = false;
     bool m_removePackages = false;
     std::optional<PerSite<std::vector<StepId>>> m_stepsToRun;

@@ -19,7 +19,7 @@ constexpr std::array signInNames { "Idle", "Connecting", "AskHostKey", "Failed",
 constexpr std::array loginNames { "Unknown", "NotInstalled", "Installing", "Asking", "WaitingForPerson", "Failed", "LoggedIn" };
 constexpr std::array applyNames { "Idle", "Running", "Stopping", "Undoing", "Failed", "Stopped", "Removed", "Done" };
 constexpr std::array stepNames { "waiting", "running", "already-done", "done", "failed", "undone" };
-constexpr std::array taskNames { "SignIn", "Survey", "TailscaleInstall", "TailscaleLogin", "LanSearch", "CheckUp", "Check", "Apply", "Undo" };
+constexpr std::array taskNames { "SignIn", "Survey", "TailscaleInstall", "TailscaleLogin", "LanSearch", "DeviceSearch", "CheckUp", "Check", "Apply", "Undo" };
 constexpr std::array levelNames { "pass", "warn", "stop" };
 // With one name too few, all that follow would be another's.
 static_assert(pageNames.size() == std::size_t(PageId::Result) + 1 && goalNames.size() == std::size_t(Goal::Remove) + 1
