@@ -49,16 +49,14 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     second->setWidgetResizable(true);
     second->setFocusPolicy(Qt::NoFocus);
     auto *sheet = new QWidget;
-    m_diagnosticsTab = new QVBoxLayout(sheet);
+    auto *column = new QVBoxLayout(sheet);
     second->setWidget(sheet);
     m_tabs->addTab(second, QString());
     m_diagnostics = new DiagnosticsPanel;
-    m_diagnosticsTab->addWidget(m_diagnostics);
+    column->addWidget(m_diagnostics);
     qApp->installEventFilter(this);
-    connect(m_view, &SetupView::resultPageMade, this, [this](ResultPage *page) { m_result = page; });
-    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::placeDiagnostics);
-    connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::placeDiagnostics);
-    connect(&m_setup, &SetupController::applyChanged, this, &MainWindow::placeDiagnostics);
+    connect(m_view, &SetupView::resultPageMade, this,
+        [this](ResultPage *page) { connect(page, &ResultPage::numbersAsked, m_tabs, [this] { m_tabs->setCurrentIndex(1); }); });
     connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::nameWindow);
     connect(&m_setup, &SetupController::applyChanged, this, [this] {
         nameWindow();
@@ -139,17 +137,6 @@ void MainWindow::nameWindow()
         setWindowTitle(tr("TwinLAN – %1 %2 %", "title of the window: a step of the wizard, per cent").arg(page).arg(100 * m_setup.board().doneCount() / count));
     else
         setWindowTitle(tr("TwinLAN – %1", "title of the window: a step of the wizard").arg(page));
-}
-
-void MainWindow::placeDiagnostics()
-{
-    const bool onResult = m_tabs->currentIndex() == 0 && m_result && m_setup.page() == PageId::Result;
-    // Where there is nothing to measure yet, numbers that are all empty would only worry.
-    const bool worthIt = m_setup.isJoined();
-    QVBoxLayout *place = onResult && worthIt ? m_result->panelPlace() : m_diagnosticsTab;
-    m_diagnostics->setTechnicalOpen(place == m_diagnosticsTab);
-    if (place->indexOf(m_diagnostics) < 0)
-        place->addWidget(m_diagnostics); // moves it out of the other place
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -14,13 +14,11 @@ class QMessageBox;
 class QPushButton;
 class QTabWidget;
 class QToolButton;
-class QVBoxLayout;
 
 namespace twinlan {
 
 class AboutBox;
 class DiagnosticsPanel;
-class ResultPage;
 class SetupView;
 
 class MainWindow : public Translated<QMainWindow>
@@ -33,7 +31,7 @@ public:
 
     void setLanguage(const QString &code); // "ja" or "en"; remembered
     [[nodiscard]] SetupController &setup() { return m_setup; }
-    // The live numbers; not started. One panel for both places, so that its history is one.
+    // The live numbers; not started.
     [[nodiscard]] DiagnosticsPanel *diagnostics() { return m_diagnostics; }
 
 protected:
@@ -47,7 +45,6 @@ private:
     void askBeforeClosing();
     [[nodiscard]] bool canBeStopped() const;
     void wordQuestion();
-    void placeDiagnostics();
     void nameWindow();
 
     Language m_language;
@@ -56,8 +53,6 @@ private:
     QTabWidget *m_tabs;
     SetupView *m_view = nullptr;
     DiagnosticsPanel *m_diagnostics = nullptr;
-    QVBoxLayout *m_diagnosticsTab = nullptr;
-    ResultPage *m_result = nullptr;
     QToolButton *m_japanese;
     QToolButton *m_english;
     QToolButton *m_about;

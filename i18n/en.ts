@@ -36,6 +36,61 @@
         <comment>of a device</comment>
         <translation>SSH is off</translation>
     </message>
+    <message>
+        <source>shared folders</source>
+        <comment>what a device offers</comment>
+        <translation>shared folders</translation>
+    </message>
+    <message>
+        <source>Time Machine backups</source>
+        <comment>what a device offers</comment>
+        <translation>Time Machine backups</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <comment>what a device offers</comment>
+        <translation>printer</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <comment>what a device offers</comment>
+        <translation>web page</translation>
+    </message>
+    <message>
+        <source>in one of the homes</source>
+        <comment>where a device is</comment>
+        <translation>in one of the homes</translation>
+    </message>
+    <message>
+        <source>home A</source>
+        <comment>where a device is</comment>
+        <translation>home A</translation>
+    </message>
+    <message>
+        <source>home B</source>
+        <comment>where a device is</comment>
+        <translation>home B</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what a device offers</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <comment>a device of the other home</comment>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>NAS or computer</source>
+        <comment>a device of the other home: it has shared folders</comment>
+        <translation>NAS or computer</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <comment>of the other home, of an unknown kind</comment>
+        <translation>Device</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticWords</name>
@@ -2527,6 +2582,63 @@
     </message>
 </context>
 <context>
+    <name>twinlan::OfferCard</name>
+    <message>
+        <source>&amp;Open folders</source>
+        <comment>a button</comment>
+        <translation>&amp;Open folders</translation>
+    </message>
+    <message>
+        <source>Open &amp;web page</source>
+        <comment>a button: of a device</comment>
+        <translation>Open &amp;web page</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a device, and what a button of it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::OfferList</name>
+    <message>
+        <source>What you can use in the other home</source>
+        <translation>What you can use in the other home</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch again</source>
+        <comment>a button: the network</comment>
+        <translation>Sea&amp;rch again</translation>
+    </message>
+    <message>
+        <source>Searching the other home for devices to use…</source>
+        <translation>Searching the other home for devices to use…</translation>
+    </message>
+    <message>
+        <source>This computer is not in the joined network. Connect it to the router of this home by LAN cable or Wi-Fi, then search again.</source>
+        <translation>This computer is not in the joined network. Connect it to the router of this home by LAN cable or Wi-Fi, then search again.</translation>
+    </message>
+    <message>
+        <source>No device of the other home has been found yet. Check these, then search again:
+• Is the NAS or the printer there switched on? After switching on it may need a few minutes.
+• Is it connected to the router there? A guest Wi-Fi is kept apart.
+• Some devices do not show themselves. They open by their IP address all the same.</source>
+        <translation>No device of the other home has been found yet. Check these, then search again:
+• Is the NAS or the printer there switched on? After switching on it may need a few minutes.
+• Is it connected to the router there? A guest Wi-Fi is kept apart.
+• Some devices do not show themselves. They open by their IP address all the same.</translation>
+    </message>
+    <message>
+        <source>This computer could not open it. Type this address into a file manager or a web browser: %1</source>
+        <translation>This computer could not open it. Type this address into a file manager or a web browser: %1</translation>
+    </message>
+    <message>
+        <source>Still searching…</source>
+        <comment>for devices of the other home</comment>
+        <translation>Still searching…</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::PathTable</name>
     <message>
         <source>Round-trip time of the newest ping</source>
@@ -2853,16 +2965,8 @@
         <translation>%1: router %2, DHCP range %3–%4</translation>
     </message>
     <message>
-        <source>Your two homes are joined</source>
-        <translation>Your two homes are joined</translation>
-    </message>
-    <message>
         <source>Set up, but not joined yet</source>
         <translation>Set up, but not joined yet</translation>
-    </message>
-    <message>
-        <source>The two homes are one network. They join again by themselves after a power cut. You can close this window.</source>
-        <translation>The two homes are one network. They join again by themselves after a power cut. You can close this window.</translation>
     </message>
     <message>
         <source>Almost done: carry Raspberry Pi B to the other home</source>
@@ -2881,6 +2985,27 @@
     <message>
         <source>The Tailscale login of %1 expires on %2. The homes are disconnected from then on.</source>
         <translation>The Tailscale login of %1 expires on %2. The homes are disconnected from then on.</translation>
+    </message>
+    <message>
+        <source>Show the n&amp;umbers</source>
+        <comment>a button: opens Diagnostics</comment>
+        <translation>Show the n&amp;umbers</translation>
+    </message>
+    <message>
+        <source>They join again by themselves after a power cut. You can close this window.</source>
+        <translation>They join again by themselves after a power cut. You can close this window.</translation>
+    </message>
+    <message>
+        <source>The two homes are one network</source>
+        <translation>The two homes are one network</translation>
+    </message>
+    <message>
+        <source>The way between them is direct: as fast as both internet lines allow.</source>
+        <translation>The way between them is direct: as fast as both internet lines allow.</translation>
+    </message>
+    <message>
+        <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
+        <translation>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3569,48 @@
         <source>Raspberry Pi</source>
         <comment>picture: a device</comment>
         <translation>Raspberry Pi</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::UseGuides</name>
+    <message>
+        <source>Back up a Mac (&amp;Time Machine)</source>
+        <comment>a button</comment>
+        <translation>Back up a Mac (&amp;Time Machine)</translation>
+    </message>
+    <message>
+        <source>1. On the NAS, turn on Time Machine for a shared folder.
+2. On the Mac, open “System Settings” &gt; “General” &gt; “Time Machine”, press “Add Backup Disk” and choose the NAS.
+The first backup takes long: %1 GB need about %2 hours at %3 Mb/s, about %4 hours at %5 Mb/s (the upload of the Mac&apos;s home counts). If you can, make the first one with the Mac in the home of the NAS. After that, only what has changed is sent.</source>
+        <translation>1. On the NAS, turn on Time Machine for a shared folder.
+2. On the Mac, open “System Settings” &gt; “General” &gt; “Time Machine”, press “Add Backup Disk” and choose the NAS.
+The first backup takes long: %1 GB need about %2 hours at %3 Mb/s, about %4 hours at %5 Mb/s (the upload of the Mac&apos;s home counts). If you can, make the first one with the Mac in the home of the NAS. After that, only what has changed is sent.</translation>
+    </message>
+    <message>
+        <source>&amp;Print in the other home</source>
+        <comment>a button</comment>
+        <translation>&amp;Print in the other home</translation>
+    </message>
+    <message>
+        <source>Windows does not s&amp;how the other home&apos;s devices</source>
+        <comment>a button</comment>
+        <translation>Windows does not s&amp;how the other home&apos;s devices</translation>
+    </message>
+    <message>
+        <source>1. Add the printer as if it were in this home: open “Settings” (on a Mac “System Settings”), search there for “printers”, and add it.
+2. If it is not in the list, add it by its IP address.
+3. Scanning needs the maker&apos;s app, and the IP address in it.</source>
+        <translation>1. Add the printer as if it were in this home: open “Settings” (on a Mac “System Settings”), search there for “printers”, and add it.
+2. If it is not in the list, add it by its IP address.
+3. Scanning needs the maker&apos;s app, and the IP address in it.</translation>
+    </message>
+    <message>
+        <source>1. Search in “Settings” for “Wi-Fi properties” or “Ethernet properties”, and choose “Private network” there.
+2. Search in “Settings” for “Advanced sharing settings”, and turn on “Network discovery” there.
+3. If the NAS still is not there: press the Windows key and R, type \\ and its IP address (for example \\192.168.1.150), and press Enter.</source>
+        <translation>1. Search in “Settings” for “Wi-Fi properties” or “Ethernet properties”, and choose “Private network” there.
+2. Search in “Settings” for “Advanced sharing settings”, and turn on “Network discovery” there.
+3. If the NAS still is not there: press the Windows key and R, type \\ and its IP address (for example \\192.168.1.150), and press Enter.</translation>
     </message>
 </context>
 <context>

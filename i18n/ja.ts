@@ -36,6 +36,61 @@
         <comment>of a device</comment>
         <translation>SSHがオフです</translation>
     </message>
+    <message>
+        <source>shared folders</source>
+        <comment>what a device offers</comment>
+        <translation>共有フォルダー</translation>
+    </message>
+    <message>
+        <source>Time Machine backups</source>
+        <comment>what a device offers</comment>
+        <translation>Time Machine</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <comment>what a device offers</comment>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <comment>what a device offers</comment>
+        <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>in one of the homes</source>
+        <comment>where a device is</comment>
+        <translation>どちらかの家</translation>
+    </message>
+    <message>
+        <source>home A</source>
+        <comment>where a device is</comment>
+        <translation>家A</translation>
+    </message>
+    <message>
+        <source>home B</source>
+        <comment>where a device is</comment>
+        <translation>家B</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what a device offers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <comment>a device of the other home</comment>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>NAS or computer</source>
+        <comment>a device of the other home: it has shared folders</comment>
+        <translation>NASまたはパソコン</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <comment>of the other home, of an unknown kind</comment>
+        <translation>機器</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticWords</name>
@@ -2524,6 +2579,63 @@
     </message>
 </context>
 <context>
+    <name>twinlan::OfferCard</name>
+    <message>
+        <source>&amp;Open folders</source>
+        <comment>a button</comment>
+        <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;web page</source>
+        <comment>a button: of a device</comment>
+        <translation>ウェブページを開く(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a device, and what a button of it does</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::OfferList</name>
+    <message>
+        <source>What you can use in the other home</source>
+        <translation>もう一方の家で使えるもの</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch again</source>
+        <comment>a button: the network</comment>
+        <translation>もう一度検索する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Searching the other home for devices to use…</source>
+        <translation>もう一方の家で使える機器を探しています…</translation>
+    </message>
+    <message>
+        <source>This computer is not in the joined network. Connect it to the router of this home by LAN cable or Wi-Fi, then search again.</source>
+        <translation>このパソコンは、つながった2つの家のネットワークに入っていません。この家のルーターにLANケーブルかWi-Fiでつないでから、もう一度検索してください。</translation>
+    </message>
+    <message>
+        <source>No device of the other home has been found yet. Check these, then search again:
+• Is the NAS or the printer there switched on? After switching on it may need a few minutes.
+• Is it connected to the router there? A guest Wi-Fi is kept apart.
+• Some devices do not show themselves. They open by their IP address all the same.</source>
+        <translation>もう一方の家の機器は、まだ見つかっていません。次のことを確かめてから、もう一度検索してください。
+• NASやプリンターの電源は入っていますか？電源を入れてから数分かかることがあります。
+• その家のルーターにつながっていますか？ゲスト用Wi-Fiからは使えません。
+• 自分の名前を知らせない機器もあります。その場合も、IPアドレスを入力すれば開けます。</translation>
+    </message>
+    <message>
+        <source>This computer could not open it. Type this address into a file manager or a web browser: %1</source>
+        <translation>このパソコンでは開けませんでした。ファイルマネージャーかウェブブラウザーに、このアドレスを入力してください：%1</translation>
+    </message>
+    <message>
+        <source>Still searching…</source>
+        <comment>for devices of the other home</comment>
+        <translation>検索を続けています…</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::PathTable</name>
     <message>
         <source>Round-trip time of the newest ping</source>
@@ -2850,16 +2962,8 @@
         <translation>%1：ルーターは%2、割り当て範囲は%3～%4</translation>
     </message>
     <message>
-        <source>Your two homes are joined</source>
-        <translation>2つの家がつながりました</translation>
-    </message>
-    <message>
         <source>Set up, but not joined yet</source>
         <translation>設定は終わりましたが、まだつながっていません</translation>
-    </message>
-    <message>
-        <source>The two homes are one network. They join again by themselves after a power cut. You can close this window.</source>
-        <translation>2つの家がひとつのネットワークになりました。停電のあとも自動的につながります。このウィンドウは閉じても大丈夫です。</translation>
     </message>
     <message>
         <source>Almost done: carry Raspberry Pi B to the other home</source>
@@ -2878,6 +2982,27 @@
     <message>
         <source>The Tailscale login of %1 expires on %2. The homes are disconnected from then on.</source>
         <translation>%1のTailscaleのログインは、%2に期限が切れます。それ以降は、2つの家のつながりが切れます。</translation>
+    </message>
+    <message>
+        <source>Show the n&amp;umbers</source>
+        <comment>a button: opens Diagnostics</comment>
+        <translation>数値を表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>They join again by themselves after a power cut. You can close this window.</source>
+        <translation>停電のあとも、自動的につながります。この画面は閉じてもかまいません。</translation>
+    </message>
+    <message>
+        <source>The two homes are one network</source>
+        <translation>2つの家がひとつのネットワークになりました</translation>
+    </message>
+    <message>
+        <source>The way between them is direct: as fast as both internet lines allow.</source>
+        <translation>2つの家は直接つながっています。速さは、両方の家のインターネット回線で決まります。</translation>
+    </message>
+    <message>
+        <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
+        <translation>2つの家は中継サーバーを通してつながっているため、速度が遅くなります。どちらかのルーターでUPnPを有効にするか、両方の家でIPv6を使えるようにすると、多くの場合、直接つながるようになります。</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3566,48 @@
         <source>Raspberry Pi</source>
         <comment>picture: a device</comment>
         <translation>Raspberry Pi</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::UseGuides</name>
+    <message>
+        <source>Back up a Mac (&amp;Time Machine)</source>
+        <comment>a button</comment>
+        <translation>Macをバックアップする（Time Machine）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>1. On the NAS, turn on Time Machine for a shared folder.
+2. On the Mac, open “System Settings” &gt; “General” &gt; “Time Machine”, press “Add Backup Disk” and choose the NAS.
+The first backup takes long: %1 GB need about %2 hours at %3 Mb/s, about %4 hours at %5 Mb/s (the upload of the Mac&apos;s home counts). If you can, make the first one with the Mac in the home of the NAS. After that, only what has changed is sent.</source>
+        <translation>1. NASの共有フォルダーで、Time Machineを有効にします。
+2. Macで「システム設定」&gt;「一般」&gt;「Time Machine」を開き、「バックアップディスクを追加」を押して、NASを選びます。
+最初のバックアップには時間がかかります。%1 GBの場合、%3 Mb/sで約%2時間、%5 Mb/sで約%4時間です（Macのある家の上りの速度で決まります）。できれば、最初の1回は、MacをNASのある家に持って行って済ませてください。2回目からは、変わったところだけが送られます。</translation>
+    </message>
+    <message>
+        <source>&amp;Print in the other home</source>
+        <comment>a button</comment>
+        <translation>もう一方の家のプリンターを使う(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Windows does not s&amp;how the other home&apos;s devices</source>
+        <comment>a button</comment>
+        <translation>Windowsにもう一方の家の機器が表示されないとき(&amp;H)</translation>
+    </message>
+    <message>
+        <source>1. Add the printer as if it were in this home: open “Settings” (on a Mac “System Settings”), search there for “printers”, and add it.
+2. If it is not in the list, add it by its IP address.
+3. Scanning needs the maker&apos;s app, and the IP address in it.</source>
+        <translation>1. この家にあるプリンターと同じように追加します。「設定」（Macでは「システム設定」）を開いて「プリンタ」を検索し、追加してください。
+2. 一覧にないときは、IPアドレスを入力して追加します。
+3. スキャンするには、メーカーのアプリにIPアドレスを設定します。</translation>
+    </message>
+    <message>
+        <source>1. Search in “Settings” for “Wi-Fi properties” or “Ethernet properties”, and choose “Private network” there.
+2. Search in “Settings” for “Advanced sharing settings”, and turn on “Network discovery” there.
+3. If the NAS still is not there: press the Windows key and R, type \\ and its IP address (for example \\192.168.1.150), and press Enter.</source>
+        <translation>1. 「設定」で「Wi-Fiのプロパティ」か「イーサネットのプロパティ」を検索して開き、「プライベート ネットワーク」を選びます。
+2. 「設定」で「共有の詳細設定」を検索して開き、「ネットワーク探索」をオンにします。
+3. それでもNASが表示されないときは、WindowsキーとRキーを押し、\\とIPアドレス（例：\\192.168.1.150）を入力して、Enterキーを押します。</translation>
     </message>
 </context>
 <context>

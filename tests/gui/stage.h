@@ -157,6 +157,16 @@ inline std::vector<Scene> scenes()
             s.world.lan.devices = found;
         };
     };
+    const auto joined = [](Stage &s) {
+        s.toApply();
+        s.world.finish(Carrier::Gre, TunnelState::Joined);
+    };
+    const auto guideTo = [joined](const QString &guide) {
+        return [=](Stage &s) {
+            joined(s);
+            s.window->findChild<QAbstractButton *>(guide)->click();
+        };
+    };
     const auto connectA = [](Stage &s) {
         s.toPiA();
         s.connectA();
@@ -300,11 +310,7 @@ inline std::vector<Scene> scenes()
                 Q_EMIT s.world.failed(Task::Apply, Site::A, error(ErrorKind::Cancelled));
                 Q_EMIT s.world.undone();
             } },
-        { u"29-result-joined"_s, {},
-            [](Stage &s) {
-                s.toApply();
-                s.world.finish(Carrier::Gre, TunnelState::Joined);
-            } },
+        { u"29-result-joined"_s, {}, joined },
         { u"30-result-joined-udp"_s, {},
             [](Stage &s) {
                 s.toApply();
@@ -563,6 +569,23 @@ inline std::vector<Scene> scenes()
                 s.window->findChild<QAbstractButton *>(u"about"_s)->click();
                 s.window->findChild<QAbstractButton *>(u"aboutCopy"_s)->click();
             } },
+        { u"77-result-searching"_s,
+            [](Stage &s) {
+                s.world.offersAreSearched = false;
+                s.world.offers.devices.resize(2);
+            },
+            joined },
+        { u"78-result-nothing-found"_s,
+            [](Stage &s) {
+                s.world.offers.devices.resize(1);
+                s.world.offers.way = TailnetWay::Relayed;
+            },
+            joined },
+        { u"79-result-no-network"_s, [](Stage &s) { s.world.offers = { false, {}, TailnetWay::Unknown }; }, joined },
+        { u"80-result-time-machine"_s, {}, guideTo(u"guideTimeMachine"_s) },
+        { u"81-result-printer"_s, {}, guideTo(u"guidePrinter"_s) },
+        { u"82-result-windows"_s, {}, guideTo(u"guideWindows"_s) },
+        { u"83-result-login-expires"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T00:00:00Z"_s; }, joined },
         { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
             [](Stage &s) {
                 s.setup().begin(Goal::Remove);

@@ -2,10 +2,13 @@
 // Every scene of the gallery through a live switch of the language: nothing stays in the other one, nothing is cut off, and
 // everything that can be used has a name, and no key is two controls'.
 #include "tests/gui/stage.h"
+#include "wizard/diagnostics/diagnosticspanel.h"
+#include "wizard/widgets/useguides.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -139,6 +142,11 @@ private:
             QCoreApplication::processEvents();
     }
 
+    QStringList m_opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { m_opened << url.toString(); } // as a desktop does
+
 private Q_SLOTS:
     void everySceneInBothLanguages_data()
     {
@@ -225,12 +233,87 @@ private Q_SLOTS:
         stage.toApply();
         stage.world.finish(Carrier::Gre, TunnelState::Joined);
         const auto *state = stage.window->findChild<QLabel *>(u"resultState"_s);
-        QVERIFY(state->text().startsWith(u"The two homes are one network"_s));
+        const auto *page = stage.window->findChild<QWidget *>(u"resultPage"_s);
+        QCOMPARE(page->accessibleName(), u"The two homes are one network"_s);
         stage.world.facts.a.tunnelState = TunnelState::Joined;
         stage.world.facts.b.tunnelState = TunnelState::NoBridge;
         stage.setup().refresh(Site::B);
         QVERIFY2(state->text().startsWith(u"Raspberry Pi B: Not joined: the bridge is not ready.\nEverything is set up"_s), qPrintable(state->text()));
         QVERIFY(!state->text().contains(u"Raspberry Pi A:"_s));
+        QVERIFY(page->accessibleName() != u"The two homes are one network"_s);
+    }
+
+    // What was found opens under an address of ours; what is in this home is not offered, and where it may be in either, that is said.
+    void theOtherHomesDevicesOpen()
+    {
+        Stage stage;
+        stage.open();
+        stage.toApply();
+        stage.world.finish(Carrier::Gre, TunnelState::Joined);
+        settle();
+        const auto *window = stage.window.get();
+        QDesktopServices::setUrlHandler(u"smb"_s, this, "open");
+        QDesktopServices::setUrlHandler(u"http"_s, this, "open");
+        QDesktopServices::setUrlHandler(u"afp"_s, this, "open");
+        for (const QString &name : { u"openFolders-192.168.1.150"_s, u"openPage-192.168.1.150"_s, u"openPage-192.168.1.151"_s, u"openFolders-192.168.1.220"_s })
+            QTest::mouseClick(window->findChild<QAbstractButton *>(name), Qt::LeftButton);
+        for (const QString &scheme : { u"smb"_s, u"http"_s, u"afp"_s })
+            QDesktopServices::unsetUrlHandler(scheme);
+        QCOMPARE(m_opened.join(u' '), u"smb://192.168.1.150/ http://192.168.1.150/ http://192.168.1.151/ afp://192.168.1.220/"_s);
+        QVERIFY(window->findChild<QAbstractButton *>(u"openFolders-192.168.1.151"_s)->isHidden()); // a printer has none
+        QVERIFY(!window->findChild<QWidget *>(u"offer-192.168.1.30"_s));
+        const auto line = [&](const QString &card) { return window->findChild<QWidget *>(card)->findChildren<QLabel *>().back()->text(); };
+        QCOMPARE(line(u"offer-192.168.1.150"_s), u"shared folders, Time Machine backups, web page · home B · 192.168.1.150"_s);
+        QCOMPARE(line(u"offer-192.168.1.220"_s), u"shared folders · in one of the homes · 192.168.1.220"_s);
+        // Known to be in the other home first.
+        QVERIFY(window->findChild<QWidget *>(u"offer-192.168.1.220"_s)->y() > window->findChild<QWidget *>(u"offer-192.168.1.151"_s)->y());
+        QVERIFY(window->findChild<QWidget *>(u"deviceNote"_s)->isHidden());
+    }
+
+    void whatDoesNotOpenIsSaid()
+    {
+        Stage stage;
+        stage.open();
+        stage.toApply();
+        stage.world.finish(Carrier::Gre, TunnelState::Joined);
+        const auto *note = stage.window->findChild<QLabel *>(u"deviceNote"_s);
+        QVERIFY(note->isHidden());
+        QDesktopServices::setUrlHandler(u"smb"_s, this, "noSuchSlot"); // as on a desktop without a program for it
+        stage.window->findChild<QAbstractButton *>(u"openFolders-192.168.1.150"_s)->click();
+        QDesktopServices::unsetUrlHandler(u"smb"_s);
+        QVERIFY(!note->isHidden());
+        QVERIFY(note->text().endsWith(u"smb://192.168.1.150/"_s));
+        stage.setup().searchDevices();
+        QVERIFY(note->isHidden());
+    }
+
+    void theNumbersAreInDiagnostics()
+    {
+        Stage stage;
+        stage.open();
+        stage.toApply();
+        stage.world.finish(Carrier::Gre, TunnelState::Joined);
+        QVERIFY(!stage.window->diagnostics()->isVisible());
+        QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"resultNumbers"_s), Qt::LeftButton);
+        QVERIFY(stage.window->diagnostics()->isVisible());
+    }
+
+    void copyTimes_data()
+    {
+        QTest::addColumn<double>("gigabytes");
+        QTest::addColumn<double>("megabits");
+        QTest::addColumn<int>("hours");
+        QTest::newRow("slow") << 500.0 << 20.0 << 56;
+        QTest::newRow("fast") << 500.0 << 100.0 << 11;
+        QTest::newRow("a large disk") << 2000.0 << 20.0 << 222;
+        QTest::newRow("little") << 1.0 << 100.0 << 0;
+    }
+    void copyTimes()
+    {
+        QFETCH(double, gigabytes);
+        QFETCH(double, megabits);
+        QFETCH(int, hours);
+        QCOMPARE(int(copyTime(gigabytes, megabits).count()), hours);
     }
 
     // Enter and Tab only. After each wait the focus is where the work goes on.

@@ -179,6 +179,8 @@ private Q_SLOTS:
         }
         for (FoundDevice &found : stage.world.lan.devices)
             found.name = evil;
+        for (HomeDevice &found : stage.world.offers.devices)
+            found.name = evil;
         if (stage.world.checkUpError)
             stage.world.checkUpError->host = stage.world.checkUpError->detail = evil;
         stage.open();

@@ -152,11 +152,6 @@ void DiagnosticsPanel::stop()
     m_refresh->stop();
 }
 
-void DiagnosticsPanel::setTechnicalOpen(bool open)
-{
-    m_technical->setOpen(open);
-}
-
 void DiagnosticsPanel::setChartWindow(std::chrono::milliseconds window)
 {
     m_chart->setWindow(window);

@@ -31,7 +31,6 @@ public:
     void stop(); // returns at once; what was measured stays to be read
     [[nodiscard]] bool isRunning() const { return m_source->isRunning(); }
     void setChartWindow(std::chrono::milliseconds window); // how much time the chart shows; five minutes by default
-    void setTechnicalOpen(bool open); // the bridges and filters below the chart
     [[nodiscard]] int drawnLines(Path path) const; // unbroken stretches in the chart now
     [[nodiscard]] const PingSeries &series(Path path) const { return m_series.at(path); }
 

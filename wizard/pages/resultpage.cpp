@@ -4,6 +4,8 @@
 #include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/widgets/homespicture.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/widgets/offerlist.h"
+#include "wizard/widgets/useguides.h"
 #include "wizard/words/words.h"
 
 #include <QDateTime>
@@ -20,19 +22,27 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
     , m_state(textLabel())
     , m_summary(textLabel())
     , m_refresh(new QPushButton)
-    , m_panelPlace(new QVBoxLayout)
+    , m_offers(new OfferList(controller))
+    , m_guides(new UseGuides)
+    , m_numbers(new QPushButton)
 {
     m_state->setObjectName(u"resultState"_s);
     m_summary->setObjectName(u"resultSummary"_s);
     m_refresh->setObjectName(u"resultRefresh"_s);
+    m_numbers->setObjectName(u"resultNumbers"_s);
     body()->addWidget(m_picture);
     auto *row = new QHBoxLayout;
     row->addWidget(m_state, 1);
     row->addWidget(m_refresh, 0, Qt::AlignTop);
     body()->addLayout(row);
-    body()->addLayout(m_panelPlace);
-    body()->addWidget(m_summary);
+    body()->addWidget(m_offers);
+    body()->addWidget(m_guides);
+    auto *last = new QHBoxLayout;
+    last->addWidget(m_summary, 1);
+    last->addWidget(m_numbers, 0, Qt::AlignBottom);
+    body()->addLayout(last);
     body()->addStretch();
+    connect(m_numbers, &QPushButton::clicked, this, &ResultPage::numbersAsked);
     connect(m_refresh, &QPushButton::clicked, this, [this] {
         for (const Site site : bothSites)
             setup().refresh(site);
@@ -40,11 +50,13 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
     connect(&setup(), &SetupController::applyChanged, this, &ResultPage::render);
     connect(&setup(), &SetupController::pageChanged, this, &ResultPage::render);
     connect(&setup(), &SetupController::piChanged, this, &ResultPage::render);
+    connect(&setup(), &SetupController::devicesChanged, this, &ResultPage::render);
     ResultPage::retranslate();
 }
 
 void ResultPage::retranslate()
 {
+    setWords(m_numbers, tr("Show the n&umbers", "a button: opens Diagnostics"));
     setWords(m_refresh, tr("Chec&k again", "a button"));
     render();
 }
@@ -73,7 +85,20 @@ QString ResultPage::outcomeText() const
     if (!setup().isJoined())
         return reasonsText() + tr("Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? "
                                   "They join by themselves as soon as both are ready.");
-    return tr("The two homes are one network. They join again by themselves after a power cut. You can close this window.");
+    return tr("They join again by themselves after a power cut. You can close this window.") + wayText();
+}
+
+QString ResultPage::wayText() const
+{
+    switch (setup().devices().way()) {
+    case TailnetWay::Unknown:
+        return {};
+    case TailnetWay::Direct:
+        return u'\n' + tr("The way between them is direct: as fast as both internet lines allow.");
+    case TailnetWay::Relayed:
+        return u'\n' + tr("The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.");
+    }
+    return {};
 }
 
 QString ResultPage::summaryText() const
@@ -96,7 +121,7 @@ void ResultPage::render()
 {
     const bool joined = setup().isJoined();
     if (joined) {
-        setHeading(tr("Your two homes are joined"), {});
+        setHeading(tr("The two homes are one network"), {});
         m_picture->setLink(HomesPicture::Link::Joined);
     } else if (setup().waitsForCarrying()) {
         setHeading(tr("Almost done: carry Raspberry Pi B to the other home"), {});
@@ -107,6 +132,9 @@ void ResultPage::render()
     }
     m_state->setText(outcomeText());
     m_summary->setText(summaryText());
+    m_picture->setVisible(!joined); // then there is something to use
+    for (QWidget *widget : { static_cast<QWidget *>(m_offers), static_cast<QWidget *>(m_guides), static_cast<QWidget *>(m_numbers) })
+        widget->setVisible(joined);
     m_refresh->setVisible(!joined);
     m_refresh->setEnabled(!setup().pi(Site::A).refreshing && !setup().pi(Site::B).refreshing);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Does it work?
+// Does it work, and what is it good for?
 #pragma once
 
 #include "wizard/pages/page.h"
@@ -9,6 +9,8 @@ class QPushButton;
 namespace twinlan {
 
 class HomesPicture;
+class OfferList;
+class UseGuides;
 
 class ResultPage : public Page
 {
@@ -16,8 +18,9 @@ class ResultPage : public Page
 
 public:
     explicit ResultPage(SetupController &setup, QWidget *parent = nullptr);
-    // Where the live numbers go while this page is shown; the window owns them, because the Diagnostics tab shows the same.
-    [[nodiscard]] QVBoxLayout *panelPlace() const { return m_panelPlace; }
+
+Q_SIGNALS:
+    void numbersAsked(); // which Diagnostics has
 
 protected:
     void retranslate() override;
@@ -26,13 +29,16 @@ protected:
 private:
     [[nodiscard]] QString reasonsText() const;
     [[nodiscard]] QString outcomeText() const;
+    [[nodiscard]] QString wayText() const;
     [[nodiscard]] QString summaryText() const;
 
     HomesPicture *m_picture;
     QLabel *m_state;
     QLabel *m_summary;
     QPushButton *m_refresh;
-    QVBoxLayout *m_panelPlace;
+    OfferList *m_offers;
+    UseGuides *m_guides;
+    QPushButton *m_numbers;
 };
 
 } // namespace twinlan
