@@ -5,6 +5,7 @@
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
 #include "wizard/pages/setupview.h"
+#include "wizard/widgets/helpwindow.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/typeface.h"
 #include "wizard/words/words.h"
@@ -17,6 +18,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -31,6 +33,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     , m_tabs(new QTabWidget)
     , m_japanese(new QToolButton)
     , m_english(new QToolButton)
+    , m_help(new QToolButton)
     , m_about(new QToolButton)
 {
     // Before the first widget has words: they are then made once, in the right language.
@@ -58,6 +61,8 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     connect(m_view, &SetupView::resultPageMade, this,
         [this](ResultPage *page) { connect(page, &ResultPage::numbersAsked, m_tabs, [this] { m_tabs->setCurrentIndex(1); }); });
     connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::nameWindow);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::pageHelp);
+    connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::pageHelp);
     connect(&m_setup, &SetupController::applyChanged, this, [this] {
         nameWindow();
         wordQuestion(); // a setup that is stopped is undone from then on
@@ -93,12 +98,31 @@ void MainWindow::buildCorner()
     }
     connect(m_japanese, &QToolButton::clicked, this, [this] { setLanguage(u"ja"_s); });
     connect(m_english, &QToolButton::clicked, this, [this] { setLanguage(u"en"_s); });
+    m_help->setObjectName(u"help"_s);
     m_about->setObjectName(u"about"_s);
-    m_about->setAutoRaise(true);
-    m_about->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(m_about);
+    for (QToolButton *button : { m_help, m_about }) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    connect(m_help, &QToolButton::clicked, this, &MainWindow::showHelp);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this, &MainWindow::showHelp);
     connect(m_about, &QToolButton::clicked, this, &MainWindow::showAbout);
     m_tabs->setCornerWidget(corner);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_helpWindow)
+        m_helpWindow = new HelpWindow(this);
+    pageHelp();
+    m_helpWindow->showBeside();
+}
+
+void MainWindow::pageHelp()
+{
+    if (m_helpWindow)
+        m_helpWindow->setPage(m_tabs->currentIndex() == 0 ? helpPage(m_setup.page()) : diagnosticsHelpPage());
 }
 
 void MainWindow::showAbout()
@@ -122,6 +146,9 @@ void MainWindow::retranslate()
     m_tabs->setTabText(1, tr("&Diagnostics", "a tab"));
     m_tabs->setAccessibleName(tr("Setup and Diagnostics"));
     wordQuestion();
+    m_help->setText(tr("Help", "a button: for the page that is shown"));
+    m_help->setAccessibleName(tr("Help for this page"));
+    m_help->setToolTip(tr("Help for this page (F1)"));
     m_about->setText(tr("About", "a button: what this program is"));
     m_about->setAccessibleName(tr("About TwinLAN", "a button, as a screen reader says it"));
     m_japanese->setChecked(m_language.code() == "ja"_L1);

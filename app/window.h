@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one window: Setup and Diagnostics as tabs, the language and what the program is in the corner of both.
+// The one window: Setup and Diagnostics as tabs, the language, help, and what the program is in the corner of both.
 #pragma once
 
 #include "wizard/flow/setupcontroller.h"
@@ -19,6 +19,7 @@ namespace twinlan {
 
 class AboutBox;
 class DiagnosticsPanel;
+class HelpWindow;
 class SetupView;
 
 class MainWindow : public Translated<QMainWindow>
@@ -41,6 +42,8 @@ protected:
 
 private:
     void buildCorner();
+    void showHelp();
+    void pageHelp();
     void showAbout();
     void askBeforeClosing();
     [[nodiscard]] bool canBeStopped() const;
@@ -55,7 +58,9 @@ private:
     DiagnosticsPanel *m_diagnostics = nullptr;
     QToolButton *m_japanese;
     QToolButton *m_english;
+    QToolButton *m_help;
     QToolButton *m_about;
+    QPointer<HelpWindow> m_helpWindow;
     QPointer<AboutBox> m_aboutBox;
     bool m_closeWhenDone = false;
     bool m_wasWorking = false;

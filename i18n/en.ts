@@ -2343,6 +2343,23 @@
     </message>
 </context>
 <context>
+    <name>twinlan::HelpWindow</name>
+    <message>
+        <source>TwinLAN help</source>
+        <comment>title of the window with the help for a page</comment>
+        <translation>TwinLAN help</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Help for this page</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <comment>a button: the help goes</comment>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::HomesPicture</name>
     <message>
         <source>Picture: two homes, joined through the internet like one network</source>
@@ -2572,6 +2589,19 @@
         <source>About TwinLAN</source>
         <comment>a button, as a screen reader says it</comment>
         <translation>About TwinLAN</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>a button: for the page that is shown</comment>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Help for this page</translation>
+    </message>
+    <message>
+        <source>Help for this page (F1)</source>
+        <translation>Help for this page (F1)</translation>
     </message>
 </context>
 <context>

@@ -2340,6 +2340,23 @@
     </message>
 </context>
 <context>
+    <name>twinlan::HelpWindow</name>
+    <message>
+        <source>TwinLAN help</source>
+        <comment>title of the window with the help for a page</comment>
+        <translation>TwinLANのヘルプ</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>このページのヘルプ</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <comment>a button: the help goes</comment>
+        <translation>閉じる(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::HomesPicture</name>
     <message>
         <source>Picture: two homes, joined through the internet like one network</source>
@@ -2569,6 +2586,19 @@
         <source>About TwinLAN</source>
         <comment>a button, as a screen reader says it</comment>
         <translation>TwinLANについて</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>a button: for the page that is shown</comment>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>このページのヘルプ</translation>
+    </message>
+    <message>
+        <source>Help for this page (F1)</source>
+        <translation>このページのヘルプ（F1）</translation>
     </message>
 </context>
 <context>

@@ -586,6 +586,11 @@ inline std::vector<Scene> scenes()
         { u"81-result-printer"_s, {}, guideTo(u"guidePrinter"_s) },
         { u"82-result-windows"_s, {}, guideTo(u"guideWindows"_s) },
         { u"83-result-login-expires"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T00:00:00Z"_s; }, joined },
+        { u"87-help"_s, {},
+            [](Stage &s) {
+                s.toPiA();
+                s.window->findChild<QAbstractButton *>(u"help"_s)->click();
+            } },
         { u"55-remove-taken-over"_s, [](Stage &s) { s.world.facts.a.takenOver = u"br_lan"_s; },
             [](Stage &s) {
                 s.setup().begin(Goal::Remove);

@@ -1,54 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sentences of both languages against the glossary: none that was replaced comes back, one word for one thing, and what a
 // translator has to know stands beside each word that stands alone.
+#include "tests/gui/sentences.h"
+
+#include <QDir>
 #include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
-#include <QXmlStreamReader>
 
+using namespace twinlan::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Message
-{
-    QString context;
-    QString source;
-    QString comment;
-    QString translation; // singular and plural one after the other
-};
-
-QString textOf(const QString &path)
-{
-    QFile file(QStringLiteral(TWINLAN_SOURCE_DIR "/") + path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-QList<Message> messagesOf(const QString &language)
-{
-    QXmlStreamReader xml(textOf(u"i18n/%1.ts"_s.arg(language)));
-    QList<Message> messages;
-    QString context;
-    Message message;
-    while (!xml.atEnd()) {
-        if (xml.readNext() == QXmlStreamReader::EndElement && xml.name() == "message"_L1)
-            messages << message;
-        if (!xml.isStartElement())
-            continue;
-        if (xml.name() == "name"_L1)
-            context = xml.readElementText().remove(u"twinlan::"_s);
-        else if (xml.name() == "message"_L1)
-            message = { context, {}, {}, {} };
-        else if (xml.name() == "source"_L1)
-            message.source = xml.readElementText();
-        else if (xml.name() == "comment"_L1)
-            message.comment = xml.readElementText();
-        else if (xml.name() == "translation"_L1)
-            message.translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
-    }
-    return messages;
-}
 
 QList<QStringList> rowsOf(const QString &path)
 {
@@ -126,7 +89,9 @@ private Q_SLOTS:
         QFETCH(QString, language);
         const QString readme = textOf(language == "ja"_L1 ? u"i18n/README.ja.md"_s : u"README.md"_s);
         QVERIFY(!readme.isEmpty());
-        const auto messages = messagesOf(language);
+        auto messages = messagesOf(language);
+        for (const QString &name : QDir(QStringLiteral(TWINLAN_SOURCE_DIR "/resources/help")).entryList({ u"*."_s + language + u".md"_s }))
+            messages << Message { name, {}, {}, textOf(u"resources/help/"_s + name) };
         int rules = 0;
         for (const QStringList &row : rowsOf(u"tests/gui/notsaid.tsv"_s)) {
             QCOMPARE(row.size(), 4);
