@@ -2,6 +2,7 @@
 #include "app/window.h"
 
 #include "app/about.h"
+#include "app/copyerror.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
 #include "wizard/pages/setupview.h"
@@ -178,6 +179,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             button->click();
             return true;
         }
+        // Not a shortcut: a field takes Ctrl+C before any, also with nothing selected in it.
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy) && widget && widget->window() == this && copyError(*this, *widget))
+            return true;
     }
     return Translated::eventFilter(watched, event);
 }

@@ -908,6 +908,10 @@
         <source>Remove it in the way it was installed, or ask whoever did that. Then try again.</source>
         <translation>Remove it in the way it was installed, or ask whoever did that. Then try again.</translation>
     </message>
+    <message>
+        <source>The error was copied. You can paste it into a message.</source>
+        <translation>The error was copied. You can paste it into a message.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

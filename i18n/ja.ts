@@ -908,6 +908,10 @@
         <source>Remove it in the way it was installed, or ask whoever did that. Then try again.</source>
         <translation>インストールしたときの方法で取り除くか、インストールした人に頼んでください。そのあと、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>The error was copied. You can paste it into a message.</source>
+        <translation>エラーの内容をコピーしました。メールやメッセージに貼り付けられます。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

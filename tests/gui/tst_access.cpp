@@ -4,6 +4,9 @@
 #include "wizard/widgets/errorbox.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace twinlan;
@@ -78,6 +81,36 @@ private Q_SLOTS:
         QCOMPARE(stage.setup().page(), PageId::Welcome);
         for (const QAbstractButton *button : stage.window->findChildren<QAbstractButton *>())
             QVERIFY2(!button->accessibleName().contains(u'&'), qPrintable(button->accessibleName()));
+    }
+
+    // Where nothing is selected; a field that has the focus with dots selected in it has nothing to copy either.
+    void anErrorIsCopied()
+    {
+        Stage stage;
+        stage.world.refuse.a = error(ErrorKind::AuthDenied, u"offered: publickey; from 8.8.8.8"_s);
+        stage.open();
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.toPiA();
+        const auto copied = [&] {
+            QTest::keySequence(stage.window->focusWidget(), QKeySequence::Copy);
+            return QApplication::clipboard()->text();
+        };
+        QApplication::clipboard()->setText(u"before"_s);
+        QCOMPARE(copied(), u"before"_s); // there is no error yet
+        auto *password = stage.window->findChild<QLineEdit *>(u"passwordA"_s);
+        password->setFocus();
+        QTest::keyClicks(password, u"hunter2"_s);
+        stage.connectA();
+        password->selectAll();
+        const QString text = copied();
+        QVERIFY2(text.startsWith(u"The user name or the password is not right.\nThe Raspberry Pi did not accept them.\n"_s), qPrintable(text));
+        QVERIFY(text.contains(u"AuthDenied\n192.168.1.23\noffered: publickey; from [public address]"_s));
+        QVERIFY(text.contains(u"\n\nTwinLAN "_s) && text.contains(u"libssh "_s) && !text.contains(u"hunter2"_s));
+        auto *user = stage.window->findChild<QLineEdit *>(u"userA"_s);
+        user->setFocus();
+        user->selectAll();
+        QCOMPARE(copied(), u"taro"_s); // what is selected is meant
     }
 };
 

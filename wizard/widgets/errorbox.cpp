@@ -96,6 +96,16 @@ void ErrorBox::setActionText(const QString &text)
     m_button->setVisible(!text.isEmpty());
 }
 
+QString ErrorBox::text() const
+{
+    QStringList lines;
+    for (const QLabel *label : { m_what, m_meaning, m_next, m_detail }) {
+        if (!label->text().isEmpty())
+            lines << label->text();
+    }
+    return lines.join(u'\n');
+}
+
 void ErrorBox::retranslate()
 {
     m_details->setTitle(tr("Show detai&ls", "a button"));

@@ -26,6 +26,7 @@ public:
     void tell(const Error &error);
     void tell(const Words &words, Level level, const QString &detail = {});
     void setActionText(const QString &text); // empty: hidden
+    [[nodiscard]] QString text() const; // all that stands in it, the details as well
 
 Q_SIGNALS:
     void action();
