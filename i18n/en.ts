@@ -3425,6 +3425,14 @@
         <source>The user and the password are those that you chose in Raspberry Pi Imager when you wrote the SD card.</source>
         <translation>The user and the password are those that you chose in Raspberry Pi Imager when you wrote the SD card.</translation>
     </message>
+    <message>
+        <source>%1: show the password</source>
+        <translation>%1: show the password</translation>
+    </message>
+    <message>
+        <source>%1: show the passphrase</source>
+        <translation>%1: show the passphrase</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::StepColumn</name>

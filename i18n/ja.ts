@@ -3422,6 +3422,14 @@
         <source>The user and the password are those that you chose in Raspberry Pi Imager when you wrote the SD card.</source>
         <translation>Raspberry Pi ImagerでSDカードを作ったときに決めた、ユーザー名とパスワードを入力してください。</translation>
     </message>
+    <message>
+        <source>%1: show the password</source>
+        <translation>%1：パスワードを表示する</translation>
+    </message>
+    <message>
+        <source>%1: show the passphrase</source>
+        <translation>%1：パスフレーズを表示する</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::StepColumn</name>

@@ -83,6 +83,42 @@ private Q_SLOTS:
             QVERIFY2(!button->accessibleName().contains(u'&'), qPrintable(button->accessibleName()));
     }
 
+    void aPasswordIsShownUntilThePageIsLeft_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("password") << u"passwordA"_s;
+        QTest::newRow("passphrase") << u"keyPassphraseA"_s;
+    }
+
+    void aPasswordIsShownUntilThePageIsLeft()
+    {
+        QFETCH(QString, name);
+        Stage stage;
+        stage.open();
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.toPiA();
+        stage.window->findChild<QAbstractButton *>(u"advancedA"_s)->click();
+        stage.window->findChild<QAbstractButton *>(u"useKeyA"_s)->click();
+        auto *field = stage.window->findChild<QLineEdit *>(name);
+        const auto *eye = stage.window->findChild<QAbstractButton *>(name + u"Eye"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u"hunter2"_s);
+        QCOMPARE(field->displayText(), QString(7, field->displayText().front()));
+        for (const bool shown : { true, false, true }) {
+            field->setFocus();
+            QTest::keyClick(field, Qt::Key_Tab);
+            QVERIFY(stage.window->focusWidget() == eye);
+            QTest::keyClick(stage.window->focusWidget(), shown ? Qt::Key_Space : Qt::Key_Return);
+            QCOMPARE(field->displayText() == "hunter2"_L1, shown);
+            QVERIFY(field->inputMethodHints().testFlag(Qt::ImhSensitiveData)); // shown or not: no input method learns it
+        }
+        stage.setup().back();
+        stage.setup().next();
+        QCOMPARE(field->text(), u"hunter2"_s);
+        QVERIFY(field->displayText() != "hunter2"_L1);
+    }
+
     // Where nothing is selected; a field that has the focus with dots selected in it has nothing to copy either.
     void anErrorIsCopied()
     {

@@ -5,6 +5,7 @@
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/widgets/passwordfield.h"
 #include "wizard/widgets/pichooser.h"
 
 #include <QCheckBox>
@@ -48,9 +49,7 @@ void SignInForm::buildFields(const QString &suffix)
     m_user = new QLineEdit;
     m_user->setObjectName(u"user"_s + suffix);
     m_passwordLabel = new QLabel;
-    m_password = new QLineEdit;
-    m_password->setObjectName(u"password"_s + suffix);
-    m_password->setEchoMode(QLineEdit::Password);
+    m_password = new PasswordField(u"password"_s + suffix);
     m_connect = new QPushButton;
     m_connect->setObjectName(u"connect"_s + suffix);
     m_userLabel->setBuddy(m_user);
@@ -90,9 +89,7 @@ void SignInForm::buildAdvanced(const QString &suffix)
     m_keyFile->setObjectName(u"keyFile"_s + suffix);
     m_chooseKey = new QPushButton;
     m_chooseKey->setObjectName(u"chooseKey"_s + suffix);
-    m_passphrase = new QLineEdit;
-    m_passphrase->setObjectName(u"keyPassphrase"_s + suffix);
-    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase = new PasswordField(u"keyPassphrase"_s + suffix);
     grid->addWidget(m_portLabel, 0, 0);
     grid->addWidget(m_port, 0, 1);
     grid->addWidget(m_useKey, 1, 0, 1, 2);
@@ -208,12 +205,13 @@ void SignInForm::retranslate()
     m_passphrase->setPlaceholderText(tr("its passphrase, if any"));
     setWords(m_rewritten, tr("I &rewrote this SD card"));
     m_user->setAccessibleName(tr("%1: user", "a field, for a screen reader").arg(piName(m_site)));
-    m_password->setAccessibleName(tr("%1: password", "a field, for a screen reader").arg(piName(m_site)));
+    m_password->setNames(tr("%1: password", "a field, for a screen reader").arg(piName(m_site)), tr("%1: show the password").arg(piName(m_site)));
     m_connect->setAccessibleName(tr("Connect to %1", "a button, for a screen reader").arg(piName(m_site)));
     m_port->setAccessibleName(tr("%1: SSH port", "a field, for a screen reader").arg(piName(m_site)));
     m_keyFile->setAccessibleName(tr("%1: key file", "a field, for a screen reader").arg(piName(m_site)));
     m_chooseKey->setAccessibleName(tr("Choose the key file"));
-    m_passphrase->setAccessibleName(tr("%1: passphrase of the key file", "a field, for a screen reader").arg(piName(m_site)));
+    m_passphrase->setNames(tr("%1: passphrase of the key file", "a field, for a screen reader").arg(piName(m_site)),
+        tr("%1: show the passphrase").arg(piName(m_site)));
     render();
 }
 

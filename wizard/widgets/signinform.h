@@ -16,6 +16,7 @@ namespace twinlan {
 
 class Disclosure;
 class ErrorBox;
+class PasswordField;
 class PiChooser;
 
 // User, password or key, and everything that can happen on the way in: waiting, a first meeting, a changed mark, a refusal.
@@ -49,7 +50,7 @@ private:
     QLabel *m_userLabel;
     QLineEdit *m_user;
     QLabel *m_passwordLabel;
-    QLineEdit *m_password;
+    PasswordField *m_password;
     QPushButton *m_connect;
     QLabel *m_hint; // whose user and password these are
     Disclosure *m_advanced;
@@ -58,7 +59,7 @@ private:
     QCheckBox *m_useKey;
     QLineEdit *m_keyFile;
     QPushButton *m_chooseKey;
-    QLineEdit *m_passphrase;
+    PasswordField *m_passphrase;
     QLabel *m_state; // waiting, or who it is
     ErrorBox *m_error;
     QWidget *m_meeting; // a host key that has to be answered
