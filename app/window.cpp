@@ -3,6 +3,7 @@
 
 #include "app/about.h"
 #include "app/copyerror.h"
+#include "app/windowplace.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
 #include "wizard/pages/setupview.h"
@@ -31,6 +32,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     : Translated(parent)
     , m_errors(backend)
     , m_setup(backend, saved)
+    , m_windowPath(saved.windowPath())
     , m_tabs(new QTabWidget)
     , m_japanese(new QToolButton)
     , m_english(new QToolButton)
@@ -47,7 +49,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     m_tabs->addTab(m_view, QString());
     buildCorner();
     setCentralWidget(m_tabs);
-    resize(1000, 580);
+    restorePlace(*this, m_windowPath);
     auto *second = new QScrollArea;
     second->setFrameShape(QFrame::NoFrame);
     second->setWidgetResizable(true);
@@ -190,6 +192,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_setup.isWorking()) {
+        savePlace(*this, m_windowPath);
         event->accept();
         return;
     }

@@ -53,6 +53,7 @@ private:
     Language m_language;
     ErrorLog m_errors; // hears of an error before a page does
     SetupController m_setup;
+    QString m_windowPath;
     QTabWidget *m_tabs;
     SetupView *m_view = nullptr;
     DiagnosticsPanel *m_diagnostics = nullptr;

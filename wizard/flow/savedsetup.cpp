@@ -113,6 +113,11 @@ QString SavedSetup::knownHostsPath() const
     return pathOf(u"known_hosts"_s);
 }
 
+QString SavedSetup::windowPath() const
+{
+    return pathOf(u"window"_s);
+}
+
 void SavedSetup::save(const BridgePlan &plan)
 {
     m_plan = plan;

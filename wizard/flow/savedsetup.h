@@ -61,6 +61,7 @@ public:
     static SavedSetup forUser();
 
     [[nodiscard]] QString knownHostsPath() const;
+    [[nodiscard]] QString windowPath() const; // where the window was, as Qt writes it down
     [[nodiscard]] bool planWasRead() const { return m_planWasRead; }
     // There is a plan, but it cannot be used.
     [[nodiscard]] const std::optional<Error> &planError() const { return m_planError; }
