@@ -1982,6 +1982,22 @@
         <comment>a step of the wizard, in the list at the side</comment>
         <translation>SD cards</translation>
     </message>
+    <message>
+        <source>It takes longer than usual.</source>
+        <translation>It takes longer than usual.</translation>
+    </message>
+    <message>
+        <source>It takes longer than usual: about %1 min left.</source>
+        <translation>It takes longer than usual: about %1 min left.</translation>
+    </message>
+    <message>
+        <source>Less than a minute left.</source>
+        <translation>Less than a minute left.</translation>
+    </message>
+    <message>
+        <source>About %1 min left.</source>
+        <translation>About %1 min left.</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AboutBox</name>

@@ -1981,6 +1981,22 @@
         <comment>a step of the wizard, in the list at the side</comment>
         <translation>SDカード</translation>
     </message>
+    <message>
+        <source>It takes longer than usual.</source>
+        <translation>いつもより時間がかかっています。</translation>
+    </message>
+    <message>
+        <source>It takes longer than usual: about %1 min left.</source>
+        <translation>いつもより時間がかかっています。残り約%1分です。</translation>
+    </message>
+    <message>
+        <source>Less than a minute left.</source>
+        <translation>残り1分以内です。</translation>
+    </message>
+    <message>
+        <source>About %1 min left.</source>
+        <translation>残り約%1分です。</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::AboutBox</name>

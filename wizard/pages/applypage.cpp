@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 ApplyPage::ApplyPage(SetupController &controller, QWidget *parent)
     : Page(controller, u"applyPage"_s, parent)
     , m_summary(textLabel())
+    , m_timeLeft(textLabel())
     , m_progress(new QProgressBar)
     , m_error(new ErrorBox(u"applyDetails"_s))
     , m_columns { new StepColumn(Site::A), new StepColumn(Site::B) }
@@ -26,12 +27,14 @@ ApplyPage::ApplyPage(SetupController &controller, QWidget *parent)
     , m_undo(new QPushButton)
 {
     m_summary->setObjectName(u"applySummary"_s);
+    m_timeLeft->setObjectName(u"applyTimeLeft"_s);
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height() / 2);
     m_stop->setObjectName(u"applyStop"_s);
     m_again->setObjectName(u"applyAgain"_s);
     m_undo->setObjectName(u"applyUndo"_s);
     body()->addWidget(m_summary);
+    body()->addWidget(m_timeLeft);
     body()->addWidget(m_progress);
     body()->addWidget(m_error);
     auto *columns = new QHBoxLayout;
@@ -118,6 +121,18 @@ void ApplyPage::renderWords()
     setWords(m_undo, tr("&Undo everything", "a button"));
 }
 
+void ApplyPage::renderTimeLeft()
+{
+    const bool running = setup().applyStage() == ApplyStage::Running;
+    m_timeLeft->setVisible(running);
+    if (!running) {
+        m_said.reset();
+        return;
+    }
+    m_said = saidNext(m_said, remainingTime(stepTimes(setup().board())));
+    m_timeLeft->setText(timeLeftText(*m_said));
+}
+
 void ApplyPage::render()
 {
     const ApplyStage stage = setup().applyStage();
@@ -126,6 +141,7 @@ void ApplyPage::render()
     if (working != m_clock.isActive())
         working ? m_clock.start() : m_clock.stop();
     renderWords();
+    renderTimeLeft();
     m_progress->setVisible(working);
     if (stage == ApplyStage::Running)
         m_progress->setRange(0, setup().board().count());

@@ -2,6 +2,7 @@
 // What is being done to which Raspberry Pi?
 #pragma once
 
+#include "wizard/flow/remainingtime.h"
 #include "wizard/pages/page.h"
 
 #include <QTimer>
@@ -28,9 +29,12 @@ protected:
 
 private:
     void renderWords();
+    void renderTimeLeft();
     [[nodiscard]] QString failureText() const;
 
     QLabel *m_summary;
+    QLabel *m_timeLeft;
+    std::optional<SaidTime> m_said; // of what is left, in this run
     QProgressBar *m_progress;
     ErrorBox *m_error;
     PerSite<StepColumn *> m_columns;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/words/words.h"
 
+#include "wizard/flow/remainingtime.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -196,6 +198,13 @@ QString durationText(std::chrono::milliseconds duration)
 {
     const auto seconds = int(std::chrono::duration_cast<std::chrono::seconds>(duration).count());
     return seconds < 60 ? W::tr("%1 s", "seconds").arg(seconds) : W::tr("%1 min %2 s", "minutes and seconds").arg(seconds / 60).arg(seconds % 60);
+}
+
+QString timeLeftText(const SaidTime &time)
+{
+    if (time.isLong)
+        return time.minutes == 0 ? W::tr("It takes longer than usual.") : W::tr("It takes longer than usual: about %1 min left.").arg(time.minutes);
+    return time.minutes == 0 ? W::tr("Less than a minute left.") : W::tr("About %1 min left.").arg(time.minutes);
 }
 
 } // namespace twinlan

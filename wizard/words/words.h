@@ -14,6 +14,8 @@
 
 namespace twinlan {
 
+struct SaidTime;
+
 struct Words
 {
     QString what;
@@ -33,5 +35,6 @@ struct Words
 [[nodiscard]] QString dateText(const QDate &date); // as the language writes it out
 // "3 s", "1 min 5 s"
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
+[[nodiscard]] QString timeLeftText(const SaidTime &time); // "About 2 min left."
 
 } // namespace twinlan
