@@ -2239,6 +2239,11 @@
         <comment>a button</comment>
         <translation>&amp;Undo everything</translation>
     </message>
+    <message>
+        <source>&amp;Go to “%1”</source>
+        <comment>a button: a step of the wizard</comment>
+        <translation>&amp;Go to “%1”</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>

@@ -2238,6 +2238,11 @@
         <comment>a button</comment>
         <translation>すべて元に戻す(&amp;U)</translation>
     </message>
+    <message>
+        <source>&amp;Go to “%1”</source>
+        <comment>a button: a step of the wizard</comment>
+        <translation>「%1」へ移る(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>twinlan::CheckUpPage</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/applypage.h"
 
+#include "wizard/flow/cure.h"
 #include "wizard/widgets/errorbox.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/stepcolumn.h"
@@ -20,7 +21,7 @@ ApplyPage::ApplyPage(SetupController &controller, QWidget *parent)
     , m_summary(textLabel())
     , m_timeLeft(textLabel())
     , m_progress(new QProgressBar)
-    , m_error(new ErrorBox(u"applyDetails"_s))
+    , m_error(new ErrorBox(u"applyDetails"_s, u"applyHelps"_s))
     , m_columns { new StepColumn(Site::A), new StepColumn(Site::B) }
     , m_stop(new QPushButton)
     , m_again(new QPushButton)
@@ -52,6 +53,10 @@ ApplyPage::ApplyPage(SetupController &controller, QWidget *parent)
     connect(m_stop, &QPushButton::clicked, this, [this] { setup().stopAndUndo(); });
     connect(m_again, &QPushButton::clicked, this, [this] { setup().tryAgain(); });
     connect(m_undo, &QPushButton::clicked, this, [this] { setup().undoAll(); });
+    connect(m_error, &ErrorBox::action, this, [this] {
+        if (const auto page = pageThatHelps())
+            setup().goTo(*page);
+    });
     connect(&setup(), &SetupController::applyChanged, this, &ApplyPage::render);
     m_clock.setInterval(500ms);
     connect(&m_clock, &QTimer::timeout, this, &ApplyPage::render);
@@ -77,6 +82,25 @@ QString ApplyPage::failureText() const
         }
     }
     return tr("You can try again, or undo everything.");
+}
+
+// By the step that failed; else by the address that the error names.
+Site ApplyPage::failedSite() const
+{
+    for (const Site site : bothSites) {
+        for (const StepRow &row : setup().board().rows(site)) {
+            if (row.state == StepState::Failed)
+                return site;
+        }
+    }
+    const auto &error = setup().applyError();
+    return error && !error->host.isEmpty() && error->host == setup().answers(Site::B).host ? Site::B : Site::A;
+}
+
+std::optional<PageId> ApplyPage::pageThatHelps() const
+{
+    const auto &error = setup().applyError();
+    return error ? twinlan::pageThatHelps(error->kind, failedSite(), setup().pages()) : std::nullopt;
 }
 
 void ApplyPage::renderWords()
@@ -151,6 +175,8 @@ void ApplyPage::render()
     m_error->setVisible(stage == ApplyStage::Failed && setup().applyError());
     if (stage == ApplyStage::Failed && setup().applyError())
         m_error->tell(*setup().applyError());
+    const auto helps = pageThatHelps();
+    m_error->setActionText(helps ? tr("&Go to “%1”", "a button: a step of the wizard").arg(pageTitle(*helps, setup().goal())) : QString());
     m_stop->setVisible(stage == ApplyStage::Running || stage == ApplyStage::Stopping);
     m_stop->setEnabled(stage == ApplyStage::Running);
     const bool mayTryAgain = stage == ApplyStage::Failed || (stage == ApplyStage::Stopped && !removing);

@@ -31,6 +31,8 @@ private:
     void renderWords();
     void renderTimeLeft();
     [[nodiscard]] QString failureText() const;
+    [[nodiscard]] Site failedSite() const;
+    [[nodiscard]] std::optional<PageId> pageThatHelps() const;
 
     QLabel *m_summary;
     QLabel *m_timeLeft;
