@@ -180,8 +180,8 @@ inline std::vector<Scene> scenes()
     };
     return {
         { u"01-welcome"_s, {}, {} },
-        { u"77-sd-cards"_s, {}, [](Stage &s) { s.setup().begin(Goal::Join); } },
-        { u"78-sd-cards-what-to-buy"_s, {},
+        { u"84-sd-cards"_s, {}, [](Stage &s) { s.setup().begin(Goal::Join); } },
+        { u"85-sd-cards-what-to-buy"_s, {},
             [](Stage &s) {
                 s.setup().begin(Goal::Join);
                 s.window->findChild<QAbstractButton *>(u"whatToBuy"_s)->click();
@@ -342,7 +342,7 @@ inline std::vector<Scene> scenes()
                 s.setup().setPiBIsGone(true);
                 s.setup().next();
             } },
-        { u"79-remove-packages-far-away"_s, {},
+        { u"86-remove-packages-far-away"_s, {},
             [](Stage &s) {
                 s.host(Site::A, u"192.168.1.23"_s);
                 s.setup().begin(Goal::Remove);
@@ -585,7 +585,8 @@ inline std::vector<Scene> scenes()
         { u"80-result-time-machine"_s, {}, guideTo(u"guideTimeMachine"_s) },
         { u"81-result-printer"_s, {}, guideTo(u"guidePrinter"_s) },
         { u"82-result-windows"_s, {}, guideTo(u"guideWindows"_s) },
-        { u"83-result-login-expires"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = u"2027-05-20T00:00:00Z"_s; }, joined },
+        { u"83-result-login-expires"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = QDateTime::fromString(u"2027-05-20T00:00:00Z"_s, Qt::ISODate); },
+            joined },
         { u"87-help"_s, {},
             [](Stage &s) {
                 s.toPiA();
