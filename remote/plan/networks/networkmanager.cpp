@@ -120,6 +120,16 @@ QByteArray profileSection(const PiPlan &pi, const char *section)
     return text;
 }
 
+// Those of the sections in which it has any.
+QByteArray saidSections(const PiPlan &pi, std::initializer_list<const char *> sections)
+{
+    QByteArray text;
+    for (const char *section : sections)
+        if (const QByteArray said = profileSection(pi, section); !said.isEmpty())
+            text += "\n[" + QByteArray(section) + "]\n" + said;
+    return text;
+}
+
 } // namespace
 
 const Network networkManagerNetwork { Addressing::NetworkManager, "networkmanager", "networkmanager", "NetworkManager", false, hear, takeAlong,
@@ -139,9 +149,8 @@ QByteArray renderBridgeProfile(const BridgePlan &plan, Site site)
         + setting("mtu", QString::number(lanMtu))
         + "\n[bridge]\n# The card's own MAC, so that the router gives the same address as before.\n" + setting("mac-address", pi.mac)
         + "stp=false\n# Without a querier, snooping silently stops mDNS and IPv6 neighbour discovery.\nmulticast-snooping=false\n";
-    for (const char *section : { "ipv4", "ipv6" })
-        text += "\n[" + QByteArray(section) + "]\n" + profileSection(pi, section);
-    return text;
+    // One that it does not have means "auto" to NetworkManager; one that is empty is an error.
+    return text + saidSections(pi, { "ipv4", "ipv6" });
 }
 
 QByteArray renderPortProfile(const BridgePlan &plan, Site site)
@@ -151,10 +160,7 @@ QByteArray renderPortProfile(const BridgePlan &plan, Site site)
         + setting("interface-name", pi.lanInterface) + "autoconnect-priority=100\n" + setting("master", plan.bridgeName)
         + "slave-type=bridge\n";
     // What its own profile says of the cable.
-    for (const char *section : { "ethernet", "ethtool" })
-        if (const QByteArray said = profileSection(pi, section); !said.isEmpty())
-            text += "\n[" + QByteArray(section) + "]\n" + said;
-    return text;
+    return text + saidSections(pi, { "ethernet", "ethtool" });
 }
 
 QByteArray renderUdevRules(const BridgePlan &plan)
