@@ -51,8 +51,8 @@ void obstacle(Findings &out, Site site, const NetworkObstacle &obstacle)
     }
 }
 
-// What was set up by hand: our files beside it would configure the same card twice.
-void handMade(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site)
+// What was set up by hand: our files beside it would configure the same card twice. False: somebody's bridge has the card for good.
+bool handMade(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site)
 {
     const QString byHand = madeByHand(facts, plan.bridgeName).join(u", "_s);
     const bool canGiveWay = takeOver(facts, plan.bridgeName).has_value();
@@ -64,17 +64,22 @@ void handMade(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site 
         stop(out, FindingKind::ForeignBridge, site, byHand, ErrorKind::ForeignBridge);
     else
         pass(out, FindingKind::ForeignBridge, site);
+    return canGiveWay || byHand.isEmpty();
 }
 
-void network(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site)
+// leadsOut: the card itself leads to the router, or what will give way to ours. Else the profile that was read is somebody else's, of a
+// Wi-Fi or a bridge, and what it says keeps no setup from the card.
+void network(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site, bool leadsOut)
 {
     // What was made by hand is a finding of its own; without it another service would have the network.
     const bool byHand = facts.networkOwner == NetworkOwner::ByHand && !madeByHand(facts, plan.bridgeName).isEmpty();
     const bool cardOnly = byHand || takeOver(facts, plan.bridgeName);
-    if (const auto found = cardOnly ? facts.cardObstacle() : facts.networkObstacle())
-        obstacle(out, site, *found);
-    else
+    const auto found = cardOnly ? facts.cardObstacle() : facts.networkObstacle();
+    using Kind = NetworkObstacle::Kind;
+    if (!found)
         pass(out, FindingKind::NetworkOwner, site, networkOwnerName(facts.networkOwner));
+    else if (leadsOut || (found->kind != Kind::ProfileSetting && found->kind != Kind::NoProfile))
+        obstacle(out, site, *found);
 }
 
 void lanCard(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site)
@@ -84,13 +89,13 @@ void lanCard(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
     const InterfaceFacts *lan = facts.lanInterface();
     if (const auto *leads = facts.interface(facts.defaultInterface); !lan || (leads && leads->kind == InterfaceKind::Wlan)) {
         stop(out, FindingKind::Wired, site, facts.defaultInterface, ErrorKind::WifiOnly);
-        return network(out, plan, facts, site);
+        return network(out, plan, facts, site, false);
     }
     pass(out, FindingKind::Wired, site, lan->name);
     if (lan->speedMbit > 0)
         out.push_back({ FindingKind::LinkSpeed, lan->speedMbit < 1000 ? Level::Warn : Level::Pass, site, QString::number(lan->speedMbit) });
-    handMade(out, plan, facts, site);
-    network(out, plan, facts, site);
+    const bool leadsOut = handMade(out, plan, facts, site);
+    network(out, plan, facts, site, leadsOut);
     QStringList others;
     for (const InterfaceFacts &each : facts.interfaces) {
         const bool isNetwork = each.kind == InterfaceKind::Bridge || each.kind == InterfaceKind::Vlan;
