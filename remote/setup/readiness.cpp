@@ -194,7 +194,8 @@ void tailnet(Findings &out, const PerSite<PiFacts> &facts)
         return;
     }
     out.push_back({ FindingKind::DifferentPis, Level::Pass, std::nullopt, a });
-    if (a.isEmpty() || b.isEmpty())
+    // One that is logged out knows of nobody.
+    if (a.isEmpty() || b.isEmpty() || !facts.a.tailscale.isLoggedIn() || !facts.b.tailscale.isLoggedIn())
         return;
     for (const Site site : bothSites) {
         const QString other = facts[otherSite(site)].tailscale.address;
