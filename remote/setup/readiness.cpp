@@ -116,7 +116,8 @@ void tailscale(Findings &out, const PiFacts &facts, Site site, qint64 nowUtc)
     if (!ts.installed)
         return stop(out, FindingKind::TailscaleVersion, site, {}, ErrorKind::TailscaleMissing);
     // GRE passes end to end only since 1.36 (remote/plan/README.md, "GRE and Tailscale"). A tunnel that carries proves it.
-    if (!ts.provenByTunnel && !ts.isAtLeast(1, 36))
+    // One that does not run, or hangs, may not say which it is.
+    if (!ts.provenByTunnel && !ts.version.isEmpty() && !ts.isAtLeast(1, 36))
         return stop(out, FindingKind::TailscaleVersion, site, ts.version, ErrorKind::TailscaleTooOld);
     pass(out, FindingKind::TailscaleVersion, site, ts.version);
     if (ts.userspace)

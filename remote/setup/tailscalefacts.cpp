@@ -38,8 +38,10 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
     facts.running = answer.value("ts_service") == "active"_L1;
     facts.version = answer.value("ts_version");
     const auto status = QJsonDocument::fromJson(answer.decoded("ts_status_b64")).object();
-    if (status.isEmpty())
+    if (status.isEmpty()) {
+        facts.running = false; // also where it hangs, and gives no answer
         return facts;
+    }
     // "1.102.0-t0123456-g89abcde" or "1.102.0-dev…"
     facts.version = status["Version"_L1].toString().section(u'-', 0, 0);
     facts.backendState = status["BackendState"_L1].toString();
