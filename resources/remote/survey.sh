@@ -114,15 +114,19 @@ gateway_mac() {
 }
 way_out() { # fills in card and gateway
     route=$(ip -4 route show default 2>/dev/null)
-    card='' word='' gateway=''
-    for next in $route; do # "default via 192.168.1.1 dev eth0 …", the first one
-        [ "$next" != default ] || [ -z "$word" ] || break
-        case $word in
-        via) gateway=$next; say default_gw "$next" ;;
-        dev) card=$next; say default_dev "$card" ;;
-        esac
+    card='' gateway='' word='' via='' dev=''
+    for next in $route default; do # "default via 192.168.1.1 dev eth0 …", the first one that is Ethernet's: a VPN's may come before it
+        if [ "$next" = default ] && [ -n "$dev" ]; then
+            sys "/sys/class/net/$dev/type"
+            if [ -z "$card" ] || [ "$value" = 1 ]; then card=$dev gateway=$via; fi
+            [ "$value" != 1 ] || break
+            via='' dev=''
+        fi
+        case $word in via) via=$next ;; dev) dev=$next ;; esac
         word=$next
     done
+    [ -z "$gateway" ] || say default_gw "$gateway"
+    [ -z "$card" ] || say default_dev "$card"
     [ -z "$gateway" ] || [ -z "$card" ] || gateway_mac || { ping -n -q -c 1 -W 1 "$gateway" >/dev/null 2>&1; gateway_mac || :; }
 }
 
