@@ -4,6 +4,7 @@
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/words/language.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
