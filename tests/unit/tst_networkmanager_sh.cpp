@@ -40,7 +40,6 @@ private Q_SLOTS:
     void scripts();
     void netplan_data();
     void netplan();
-    void examplesOfNetplan();
 
 private:
     // What netplan's generator makes of the yaml files in ROOT/etc/netplan; false: it refuses them.
@@ -196,44 +195,6 @@ void TestNetworkManagerSh::netplan()
     QCOMPARE(found ? found->value : QString(), obstacle);
     if (!goesAlong.isEmpty())
         QVERIFY2(facts[0].profileSettings.filter(goesAlong).size() == 1, qPrintable(facts[0].profileSettings.join(u' ')));
-}
-
-// netplan's own examples, each with NetworkManager as the renderer: every card that has addresses of its own is served, or refused for what it
-// cannot give up. They are not copied into this repository, but lie beside it where it is developed.
-void TestNetworkManagerSh::examplesOfNetplan()
-{
-    const QDir examples(QStringLiteral(TWINLAN_SOURCE_DIR "/../shared/data/netplan-examples"));
-    const QMap<QString, QString> refused { { u"dhcp_wired8021x"_s, u"802-1x"_s } };
-    QTemporaryDir all;
-    QStringList profiles;
-    QStringList names;
-    for (const QFileInfo &example : examples.entryInfoList({ u"*.yaml"_s })) {
-        const QString root = all.filePath(example.baseName());
-        QVERIFY(QDir(root).mkpath(u"etc/netplan"_s));
-        QVERIFY(QFile::copy(example.filePath(), root + u"/etc/netplan/10.yaml"_s));
-        QFile renderer(root + u"/etc/netplan/99.yaml"_s);
-        QVERIFY(renderer.open(QIODevice::WriteOnly));
-        renderer.write("network: {version: 2, renderer: NetworkManager}\n");
-        renderer.close();
-        if (!generate(root))
-            continue; // it asks for what this netplan does not know, or NetworkManager cannot do
-        for (const QFileInfo &profile : QDir(root + u"/run/NetworkManager/system-connections"_s).entryInfoList({ u"*.nmconnection"_s })) {
-            QFile file(profile.filePath());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray text = file.readAll();
-            if (text.contains("\ntype=ethernet\n") && !text.contains("\nmaster=")) {
-                profiles << profile.filePath();
-                names << example.baseName();
-            }
-        }
-    }
-    const auto facts = surveyed(profiles);
-    QCOMPARE(qsizetype(facts.size()), profiles.size());
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        const auto found = facts[i].networkObstacle();
-        QVERIFY2((found ? found->value : QString()) == refused.value(names[qsizetype(i)]), qPrintable(profiles[qsizetype(i)]));
-    }
-    QVERIFY(profiles.size() > 15 || !examples.exists());
 }
 
 QTEST_GUILESS_MAIN(TestNetworkManagerSh)
