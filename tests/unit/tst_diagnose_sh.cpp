@@ -276,17 +276,23 @@ private Q_SLOTS:
         const auto before = learnedCards(m_shell, Site::A, br, tunnel);
         QVERIFY(before.ok());
         QVERIFY(!before->a.contains(u"B8:27:EB:00:00:01"_s) && before->b.empty()); // its own cards do not count; the cable's other end may
+        // The kernel takes what a port has learned only while that port forwards.
+        OK(diagnoselab::Lab::run(u"ip link set br_lan type bridge stp_state 0"_s));
+        OK(diagnoselab::Lab::run(u"ip link set far up"_s));
+        OK(diagnoselab::Lab::run(u"ip link set gretap1 up"_s));
+        QTRY_COMPARE(bridgeState(m_shell, br, tunnel)->ports.back().state, u"forwarding"_s);
         for (const char *words : { "bridge fdb add 00:11:32:00:00:0a dev eth0 master dynamic", "bridge fdb add 00:11:32:00:00:0b dev gretap1 master dynamic",
                  "bridge fdb add 00:11:32:00:00:0c dev gretap1 master static", "bridge fdb add 00:11:32:00:00:0d dev eth0 self" })
             OK(diagnoselab::Lab::run(QString::fromLatin1(words)));
-        const std::set<QString> far { u"00:11:32:00:00:0B"_s };
+        const auto far = u"00:11:32:00:00:0B"_s; // beside it, maybe, the other end of the tunnel, which has just come up
         const LearnedCards ofA = learnedCards(m_shell, Site::A, br, tunnel).value();
-        QCOMPARE(ofA.b, far);
+        QVERIFY(ofA.b.contains(far) && !ofA.b.contains(u"00:11:32:00:00:0C"_s));
         QVERIFY(ofA.a.contains(u"00:11:32:00:00:0A"_s) && !ofA.a.contains(u"00:11:32:00:00:0D"_s));
         const LearnedCards ofB = learnedCards(m_shell, Site::B, br, tunnel).value(); // asked of the other Pi
-        QCOMPARE(ofB.a, far);
+        QVERIFY(ofB.a.contains(far) && !ofB.a.contains(u"00:11:32:00:00:0C"_s));
         QVERIFY(ofB.b.contains(u"00:11:32:00:00:0A"_s));
         QCOMPARE(learnedCards(m_shell, Site::A, u"br_none"_s, tunnel).error().kind, ErrorKind::CommandFailed);
+        OK(diagnoselab::Lab::run(u"ip link set gretap1 down"_s));
     }
 
     void countersOfBothBackends()
