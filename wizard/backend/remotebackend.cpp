@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/backend/remotebackend.h"
 
-#include "remote/diagnostics/measure.h"
 #include "remote/setup/completeplan.h"
 #include "remote/setup/login.h"
 #include "remote/setup/tailscaleinstall.h"
-#include "wizard/threads/worker.h"
+#include "wizard/backend/connectedpi.h"
+#include "wizard/discovery/placeddevices.h"
 
 namespace twinlan {
 
@@ -14,58 +14,13 @@ namespace {
 // What changes both Pis, or says what would be changed: one at a time.
 constexpr auto runs = { Task::Check, Task::Apply, Task::Undo };
 
-DeviceSearchState placed(DeviceSearchState found, const LearnedCards &learned, const AddressPlan &plan)
-{
-    for (HomeDevice &device : found.devices)
-        device.home = homeOf(device, learned, plan);
-    return found;
-}
-
 } // namespace
-
-struct RemoteBackend::Pi
-{
-    // GUI thread
-    SignIn signIn;
-    QString tailnetAddress;
-    QString rememberedUnder; // the tailnet address that known_hosts has for it
-    QByteArray hostKey; // of the session that is open
-    QByteArrayList outdatedKeys; // that a person has replaced by the one it shows now
-    HostKey askedKey; // the last one that a person was asked about, and whose it is
-    // Worker thread only. After signIn has changed nothing of the old session may be used: openSession() drops it first.
-    std::shared_ptr<SshSession> session;
-    Worker worker;
-
-    // Worker thread. Over the session that is open; if that is lost, over a new one, by each of `ways` (through the tailnet or not) in turn.
-    Result<PiFacts> freshFacts(Site site, const PiAccess &access, std::initializer_list<bool> ways, const std::stop_token &stop);
-};
-
-Result<PiFacts> RemoteBackend::Pi::freshFacts(Site site, const PiAccess &access, std::initializer_list<bool> ways, const std::stop_token &stop)
-{
-    Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };
-    if (session && session->isOpen())
-        facts = SetupRun::survey(*session, stop);
-    if (facts || !facts.error().canRetry())
-        return facts;
-    for (const bool viaTailnet : ways) {
-        if (stop.stop_requested())
-            break;
-        auto opened = access.open(site, viaTailnet, stop);
-        if (!opened) {
-            facts = opened.error();
-            continue;
-        }
-        session = std::move(*opened);
-        return SetupRun::survey(*session, stop);
-    }
-    return facts;
-}
 
 RemoteBackend::RemoteBackend(const QString &knownHostsPath, QObject *parent)
     : Backend(parent)
     , m_knownHosts { knownHostsPath }
     , m_requests([this](Task task, Site site) { Q_EMIT superseded(task, site); })
-    , m_pis { std::make_unique<Pi>(), std::make_unique<Pi>() }
+    , m_pis { std::make_unique<ConnectedPi>(), std::make_unique<ConnectedPi>() }
     , m_runner(std::make_unique<Worker>())
 {
 }
@@ -95,7 +50,7 @@ std::shared_ptr<const PiAccess> RemoteBackend::piAccess() const
     access->knownHosts = m_knownHosts;
     access->thisComputerInTailnet = PiAccess::computerIsInTailnet();
     for (const Site site : bothSites) {
-        const Pi &pi = *m_pis[site];
+        const ConnectedPi &pi = *m_pis[site];
         const SshTarget &target = pi.signIn.target;
         access->pis[site] = { pi.signIn.viaPiA ? QString() : target.host, pi.signIn.viaPiA ? target.host : pi.tailnetAddress, target.port,
             target.user, pi.signIn.credentials.copy() };
@@ -105,7 +60,7 @@ std::shared_ptr<const PiAccess> RemoteBackend::piAccess() const
 
 void RemoteBackend::learnTailnetAddress(Site site, const QString &address)
 {
-    Pi &pi = *m_pis[site];
+    ConnectedPi &pi = *m_pis[site];
     if (address == pi.rememberedUnder || !PiAccess::isTailnetAddress(address))
         return;
     pi.tailnetAddress = address;
@@ -116,7 +71,7 @@ void RemoteBackend::learnTailnetAddress(Site site, const QString &address)
 
 void RemoteBackend::signIn(Site site, SignIn signIn)
 {
-    Pi &pi = *m_pis[site];
+    ConnectedPi &pi = *m_pis[site];
     if (pi.signIn.target.host != signIn.target.host || pi.signIn.target.port != signIn.target.port)
         pi.outdatedKeys.clear(); // they were another Pi's
     pi.signIn = std::move(signIn);
@@ -128,7 +83,7 @@ void RemoteBackend::signIn(Site site, SignIn signIn)
 
 void RemoteBackend::trustHostKey(Site site)
 {
-    Pi &pi = *m_pis[site];
+    ConnectedPi &pi = *m_pis[site];
     const Request request = openAlone(Task::SignIn, site);
     const HostKey &askedKey = pi.askedKey;
     if (askedKey.host == pi.signIn.target.host && askedKey.port == pi.signIn.target.port) // and not the Pi's on the way there
@@ -152,7 +107,7 @@ void RemoteBackend::withdraw(Site site)
 
 void RemoteBackend::openSession(const Request &asked)
 {
-    Pi &pi = *m_pis[asked.site()];
+    ConnectedPi &pi = *m_pis[asked.site()];
     start(pi.worker, asked, [this, &pi, access = piAccess()](const Request &request) -> Mailbox::Letter {
         pi.session.reset();
         HostKey seen;
@@ -209,18 +164,12 @@ void RemoteBackend::searchDevices(const BridgePlan &plan)
     m_deviceSearch.start(DeviceSearch::Config::ofThisComputer(plan.addresses.homes.a.router));
 }
 
-// Each device has just answered through the bridges, which therefore know where it is. One of them is enough; where it cannot be asked, the
-// addresses tell some.
+// Where Pi A cannot be asked, the addresses tell some.
 void RemoteBackend::placeDevices(const Request &asked, const BridgePlan &plan, const DeviceSearchState &found)
 {
     start(m_pis.a->worker, asked, [this, found, plan, access = piAccess()](const Request &request) -> Mailbox::Letter {
-        DeviceSearchState state = placed(found, {}, plan.addresses);
-        if (const auto session = access->open(Site::A, false, request.stop())) {
-            if (const auto learned = learnedCards(**session, Site::A, plan.bridgeName, plan.tunnelName, request.stop()))
-                state = placed(found, *learned, plan.addresses);
-            if (const auto way = wayOf(**session, plan.pis.b.tailnetAddress, request.stop()))
-                state.way = *way;
-        }
+        const auto session = access->open(Site::A, false, request.stop());
+        const DeviceSearchState state = session ? placedByBridge(found, **session, plan, request.stop()) : placed(found, {}, plan.addresses);
         return [this, state] { Q_EMIT devicesSearched(state); };
     });
 }
@@ -239,7 +188,7 @@ void RemoteBackend::takeFacts(Site site, const PiFacts &facts)
 
 void RemoteBackend::survey(Site site)
 {
-    Pi &pi = *m_pis[site];
+    ConnectedPi &pi = *m_pis[site];
     start(pi.worker, m_requests.open(Task::Survey, site), [this, &pi, access = piAccess()](const Request &request) -> Mailbox::Letter {
         // The switch ends connections, and a Pi that was carried to the other home is reached in another way.
         const auto facts = pi.freshFacts(request.site(), *access, { false, true }, request.stop());
@@ -251,7 +200,7 @@ void RemoteBackend::survey(Site site)
 
 void RemoteBackend::installTailscale(Site site)
 {
-    Pi &pi = *m_pis[site];
+    ConnectedPi &pi = *m_pis[site];
     start(pi.worker, openAlone(Task::TailscaleInstall, site), [this, &pi](const Request &request) -> Mailbox::Letter {
         if (!pi.session)
             return failure(request, { ErrorKind::ConnectionLost, {}, {}, {} });
@@ -269,7 +218,7 @@ void RemoteBackend::installTailscale(Site site)
 
 void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
 {
-    Pi &pi = *m_pis[site];
+    ConnectedPi &pi = *m_pis[site];
     start(pi.worker, openAlone(Task::TailscaleLogin, site), [this, &pi, loginServer](const Request &request) -> Mailbox::Letter {
         if (!pi.session)
             return failure(request, { ErrorKind::ConnectionLost, {}, {}, {} });
@@ -293,7 +242,7 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
     const Request request = m_requests.open(Task::CheckUp);
     const auto both = std::make_shared<PerSite<std::optional<Result<PiFacts>>>>(); // touched on the GUI thread only
     for (const Site site : bothSites) {
-        Pi &pi = *m_pis[site];
+        ConnectedPi &pi = *m_pis[site];
         pi.worker.post([this, site, &pi, request, both, plan, access = piAccess()] {
             const auto facts = pi.freshFacts(site, *access, { false }, request.stop());
             request.tell([this, site, request, both, plan, facts] {

@@ -14,6 +14,7 @@
 
 namespace twinlan {
 
+struct ConnectedPi;
 class Worker;
 
 class RemoteBackend : public Backend
@@ -46,7 +47,6 @@ public:
     [[nodiscard]] std::shared_ptr<const PiAccess> piAccess() const;
 
 private:
-    struct Pi; // one Pi: its worker, its session, how to sign in, the key last seen
     // Makes the end of a request, on its worker's thread; called on the GUI thread.
     using Work = std::function<Mailbox::Letter(const Request &request)>;
     void start(Worker &worker, const Request &request, Work work);
@@ -62,7 +62,7 @@ private:
 
     KnownHostsFile m_knownHosts;
     Requests m_requests;
-    PerSite<std::unique_ptr<Pi>> m_pis;
+    PerSite<std::unique_ptr<ConnectedPi>> m_pis;
     std::unique_ptr<Worker> m_runner;
     LanSearch m_lanSearch;
     DeviceSearch m_deviceSearch;
