@@ -210,7 +210,7 @@ QString ownHostName(const DnsMessage &said, Ipv4 sender)
     for (const DnsRecord &record : said.records) {
         const bool isItsAddress = record.type == DnsType::A && record.address == sender;
         const bool isItsName = record.type == DnsType::Ptr && isSameName(record.name, reverse);
-        const QString name = isItsAddress || isItsName ? localHostName(isItsAddress ? record.name : record.target) : QString();
+        QString name = isItsAddress || isItsName ? localHostName(isItsAddress ? record.name : record.target) : QString();
         if (!name.isEmpty())
             return name;
     }
