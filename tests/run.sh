@@ -65,10 +65,12 @@ if wants unit || wants asan || wants tsan || wants coverage; then
 fi
 
 build() { # PRESET [TARGET...]
-    local preset=$1
+    local preset=$1 options=(-DTWINLAN_WERROR=ON)
     shift
     say "build ($preset)"
-    cmake -S "$root" --preset "$preset" -DTWINLAN_WERROR=ON >"$root/build/$preset.configure.log" 2>&1 \
+    # Nobody sits here with a debugger, and without what one needs a third of the compiler's time is saved.
+    [[ $preset != debug ]] || options+=(-DCMAKE_CXX_FLAGS_DEBUG=)
+    cmake -S "$root" --preset "$preset" "${options[@]}" >"$root/build/$preset.configure.log" 2>&1 \
         || { cat "$root/build/$preset.configure.log"; return 1; }
     ninja -C "$root/build/$preset" --quiet "$@"
 }
