@@ -36,6 +36,7 @@ constexpr Word<NetworkOwner> ownerWords[] = {
     { NetworkOwner::NetworkManager, "networkmanager" },
     { NetworkOwner::NetworkManagerAndDhcpcd, "networkmanager+dhcpcd" },
     { NetworkOwner::Networkd, "networkd" },
+    { NetworkOwner::ConnMan, "connman" },
     { NetworkOwner::ByHand, "by-hand" },
 };
 constexpr Word<NetworkOwner> ownerNames[] = {
@@ -44,6 +45,7 @@ constexpr Word<NetworkOwner> ownerNames[] = {
     { NetworkOwner::NetworkManager, "NetworkManager" },
     { NetworkOwner::NetworkManagerAndDhcpcd, "NetworkManager + dhcpcd" },
     { NetworkOwner::Networkd, "systemd-networkd" },
+    { NetworkOwner::ConnMan, "ConnMan" },
     { NetworkOwner::ByHand, "ifupdown" },
 };
 

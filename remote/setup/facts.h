@@ -25,6 +25,7 @@ enum class NetworkOwner {
     NetworkManager,
     NetworkManagerAndDhcpcd,
     Networkd,
+    ConnMan,
     ByHand, // ifupdown, by stanzas of a network that somebody made up (takeover.h)
     None,
 };

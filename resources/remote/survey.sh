@@ -144,6 +144,7 @@ network() {
     networkmanager) if networkd_has_card; then owner=networkd; fi ;;
     '')
         if active systemd-networkd; then owner=networkd
+        elif active connman; then owner=connman
         elif grep -qsE '^[[:space:]]*iface[[:space:]]+(eth|en|br)' /etc/network/interfaces /etc/network/interfaces.d/*; then owner='by-hand'
         else owner=none; fi
         ;;

@@ -31,7 +31,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, FindingKind finding, const char *refusal, const Change &change) {
             QTest::newRow(name) << change << int(finding) << QString::fromLatin1(refusal);
         };
-        for (const auto owner : { NetworkOwner::ByHand, NetworkOwner::Networkd, NetworkOwner::None })
+        for (const auto owner : { NetworkOwner::ByHand, NetworkOwner::Networkd, NetworkOwner::ConnMan, NetworkOwner::None })
             row(qPrintable(u"service: "_s + networkOwnerName(owner)), FindingKind::NetworkOwner, "UnsupportedSystem", [owner](PiFacts &f) { f.networkOwner = owner; });
         row("NetworkManager and dhcpcd", FindingKind::TwoServices, "TwoNetworkServices",
             [](PiFacts &f) { f.networkOwner = NetworkOwner::NetworkManagerAndDhcpcd; });
