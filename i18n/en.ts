@@ -912,6 +912,18 @@
         <source>The error was copied. You can paste it into a message.</source>
         <translation>The error was copied. You can paste it into a message.</translation>
     </message>
+    <message>
+        <source>Tailscale leads this home&apos;s network to another device.</source>
+        <translation>Tailscale leads this home&apos;s network to another device.</translation>
+    </message>
+    <message>
+        <source>Another device in your Tailscale network offers the addresses of this home (a “subnet router”). So the Raspberry Pi sends its answers there, and not into its own home.</source>
+        <translation>Another device in your Tailscale network offers the addresses of this home (a “subnet router”). So the Raspberry Pi sends its answers there, and not into its own home.</translation>
+    </message>
+    <message>
+        <source>On Tailscale&apos;s website open “Machines”, find the device marked “Subnets”, and switch that network off in its menu “…”. Then try again.</source>
+        <translation>On Tailscale&apos;s website open “Machines”, find the device marked “Subnets”, and switch that network off in its menu “…”. Then try again.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1326,6 +1338,18 @@
     <message>
         <source>Go back to where you log in to Tailscale. A button there installs it.</source>
         <translation>Go back to where you log in to Tailscale. A button there installs it.</translation>
+    </message>
+    <message>
+        <source>The internet of this Raspberry Pi goes through another device (an exit node)</source>
+        <translation>The internet of this Raspberry Pi goes through another device (an exit node)</translation>
+    </message>
+    <message>
+        <source>The homes can be joined like this. But without that device this Raspberry Pi has no internet, and the homes are disconnected.</source>
+        <translation>The homes can be joined like this. But without that device this Raspberry Pi has no internet, and the homes are disconnected.</translation>
+    </message>
+    <message>
+        <source>If you do not need it, switch the exit node off in Tailscale.</source>
+        <translation>If you do not need it, switch the exit node off in Tailscale.</translation>
     </message>
 </context>
 <context>

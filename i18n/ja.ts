@@ -912,6 +912,18 @@
         <source>The error was copied. You can paste it into a message.</source>
         <translation>エラーの内容をコピーしました。メールやメッセージに貼り付けられます。</translation>
     </message>
+    <message>
+        <source>Tailscale leads this home&apos;s network to another device.</source>
+        <translation>Tailscaleが、この家のネットワークあての通信をほかの機器に送っています。</translation>
+    </message>
+    <message>
+        <source>Another device in your Tailscale network offers the addresses of this home (a “subnet router”). So the Raspberry Pi sends its answers there, and not into its own home.</source>
+        <translation>Tailscaleにつないだ別の機器（サブネットルーター）が、この家と同じIPアドレスの範囲を公開しています。そのため、Raspberry Piの応答が家の中に届きません。</translation>
+    </message>
+    <message>
+        <source>On Tailscale&apos;s website open “Machines”, find the device marked “Subnets”, and switch that network off in its menu “…”. Then try again.</source>
+        <translation>Tailscaleのウェブサイトで「Machines」を開き、「Subnets」と表示された機器のメニュー「…」で、その範囲をオフにします。そのあと、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1326,6 +1338,18 @@
     <message>
         <source>Go back to where you log in to Tailscale. A button there installs it.</source>
         <translation>Tailscaleにログインする画面に戻ってください。そこにあるボタンでインストールできます。</translation>
+    </message>
+    <message>
+        <source>The internet of this Raspberry Pi goes through another device (an exit node)</source>
+        <translation>このRaspberry Piのインターネットは、別の機器を経由しています（Exit node）</translation>
+    </message>
+    <message>
+        <source>The homes can be joined like this. But without that device this Raspberry Pi has no internet, and the homes are disconnected.</source>
+        <translation>このままでも2つの家をつなげます。ただし、その機器が止まると、Raspberry Piはインターネットを使えず、2つの家の接続も切れます。</translation>
+    </message>
+    <message>
+        <source>If you do not need it, switch the exit node off in Tailscale.</source>
+        <translation>必要がなければ、TailscaleでExit nodeをオフにしてください。</translation>
     </message>
 </context>
 <context>

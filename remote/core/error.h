@@ -68,6 +68,7 @@ enum class ErrorKind {
     TailscaleUserspace, // it runs without a network device of its own
     TailscaleLoggedOut,
     TailscaleTrouble, // it runs, is logged in, and has no connection; detail = its own words
+    TailscaleRoute, // it sends what is for the homes' network to another device; detail = that network
     TailscaleLoginTimedOut,
     TailscalePeerMissing, // the other Pi is not in the same tailnet, or offline
     SameRouter, // the routers of both homes have one address; detail = RouterClash, as far as it is known

@@ -142,6 +142,7 @@ std::vector<HomeDevice> Offers::devices() const
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<HomeDevice> devices;
+    devices.reserve(found.size());
     for (auto &[since, device] : found)
         devices.push_back(std::move(device));
     return devices;

@@ -110,7 +110,16 @@ void lanCard(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
         warn(out, FindingKind::Firewall, site, facts.firewallNames);
 }
 
-void tailscale(Findings &out, const PiFacts &facts, Site site, qint64 nowUtc)
+// Where it sends more than the tailnet's own addresses.
+void tailscaleRoutes(Findings &out, const BridgePlan &plan, const TailscaleFacts &ts, Site site)
+{
+    if (const QString route = ts.routeTo(plan.addresses.homes[site].router); !route.isEmpty())
+        stop(out, FindingKind::TailscaleRoute, site, route, ErrorKind::TailscaleRoute);
+    if (ts.usesExitNode())
+        warn(out, FindingKind::ExitNode, site, {});
+}
+
+void tailscale(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site, qint64 nowUtc)
 {
     const TailscaleFacts &ts = facts.tailscale;
     if (!ts.installed)
@@ -135,6 +144,7 @@ void tailscale(Findings &out, const PiFacts &facts, Site site, qint64 nowUtc)
         warn(out, FindingKind::TailscaleTrouble, site, ts.health.join(u' '));
     else
         pass(out, FindingKind::TailscaleTrouble, site);
+    tailscaleRoutes(out, plan, ts, site);
     if (!ts.keyExpiry.isValid())
         pass(out, FindingKind::KeyExpiry, site);
     else
@@ -239,7 +249,7 @@ std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &fa
     Findings out;
     for (const Site site : bothSites) {
         lanCard(out, plan, facts[site], site);
-        tailscale(out, facts[site], site, around.nowUtc);
+        tailscale(out, plan, facts[site], site, around.nowUtc);
         machine(out, plan, facts[site], site, around.nowUtc);
     }
     for (const Site site : bothSites) {

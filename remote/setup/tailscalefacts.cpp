@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/tailscalefacts.h"
 
-#include "remote/plan/addressplan.h"
+#include "remote/discovery/homenetworks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,6 +27,8 @@ QString firstIpv4(const QJsonValue &addresses)
 TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
 {
     TailscaleFacts facts;
+    for (const QString &route : answer.values("ts_route"))
+        facts.routes << route;
     if (const QString carries = answer.value("ts_carries"); !carries.isEmpty()) { // "OWN OTHER"
         facts.installed = facts.running = facts.provenByTunnel = true;
         facts.backendState = u"Running"_s;
@@ -88,6 +90,22 @@ bool TailscaleFacts::isInTrouble() const
 bool TailscaleFacts::isCutOff() const
 {
     return isInTrouble() && !online && relay.isEmpty();
+}
+
+QString TailscaleFacts::routeTo(Ipv4 device) const
+{
+    for (const QString &route : routes) {
+        const auto network = Ipv4::parse(route.section(u'/', 0, 0)); // not "default"
+        const int prefixLength = route.contains(u'/') ? route.section(u'/', 1).toInt() : 32;
+        if (network && OwnAddress { *network, prefixLength, {} }.sees(device))
+            return route;
+    }
+    return {};
+}
+
+bool TailscaleFacts::usesExitNode() const
+{
+    return routes.contains("default"_L1);
 }
 
 bool TailscaleFacts::isAtLeast(int major, int minor) const

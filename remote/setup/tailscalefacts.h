@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/core/keyvalues.h"
+#include "remote/plan/addressplan.h"
 
 #include <QDateTime>
 #include <QString>
@@ -25,6 +26,8 @@ struct TailscaleFacts
     bool online = true; // it has Tailscale's own servers
     QString relay; // the relay that it is to be found at; empty: none
     QStringList health; // what it says is wrong with itself, in its own words; much of that is harmless
+    // What it sends into the tailnet beside the tailnet's own addresses: "192.168.7.0/24", another device's network; "default", by an exit node.
+    QStringList routes;
     struct Peer
     {
         QString name;
@@ -41,6 +44,9 @@ struct TailscaleFacts
     [[nodiscard]] bool isInTrouble() const;
     // It has neither its servers nor a relay. One of both is enough for two Pis that know each other already.
     [[nodiscard]] bool isCutOff() const;
+    // Another device's network that this device is in: what is sent to it does not go by the LAN card. Empty: none.
+    [[nodiscard]] QString routeTo(Ipv4 device) const;
+    [[nodiscard]] bool usesExitNode() const;
     // It is missing, or older than the tunnel can do with (before 1.36, remote/plan/README.md, "GRE and Tailscale").
     [[nodiscard]] bool needsInstalling() const;
     // At least major.minor, by number.

@@ -75,6 +75,8 @@ private Q_SLOTS:
         row("ifupdown by a pattern that nobody reads", FindingKind::NetworkOwner, "UnsupportedSystem", [](PiFacts &f) { f.networkOwner = NetworkOwner::Ifupdown; });
         row("a container has the card", FindingKind::CardInUse, "CardInUse", [](PiFacts &f) { f.cardUsers = QStringList { u"lan (macvlan, Docker)"_s }; });
         row("an overlay root", FindingKind::Forgets, "ForgetsChanges", [](PiFacts &f) { f.forgets = u"/ overlay"_s; });
+        row("Tailscale leads the LAN elsewhere", FindingKind::TailscaleRoute, "TailscaleRoute",
+            [](PiFacts &f) { f.tailscale.routes = QStringList { u"10.0.0.0/8"_s, u"192.168.0.0/16"_s }; });
         row("Tailscale without a connection", FindingKind::TailscaleTrouble, "TailscaleTrouble",
             [](PiFacts &f) {
                 f.tailscale.health = QStringList { u"Tailscale could not connect to any relay server."_s };

@@ -6,6 +6,7 @@
 #include <QNetworkInterface>
 #include <QRandomGenerator>
 #include <QUdpSocket>
+#include <QVariant>
 
 namespace twinlan {
 

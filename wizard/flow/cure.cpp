@@ -43,6 +43,7 @@ std::optional<PageId> anyPageThatHelps(ErrorKind kind, Site site)
     case ErrorKind::ForgetsChanges:
     case ErrorKind::PackageConflict:
     case ErrorKind::TailscaleUserspace:
+    case ErrorKind::TailscaleRoute:
         return PageId::CheckUp;
     default:
         return std::nullopt;

@@ -181,6 +181,10 @@ Words theSystem(const Error &error)
         return { W::tr("Tailscale on %1 has no connection at the moment.").arg(error.host),
             W::tr("It runs and is logged in, but it reaches neither its own servers nor the other home. That happens after a restart, even where the internet works."),
             W::tr("Restart Tailscale there (in a terminal: “sudo systemctl restart tailscaled”) or that Raspberry Pi, wait a minute, and try again.") };
+    case ErrorKind::TailscaleRoute:
+        return { W::tr("Tailscale leads this home's network to another device."),
+            W::tr("Another device in your Tailscale network offers the addresses of this home (a “subnet router”). So the Raspberry Pi sends its answers there, and not into its own home."),
+            W::tr("On Tailscale's website open “Machines”, find the device marked “Subnets”, and switch that network off in its menu “…”. Then try again.") };
     case ErrorKind::TailscaleLoginTimedOut:
         return { W::tr("The login timed out."), W::tr("The link for the login is no longer valid."), W::tr("Press “Get a new link”.") };
     case ErrorKind::TailscalePeerMissing:

@@ -157,6 +157,12 @@ Words ofTheWay(const Finding &f)
         words.detail = W::tr("Tailscale itself says: “%1”").arg(f.value);
         return words;
     }
+    case FindingKind::TailscaleRoute:
+        return asTitle(wordsFor(Error { ErrorKind::TailscaleRoute, {}, {}, {} }), f.value);
+    case FindingKind::ExitNode:
+        return { W::tr("The internet of this Raspberry Pi goes through another device (an exit node)"),
+            W::tr("The homes can be joined like this. But without that device this Raspberry Pi has no internet, and the homes are disconnected."),
+            W::tr("If you do not need it, switch the exit node off in Tailscale.") };
     case FindingKind::KeyExpiry:
         if (f.level == Level::Pass)
             return { W::tr("The login does not expire"), {}, {} };
