@@ -2,7 +2,6 @@
 #include "wizard/discovery/devicesearch.h"
 
 #include "remote/discovery/founddevice.h"
-#include "wizard/discovery/mdnsasker.h"
 #include "wizard/discovery/ownaddresses.h"
 
 namespace twinlan {
@@ -30,9 +29,8 @@ DeviceSearch::DeviceSearch(QObject *parent)
 {
     m_tick.setInterval(tickEvery);
     connect(&m_tick, &QTimer::timeout, this, &DeviceSearch::tick);
+    connect(&m_rounds, &MdnsRounds::heard, this, &DeviceSearch::take);
 }
-
-DeviceSearch::~DeviceSearch() = default;
 
 void DeviceSearch::start(Config config)
 {
@@ -40,20 +38,14 @@ void DeviceSearch::start(Config config)
     m_config = std::move(config);
     m_offers = {};
     m_told = {};
-    m_timesAsked = 0;
     m_portsAsked = 0;
-    m_since.start();
     const std::vector<OwnAddress> networks = homeNetworks(m_config.own);
     if (networks.empty()) {
         m_told.hasNetwork = false;
         Q_EMIT finished(m_told);
         return;
     }
-    for (const OwnAddress &own : networks) {
-        auto *asker = new MdnsAsker(own, m_config.mdnsGroup, m_config.mdnsPort, this);
-        m_askers.push_back(asker);
-        connect(asker, &MdnsAsker::heard, this, [this, asker](Ipv4 device, const DnsMessage &said) { take(*asker, device, said); });
-    }
+    m_rounds.begin(networks, m_config.mdnsGroup, m_config.mdnsPort);
     m_tick.start();
     tick();
 }
@@ -61,51 +53,43 @@ void DeviceSearch::start(Config config)
 void DeviceSearch::stop()
 {
     m_tick.stop();
-    for (MdnsAsker *asker : m_askers) {
-        asker->disconnect(this);
-        asker->deleteLater();
-    }
-    m_askers.clear();
+    m_rounds.end();
 }
 
-void DeviceSearch::take(MdnsAsker &asker, Ipv4 device, const DnsMessage &said)
+void DeviceSearch::take(Ipv4 device, const DnsMessage &said)
 {
     m_offers.heard(device, said);
     for (const DnsName &page : m_offers.pagesToAsk(device)) {
         if (m_portsAsked++ < mostPortsAsked)
-            asker.ask(device, page, DnsType::Srv);
+            m_rounds.ask(device, page, DnsType::Srv);
     }
 }
 
-DeviceSearchState DeviceSearch::state() const
+// The system's table is read once, when all have answered: it knows them from that for a minute.
+DeviceSearchState DeviceSearch::withMacs(DeviceSearchState found) const
 {
-    DeviceSearchState now;
-    now.devices = m_offers.devices();
     const std::vector<Neighbour> neighbours = m_config.neighbours->read();
-    for (HomeDevice &device : now.devices) {
+    for (HomeDevice &device : found.devices) {
         for (const Neighbour &neighbour : neighbours) {
             if (neighbour.address == device.address)
                 device.mac = tidyMac(neighbour.mac);
         }
     }
-    return now;
+    return found;
 }
 
 void DeviceSearch::tick()
 {
-    const std::chrono::milliseconds elapsed(m_since.elapsed());
-    if (m_timesAsked < MdnsAsker::askedAt.size() && elapsed >= MdnsAsker::askedAt[m_timesAsked]) {
-        ++m_timesAsked;
-        for (MdnsAsker *asker : m_askers) {
-            for (const DnsName &service : servicesToAsk())
-                asker->askEverybody(service, DnsType::Ptr);
-        }
+    if (m_rounds.isDue()) {
+        for (const DnsName &service : servicesToAsk())
+            m_rounds.askEverybody(service, DnsType::Ptr);
     }
+    DeviceSearchState now;
+    now.devices = m_offers.devices();
     // Who hears of it may begin another search.
-    const DeviceSearchState now = state();
-    if (elapsed >= MdnsAsker::askedAt.back() + MdnsAsker::answerTime) {
+    if (m_rounds.isOver()) {
         stop();
-        Q_EMIT finished(now);
+        Q_EMIT finished(withMacs(now));
     } else if (now != m_told) {
         m_told = now;
         Q_EMIT changed(now);

@@ -6,15 +6,11 @@
 #include "remote/discovery/homedevice.h"
 #include "remote/discovery/homenetworks.h"
 #include "remote/discovery/neighbourtable.h"
+#include "wizard/discovery/mdnsrounds.h"
 
-#include <QElapsedTimer>
-#include <QObject>
 #include <QTimer>
-#include <chrono>
 
 namespace twinlan {
-
-class MdnsAsker;
 
 class DeviceSearch : public QObject
 {
@@ -32,25 +28,22 @@ public:
     };
 
     explicit DeviceSearch(QObject *parent = nullptr);
-    ~DeviceSearch() override;
 
     void start(Config config); // anew; finished() within 4 s
     void stop(); // nothing more is said
 
 Q_SIGNALS:
-    void changed(const twinlan::DeviceSearchState &state); // so far
+    void changed(const twinlan::DeviceSearchState &state); // so far; without MAC addresses
     void finished(const twinlan::DeviceSearchState &state);
 
 private:
-    void take(MdnsAsker &asker, Ipv4 device, const DnsMessage &said);
+    void take(Ipv4 device, const DnsMessage &said);
     void tick();
-    [[nodiscard]] DeviceSearchState state() const;
+    [[nodiscard]] DeviceSearchState withMacs(DeviceSearchState found) const;
 
     Config m_config;
     Offers m_offers;
-    std::vector<MdnsAsker *> m_askers;
-    QElapsedTimer m_since;
-    std::size_t m_timesAsked = 0;
+    MdnsRounds m_rounds;
     int m_portsAsked = 0;
     QTimer m_tick;
     DeviceSearchState m_told;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/discovery/lansearch.h"
 
-#include "wizard/discovery/mdnsasker.h"
 #include "wizard/discovery/ownaddresses.h"
 #include "wizard/discovery/sshsweep.h"
 
@@ -32,9 +31,8 @@ LanSearch::LanSearch(QObject *parent)
 {
     m_tick.setInterval(tickEvery);
     connect(&m_tick, &QTimer::timeout, this, &LanSearch::tick);
+    connect(&m_rounds, &MdnsRounds::heard, this, &LanSearch::take);
 }
-
-LanSearch::~LanSearch() = default;
 
 void LanSearch::start(Config config)
 {
@@ -42,8 +40,7 @@ void LanSearch::start(Config config)
     m_config = std::move(config);
     m_sightings = {};
     m_told = {};
-    m_timesAsked = m_namesAsked = 0;
-    m_since.start();
+    m_namesAsked = 0;
     const std::vector<OwnAddress> networks = homeNetworks(m_config.own);
     if (networks.empty()) {
         m_told.hasNetwork = false;
@@ -51,7 +48,7 @@ void LanSearch::start(Config config)
         return;
     }
     startSweep(networks);
-    startAsking(networks);
+    m_rounds.begin(networks, m_config.mdnsGroup, m_config.mdnsPort);
     m_tick.start();
     tick();
 }
@@ -59,14 +56,12 @@ void LanSearch::start(Config config)
 void LanSearch::stop()
 {
     m_tick.stop();
-    for (MdnsAsker *asker : m_askers)
-        asker->deleteLater();
-    m_askers.clear();
-    if (m_sweep)
+    m_rounds.end();
+    if (m_sweep) {
+        m_sweep->disconnect(this);
         m_sweep->deleteLater();
+    }
     m_sweep = nullptr;
-    for (QObject *child : children())
-        child->disconnect(this);
 }
 
 void LanSearch::startSweep(const std::vector<OwnAddress> &networks)
@@ -87,22 +82,15 @@ void LanSearch::startSweep(const std::vector<OwnAddress> &networks)
     connect(m_sweep, &SshSweep::refused, this, [this](Ipv4 address) { m_sightings.refusesSsh(address); });
 }
 
-void LanSearch::startAsking(const std::vector<OwnAddress> &networks)
+void LanSearch::take(Ipv4 device, const DnsMessage &said)
 {
-    for (const OwnAddress &own : networks) {
-        auto *asker = new MdnsAsker(own, m_config.mdnsGroup, m_config.mdnsPort, this);
-        m_askers.push_back(asker);
-        connect(asker, &MdnsAsker::heard, this, [this](Ipv4 device, const DnsMessage &said) {
-            m_sightings.named(device, ownHostName(said, device));
-            m_sweep->add(device, SshSweep::Turn::Next);
-        });
-    }
+    m_sightings.named(device, ownHostName(said, device));
+    m_sweep->add(device, SshSweep::Turn::Next);
 }
 
 void LanSearch::tick()
 {
-    if (m_timesAsked < int(MdnsAsker::askedAt.size()) && elapsed() >= MdnsAsker::askedAt[std::size_t(m_timesAsked)]) {
-        ++m_timesAsked;
+    if (m_rounds.isDue()) {
         askEverybody();
         askNames();
     }
@@ -124,19 +112,16 @@ void LanSearch::tick()
 // Who has one of the usual names, and who lets somebody sign in.
 void LanSearch::askEverybody()
 {
-    for (MdnsAsker *asker : m_askers) {
-        for (const char *host : { "raspberrypi", "twinlan-a", "twinlan-b" })
-            asker->askEverybody({ host, "local" }, DnsType::A);
-        for (const char *service : { "_ssh", "_workstation" })
-            asker->askEverybody({ service, "_tcp", "local" }, DnsType::Ptr);
-    }
+    for (const char *host : { "raspberrypi", "twinlan-a", "twinlan-b" })
+        m_rounds.askEverybody({ host, "local" }, DnsType::A);
+    for (const char *service : { "_ssh", "_workstation" })
+        m_rounds.askEverybody({ service, "_tcp", "local" }, DnsType::Ptr);
 }
 
 void LanSearch::readNeighbours()
 {
     for (const Neighbour &neighbour : m_config.neighbours->read()) {
-        const bool isHere = std::any_of(m_askers.begin(), m_askers.end(), [&](const MdnsAsker *asker) { return asker->sees(neighbour.address); });
-        if (!isHere)
+        if (!m_rounds.sees(neighbour.address))
             continue;
         m_sightings.hasMac(neighbour.address, neighbour.mac);
         if (piModelOf(neighbour.mac, {}, {}) != PiModel::NotAPi)
@@ -154,22 +139,14 @@ void LanSearch::askName(Ipv4 device)
 {
     if (m_sightings.hasName(device) || m_namesAsked >= mostNamesAsked)
         return;
-    for (MdnsAsker *asker : m_askers) {
-        if (asker->sees(device))
-            asker->ask(device, reverseName(device), DnsType::Ptr);
-    }
+    m_rounds.ask(device, reverseName(device), DnsType::Ptr);
     ++m_namesAsked;
-}
-
-std::chrono::milliseconds LanSearch::elapsed() const
-{
-    return std::chrono::milliseconds(m_since.elapsed());
 }
 
 bool LanSearch::isOver() const
 {
-    const bool allAsked = m_sweep->asked() == m_sweep->toAsk() && elapsed() >= MdnsAsker::askedAt.back() + MdnsAsker::answerTime;
-    return allAsked || elapsed() >= m_config.whole - tickEvery;
+    const bool allAsked = m_sweep->asked() == m_sweep->toAsk() && m_rounds.isOver();
+    return allAsked || m_rounds.elapsed() >= m_config.whole - tickEvery;
 }
 
 } // namespace twinlan

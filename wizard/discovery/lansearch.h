@@ -6,15 +6,12 @@
 #include "remote/discovery/founddevice.h"
 #include "remote/discovery/homenetworks.h"
 #include "remote/discovery/neighbourtable.h"
+#include "wizard/discovery/mdnsrounds.h"
 
-#include <QElapsedTimer>
-#include <QObject>
 #include <QTimer>
-#include <chrono>
 
 namespace twinlan {
 
-class MdnsAsker;
 class SshSweep;
 
 class LanSearch : public QObject
@@ -35,7 +32,6 @@ public:
     };
 
     explicit LanSearch(QObject *parent = nullptr);
-    ~LanSearch() override;
 
     void start(Config config); // anew; finished() within `whole`
     void stop(); // nothing more is said
@@ -46,21 +42,18 @@ Q_SIGNALS:
 
 private:
     void startSweep(const std::vector<OwnAddress> &networks);
-    void startAsking(const std::vector<OwnAddress> &networks);
+    void take(Ipv4 device, const DnsMessage &said);
     void tick();
     void readNeighbours();
     void askEverybody();
     void askNames();
     void askName(Ipv4 device);
-    [[nodiscard]] std::chrono::milliseconds elapsed() const;
     [[nodiscard]] bool isOver() const;
 
     Config m_config;
     Sightings m_sightings;
-    std::vector<MdnsAsker *> m_askers;
+    MdnsRounds m_rounds;
     SshSweep *m_sweep = nullptr; // while it runs
-    QElapsedTimer m_since;
-    int m_timesAsked = 0;
     int m_namesAsked = 0;
     QTimer m_tick;
     LanSearchState m_told;

@@ -8,8 +8,6 @@
 
 #include <QObject>
 #include <QTimer>
-#include <array>
-#include <chrono>
 
 class QNetworkDatagram;
 class QUdpSocket;
@@ -21,11 +19,6 @@ class MdnsAsker : public QObject
     Q_OBJECT
 
 public:
-    // When a search asks. Devices that sleep, and packets that a Wi-Fi loses: again, each time after a longer while (RFC 6762, 5.2).
-    static constexpr std::array<std::chrono::milliseconds, 3> askedAt { std::chrono::milliseconds(0), std::chrono::milliseconds(1'000),
-        std::chrono::milliseconds(3'000) };
-    static constexpr std::chrono::milliseconds answerTime { 500 }; // a device waits up to 120 ms before it answers to a multicast (RFC 6762, 6)
-
     MdnsAsker(const OwnAddress &own, Ipv4 group, int port, QObject *parent = nullptr);
 
     void askEverybody(const DnsName &name, DnsType type);
