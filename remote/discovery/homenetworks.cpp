@@ -18,9 +18,14 @@ std::uint32_t maskOf(int prefixLength)
 
 } // namespace
 
+bool isInNetwork(Ipv4 address, Ipv4 network, int prefixLength)
+{
+    return ((address.value() ^ network.value()) & maskOf(prefixLength)) == 0;
+}
+
 bool OwnAddress::sees(Ipv4 other) const
 {
-    return ((address.value() ^ other.value()) & maskOf(prefixLength)) == 0;
+    return isInNetwork(other, address, prefixLength);
 }
 
 std::vector<OwnAddress> homeNetworks(const std::vector<OwnAddress> &all)

@@ -6,6 +6,8 @@
 
 namespace twinlan {
 
+[[nodiscard]] bool isInNetwork(Ipv4 address, Ipv4 network, int prefixLength);
+
 // An address of this computer.
 struct OwnAddress
 {

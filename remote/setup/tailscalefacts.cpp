@@ -97,7 +97,7 @@ QString TailscaleFacts::routeTo(Ipv4 device) const
     for (const QString &route : routes) {
         const auto network = Ipv4::parse(route.section(u'/', 0, 0)); // not "default"
         const int prefixLength = route.contains(u'/') ? route.section(u'/', 1).toInt() : 32;
-        if (network && OwnAddress { *network, prefixLength, {} }.sees(device))
+        if (network && isInNetwork(device, *network, prefixLength))
             return route;
     }
     return {};
