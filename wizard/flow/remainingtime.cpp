@@ -11,8 +11,8 @@ using Seconds = std::chrono::duration<double>;
 
 namespace {
 
-// In the order of the enumeration. The switch and its proof as the practice homes' runs have them (medians 9 s and 5 to 9 s); packages,
-// and the sum, so that it comes to the 120 s from nothing and the 70 s with packages there that tests/README.md says.
+// In the order of the enumeration. The switch and its proof as four runs of the practice homes had them (7 to 9 s, 5 and 9 s); the others are
+// estimated, so that the sum comes to the 120 s from nothing and the 70 s with packages there that tests/README.md says.
 constexpr std::array<std::chrono::seconds, std::size_t(StepId::VerifyJoined) + 1> usual {
     4s, // BackUp
     50s, // InstallPackages
