@@ -30,15 +30,14 @@ ifupdown_is_as_before() { # FILES GIVEN
     must "the VLAN answers" vlan_answers
 }
 
+write_ifupdown_card() {
+    must "back to before the setup" back_to ready || return 1
+    must "Pi A's card is written anew as a Debian server" "$practice" os a 12-ifupdown || return 1
+    must "with stanzas of its owner's" own_stanzas a || return 1
+    must "its network is ifupdown's" until_ok 60 served_by_ifupdown a eth0
+}
 an_ifupdown_pi() {
-    "$practice" restore server 2>/dev/null || {
-        must "back to before the setup" back_to ready || return 1
-        must "Pi A's card is written anew as a Debian server" "$practice" os a 12-ifupdown || return 1
-        must "with stanzas of its owner's" own_stanzas a
-        must "its network is ifupdown's" until_ok 60 served_by_ifupdown a eth0
-        must "a snapshot" "$practice" snapshot server
-    }
-    rm -f "$work/known_hosts"
+    back_to_or server write_ifupdown_card || return 1
     read_status; make_plan
 }
 

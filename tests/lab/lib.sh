@@ -112,8 +112,10 @@ joined() { on pc-a ping -n -q -c 1 -W 1 "$pc_b"; }
 
 # The homes as they were at a snapshot. Other cards may have been in the Pis meanwhile, with host keys of their own.
 back_to() { "$practice" restore "$1" && rm -f "$work/known_hosts"; }
-# `ready`, which a case of another day leaves behind: Pi A is logged in to Tailscale, neither Pi is set up.
-ready_homes() { back_to ready 2>/dev/null || { back_to fresh && login_pi_a && "$practice" snapshot ready; }; }
+# The same, where the case that takes the snapshot may be another day's: then it is made by COMMAND and taken here.
+back_to_or() { back_to "$1" 2>/dev/null || { "${@:2}" && "$practice" snapshot "$1"; }; } # SNAPSHOT COMMAND…
+# `ready`: Pi A is logged in to Tailscale, neither Pi is set up.
+log_in_only() { back_to fresh && login_pi_a; }
 
 # What a setup may change on a Pi, as checksums.
 fingerprint() {

@@ -114,7 +114,7 @@ own_yaml_for_a() { # the yaml on stdin
     pi a "sudo sh -c 'cat >/etc/netplan/70-own.yaml && chmod 600 /etc/netplan/70-own.yaml'" && at_the_keyboard a "netplan apply"
 }
 case_a_yaml_that_asks_for_more_is_refused() {
-    must "back to before the setup" ready_homes || return 1
+    must "back to before the setup" back_to_or ready log_in_only || return 1
     read_status; make_plan
     refuses_yaml UnsupportedSystem systemd-networkd "the other renderer" <<-END
 	network:

@@ -22,14 +22,13 @@ networkmanager_is_as_before() { # PROFILES
     must "Pi A has no bridge" unharmed a
 }
 
+write_networkmanager_card() {
+    must "back to before the setup" back_to ready || return 1
+    must "Pi A's card is written anew with Raspberry Pi OS 12" "$practice" os a 12 || return 1
+    must "and its owner speaks Japanese" "$practice" language a ja
+}
 a_networkmanager_pi() {
-    "$practice" restore bookworm 2>/dev/null || {
-        must "back to before the setup" back_to ready || return 1
-        must "Pi A's card is written anew with Raspberry Pi OS 12" "$practice" os a 12 || return 1
-        must "and its owner speaks Japanese" "$practice" language a ja || return 1
-        must "a snapshot" "$practice" snapshot bookworm
-    }
-    rm -f "$work/known_hosts"
+    back_to_or bookworm write_networkmanager_card || return 1
     read_status; make_plan
 }
 
