@@ -7,6 +7,8 @@
 #   outage for each release of Raspberry Pi OS: how long each Pi's LAN address is silent while `twinlan apply` switches it, beside the
 #          recipe's way, a reboot; and how long `twinlan apply` takes (packages are there already)
 # join and rerun are on Raspberry Pi OS 11; SYSTEMS names the releases of outage (11 12 13), SITES the Pis (a b).
+# BESIDE=BUILD_DIR: frame, join and rerun also with another commit's program (the same targets, built with the preset release), in turn with
+# this one.
 # shellcheck disable=SC2015 # what follows && fails only with the message after ||
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -28,7 +30,7 @@ fail() { echo "not measured: $*" >&2; exit 1; }
 . "$root/tests/lab/lib.sh"
 
 bench_frame() {
-    python3 "$here/firstframe.py" "$build/tests/bench/twinlan-bench-frame"
+    python3 "$here/firstframe.py" "$build/tests/bench/twinlan-bench-frame" ${BESIDE:+"$BESIDE/tests/bench/twinlan-bench-frame"}
 }
 
 seconds() { # COMMAND…   prints how long it took; its output goes to $work/timed
@@ -39,6 +41,10 @@ seconds() { # COMMAND…   prints how long it took; its output goes to $work/tim
 median() { sort -n | awk '{ v[NR] = $1 } END { printf "%.2f\n", NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 compare() { # WHAT OURS THEIRS GOAL
     awk -v what="$1" -v a="$2" -v b="$3" -v goal="$4" 'BEGIN { printf "%-50s %6.2f s beside %6.2f s: %.2f times (goal: %s)\n", what, a, b, a / b, goal }'
+}
+
+compare_beside() { # WHAT OURS BEFORE   with BESIDE
+    [[ -z ${BESIDE:-} ]] || compare "$1, beside the other commit" "$(tr ' ' '\n' <<<"$2" | median)" "$(tr ' ' '\n' <<<"$3" | median)" "no worse"
 }
 
 homes() { # OS   both logged in to Tailscale, packages installed, nothing of ours on the Pis: once for all parts
@@ -67,6 +73,7 @@ openssh=(ssh -F none -i "$work/key" -o StrictHostKeyChecking=no -o UserKnownHost
 to_a() { on pc-a "${openssh[@]}" "pi@$lan_a" "$@"; }
 to_b() { on pc-a "${openssh[@]}" -o ProxyCommand="${openssh[*]} -W %h:%p pi@$lan_a" "pi@$net_b" "$@"; }
 ours() { twinlan apply --key "$work/key"; } # the password is for sudo, where it asks
+others() { build=$BESIDE ours; }
 # Written to a file first: read from standard input, the script would be eaten by the first program in it that reads that.
 by_hand() {
     to_b 'cat >/tmp/setup.sh && sudo sh /tmp/setup.sh </dev/null' <"$work/b.sh" >"$work/hand-b" 2>&1 & local far=$!
@@ -75,7 +82,7 @@ by_hand() {
 }
 
 bench_join() {
-    local mine=() theirs=() time round
+    local mine=() theirs=() earlier=() time round
     homes 11
     printf 'raspberry\n' | on pc-a env HOME="$work" "$build/tests/bench/twinlan-bench-record" "$work/plan.json" "$work/known_hosts" "$work" pi ||
         fail "the commands could not be recorded"
@@ -85,13 +92,25 @@ bench_join() {
         theirs+=("$time")
         "$practice" restore ready && time=$(seconds ours) || fail "twinlan apply"
         mine+=("$time")
+        [[ -n ${BESIDE:-} ]] || continue
+        "$practice" restore ready && time=$(seconds others) || fail "the other commit's twinlan apply"
+        earlier+=("$time")
     done
     compare "time to join, packages there" "$(printf '%s\n' "${mine[@]}" | median)" "$(printf '%s\n' "${theirs[@]}" | median)" "1.25"
+    compare_beside "time to join" "${mine[*]}" "${earlier[*]}"
 }
 
 bench_rerun() {
-    local mine=() theirs=() far=() time
+    local mine=() theirs=() far=() earlier=() time
     homes 11
+    if [[ -n ${BESIDE:-} ]]; then
+        others || fail "the other commit's setup"
+        for _ in 1 2 3 4 5; do
+            time=$(seconds others) || fail "the other commit's twinlan apply"
+            [[ $(answered stepsRun) == 0 ]] || fail "the other commit's steps ran: $(answered stepsRun)"
+            earlier+=("$time")
+        done
+    fi
     twinlan apply || fail "the setup"
     for _ in 1 2 3 4 5; do
         time=$(seconds to_a true) || fail "ssh"
@@ -105,6 +124,7 @@ bench_rerun() {
     compare "apply with nothing to do" "$(printf '%s\n' "${mine[@]}" | median)" "$(printf '%s\n' "${theirs[@]}" | median)" "3 (one ssh PI true)"
     # Both Pis are asked, and the far one is reached through the near one: so is this.
     compare "the same beside ssh to the far Pi" "$(printf '%s\n' "${mine[@]}" | median)" "$(printf '%s\n' "${far[@]}" | median)" "none"
+    compare_beside "apply with nothing to do" "${mine[*]}" "${earlier[*]}"
 }
 
 # The longest silence of a LAN address, asked ten times a second from a PC of the same home while COMMAND runs and SECONDS after it.

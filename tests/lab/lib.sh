@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2154,SC2034,SC2016 # root, work, build and result come from run.sh; the addresses go to the cases
+# shellcheck disable=SC2154,SC2034,SC2016 # root, work, build, result, seen and header come from run.sh; the addresses go to the cases
 # What the cases of the lab ring have in common. A case is a function; it fails when a `must` in it fails.
 
 practice=$root/app/practice/practice
@@ -154,7 +154,7 @@ frames() { # FILE [FILTER]
 }
 
 run_case() { # NAME
-    local name=$1 began=$SECONDS
+    local name=$1 began=$SECONDS verdict=ok
     broken=0
     why=''
     listeners=()
@@ -169,9 +169,11 @@ run_case() { # NAME
             { timeout 30 "$practice" pi $p 'ip -br addr; tailscale status; sudo journalctl -u twinlan-tunnel -u twinlan-boot -u dhcpcd -u NetworkManager -u tailscaled -n 20 --no-pager -o short-monotonic
                 cat /run/twinlan-switch.log' || "$practice" console $p; } 2>&1 | sed 's/^/      /'
         done
+        verdict=FAILED
         echo "FAILED ${name#case_} ($why)" >>"$result"
     else
         echo "ok ${name#case_}" >>"$result"
     fi
-    echo "   $name: $([[ $broken == 0 ]] && echo ok || echo FAILED) after $((SECONDS - began)) s"
+    echo "   $name: $verdict after $((SECONDS - began)) s"
+    record_in "$seen" "$header" "${name#case_}"$'\t'"${LAB_OS:-13}"$'\t'"$((SECONDS - began))"$'\t'"$verdict"$'\t'"$commit"$'\t'"$(date +%F)"$'\t'"$(scripts_of "${LAB_OS:-13}")" 2
 }

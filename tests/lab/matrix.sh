@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # root and build come from who reads this; commit goes there
-# What the matrices of faults and of boots have in common: a table of rows under tests/lab, each with the checksum of the scripts that ran.
+# What the matrices of faults and of boots, and the list of cases, have in common: a table of rows under tests/lab, each with the checksum
+# of the scripts that ran.
 
 # Checksum of what runs on a Pi of RELEASE in a setup, at a boot and on a way back: of the rooms of the kinds of network only its own. Not
 # what a setup does not run, and not the README.
@@ -36,11 +37,11 @@ say_today() { # TABLE WHAT CHECKSUM…
         END { printf "%d of %d recorded %s ran with the scripts of today (%s)\n", today, all, what, scripts }' "$table"
 }
 
-# With RECORD=1 a row takes the place of the old one with the same first three columns.
-record_in() { # TABLE HEADER ROW
+# With RECORD=1 a row takes the place of the old one with the same first columns, three without COLUMNS.
+record_in() { # TABLE HEADER ROW [COLUMNS]
     local key
     [[ ${RECORD:-} == 1 ]] || return 0
-    key=$(cut -f 1-3 <<<"$3")
+    key=$(cut -f "1-${4:-3}" <<<"$3")
     (
         flock 7
         { echo "$2"; { [[ ! -e $1 ]] || tail -n +2 "$1" | grep -v "^$key"$'\t'; printf '%s\n' "$3"; } | sort; } >"$1.new"

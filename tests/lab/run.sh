@@ -3,7 +3,8 @@
 # BUILD_DIR/lab.result. TWINLAN_PRACTICE_ID names the homes; they are left up only with KEEP=1. LAB_OS: the release of Raspberry Pi OS
 # on them (13).
 # Without a case: all of them, on two pairs of homes side by side, because half of the time is waiting: one of OS 13, one of OS 11. What
-# takes long takes turns, a twelfth of it a day; with LAB_ALL=1 all of it.
+# takes long takes turns, a twelfth of it a day: LAB_TURN=0 to 11 chooses another day's; with LAB_ALL=1 all of it.
+# With RECORD=1 each case has its row in cases.tsv beside this. run.sh BUILD_DIR today: which cases have not passed with today's scripts.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -14,7 +15,7 @@ result=${LAB_RESULT:-$build/lab.result}
 
 # Each begins with the homes as they arrive, and goes on from what its earlier cases have left. A day has at most one thing that takes
 # over ten minutes on each pair.
-today=$((10#$(date +%j) % 12))
+today=${LAB_TURN:-$((10#$(date +%j) % 12))}
 turn() { # DAY…   of twelve: 0 to 11
     local day
     [[ ${LAB_ALL:-} != 1 ]] || return 0
@@ -56,6 +57,16 @@ turn 11 && on_11+=(a_setup_by_hand_is_taken_over a_takeover_that_nobody_confirms
 turn 4 && on_11+=(a_fault_of_the_day)
 turn 0 && on_11+=(apt_locked remove_takes_the_packages_too)
 turn 6 && on_11+=(remove_without_the_other_pi)
+# shellcheck source=tests/lab/matrix.sh
+. "$here/matrix.sh"
+seen=$here/cases.tsv
+header=$'case\trelease\tseconds\tverdict\tcommit\tday\tscripts'
+has_passed() { grep -qs "^$2"$'\t'"$1"$'\t[0-9]*\tok\t.*\t'"$(scripts_of "$1")\$" "$seen"; } # OS CASE
+if [[ ${1:-} == today ]]; then
+    for name in "${on_13[@]}"; do has_passed 13 "$name" || echo "13 $name"; done
+    for name in "${on_11[@]}"; do has_passed 11 "$name" || echo "11 $name"; done
+    exit
+fi
 if ((!$#)); then
     pair() { # NUMBER OS CASE…
         local number=$1 os=$2
