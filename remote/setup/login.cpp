@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/login.h"
 
-#include "remote/core/keyvalues.h"
-#include "remote/setup/pirun.h"
+#include "remote/setup/surveyafter.h"
 #include "resources/script.h"
 
 namespace twinlan {
@@ -17,16 +16,7 @@ Result<PiFacts> tailscaleLogin(
         options.deadline + 30s };
     if (!options.loginServer.isEmpty())
         command.args << options.loginServer;
-    const auto result = shell.run(command, stop, [&](const QByteArray &line) {
-        const auto [key, value] = KeyValues::split(line);
-        if (key == "url" && url)
-            url(QString::fromUtf8(value));
-    });
-    if (!result)
-        return result.error();
-    if (result->exitStatus != 0)
-        return errorOf(*result, shell.host());
-    return SetupRun::survey(shell, stop);
+    return surveyAfter(shell, command, "url", url, stop);
 }
 
 } // namespace twinlan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/widgets/offerlist.h"
 
+#include "wizard/widgets/discard.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/offercard.h"
 
@@ -109,13 +110,7 @@ void OfferList::renderCards()
         }
         shown.insert(device.address);
     }
-    std::erase_if(m_cards, [&](const auto &entry) {
-        if (shown.contains(entry.first))
-            return false;
-        entry.second->setParent(nullptr); // gone now, not only when there is time for it
-        entry.second->deleteLater();
-        return true;
-    });
+    discardOthers(m_cards, shown);
 }
 
 void OfferList::open(const QUrl &url)

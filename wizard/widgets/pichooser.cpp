@@ -2,6 +2,7 @@
 #include "wizard/widgets/pichooser.h"
 
 #include "wizard/widgets/devicecard.h"
+#include "wizard/widgets/discard.h"
 #include "wizard/widgets/disclosure.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/pichecklist.h"
@@ -198,13 +199,7 @@ void PiChooser::renderCards()
         card->show();
         cards.push_back(card);
     }
-    std::erase_if(m_cards, [&](const auto &entry) {
-        if (shown.contains(entry.first))
-            return false;
-        entry.second->setParent(nullptr); // gone now, not only when there is time for it
-        entry.second->deleteLater();
-        return true;
-    });
+    discardOthers(m_cards, shown);
     chainCards(cards);
     m_others->setTitle(tr("&Further devices (%1)", "a button: those that may be no Raspberry Pi, and how many").arg(others));
     m_others->setVisible(others > 0);
