@@ -1,5 +1,5 @@
 #!/bin/sh
-# arm-rollback.sh SECONDS|removal ROLLBACK_SH_BASE64 UNIT_BASE64   Starts the dead-man timer on the Pi: if nobody confirms within SECONDS,
+# arm-rollback.sh SECONDS|removal ROLLBACK_SH_BASE64 UNIT_BASE64   Starts the safety timer on the Pi: if nobody confirms within SECONDS,
 # rollback.sh puts everything back; after a power cut in between, it does so at boot, before networking starts. Then lays the old files
 # beside their places, .NAME.twinlan-old, and the staged ones, .NAME.twinlan-new, so that the switch and the way back have only to
 # rename them. (PiSwitch says how many seconds: remote/setup/piswitch.cpp. The programs that read those folders pass over names that begin with a dot; NetworkManager over few others.)

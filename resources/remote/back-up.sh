@@ -1,7 +1,7 @@
 #!/bin/sh
 # back-up.sh PATH|service:NAME|module:NAME|port:INTERFACE|sysctl:NAME...   Keeps every file and setting that a setup touches, before
 # it is touched: once as "original" (what Remove brings back; a later setup never overwrites it) and each time as "previous" (what the
-# dead-man timer brings back). Each copy has a manifest a person can read:
+# safety timer brings back). Each copy has a manifest a person can read:
 #   file MODE OWNER:GROUP SHA256 PATH | absent PATH | link TARGET PATH | service NAME ActiveState=… UnitFileState=… |
 #   module NAME loaded|absent | port INTERFACE BRIDGE|- | sysctl NAME VALUE|absent
 # A link is kept as such, and the file that it leads to as a file of its own: that is the one a setup changes.

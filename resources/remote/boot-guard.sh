@@ -58,7 +58,7 @@ is_served() {
     router=$(ip -4 route show default dev "$BRIDGE" | awk '{ print $3; exit }')
     [ -z "$router" ] || answers "$BRIDGE" "$router"
 }
-# By which one will know after the next boot whether it was the router that was away.
+# Notes the router's address, by which the next boot can tell whether it was the router that was away.
 note_router() {
     known=''; { read -r known < $base/router; } 2>/dev/null
     [ -z "$router" ] || [ "$router" = "$known" ] || { echo "$router" > $base/router.new && mv $base/router.new $base/router; }
@@ -131,8 +131,8 @@ finds_card() {
     [ -e "/sys/class/net/$PORT" ] || { card_today; plug=$card; }
     [ -n "$plug" ]
 }
-# What nobody has to wait for to be sure of: the card goes by another name, or the network's own service, which this one starts after, does
-# not run. The only card that is wired may be another one than ours, whose adapter comes late.
+# The causes that need no waiting: the card has another name, or the network's own service, which was started before this one, does not run. A
+# single wired card with another MAC is no such cause: ours may be an adapter that comes late.
 cause_is_known() {
     if [ ! -e "/sys/class/net/$PORT" ]; then card_today; [ -n "$card" ] && [ $others = 0 ]; return; fi
     service=''; eval "service=\$${kind}_service"

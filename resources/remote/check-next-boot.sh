@@ -13,7 +13,7 @@ case " $kinds " in *" $kind "*) ;; *) exit 2 ;; esac
 
 # systemd answers for each unit in this order, with an empty line between two.
 services() { # UNIT...
-    : > "$staged/enable" || fail DiskFull "no room in $staged"
+    true > "$staged/enable" || fail DiskFull "no room in $staged"
     systemctl show -p LoadState -p UnitFileState "$@" > "$staged/said"
     for unit in "$@"; do
         load='' file=''

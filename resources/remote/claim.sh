@@ -6,6 +6,7 @@
 # meanwhile. A Pi whose safety timer runs belongs to who armed it.
 # Prints: error=HeldByAnother detail=WHO if somebody else does   Exit: 0, 3
 set -u
+. "${0%/*}/prelude.sh"
 . "${0%/*}/process.sh"
 umask 022 # the survey reads who works here without root
 token=$1 who=$2
@@ -21,7 +22,7 @@ connection() { # fills in pid and began: the sshd that this call came by
     done
     pid=0 began=0
 }
-taken() { printf 'error=HeldByAnother\ndetail=%s\n' "$1"; exit 3; }
+taken() { fail HeldByAnother "$1"; }
 
 held='' due=0 pid=0 began=0 by=''
 [ ! -r "$holder" ] || read -r held due pid began by < "$holder" || held=''

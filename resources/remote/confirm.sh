@@ -1,10 +1,11 @@
 #!/bin/sh
-# confirm.sh   The Pi answered from outside: the dead-man timer is disarmed. From here on a reboot keeps the setup. May be asked again.
+# confirm.sh   The Pi answered from outside: the safety timer is disarmed. From here on a reboot keeps the setup. May be asked again.
 # rollback.sh and its unit stay, for Remove.
 # Prints: confirmed=yes   Exit: 0, 3 with error=RolledBack when the timer was faster
 set -u
+. "${0%/*}/prelude.sh"
 base=/var/lib/twinlan
-too_late() { printf 'error=RolledBack\ndetail=%s\n' "$1"; exit 3; }
+too_late() { fail RolledBack "$1"; }
 umask 077
 exec 9>> /run/twinlan-safety.lock
 umask 022
@@ -14,10 +15,10 @@ if [ ! -e "$base/armed" ]; then
     if [ -e "$base/confirmed" ] && [ ! -e "$base/staged" ]; then echo confirmed=yes; exit 0; fi
     too_late "the safety timer fired first"
 fi
-: > "$base/confirmed" || { printf 'error=DiskFull\ndetail=%s\n' "$base"; exit 3; }
+true > "$base/confirmed" || fail DiskFull "$base"
 # What the boot guard mends damaged files by.
 rm -rf "$base/kept" "$base/given-back" && mv "$base/staged" "$base/kept"
-rm -f "$base/armed" || { printf 'error=DiskReadOnly\ndetail=%s\n' "$base"; exit 3; }
+rm -f "$base/armed" || fail DiskReadOnly "$base"
 sync
 # Now nothing leads back any more, and what lay ready for that goes.
 set --

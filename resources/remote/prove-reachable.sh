@@ -6,6 +6,7 @@
 # Exit: 0 all of it holds, 3 with error=NotProven, detail=what does not, or error=SameRouter, detail=its address: the other home has a router
 # of the same one
 set -u
+. "${0%/*}/prelude.sh"
 bridge=$1 gateway=$2 peer=$3 before=$4 far=$5
 route=no answers=no vpn=no tunnel=no clash=0
 [ "$far" != - ] || tunnel=yes
@@ -32,7 +33,7 @@ while seconds; [ "$up" -lt $end ]; do
     [ $vpn = yes ] || { ping -n -q -c 1 -W 1 -I tailscale0 "$peer" >/dev/null 2>&1 && vpn=yes; }
     [ $tunnel = yes ] || { through_tunnel && tunnel=yes; }
     [ "$route$answers$vpn$tunnel" = yesyesyesyes ] && break
-    [ $clash -lt 10 ] || { printf 'error=SameRouter\ndetail=%s\n' "$gateway"; exit 3; } # nothing but another address can help
+    [ $clash -lt 10 ] || fail SameRouter "$gateway" # nothing but another address can help
     sleep 0.3
 done
 missing=''
@@ -42,6 +43,4 @@ missing=''
 [ $tunnel = yes ] || missing="$missing tunnel:${word:-unknown}"
 now=$(ip -4 -o addr show dev "$bridge" scope global | awk '{ sub("/.*", "", $4); print $4; exit }')
 [ "$before" = - ] || [ "$now" = "$before" ] || missing="$missing address:$now"
-[ -z "$missing" ] && exit 0
-printf 'error=NotProven\ndetail=%s\n' "${missing# }"
-exit 3
+[ -z "$missing" ] || fail NotProven "${missing# }"

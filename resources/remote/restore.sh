@@ -2,7 +2,7 @@
 # restore.sh   A part of rollback.sh: the files of a backup. Each comes back by being renamed, because a rename needs no free space, and
 # counts as back when its checksum says so. The script says where the backup is ($from), and what its copies beside the files are called ($suffix).
 
-# The lines of the manifest that are files, one at a time: path, and for its copy beside it, old.
+# Reads the next line of the manifest that is a file, and fills in path and old, the copy beside it.
 next_file() {
     while read -r state rest; do
         case $state in

@@ -1,6 +1,6 @@
 #!/bin/sh
 # rollback.sh timer|boot|now|giveback|remove [packages]   Puts the Pi back as it was, and makes it answer.
-#   timer   the dead-man timer ran out: back to "previous", live. Does nothing once the setup was confirmed.
+#   timer   the safety timer ran out: back to "previous", live. Does nothing once the setup was confirmed.
 #   boot    the same after a power cut in the middle: files only, before networking starts. Goes on with a Remove that was cut off.
 #   now     Stop and undo: as timer, but not waiting.
 #   giveback  a boot brought no network (boot-guard.sh): back to "original", live; the backup stays.

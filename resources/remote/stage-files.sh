@@ -65,7 +65,7 @@ compose() { # NUMBER MODE PATH top|end|aside
     [ ! -e "$staged/manifest" ] || while read -r number _ path; do [ "$path" != "$3" ] || into=$number; done < "$staged/manifest"
     if [ -z "$into" ]; then
         into=$1
-        if [ -e "$3" ]; then cp -a "$3" "$staged/$into.file"; else : > "$staged/$into.file" && chmod "$2" "$staged/$into.file"; fi || return 1
+        if [ -e "$3" ]; then cp -a "$3" "$staged/$into.file"; else true > "$staged/$into.file" && chmod "$2" "$staged/$into.file"; fi || return 1
         echo "$into - $3" >> "$staged/manifest" || return 1
     fi
     if [ "$4" != aside ]; then

@@ -58,8 +58,8 @@ if [ "$(id -u)" = 0 ]; then
 fi
 [ -z "${2:-}" ] || exit 0
 
-# Rules of a firewall, in whatever words: nft lists those of iptables as well, but not those of the older kernel interface. Names of cards
-# stand in quotes there, also in sets, maps and patterns; other quoted words are comments and what is to be logged. Not Tailscale's nor ours.
+# Rules of a firewall that name the card.
+firewall_awk=$(cat "${0%/*}/survey-firewall.awk")
 {
     if command -v nft >/dev/null 2>&1; then
         nft list ruleset
@@ -67,35 +67,7 @@ fi
         iptables-save; ip6tables-save
     fi
     iptables-legacy-save; ip6tables-legacy-save
-} 2>/dev/null | awk -v card="$card" '
-    # "eth*" and "eth+" mean it too; "e\*" is a name with a star in it.
-    function names_it(word, open) {
-        if (word ~ /^[^\\]+[*+]$/) return index(card, substr(word, 1, length(word) - 1)) == 1
-        return word == card
-    }
-    function found() { print "firewall=" card; fflush(); seen = 1; exit }
-    /^[*#]/ { ours = 0 } # iptables begins to speak
-    /^table / { ours = $3 ~ /^twinlan/ }
-    ours || /^[ \t]*chain / { next }
-    {
-        gsub(/\\"/, "")
-        gsub(/(comment|prefix|--comment|--log-prefix|--nflog-prefix) "[^"]*"/, "")
-        gsub(/--(comment|log-prefix|nflog-prefix) [^ ]+/, "")
-        rest = $0
-        while (match(rest, /"[^"]*"/)) {
-            if (names_it(substr(rest, RSTART + 1, RLENGTH - 2))) found()
-            rest = substr(rest, RSTART + RLENGTH)
-        }
-        listed = 0
-        for (i = 1; i <= NF; i++) {
-            word = $i; gsub(/[",;]/, "", word)
-            # Not quoted by every version; and what iptables says.
-            if (listed && names_it(word)) found()
-            if ($(i - 1) ~ /^(device|iif|oif|iifname|oifname|-i|-o|--in-interface|--out-interface|!=)$/ && i > 1 && names_it(word)) found()
-            if ($i == "devices") listed = 1
-            if ($i ~ /}/) listed = 0
-        }
-    }'
+} 2>/dev/null | awk -v card="$card" "$firewall_awk"
 
 # Programs that have tied a socket to the card, whatever their settings look like. Those that give it its address do so too, and go along.
 ss -H -tuwlnp 2>/dev/null | awk -v card="$card" '

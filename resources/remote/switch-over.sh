@@ -1,10 +1,10 @@
 #!/bin/sh
 # switch-over.sh BRIDGE PORT MAC [HOLDER]   Gives the new files, which arm-rollback.sh has laid beside the old ones, their names, and moves the
 # LAN address from PORT to BRIDGE while it is in use: same MAC, same address, so that connections live on. How, the kind of network knows
-# whose files they are (networks.sh). Then starts the tunnel's unit. The dead-man timer must run.
+# whose files they are (networks.sh). Then starts the tunnel's unit. The safety timer must run.
 # HOLDER: a bridge over PORT that somebody made by hand, or PORT itself: it has the address, and dhcpcd takes over from whoever gave it.
 # Goes on when the connection that started it dies: the work is done by a child of its own. As long as that works it holds the lock of
-# rollback.sh as descriptor 7, and the timer waits for it; one that the timer was faster than changes nothing, one that hangs is ended.
+# rollback.sh as descriptor 7, and the timer waits for it. If the timer was faster, the child changes nothing; a child that hangs is ended.
 # Prints: switched=yes address=…   Exit: 0, 3 with error=KIND
 set -u
 . "${0%/*}/prelude.sh"

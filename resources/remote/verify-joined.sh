@@ -3,6 +3,7 @@
 # answers through it, or until the guard says why not.
 # Prints: state=WORD far=yes|no   Exit: 0, 3 with error=SameRouter, detail=its address: both homes have a router of that address
 set -u
+. "${0%/*}/prelude.sh"
 end=$(($(cut -d. -f1 /proc/uptime) + $1)); far=no; state=unknown; same=0 clash=0
 while [ "$(cut -d. -f1 /proc/uptime)" -lt "$end" ]; do
     { read -r state < /run/twinlan/state; } 2>/dev/null
@@ -15,5 +16,5 @@ while [ "$(cut -d. -f1 /proc/uptime)" -lt "$end" ]; do
     esac
     sleep 0.5
 done
-[ $clash -lt 6 ] || { printf 'error=SameRouter\ndetail=%s\n' "$(ip -4 route show default | awk '{ print $3; exit }')"; exit 3; }
+[ $clash -lt 6 ] || fail SameRouter "$(ip -4 route show default | awk '{ print $3; exit }')"
 printf 'state=%s\nfar=%s\n' "$state" "$far"

@@ -63,6 +63,11 @@ grep -qx confirmed=yes "$work/said" || fail "$(cat "$work/said")"
 set_up
 must "timer" rollback timer
 fails_with RolledBack script confirm)sh");
+    row("a confirmation that cannot be written down says so, and the timer goes on", R"sh(
+must "back up" back_up; must "stage" stage; must "arm" arm
+mkdir /var/lib/twinlan/confirmed
+fails_with DiskFull script confirm
+[ -e /var/lib/twinlan/armed ] || fail "nothing leads back any more")sh");
     row("power fails in the middle of the confirmation", R"sh(
 set_up
 mkdir -p /etc/systemd/system/multi-user.target.wants

@@ -53,7 +53,7 @@ ifupdown_accepts() { :; } # all that ifupdown reads is judged in dhcpcd.sh
 ifupdown_next_boot() {
     services networking tailscaled
     interfaces_make_the_bridge --allow=hotplug
-    # By which stanza it would bring the card up, it tells when it does not know of one that is up.
+    # ifquery names the stanza for the card only where its record says that the card is down: hence an empty record.
     interfaces_in_next_boot ifquery --state-dir="$staged/tree" "$port" > "$staged/said" 2> "$staged/refused"
     grep -qF "master $bridge" "$staged/said" || fail NextBootFails "/etc/network/interfaces: $port, $(head -n 1 "$staged/refused")"
 }
@@ -110,7 +110,7 @@ ifupdown_moves_back() { # BRIDGE PORT
     if [ -d "/sys/class/net/$1/bridge" ]; then
         addresses=$(addresses_for "$1" "$2")
         routes=$(ifupdown_routes "$1" "$2")
-        # For which there is no stanza any more: this only forgets that it was up, by a boot or by the switch.
+        # The bridge has no stanza any more: ifdown only clears ifupdown's record that it was up.
         [ -e $ifupdown_mark ] || { systemctl stop "ifup@$1" 2>/dev/null; ifdown --force "$1" >/dev/null 2>&1; }
         ifupdown_hands_on "$1" "$2"
         rm -f /var/lib/dhcp/dhclient*."$1".leases /var/lib/dhcpcd*/"$1".lease*
