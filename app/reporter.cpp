@@ -29,10 +29,8 @@ void Reporter::step(const StepEvent &event)
 {
     const std::lock_guard lock(m_mutex);
     if (m_json) {
-        static const std::array<QString, 6> states { u"waiting"_s, u"running"_s, u"already-done"_s, u"done"_s,
-            u"failed"_s, u"undone"_s };
         QJsonObject json { { u"site"_s, siteName(event.site) }, { u"step"_s, stepName(event.step) },
-            { u"state"_s, states[std::size_t(event.state)] } };
+            { u"state"_s, stepStateWord(event.state) } };
         if (!event.line.isEmpty())
             json.insert(u"line"_s, event.line);
         if (event.rollbackInSeconds >= 0)

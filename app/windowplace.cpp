@@ -59,8 +59,8 @@ void savePlace(const QWidget &window, const QString &path)
 {
     QSaveFile file(path);
     if (!path.isEmpty() && file.open(QIODevice::WriteOnly)) {
-        file.write(window.saveGeometry());
-        file.commit();
+        (void)file.write(window.saveGeometry());
+        (void)file.commit(); // a window that opens elsewhere is no trouble
     }
 }
 

@@ -24,7 +24,7 @@ void printFindings(const std::vector<Finding> &findings, bool isJson)
             continue;
         const QString site = finding.site ? siteName(*finding.site) : u"AB"_s;
         if (isJson) {
-            printLine({ { u"finding"_s, findingKindName(finding.kind) }, { u"level"_s, finding.level == Level::Stop ? u"stop"_s : u"warn"_s },
+            printLine({ { u"finding"_s, findingKindName(finding.kind) }, { u"level"_s, levelWord(finding.level) },
                 { u"site"_s, site }, { u"value"_s, finding.value } });
             continue;
         }

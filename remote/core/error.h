@@ -75,7 +75,7 @@ enum class ErrorKind {
     CarrierBlocked, // neither GRE nor FOU passes between the Pis
     // The switch
     SwitchFailed, // the new network did not come up; the Pi was put back
-    RolledBack, // the dead-man timer fired: the Pi is as it was before
+    RolledBack, // the safety timer fired: the Pi is as it was before
     RollbackIncomplete, // not everything could be put back; what is needed for it is kept, and each boot tries again. detail = the paths
     NotProven, // set up, but the proof from outside failed; detail = which proof
     Internal

@@ -92,7 +92,7 @@ Result<Done> pingOnce(Shell &shell, const QString &target, std::chrono::millisec
     });
     if (stop.stop_requested())
         return Done {};
-    const auto step = u"diagnose"_s;
+    const QString step = u"diagnose"_s;
     if (watch.struck())
         return Error { ErrorKind::ConnectionLost, shell.host(), step, u"silence"_s };
     if (!ended)

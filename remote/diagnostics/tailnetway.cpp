@@ -16,7 +16,7 @@ TailnetWay tailnetWay(const QByteArray &status, const QString &peer)
         const QJsonObject other = value.toObject();
         if (!other["TailscaleIPs"_L1].toArray().contains(peer))
             continue;
-        // ipnstate.PeerStatus: CurAddr is where packets go straight. Of one that has been silent for long, nothing of this is said.
+        // ipnstate.PeerStatus: CurAddr is set while packets go straight. A peer that has been silent for long has none of these members.
         if (!other["Active"_L1].toBool())
             return TailnetWay::Unknown;
         if (!other["CurAddr"_L1].toString().isEmpty())

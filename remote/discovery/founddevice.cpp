@@ -132,7 +132,7 @@ std::vector<FoundDevice> Sightings::devices() const
     for (const auto &[address, seen] : m_seen) {
         FoundDevice device = seen.device;
         device.model = piModelOf(device.mac, device.name, seen.banner);
-        // Of what is no Raspberry Pi only that is of use which somebody could sign in to: it may be one that does not show it.
+        // A device that is not recognised as a Raspberry Pi is listed only if it offers SSH: it may be one all the same.
         if (seen.answered && (device.isPi() || device.ssh == SshAnswer::Offered))
             found.emplace_back(seen.since, device);
     }

@@ -78,9 +78,8 @@ private:
 // The MAC addresses that a bridge has learned, by the home behind the port: a device that has just answered is among them.
 using LearnedCards = PerSite<std::set<QString>>;
 
-// In which home a device is, where that is known: by the bridge, which has seen it; else by its address, if that is one of a router or one that a
-// router assigns, because no answer of a router's crosses between the homes. A device with a fixed address that the bridge does not know
-// may be in either.
+// The home of a device: by the bridge port that has learned its MAC, else by its address, if that is a router's or lies in a router's DHCP range
+// (no answer of a router crosses between the homes). Nothing for any other fixed address that the bridge does not know.
 [[nodiscard]] std::optional<Site> homeOf(const HomeDevice &device, const LearnedCards &learned, const AddressPlan &plan);
 
 } // namespace twinlan

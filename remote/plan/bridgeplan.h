@@ -26,7 +26,7 @@ struct PiPlan : NetworkSettings
     QString mac; // of lanInterface, lower case with colons; the bridge gets it. Or of a bridge made by hand that ours took the place of
     Addressing addressing = Addressing::DhcpcdDhcp;
     FilterBackend filter = FilterBackend::Nftables;
-    // As what dhcpcd asks on the bridge, in hex with colons, where the router knows this Pi by another id than the card's MAC.
+    // The client id that dhcpcd sends on the bridge, in hex with colons, where the router knows this Pi by another id than the card's MAC.
     QString dhcpClientId = QString();
     bool operator==(const PiPlan &) const = default;
 };

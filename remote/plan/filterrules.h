@@ -49,9 +49,9 @@ namespace twinlan {
 namespace filterrulekinds { // so that Qt knows the names
 Q_NAMESPACE
 enum class FilterRuleKind {
-    // A frame of somebody who was heard on our own LAN within the last seconds does not also come from the other home, nor does one of
-    // our own, nor goes one of the other Pi's there: so a loop, and two Pis in one home, multiply nothing until the guard has taken the
-    // tunnel out. Price: who carries a phone over is not heard across for so long. ebtables cannot remember who was heard.
+    // Out of the tunnel, frames whose sender was heard on our own LAN within the last seconds, or is this Pi; into the tunnel, frames of the
+    // other Pi. A loop, and two Pis in one home, then multiply nothing until the guard has taken the tunnel out. Price: a phone that is carried
+    // over is not heard across for those seconds. ebtables cannot remember who was heard.
     DropLoop,
     DropOtherTypes, // what is not ARP, IPv4, IPv6 or Wake-on-LAN, or has more than one tag
     DropDhcp4, // UDP 67, 68: each home keeps its own router

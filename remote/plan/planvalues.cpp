@@ -49,7 +49,7 @@ bool isInterfaceName(const QString &text)
 bool isDeviceMac(const QString &text)
 {
     const QStringList parts = text.split(u':');
-    if (parts.size() != 6 || text == u"00:00:00:00:00:00"_s)
+    if (parts.size() != 6 || text == "00:00:00:00:00:00"_L1)
         return false;
     for (const QString &part : parts) {
         if (!isHexByte(part))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the operating system of this computer does for us and Qt does not: sockets that libssh can take over, a name service that is
 // waited for by a thread of ours, processes that end together with all that they started, and a shell. One file for each platform
-// stands behind this header (posix.cpp), and no other file of remote/, wizard/ or app/ knows which one it is: tests/unit/tst_layers
-// keeps it so. A port is such a file, and its line in remote/CMakeLists.txt.
+// stands behind this header (posix.cpp), and another behind remote/discovery/neighbourtable.h; no other file of remote/, wizard/ or app/ knows
+// which platform it is: tests/unit/tst_layers keeps it so. A port is such files, and their lines in remote/CMakeLists.txt.
 #pragma once
 
 #include <QByteArray>

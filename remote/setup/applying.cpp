@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/applying.h"
 
+#include "remote/setup/needed.h"
 #include "remote/setup/tunnelstate.h"
 
 namespace twinlan {
@@ -46,10 +47,10 @@ bool Applying::isHalfDone() const
 Result<Done> Applying::goBackFirst()
 {
     auto done = claim();
-    for (const auto site : { Site::B, Site::A }) // the far one first: the way to it leads through the near one
+    for (const Site site : { Site::B, Site::A }) // the far one first: the way to it leads through the near one
         if (done)
             done = m_pis.run(site).endHalfDone(m_stop);
-    // One that took over a bridge made by hand has restarted, and the way to the other one may lead through it.
+    // A Pi that gives a bridge made by hand back restarts, and the way to the other Pi may lead through it.
     if (done && (m_pis.runA.hasRestarted() || m_pis.runB.hasRestarted()))
         for (const Site site : bothSites)
             m_pis.run(site).hangUp();
@@ -61,7 +62,7 @@ void Applying::tellWhatIsDone()
     for (const Site site : bothSites) {
         m_outcome.stepsRun += int(m_needed[site].size());
         m_outcome.tunnelState[site] = m_pis.facts[site].tunnelState;
-        for (const auto id : allSteps())
+        for (const StepId id : allSteps())
             if (!needs(site, id))
                 m_pis.run(site).emitState(id, StepState::AlreadyDone);
     }
@@ -121,12 +122,12 @@ Result<Done> Applying::agreeOnCarrier()
     return Done {};
 }
 
-// Another carrier than an earlier setup had: now there is more to do than the survey knew. (Its module comes with stage().)
+// A carrier other than the earlier setup's needs more steps than the survey counted. (stage() loads FOU's module.)
 Result<Done> Applying::addWhatTheCarrierNeeds()
 {
     PerSite<std::vector<StepId>> more;
     for (const Site site : bothSites) {
-        for (const auto id : stepsNeeded(m_pis.plan, m_pis.facts[site], site))
+        for (const StepId id : stepsNeeded(m_pis.plan, m_pis.facts[site], site))
             if (id != StepId::LoadModules && !needs(site, id))
                 more[site].push_back(id);
         m_outcome.stepsRun += int(more[site].size());
@@ -138,7 +139,7 @@ Result<Done> Applying::addWhatTheCarrierNeeds()
 Result<Done> Applying::stage()
 {
     // One at a time, the far one first: while it is in the switch, the near one is still as it was and can be asked for help.
-    for (const auto site : { Site::B, Site::A })
+    for (const Site site : { Site::B, Site::A })
         if (needs(site, StepId::SwitchOver))
             m_order.push_back(site);
     return m_pis.allDone([&](Site site) -> Result<Done> {
@@ -184,7 +185,7 @@ Result<Done> Applying::settle()
 
 Error Applying::putBack(Error why)
 {
-    for (const auto site : m_order)
+    for (const Site site : m_order)
         if (const auto back = m_pis.run(site).putBack(); !back)
             why = back.error();
     return why;

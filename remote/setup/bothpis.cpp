@@ -2,6 +2,7 @@
 #include "remote/setup/bothpis.h"
 
 #include "remote/setup/completeplan.h"
+#include "remote/setup/needed.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/setup/completeplan.h"
 
+#include "remote/setup/needed.h"
 #include "remote/setup/readiness.h"
-#include "remote/setup/step.h"
 #include "remote/setup/takeover.h"
 
 namespace twinlan {

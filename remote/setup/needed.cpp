@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/setup/needed.h"
+
 #include "remote/plan/networks/network.h"
-#include "remote/setup/step.h"
 #include "remote/setup/tunnelstate.h"
 
 #include <QCryptographicHash>

@@ -3,6 +3,7 @@
 
 #include "remote/core/sleep.h"
 #include "remote/plan/networks/network.h"
+#include "remote/setup/needed.h"
 #include "resources/script.h"
 
 #include <QCryptographicHash>
@@ -60,7 +61,7 @@ constexpr auto bootPatience = 180s;
 
 BatchItem PiRun::item(StepId id, QStringList args)
 {
-    const auto name = stepName(id);
+    const QString name = stepName(id);
     return { name, piFile(name + ".sh"_L1), std::move(args) };
 }
 
@@ -137,7 +138,7 @@ Result<KeyValues> PiRun::runSteps(
     const auto onLine = [&](const QByteArray &line) {
         const auto [key, value] = KeyValues::split(line);
         if (key == "step") {
-            const auto words = QString::fromUtf8(value).split(u' ');
+            const QStringList words = QString::fromUtf8(value).split(u' ');
             const auto named = std::find_if(steps.begin(), steps.end(), [&](const auto &step) { return step.second.name == words.front(); });
             if (named == steps.end()) // claim.sh is no step of its own
                 return;
@@ -173,7 +174,7 @@ Result<KeyValues> PiRun::runSteps(
 Result<CarrierAnswer> PiRun::prepare(const BridgePlan &plan, const std::vector<StepId> &needed, const std::stop_token &stop)
 {
     std::vector<std::pair<StepId, BatchItem>> steps;
-    for (const auto id : allSteps()) { // in their order
+    for (const StepId id : allSteps()) { // in their order
         if (std::find(needed.begin(), needed.end(), id) == needed.end())
             continue;
         if (id == StepId::BackUp)

@@ -50,9 +50,9 @@ public:
     Result<Done> endHalfDone(const std::stop_token &stop);
     Result<Done> remove(bool packages); // as before the first setup; also the packages that it installed. A boot goes on with one that was cut off
 
-    // That this wizard is at work here, and that it may be root: before the first change on either Pi.
+    // Claims the Pi for this wizard and checks that it may become root, before the first change on either Pi.
     Result<Done> claim(const std::stop_token &stop);
-    // That it is still at work here, if a connection is open.
+    // Renews the claim, if a connection is open.
     void claimAgain();
 
     [[nodiscard]] bool hasRestarted() const { return m_restarted; }
@@ -88,7 +88,7 @@ private:
     PiFacts m_facts;
     std::optional<TakeOver> m_takeOver; // what gives way on this Pi
     bool m_restarted = false;
-    bool m_mayBeArmed = false; // the dead-man timer was asked for, and neither confirmed nor put back
+    bool m_mayBeArmed = false; // the safety timer was asked for, and neither confirmed nor put back
     std::optional<std::chrono::steady_clock::time_point> m_timerEnds; // while it runs
 };
 

@@ -73,7 +73,7 @@ Result<Done> PiRun::switchOver(const BridgePlan &plan, const PiFacts *far, const
     if (proven)
         emitState(StepId::SwitchOver, StepState::Done);
     else
-        failed(StepId::SwitchOver, answer.error());
+        (void)failed(StepId::SwitchOver, answer.error()); // told to the page; what is answered is why it was not proven
     return proven;
 }
 
@@ -162,7 +162,7 @@ Result<Done> PiRun::prove(const BridgePlan &plan, const PiFacts *far, const std:
 
 Result<TunnelState> PiRun::settle(const BridgePlan &plan, bool confirms, const std::stop_token &stop)
 {
-    const auto router = plan.addresses.homes[otherSite(m_site)].router.toString();
+    const QString router = plan.addresses.homes[otherSite(m_site)].router.toString();
     std::vector<std::pair<StepId, BatchItem>> steps;
     if (confirms)
         steps.emplace_back(StepId::Confirm, item(StepId::Confirm, {}));

@@ -2,6 +2,7 @@
 #include "remote/setup/readiness.h"
 
 #include "remote/core/enumname.h"
+#include "remote/core/words.h"
 #include "remote/plan/render.h"
 #include "remote/setup/routerclash.h"
 #include "remote/setup/routersseen.h"
@@ -67,8 +68,8 @@ bool handMade(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site 
     return canGiveWay || byHand.isEmpty();
 }
 
-// leadsOut: the card itself leads to the router, or what will give way to ours. Else the profile that was read is somebody else's, of a
-// Wi-Fi or a bridge, and what it says keeps no setup from the card.
+// `leadsOut`: the card itself leads to the router, or a network that will give way to ours. Otherwise the profile that was read is a Wi-Fi's or a
+// bridge's, and what it says must not keep the setup from the card.
 void network(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site, bool leadsOut)
 {
     // What was made by hand is a finding of its own; without it another service would have the network.
@@ -124,9 +125,7 @@ void tailscale(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site
     const TailscaleFacts &ts = facts.tailscale;
     if (!ts.installed)
         return stop(out, FindingKind::TailscaleVersion, site, {}, ErrorKind::TailscaleMissing);
-    // GRE passes end to end only since 1.36 (remote/plan/README.md, "GRE and Tailscale"). A tunnel that carries proves it.
-    // One that does not run, or hangs, may not say which it is.
-    if (!ts.provenByTunnel && !ts.version.isEmpty() && !ts.isAtLeast(1, 36))
+    if (ts.needsInstalling())
         return stop(out, FindingKind::TailscaleVersion, site, ts.version, ErrorKind::TailscaleTooOld);
     pass(out, FindingKind::TailscaleVersion, site, ts.version);
     if (ts.userspace)
@@ -182,7 +181,7 @@ void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
         warn(out, FindingKind::GaveBack, site, facts.gaveBack);
     if (!facts.heldBy.isEmpty())
         stop(out, FindingKind::HeldByAnother, site, facts.heldBy, std::nullopt);
-    // What a newer TwinLAN has set up may mean more than this one understands.
+    // This program may misread the plan of a newer TwinLAN.
     if (!facts.planJson.isEmpty())
         if (const auto stored = BridgePlan::fromJson(facts.planJson); !stored && stored.error().kind == ErrorKind::PlanTooNew)
             stop(out, FindingKind::PlanTooNew, site, stored.error().detail, ErrorKind::PlanTooNew);
@@ -259,6 +258,12 @@ std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &fa
     tailnet(out, facts);
     addresses(out, plan, facts, around);
     return out;
+}
+
+QString levelWord(Level level)
+{
+    static constexpr Word<Level> words[] = { { Level::Pass, "pass" }, { Level::Warn, "warn" }, { Level::Stop, "stop" } };
+    return wordOf(words, level);
 }
 
 QString findingKindName(FindingKind kind)

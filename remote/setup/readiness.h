@@ -60,6 +60,7 @@ enum class Level {
     Warn,
     Stop
 };
+[[nodiscard]] QString levelWord(Level level); // "stop": in --json and in the support file
 
 struct Finding
 {

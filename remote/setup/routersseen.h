@@ -17,7 +17,7 @@ struct RoutersSeen
 
     // This computer is in home B: its router is the one that the plan has there.
     [[nodiscard]] bool ownIsInHomeB(const AddressPlan &plan) const;
-    // This computer is not in that home, as far as is known; it then must not open a router's page there: it would reach another one.
+    // As far as is known, this computer is in the other home. It then must not open the page of that home's router: it would reach another one.
     [[nodiscard]] bool isElsewhere(Site site, const AddressPlan &plan) const { return ownIsInHomeB(plan) != (site == Site::B); }
     // The router of that home. In home A the Pi's counts before this computer's: it is the one that the home is joined by.
     [[nodiscard]] std::optional<Ipv4> at(Site site, const AddressPlan &plan) const;

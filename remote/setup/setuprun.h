@@ -4,8 +4,11 @@
 
 #include "remote/setup/readiness.h"
 #include "remote/setup/step.h"
+#include "remote/ssh/shell.h"
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace twinlan {
 

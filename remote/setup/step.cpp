@@ -7,8 +7,8 @@ namespace twinlan {
 
 namespace {
 
-// As they are shown, and as PiRun::prepare() runs the first ones. From stage-files on, Applying says who runs when: the second Pi is armed
-// while the first one switches.
+// The order on the page. PiRun::prepare() runs the first four in it; for the others see Applying, which arms the second Pi while the first one
+// switches.
 constexpr Word<StepId> steps[] = {
     { StepId::BackUp, "back-up" },
     { StepId::InstallPackages, "install-packages" },
@@ -32,11 +32,25 @@ static_assert([] {
 }(),
     "each StepId has its row, in its order");
 
+constexpr Word<StepState> states[] = {
+    { StepState::Waiting, "waiting" },
+    { StepState::Running, "running" },
+    { StepState::AlreadyDone, "already-done" },
+    { StepState::Done, "done" },
+    { StepState::Failed, "failed" },
+    { StepState::Undone, "undone" },
+};
+
 } // namespace
 
 QString stepName(StepId id)
 {
     return wordOf(steps, id);
+}
+
+QString stepStateWord(StepState state)
+{
+    return wordOf(states, state);
 }
 
 std::vector<StepId> allSteps()

@@ -13,12 +13,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString loggedIn = u"Running"_s; // ipn.State: logged in, and not switched off
+
 QString firstIpv4(const QJsonValue &addresses)
 {
     for (const auto &address : addresses.toArray())
         if (Ipv4::parse(address.toString()))
             return address.toString();
     return {};
+}
+
+// By number: "1.102.0" is at least 1.36.
+bool isAtLeast(const QString &version, int major, int minor)
+{
+    const int ownMajor = version.section(u'.', 0, 0).toInt();
+    const int ownMinor = version.section(u'.', 1, 1).toInt();
+    return ownMajor > major || (ownMajor == major && ownMinor >= minor);
 }
 
 } // namespace
@@ -31,7 +41,7 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
         facts.routes << route;
     if (const QString carries = answer.value("ts_carries"); !carries.isEmpty()) { // "OWN OTHER"
         facts.installed = facts.running = facts.provenByTunnel = true;
-        facts.backendState = u"Running"_s;
+        facts.backendState = loggedIn;
         facts.address = carries.section(u' ', 0, 0);
         facts.peers.push_back({ {}, carries.section(u' ', 1), true, {} });
         return facts;
@@ -74,12 +84,12 @@ bool TailscaleFacts::needsInstalling() const
 {
     if (provenByTunnel)
         return false;
-    return !installed || (!version.isEmpty() && !isAtLeast(1, 36));
+    return !installed || (!version.isEmpty() && !isAtLeast(version, 1, 36));
 }
 
 bool TailscaleFacts::isLoggedIn() const
 {
-    return backendState == "Running"_L1;
+    return backendState == loggedIn;
 }
 
 bool TailscaleFacts::isInTrouble() const
@@ -106,13 +116,6 @@ QString TailscaleFacts::routeTo(Ipv4 device) const
 bool TailscaleFacts::usesExitNode() const
 {
     return routes.contains("default"_L1);
-}
-
-bool TailscaleFacts::isAtLeast(int major, int minor) const
-{
-    const int ownMajor = version.section(u'.', 0, 0).toInt();
-    const int ownMinor = version.section(u'.', 1, 1).toInt();
-    return ownMajor > major || (ownMajor == major && ownMinor >= minor);
 }
 
 } // namespace twinlan

@@ -47,10 +47,9 @@ struct TailscaleFacts
     // Another device's network that this device is in: what is sent to it does not go by the LAN card. Empty: none.
     [[nodiscard]] QString routeTo(Ipv4 device) const;
     [[nodiscard]] bool usesExitNode() const;
-    // It is missing, or older than the tunnel can do with (before 1.36, remote/plan/README.md, "GRE and Tailscale").
+    // It is missing, or older than 1.36, before which GRE does not pass end to end (remote/plan/README.md, "GRE and Tailscale"). A tunnel that
+    // carries proves it new enough; one that does not run, or hangs, may not say its version, and counts as new enough too.
     [[nodiscard]] bool needsInstalling() const;
-    // At least major.minor, by number.
-    [[nodiscard]] bool isAtLeast(int major, int minor) const;
 
     // Out of the survey's lines.
     [[nodiscard]] static TailscaleFacts parse(const KeyValues &answer);

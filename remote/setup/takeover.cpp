@@ -55,7 +55,7 @@ bool isTunnel(const QString &name)
 
 QStringList madeByHand(const PiFacts &facts, const QString &bridgeName)
 {
-    // With a kind that goes by the owner's stanzas they are the network itself, and its room judges them.
+    // Where the kind goes by the owner's stanzas, these files are the network itself, and the kind's room judges them.
     QStringList found = facts.network().goesByStanzas ? QStringList() : facts.foreignNetworkFiles;
     const InterfaceFacts *wired = facts.lanInterface();
     if (wired && !wired->master.isEmpty() && (wired->master != bridgeName || facts.runState == RunState::None))

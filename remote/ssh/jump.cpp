@@ -20,7 +20,7 @@ constexpr qsizetype mostBuffered = 64 * 1024;
 Error farError(const Link &jump, const QString &host)
 {
     const QString words = QString::fromUtf8(ssh_get_error(jump.session()));
-    const bool refused = words.endsWith(u"Connection refused"_s); // in the language of its own service: the C locale's
+    const bool refused = words.endsWith("Connection refused"_L1); // in the language of its own service: the C locale's
     return { refused ? ErrorKind::ConnectionRefused : ErrorKind::NoRoute, host, {}, words };
 }
 

@@ -110,7 +110,7 @@ Result<Done> replaceHost(const QString &path, const QString &host, int port, con
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    (void)file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (file.write(content) != content.size() || !file.commit())
         return failed(file.errorString());
     return Done {};

@@ -146,7 +146,7 @@ void Link::keepPulse()
     }
     m_silent = now - m_heard >= m_keepAlive * mostSilentIntervals;
     if (!m_silent && now - m_asked >= m_keepAlive) {
-        // Twice, because the call that finds the last answer sends nothing new; with one unanswered, neither does.
+        // Called twice: the call that collects the last answer sends no probe, so the second one does. While a probe is unanswered, neither sends.
         ssh_send_keepalive(m_session.get());
         ssh_send_keepalive(m_session.get());
         m_asked = now;

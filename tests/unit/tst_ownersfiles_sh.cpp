@@ -90,7 +90,7 @@ void TestOwnersFilesSh::row_data()
     QTest::addColumn<QByteArray>("body");
     const auto row = [](const char *name, const char *body) { QTest::newRow(name) << QByteArray(helpers) + body; };
 
-    // P5
+    // what people leave in a file: no end to a line, blank lines, Windows
     row("no end to the last line", R"sh(printf 'snd-bcm2835\ni2c-dev' >"$work/owner"; once_and_again)sh");
     row("one line only, without an end", R"sh(printf 'i2c-dev' >"$work/owner"; once_and_again)sh");
     row("an empty file", R"sh(: >"$work/owner"; once_and_again)sh");
@@ -120,7 +120,7 @@ set_up
 grep -qx i2c-dev /etc/modules && grep -qx spi-dev /etc/modules || fail "$(cat /etc/modules)"
 [ "$(grep -c '>>> twinlan end' /etc/modules)" = 1 ] || fail "$(cat /etc/modules)")sh");
 
-    // P4
+    // links
     row("a link to a file beside it", R"sh(linked modules.mine /etc/modules.mine; both_ways_back)sh");
     row("a link to another file system", R"sh(linked "$boot/modules" "$boot/modules"; both_ways_back)sh");
     row("a link over another link", R"sh(ln -s "$boot/modules" /etc/between; linked between "$boot/modules"; both_ways_back)sh");

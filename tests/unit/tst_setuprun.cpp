@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The order of a setup on two Pis that answer what a test says: what runs where, what the page is told, what a failure leaves.
+#include "remote/setup/needed.h"
 #include "remote/setup/setuprun.h"
 #include "resources/script.h"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "remote/setup/completeplan.h"
+#include "remote/setup/needed.h"
 #include "remote/setup/readiness.h"
-#include "remote/setup/step.h"
 #include "resources/script.h"
 #include "zoo.h"
 

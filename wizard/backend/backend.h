@@ -22,6 +22,8 @@ struct SignIn
     [[nodiscard]] SignIn copy() const { return { target, credentials.copy(), viaPiA }; }
 };
 
+namespace tasks { // so that Qt knows the names
+Q_NAMESPACE
 enum class Task {
     SignIn,
     Survey,
@@ -34,6 +36,9 @@ enum class Task {
     Apply,
     Undo
 };
+Q_ENUM_NS(Task)
+}
+using tasks::Task;
 
 class Backend : public QObject
 {
@@ -45,10 +50,10 @@ public:
     // Of this computer, as it is now: answered at once. Nothing: unknown.
     [[nodiscard]] virtual std::optional<Ipv4> ownRouter() const = 0;
 
-    // Whatever is asked has exactly one end: what it asked for, failed(), or superseded(), where a person has come to wish for something
-    // else; then nobody is told why, because they know. What is asked once more before it has ended (a sign-in, a check-up) has one end
-    // in all, that of the last time. A sign-in, an installation, a login and withdraw() supersede everything else that is asked of the same Pi, a
-    // check-up too; apply() and undo() supersede a check. When this object goes, all that is open is superseded.
+    // Each request ends exactly once: with what it asked for, with failed(), or with superseded(), when the person has come to wish for something
+    // else and needs no reason. A request that is repeated before its end (a sign-in, a check-up) ends once in all, by its last answer. A sign-in,
+    // an installation, a login and withdraw() supersede all other requests about the same Pi, a check-up too; apply() and undo() supersede a
+    // check. The end of this object supersedes every open request.
 
     // Ends in signedIn() or failed(Task::SignIn, site). HostKeyUnknown and HostKeyChanged wait for trustHostKey().
     virtual void signIn(Site site, SignIn signIn) = 0;

@@ -51,7 +51,7 @@ struct Request::Shared
     std::stop_source stop;
     State state = State::Open; // the screen's thread alone knows it
 
-    // Whether it was `before`; it has ended then.
+    // Ends the request if its state is `before`, and says whether it did.
     bool endIf(State before)
     {
         const bool ends = state == before;

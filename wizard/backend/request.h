@@ -42,7 +42,7 @@ public:
     // What is open of these tasks, or about this Pi, is superseded: stopped now, and told soon.
     void supersede(std::initializer_list<Task> tasks);
     void supersede(Site site);
-    // It goes on until it has seen that it shall not, and ends by itself.
+    // Asks the requests of these tasks to stop; each ends by itself when its work sees the stop token.
     void stop(std::initializer_list<Task> tasks);
     // All that is open is superseded, and told now: nothing will be delivered later.
     void endAll();

@@ -77,7 +77,7 @@ DiagnosticsPanel::~DiagnosticsPanel()
 void DiagnosticsPanel::buildSite(Site site, QWidget *parent)
 {
     auto &view = m_sites[site];
-    const auto suffix = site == Site::A ? u"A"_s : u"B"_s;
+    const QString suffix = site == Site::A ? u"A"_s : u"B"_s;
     view.box = new QGroupBox(parent);
     view.box->setObjectName(u"diagnosticsPi"_s + suffix);
     view.bridgeLabel = textLabel(view.box);

@@ -109,7 +109,7 @@ void PathTable::showPath(Path path, const PathRow &row)
     set(path, P95, rttText(row.summary.p95));
     set(path, Jitter, rttText(row.summary.jitter));
     set(path, Loss, lossText(row.summary), {}, row.summary.lost > 0);
-    const auto unknown = u"–"_s;
+    const QString unknown = u"–"_s;
     set(path, WithDf, row.mtu ? sizeText(row.mtu->withDf, lanMtu) : unknown, {}, row.mtu && row.mtu->withDf < lanMtu);
     set(path, WithoutDf, row.mtu ? sizeInPiecesText(row.mtu->withoutDf) : unknown, {},
         row.mtu && row.mtu->withoutDf < lanMtu);

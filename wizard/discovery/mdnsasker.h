@@ -24,7 +24,6 @@ public:
     void askEverybody(const DnsName &name, DnsType type);
     // One device, directly. A firewall of this computer lets that answer in, where it may take one to a multicast for an intruder.
     void ask(Ipv4 device, const DnsName &name, DnsType type);
-    [[nodiscard]] Ipv4 ownAddress() const { return m_own.address; }
     [[nodiscard]] bool sees(Ipv4 other) const { return m_own.sees(other); }
 
 Q_SIGNALS:

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] SearchStage stage() const { return m_stage; } // Idle after stop(): what was found is of another hour then
     [[nodiscard]] bool hasNetwork() const { return m_state.hasNetwork; }
     [[nodiscard]] TailnetWay way() const { return m_state.way; } // to the other home
-    // Those of the other home, then those that may be in either. What is in this home, its owner had before.
+    // The devices of the other home, then those of an unknown one. Those of this home are left out: their owner had them before.
     [[nodiscard]] std::vector<HomeDevice> elsewhere() const;
 
     void start(const BridgePlan &plan); // anew

@@ -10,6 +10,8 @@
 
 namespace twinlan {
 
+namespace pageids { // so that Qt knows the names
+Q_NAMESPACE
 // Pi A's login to Tailscale comes before Pi B is asked for: a Pi B that is already in the other home can be reached over
 // Tailscale only, and Pi A's list of devices is where it can be picked instead of typed.
 enum class PageId {
@@ -24,11 +26,16 @@ enum class PageId {
     Apply,
     Result
 };
+Q_ENUM_NS(PageId)
 enum class Goal {
     Join,
     Check,
     Remove
 };
+Q_ENUM_NS(Goal)
+}
+using pageids::Goal;
+using pageids::PageId;
 
 // Why "Next" is not there yet; wizard/words says it.
 enum class Hint {

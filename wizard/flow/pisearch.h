@@ -16,8 +16,8 @@ public:
 
     [[nodiscard]] SearchStage stage() const { return m_stage; }
     [[nodiscard]] const LanSearchState &state() const { return m_state; } // stays when the search is over
-    // What was found, Raspberry Pis first, without the one that the person has for the other Pi: known by its cards, and where it is in
-    // this home, by its address. Homes that are not joined may have one address twice.
+    // The devices found, Raspberry Pis first, without the one that was chosen for the other Pi. That one is known by its cards' MAC addresses; by
+    // its IP address only while it is in this home, because homes that are not joined may have one address twice.
     [[nodiscard]] std::vector<FoundDevice> devicesBut(const QString &otherHost, const std::optional<PiFacts> &other) const;
 
     void start(); // anew

@@ -61,8 +61,8 @@ void write(const QString &path, const QByteArray &content)
         return;
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
-        file.write(content);
-        file.commit();
+        (void)file.write(content);
+        (void)file.commit();
     }
 }
 

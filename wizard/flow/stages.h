@@ -2,14 +2,19 @@
 // How far a search, a sign-in, a login, the check-up and a run are.
 #pragma once
 
+#include <QObject>
+
 namespace twinlan {
 
+namespace stages { // so that Qt knows the names
+Q_NAMESPACE
 enum class SearchStage {
     Idle,
     Running,
     Stopped,
     Done
 };
+Q_ENUM_NS(SearchStage)
 enum class SignInStage {
     Idle,
     Connecting,
@@ -17,6 +22,7 @@ enum class SignInStage {
     Failed,
     SignedIn
 };
+Q_ENUM_NS(SignInStage)
 enum class LoginStage {
     Unknown,
     NotInstalled, // or too old
@@ -26,12 +32,14 @@ enum class LoginStage {
     Failed,
     LoggedIn
 };
+Q_ENUM_NS(LoginStage)
 enum class CheckUpStage {
     Idle,
     Running,
     Failed,
     Ready
 };
+Q_ENUM_NS(CheckUpStage)
 enum class ApplyStage {
     Idle,
     Running,
@@ -42,6 +50,13 @@ enum class ApplyStage {
     Removed,
     Done
 };
+Q_ENUM_NS(ApplyStage)
+}
+using stages::ApplyStage;
+using stages::CheckUpStage;
+using stages::LoginStage;
+using stages::SearchStage;
+using stages::SignInStage;
 
 // Something is being done to the Pis at this stage.
 [[nodiscard]] constexpr bool isWorking(ApplyStage stage)

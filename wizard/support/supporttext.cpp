@@ -1,37 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/support/supporttext.h"
 
+#include "remote/core/enumname.h"
 #include "wizard/support/withoutsecrets.h"
 #include "wizard/text/plaintext.h"
-
-#include <array>
 
 namespace twinlan {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// In the order of the enumerations.
-constexpr std::array pageNames { "Welcome", "SdCards", "Addresses", "PiA", "Tailscale", "PiB", "CheckUp", "Review", "Apply", "Result" };
-constexpr std::array goalNames { "Join", "Check", "Remove" };
-constexpr std::array signInNames { "Idle", "Connecting", "AskHostKey", "Failed", "SignedIn" };
-constexpr std::array loginNames { "Unknown", "NotInstalled", "Installing", "Asking", "WaitingForPerson", "Failed", "LoggedIn" };
-constexpr std::array applyNames { "Idle", "Running", "Stopping", "Undoing", "Failed", "Stopped", "Removed", "Done" };
-constexpr std::array stepNames { "waiting", "running", "already-done", "done", "failed", "undone" };
-constexpr std::array taskNames { "SignIn", "Survey", "TailscaleInstall", "TailscaleLogin", "LanSearch", "DeviceSearch", "CheckUp", "Check", "Apply", "Undo" };
-constexpr std::array levelNames { "pass", "warn", "stop" };
-// With one name too few, all that follow would be another's.
-static_assert(pageNames.size() == std::size_t(PageId::Result) + 1 && goalNames.size() == std::size_t(Goal::Remove) + 1
-    && signInNames.size() == std::size_t(SignInStage::SignedIn) + 1 && loginNames.size() == std::size_t(LoginStage::LoggedIn) + 1
-    && applyNames.size() == std::size_t(ApplyStage::Done) + 1 && stepNames.size() == std::size_t(StepState::Undone) + 1
-    && taskNames.size() == std::size_t(Task::Undo) + 1 && levelNames.size() == std::size_t(Level::Stop) + 1);
-
-template <std::size_t Count, class Value> QString nameIn(const std::array<const char *, Count> &names, Value value)
-{
-    const auto at = std::size_t(value);
-    return at < Count ? QString::fromLatin1(names[at]) : QString::number(int(value));
-}
 
 QString letter(Site site)
 {
@@ -71,7 +49,7 @@ QStringList linesAbout(const SetupController &setup, Site site)
     const PiAnswers &answers = setup.answers(site);
     const QString way = answers.useKey ? u"key file"_s : u"password"_s;
     QStringList lines { u"typed: %1 port %2, user %3, %4"_s.arg(answers.host).arg(answers.port).arg(answers.user, way),
-        u"sign-in: %1, login to Tailscale: %2"_s.arg(nameIn(signInNames, pi.stage), nameIn(loginNames, pi.login)) };
+        u"sign-in: %1, login to Tailscale: %2"_s.arg(nameOf(pi.stage), nameOf(pi.login)) };
     if (site == Site::B)
         lines << (answers.place == Place::NextToMe ? u"next to the person"_s : u"in the other home"_s);
     return pi.facts ? lines + linesAbout(*pi.facts) : lines;
@@ -82,7 +60,7 @@ QStringList linesAbout(const std::vector<Finding> &findings)
     QStringList lines;
     for (const Finding &finding : findings) {
         const QString about = finding.site ? letter(*finding.site) : u"both"_s;
-        lines << u"%1 %2 %3 %4"_s.arg(nameIn(levelNames, finding.level), about, findingKindName(finding.kind), finding.value);
+        lines << u"%1 %2 %3 %4"_s.arg(levelWord(finding.level), about, findingKindName(finding.kind), finding.value);
     }
     return lines;
 }
@@ -92,7 +70,7 @@ QStringList linesAbout(const StepBoard &board)
     QStringList lines;
     for (const Site site : bothSites) {
         for (const StepRow &row : board.rows(site))
-            lines << u"%1 %2 %3 %4 s"_s.arg(letter(site), stepName(row.id), nameIn(stepNames, row.state))
+            lines << u"%1 %2 %3 %4 s"_s.arg(letter(site), stepName(row.id), stepStateWord(row.state))
                          .arg(double(board.elapsed(row).count()) / 1000, 0, 'f', 1);
     }
     return lines;
@@ -102,7 +80,7 @@ QStringList linesAbout(const ErrorLog &errors)
 {
     QStringList lines;
     for (const ErrorLog::Entry &entry : errors.entries()) {
-        lines << u"%1 %2 %3 %4 %5 %6"_s.arg(entry.at.toString(Qt::ISODate), nameIn(taskNames, entry.during), letter(entry.site),
+        lines << u"%1 %2 %3 %4 %5 %6"_s.arg(entry.at.toString(Qt::ISODate), nameOf(entry.during), letter(entry.site),
             errorKindName(entry.error.kind), entry.error.host, entry.error.step);
         if (!entry.error.detail.isEmpty())
             lines << u"    "_s + QString(entry.error.detail).replace(u'\n', u"\n    "_s);
@@ -115,7 +93,7 @@ QStringList linesAbout(const ErrorLog &errors)
 QString supportText(const QStringList &versions, const SetupController &setup, const ErrorLog &errors)
 {
     QStringList state { u"page %1, goal %2, run %3"_s.arg(
-        nameIn(pageNames, setup.page()), nameIn(goalNames, setup.goal()), nameIn(applyNames, setup.applyStage())) };
+        nameOf(setup.page()), nameOf(setup.goal()), nameOf(setup.applyStage())) };
     if (const auto &unfinished = setup.unfinished())
         state << u"unfinished since %1: %2, last steps A %3, B %4"_s.arg(unfinished->since, unfinished->isRemoval ? u"removal"_s : u"setup"_s,
             unfinished->lastSteps.a, unfinished->lastSteps.b);

@@ -224,7 +224,7 @@ void SignInForm::render()
     if (m_keyFile->text() != typed.keyFile)
         m_keyFile->setText(typed.keyFile);
     {
-        // Else the first one set would store the others' old state.
+        // Unblocked, the first widget to be set would store the old values of the others.
         const QSignalBlocker quietPort(m_port);
         const QSignalBlocker quietKey(m_useKey);
         m_port->setValue(typed.port);

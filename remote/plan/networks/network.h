@@ -40,7 +40,7 @@ struct Network
     const char *word; // in a plan's file
     const char *name; // of its room on the Pi; survey.sh's "owner=NAME"
     const char *service; // systemd's name for who gives the addresses
-    bool goesByStanzas; // those of ifupdown's files that its owner wrote for the card; with other kinds they are a network made by hand
+    bool goesByStanzas; // the stanzas that the owner wrote for the card are this network; with other kinds they are a network made by hand
 
     // hear: takes what it wants to know from the survey's lines. takeAlong: copies what it needs into the plan of a Pi whose card it has.
     void (*hear)(const KeyValues &answer, NetworkFacts &facts);
