@@ -1607,8 +1607,8 @@
         <translation>The network of this Raspberry Pi cannot be set up yet.</translation>
     </message>
     <message>
-        <source>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</translation>
+        <source>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13, and servers of Debian 12.</source>
+        <translation>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13, and servers of Debian 12.</translation>
     </message>
     <message>
         <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>

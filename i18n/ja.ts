@@ -1606,8 +1606,8 @@
         <translation>このRaspberry Piのネットワークは、まだ設定できません。</translation>
     </message>
     <message>
-        <source>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13.</source>
-        <translation>このネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13です。</translation>
+        <source>TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13, and servers of Debian 12.</source>
+        <translation>このネットワーク方式には、まだ対応していません。対応しているのは、Raspberry Pi OS 11・12・13と、Debian 12のサーバーです。</translation>
     </message>
     <message>
         <source>Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi.</source>

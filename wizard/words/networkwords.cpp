@@ -20,7 +20,7 @@ Words wordsFor(const NetworkObstacle &obstacle)
     switch (obstacle.kind) {
     case NetworkObstacle::Kind::OtherService:
         return { W::tr("The network of this Raspberry Pi cannot be set up yet."),
-            W::tr("TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13."),
+            W::tr("TwinLAN does not support the way it is managed yet. It supports Raspberry Pi OS 11, 12 and 13, and servers of Debian 12."),
             W::tr("Use an SD card to which Raspberry Pi Imager has written Raspberry Pi OS, or another Raspberry Pi."), names };
     case NetworkObstacle::Kind::TwoServices:
         return { W::tr("Two programs manage the network of this Raspberry Pi."),
