@@ -924,6 +924,30 @@
         <source>On Tailscale&apos;s website open “Machines”, find the device marked “Subnets”, and switch that network off in its menu “…”. Then try again.</source>
         <translation>On Tailscale&apos;s website open “Machines”, find the device marked “Subnets”, and switch that network off in its menu “…”. Then try again.</translation>
     </message>
+    <message>
+        <source>Tailscale has to let the Raspberry Pi in first.</source>
+        <translation>Tailscale has to let the Raspberry Pi in first.</translation>
+    </message>
+    <message>
+        <source>You are logged in. But in your Tailscale network an administrator approves each new device, and until then it has no link to the other home.</source>
+        <translation>You are logged in. But in your Tailscale network an administrator approves each new device, and until then it has no link to the other home.</translation>
+    </message>
+    <message>
+        <source>On Tailscale&apos;s website open “Machines”, and choose “Approve” in the menu “…” of this Raspberry Pi. Then try again.</source>
+        <translation>On Tailscale&apos;s website open “Machines”, and choose “Approve” in the menu “…” of this Raspberry Pi. Then try again.</translation>
+    </message>
+    <message>
+        <source>Tailscale on the Raspberry Pi lets no connection in.</source>
+        <translation>Tailscale on the Raspberry Pi lets no connection in.</translation>
+    </message>
+    <message>
+        <source>It is set to block incoming connections (“shields up”), so the other home cannot reach it.</source>
+        <translation>It is set to block incoming connections (“shields up”), so the other home cannot reach it.</translation>
+    </message>
+    <message>
+        <source>Ask the person who set it up to allow them (in a terminal: “sudo tailscale set --shields-up=false”). Then check again.</source>
+        <translation>Ask the person who set it up to allow them (in a terminal: “sudo tailscale set --shields-up=false”). Then check again.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

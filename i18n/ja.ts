@@ -924,6 +924,30 @@
         <source>On Tailscale&apos;s website open “Machines”, find the device marked “Subnets”, and switch that network off in its menu “…”. Then try again.</source>
         <translation>Tailscaleのウェブサイトで「Machines」を開き、「Subnets」と表示された機器のメニュー「…」で、その範囲をオフにします。そのあと、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>Tailscale has to let the Raspberry Pi in first.</source>
+        <translation>Tailscaleで、Raspberry Piの承認が必要です。</translation>
+    </message>
+    <message>
+        <source>You are logged in. But in your Tailscale network an administrator approves each new device, and until then it has no link to the other home.</source>
+        <translation>ログインは済んでいます。ただし、このTailscaleネットワークでは、新しい機器を管理者が承認します。承認されるまで、もう一方の家とはつながりません。</translation>
+    </message>
+    <message>
+        <source>On Tailscale&apos;s website open “Machines”, and choose “Approve” in the menu “…” of this Raspberry Pi. Then try again.</source>
+        <translation>Tailscaleのウェブサイトで「Machines」を開き、このRaspberry Piのメニュー「…」で「Approve」を選んでください。そのあと、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Tailscale on the Raspberry Pi lets no connection in.</source>
+        <translation>Raspberry PiのTailscaleが、外からの接続を受け付けません。</translation>
+    </message>
+    <message>
+        <source>It is set to block incoming connections (“shields up”), so the other home cannot reach it.</source>
+        <translation>外からの接続を拒否する設定（Shields up）になっているため、もう一方の家から接続できません。</translation>
+    </message>
+    <message>
+        <source>Ask the person who set it up to allow them (in a terminal: “sudo tailscale set --shields-up=false”). Then check again.</source>
+        <translation>設定した人に、接続の許可を依頼してください（ターミナルでは「sudo tailscale set --shields-up=false」）。そのあと、もう一度確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

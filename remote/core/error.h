@@ -67,6 +67,8 @@ enum class ErrorKind {
     TailscaleByHand, // missing or too old, and not a package that could be renewed; detail = the program
     TailscaleUserspace, // it runs without a network device of its own
     TailscaleLoggedOut,
+    TailscaleNeedsApproval, // logged in, and an administrator of the tailnet has to let the device in
+    TailscaleShieldsUp, // it lets nothing in from the tailnet
     TailscaleTrouble, // it runs, is logged in, and has no connection; detail = its own words
     TailscaleRoute, // it sends what is for the homes' network to another device; detail = that network
     TailscaleLoginTimedOut,

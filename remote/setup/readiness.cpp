@@ -134,6 +134,8 @@ void tailscale(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site
         pass(out, FindingKind::TailscaleTun, site);
     if (!ts.running)
         return stop(out, FindingKind::TailscaleLogin, site, {}, ErrorKind::TailscaleStopped);
+    if (ts.needsApproval())
+        return stop(out, FindingKind::TailscaleLogin, site, ts.backendState, ErrorKind::TailscaleNeedsApproval);
     if (!ts.isLoggedIn() || ts.address.isEmpty())
         return stop(out, FindingKind::TailscaleLogin, site, ts.backendState, ErrorKind::TailscaleLoggedOut);
     pass(out, FindingKind::TailscaleLogin, site, ts.address);
@@ -143,6 +145,8 @@ void tailscale(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site
         warn(out, FindingKind::TailscaleTrouble, site, ts.health.join(u' '));
     else
         pass(out, FindingKind::TailscaleTrouble, site);
+    if (ts.shieldsUp)
+        stop(out, FindingKind::ShieldsUp, site, {}, ErrorKind::TailscaleShieldsUp);
     tailscaleRoutes(out, plan, ts, site);
     if (!ts.keyExpiry.isValid())
         pass(out, FindingKind::KeyExpiry, site);

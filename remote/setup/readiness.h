@@ -39,6 +39,7 @@ enum class FindingKind {
     TailscaleTun, // it has a network device of its own
     TailscaleLogin,
     TailscaleTrouble, // it has no connection; value = its own words
+    ShieldsUp, // it lets nothing in from the tailnet
     TailscaleRoute, // it sends what is for the homes' network to another device; value = that network
     ExitNode, // its internet goes through another device of the tailnet
     KeyExpiry,

@@ -49,6 +49,7 @@ TailscaleFacts TailscaleFacts::parse(const KeyValues &answer)
     facts.installed = answer.isYes("ts_installed");
     facts.running = answer.value("ts_service") == "active"_L1;
     facts.version = answer.value("ts_version");
+    facts.shieldsUp = answer.isYes("ts_shields_up");
     const auto status = QJsonDocument::fromJson(answer.decoded("ts_status_b64")).object();
     if (status.isEmpty()) {
         facts.running = false; // also where it hangs, and gives no answer
@@ -90,6 +91,11 @@ bool TailscaleFacts::needsInstalling() const
 bool TailscaleFacts::isLoggedIn() const
 {
     return backendState == loggedIn;
+}
+
+bool TailscaleFacts::needsApproval() const
+{
+    return backendState == "NeedsMachineAuth"_L1;
 }
 
 bool TailscaleFacts::isInTrouble() const

@@ -20,6 +20,7 @@ struct TailscaleFacts
     QString backendState; // "NeedsLogin", "Running", "Stopped", …
     QString address; // own 100.x
     bool userspace = false; // no TUN device: nothing of ours can work
+    bool shieldsUp = false; // it lets nothing in from the tailnet
     // The other home's router answered through the tunnel, so Tailscale itself was not asked: only the two addresses are known.
     bool provenByTunnel = false;
     QDateTime keyExpiry; // when its login ends; not valid: never
@@ -40,6 +41,8 @@ struct TailscaleFacts
     std::vector<Peer> peers;
     // Tailscale's own "Running": logged in, and not switched off by `tailscale down`.
     [[nodiscard]] bool isLoggedIn() const;
+    // Its "NeedsMachineAuth": somebody has logged in, and an administrator of the tailnet has not let the device in yet.
+    [[nodiscard]] bool needsApproval() const;
     // It is up, and yet nothing passes. Its words alone do not tell: an update to be had is among them as well.
     [[nodiscard]] bool isInTrouble() const;
     // It has neither its servers nor a relay. One of both is enough for two Pis that know each other already.

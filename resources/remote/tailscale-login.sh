@@ -1,8 +1,8 @@
 #!/bin/sh
 # tailscale-login.sh SECONDS [LOGIN_SERVER]   Makes sure that Tailscale is logged in; waits that long for the owner to open the link.
 # Accepts no DNS settings from the tailnet: the Pi's own name resolution stays as it was.
-# Prints: url=LINK as soon as Tailscale names one (and again when it changes), state=Running at the end.
-# Exit: 0, 3 with error=TailscaleMissing|TailscaleStopped|TailscaleLoginTimedOut
+# Prints: url=LINK as soon as Tailscale names one (and again when it changes), waiting= each second, state=Running at the end.
+# Exit: 0, 3 with error=TailscaleMissing|TailscaleStopped|TailscaleNeedsApproval|TailscaleLoginTimedOut
 set -u
 . "${0%/*}/prelude.sh"
 seconds=$1 server=${2:-}
@@ -21,6 +21,8 @@ while :; do
     state=$(printf '%s\n' "$status" | sed -n 's/^  "BackendState": "\([^"]*\)".*/\1/p' | head -n 1)
     now=$(printf '%s\n' "$status" | sed -n 's/^  "AuthURL": "\([^"]*\)".*/\1/p' | head -n 1)
     [ "$state" = Running ] && { echo state=Running; exit 0; }
+    # Somebody has logged in; who may let the device in is perhaps somebody else, and needs days.
+    [ "$state" != NeedsMachineAuth ] || fail TailscaleNeedsApproval "state $state"
     if [ -n "$now" ] && [ "$now" != "$url" ]; then url=$now; printf 'url=%s\n' "$url"; fi
     if [ -z "$up" ] || ! kill -0 "$up" 2>/dev/null; then
         tailscale up --accept-dns=false --timeout="${seconds}s" "$@" >/dev/null 2>&1 </dev/null &

@@ -102,6 +102,8 @@ private Q_SLOTS:
         row("the other home's router has the same address", FindingKind::SameRouter, "SameRouter",
             [](PiFacts &f) { f.defaultGateway = f.defaultGateway == u"192.168.1.1"_s ? u"192.168.1.100"_s : u"192.168.1.1"_s; });
         row("another wizard", FindingKind::HeldByAnother, "", [](PiFacts &f) { f.heldBy = u"hanako@hanako-pc"_s; }); // claim.sh refuses it
+        row("Tailscale, to be approved", FindingKind::TailscaleLogin, "TailscaleNeedsApproval", [](PiFacts &f) { f.tailscale.backendState = u"NeedsMachineAuth"_s; });
+        row("Tailscale lets nothing in", FindingKind::ShieldsUp, "TailscaleShieldsUp", [](PiFacts &f) { f.tailscale.shieldsUp = true; });
         row("Tailscale logged out", FindingKind::TailscaleLogin, "TailscaleLoggedOut", [](PiFacts &f) { f = loggedOut(f); });
         row("Tailscale missing", FindingKind::TailscaleVersion, "TailscaleMissing", [](PiFacts &f) { f.tailscale = {}; });
         row("Tailscale 1.34", FindingKind::TailscaleVersion, "TailscaleTooOld", [](PiFacts &f) { f.tailscale.version = u"1.34.2"_s; });

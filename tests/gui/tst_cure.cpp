@@ -36,6 +36,8 @@ private Q_SLOTS:
         row("sudo, A", ErrorKind::SudoPasswordWrong, Site::A, PageId::PiA);
         row("sudo, B", ErrorKind::SudoPasswordWrong, Site::B, PageId::PiB);
         row("logged out, A", ErrorKind::TailscaleLoggedOut, Site::A, PageId::Tailscale);
+        row("to be approved, B", ErrorKind::TailscaleNeedsApproval, Site::B, PageId::PiB);
+        row("lets nothing in", ErrorKind::TailscaleShieldsUp, Site::A, PageId::CheckUp);
         row("logged out, B", ErrorKind::TailscaleLoggedOut, Site::B, PageId::PiB);
         row("same router", ErrorKind::SameRouter, Site::A, PageId::Addresses);
         row("trying again helps", ErrorKind::PackagesOffline, Site::A, {});

@@ -25,6 +25,7 @@ std::optional<PageId> anyPageThatHelps(ErrorKind kind, Site site)
     case ErrorKind::TailscaleMissing:
     case ErrorKind::TailscaleTooOld:
     case ErrorKind::TailscaleLoggedOut:
+    case ErrorKind::TailscaleNeedsApproval:
         return site == Site::A ? PageId::Tailscale : PageId::PiB;
     case ErrorKind::PlanInvalid:
     case ErrorKind::SameRouter:
@@ -43,6 +44,7 @@ std::optional<PageId> anyPageThatHelps(ErrorKind kind, Site site)
     case ErrorKind::ForgetsChanges:
     case ErrorKind::PackageConflict:
     case ErrorKind::TailscaleUserspace:
+    case ErrorKind::TailscaleShieldsUp:
     case ErrorKind::TailscaleRoute:
         return PageId::CheckUp;
     default:

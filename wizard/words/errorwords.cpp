@@ -177,6 +177,14 @@ Words theSystem(const Error &error)
     case ErrorKind::TailscaleLoggedOut:
         return { W::tr("The Raspberry Pi is not logged in to Tailscale."), W::tr("Without a login there is no link to the other home."),
             W::tr("Go back to “Tailscale” and log in.") };
+    case ErrorKind::TailscaleNeedsApproval:
+        return { W::tr("Tailscale has to let the Raspberry Pi in first."),
+            W::tr("You are logged in. But in your Tailscale network an administrator approves each new device, and until then it has no link to the other home."),
+            W::tr("On Tailscale's website open “Machines”, and choose “Approve” in the menu “…” of this Raspberry Pi. Then try again.") };
+    case ErrorKind::TailscaleShieldsUp:
+        return { W::tr("Tailscale on the Raspberry Pi lets no connection in."),
+            W::tr("It is set to block incoming connections (“shields up”), so the other home cannot reach it."),
+            W::tr("Ask the person who set it up to allow them (in a terminal: “sudo tailscale set --shields-up=false”). Then check again.") };
     case ErrorKind::TailscaleTrouble:
         return { W::tr("Tailscale on %1 has no connection at the moment.").arg(error.host),
             W::tr("It runs and is logged in, but it reaches neither its own servers nor the other home. That happens after a restart, even where the internet works."),

@@ -147,6 +147,8 @@ Words ofTheWay(const Finding &f)
         return f.level == Level::Pass ? Words { W::tr("Tailscale works as it should"), {}, {} }
                                       : asTitle(wordsFor(Error { ErrorKind::TailscaleUserspace, {}, {}, {} }));
     case FindingKind::TailscaleLogin:
+        if (f.refusedAs == ErrorKind::TailscaleNeedsApproval)
+            return asTitle(wordsFor(Error { ErrorKind::TailscaleNeedsApproval, {}, {}, {} }));
         return f.level == Level::Pass ? Words { W::tr("Logged in to Tailscale"), {}, {} }
                                       : Words { W::tr("Not logged in to Tailscale"), W::tr("Without a login there is no link to the other home."),
                                             W::tr("Go back and log in.") };
@@ -157,6 +159,8 @@ Words ofTheWay(const Finding &f)
         words.detail = W::tr("Tailscale itself says: “%1”").arg(f.value);
         return words;
     }
+    case FindingKind::ShieldsUp:
+        return asTitle(wordsFor(Error { ErrorKind::TailscaleShieldsUp, {}, {}, {} }));
     case FindingKind::TailscaleRoute:
         return asTitle(wordsFor(Error { ErrorKind::TailscaleRoute, {}, {}, {} }), f.value);
     case FindingKind::ExitNode:
