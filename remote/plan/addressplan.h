@@ -48,6 +48,7 @@ struct AddressRange
     Ipv4 first;
     Ipv4 last;
     [[nodiscard]] constexpr bool contains(Ipv4 address) const { return first <= address && address <= last; }
+    [[nodiscard]] constexpr std::uint32_t count() const { return last.value() - first.value() + 1; }
     [[nodiscard]] constexpr bool overlaps(const AddressRange &other) const { return first <= other.last && other.first <= last; }
     bool operator==(const AddressRange &) const = default;
 };

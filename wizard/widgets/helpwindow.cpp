@@ -3,9 +3,9 @@
 
 #include "resources/helptext.h"
 #include "wizard/widgets/looks.h"
+#include "wizard/words/language.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QTextBrowser>
@@ -87,7 +87,7 @@ void HelpWindow::retranslate()
     setWindowTitle(tr("TwinLAN help", "title of the window with the help for a page"));
     m_text->setAccessibleName(tr("Help for this page"));
     setWords(m_close, tr("Cl&ose", "a button: the help goes"));
-    m_text->setMarkdown(helpText(m_page, QLocale().language() == QLocale::Japanese)); // as Language sets it
+    m_text->setMarkdown(helpText(m_page, speaksJapanese()));
 }
 
 } // namespace twinlan

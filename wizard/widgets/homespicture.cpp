@@ -8,6 +8,128 @@
 
 namespace twinlan {
 
+using Link = HomesDrawing::Link;
+
+namespace {
+
+constexpr double deviceHeight = 1.6; // letters; a line below the name makes it higher
+constexpr double lineHeight = 1.3;
+
+bool hasAddresses(const HomesDrawing &drawing)
+{
+    for (const Site site : bothSites) {
+        if (!drawing.routerAddresses[site].isEmpty() || !drawing.piAddresses[site].isEmpty())
+            return true;
+    }
+    return false;
+}
+
+double deviceLetters(const HomesDrawing &drawing)
+{
+    return deviceHeight + (hasAddresses(drawing) ? lineHeight : 0);
+}
+
+double homeLetters(const HomesDrawing &drawing)
+{
+    return 4 + 2 * deviceLetters(drawing);
+}
+
+void drawDevice(QPainter &painter, const QRectF &rect, double em, const QColor &text, const QString &name, const QString &address)
+{
+    painter.drawRoundedRect(rect, em / 3, em / 3);
+    painter.setPen(text);
+    const auto line = [&](double top, double height, const QString &said) {
+        painter.drawText(QRectF(rect.left(), rect.top() + top, rect.width(), height), Qt::AlignCenter,
+            QFontMetricsF(painter.font(), painter.device()).elidedText(said, Qt::ElideRight, rect.width()));
+    };
+    if (address.isEmpty()) {
+        line(0, rect.height(), name);
+    } else {
+        line(em * 0.1, em * lineHeight, name);
+        line(em * (0.1 + lineHeight), em * lineHeight, address);
+    }
+}
+
+void drawHome(QPainter &painter, const QRectF &box, double em, const QPalette &palette, const HomesDrawing &drawing, Site site)
+{
+    const bool isB = site == Site::B;
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor ground = palette.color(QPalette::Window);
+    const QColor colour = homeColor(palette, isB);
+
+    QPainterPath house;
+    house.moveTo(box.left(), box.top() + em * 1.7);
+    house.lineTo(box.center().x(), box.top());
+    house.lineTo(box.right(), box.top() + em * 1.7);
+    house.lineTo(box.right(), box.bottom());
+    house.lineTo(box.left(), box.bottom());
+    house.closeSubpath();
+    painter.setPen(QPen(colour, em / 7));
+    painter.setBrush(mix(ground, colour, 0.08));
+    painter.drawPath(house);
+
+    const QFont plain = painter.font();
+    QFont bold = plain;
+    bold.setBold(true);
+    painter.setPen(text);
+    painter.setFont(bold);
+    painter.drawText(QRectF(box.left(), box.top() + em * 1.2, box.width(), em * 1.4), Qt::AlignCenter,
+        isB ? HomesPicture::tr("Home B", "in the picture") : HomesPicture::tr("Home A", "in the picture"));
+    painter.setFont(plain);
+
+    const double height = em * deviceLetters(drawing);
+    const auto device = [&](double top, const QString &name, const QString &address, bool strong) {
+        const QRectF rect(box.left() + em * 0.8, box.top() + top, box.width() - em * 1.6, height);
+        painter.setPen(QPen(strong ? colour : mix(text, ground, 0.5), strong ? em / 7 : em / 14));
+        painter.setBrush(palette.color(QPalette::Base));
+        drawDevice(painter, rect, em, palette.color(QPalette::Text), name, address);
+    };
+    const bool piBIsHere = drawing.link == Link::BothHere;
+    device(em * 2.9, HomesPicture::tr("Router", "in the picture"), drawing.routerAddresses[site], false);
+    const QString there = piBIsHere ? HomesPicture::tr("(goes here)", "in the picture, in the place of Raspberry Pi B") : HomesPicture::tr("Raspberry Pi B");
+    const QString here = piBIsHere ? HomesPicture::tr("Raspberry Pi A and B") : HomesPicture::tr("Raspberry Pi A");
+    device(em * 3.3 + height, isB ? there : here, drawing.piAddresses[site], true);
+}
+
+} // namespace
+
+double homesHeight(double letter, const HomesDrawing &drawing)
+{
+    return letter * homeLetters(drawing);
+}
+
+void drawHomes(QPainter &painter, const QRectF &place, const QPalette &palette, const HomesDrawing &drawing)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double em = letterSize(painter);
+    const double height = homesHeight(em, drawing);
+    const double homeWidth = std::min(em * 11, place.width() * 0.36);
+    const double top = place.top() + (place.height() - height) / 2;
+    const double span = std::min(place.width() - em / 4, em * 38);
+    const double left = place.left() + (place.width() - span) / 2;
+    const QRectF a(left, top, homeWidth, height);
+    const QRectF b(left + span - homeWidth, top, homeWidth, height);
+
+    const bool joined = drawing.link == Link::Joined;
+    const double y = top + em * (3.3 + deviceLetters(drawing) * 1.5);
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor ground = palette.color(QPalette::Window);
+    const QColor line = joined ? QColor(0x2e, 0x8b, 0x57) : mix(text, ground, 0.5);
+    painter.setPen(QPen(line, joined ? em / 3.5 : em / 7, joined ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+    painter.drawLine(QPointF(a.right(), y), QPointF(b.left(), y));
+    painter.setPen(text);
+    const QRectF between(a.right(), y - em * 2.9, b.left() - a.right(), em * 2.6);
+    painter.drawText(between, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+        joined ? HomesPicture::tr("one network", "in the picture, over the line between the homes")
+               : HomesPicture::tr("not joined", "in the picture, over the line between the homes"));
+    painter.setPen(mix(text, ground, 0.3));
+    painter.drawText(QRectF(a.right(), y + em * 0.3, between.width(), em * 1.3), Qt::AlignCenter,
+        HomesPicture::tr("internet", "in the picture, below the line between the homes"));
+
+    drawHome(painter, a, em, palette, drawing, Site::A);
+    drawHome(painter, b, em, palette, drawing, Site::B);
+}
+
 HomesPicture::HomesPicture(QWidget *parent)
     : Translated(parent)
 {
@@ -17,7 +139,7 @@ HomesPicture::HomesPicture(QWidget *parent)
 
 void HomesPicture::setLink(Link link)
 {
-    m_link = link;
+    m_drawing.link = link;
     HomesPicture::retranslate();
 }
 
@@ -35,79 +157,15 @@ QSize HomesPicture::minimumSizeHint() const
 
 void HomesPicture::retranslate()
 {
-    setAccessibleName(m_link == Link::Joined ? tr("Picture: two homes, joined through the internet like one network")
-                                             : tr("Picture: two homes that are not joined yet"));
+    setAccessibleName(m_drawing.link == Link::Joined ? tr("Picture: two homes, joined through the internet like one network")
+                                                     : tr("Picture: two homes that are not joined yet"));
     update();
-}
-
-void HomesPicture::drawHome(QPainter &painter, const QRectF &box, bool isB) const
-{
-    const QColor text = palette().color(QPalette::WindowText);
-    const QColor ground = palette().color(QPalette::Window);
-    const QColor colour = homeColor(palette(), isB);
-    const double em = letterSize(this);
-
-    QPainterPath house;
-    house.moveTo(box.left(), box.top() + em * 1.7);
-    house.lineTo(box.center().x(), box.top());
-    house.lineTo(box.right(), box.top() + em * 1.7);
-    house.lineTo(box.right(), box.bottom());
-    house.lineTo(box.left(), box.bottom());
-    house.closeSubpath();
-    painter.setPen(QPen(colour, 2));
-    painter.setBrush(mix(ground, colour, 0.08));
-    painter.drawPath(house);
-
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setPen(text);
-    painter.setFont(bold);
-    painter.drawText(QRectF(box.left(), box.top() + em * 1.2, box.width(), em * 1.4), Qt::AlignCenter,
-        isB ? tr("Home B", "in the picture") : tr("Home A", "in the picture"));
-    painter.setFont(font());
-
-    const auto device = [&](double y, const QString &name, bool strong) {
-        const QRectF rect(box.left() + em * 0.8, box.top() + y, box.width() - em * 1.6, em * 1.6);
-        painter.setPen(QPen(strong ? colour : mix(text, ground, 0.5), strong ? 2 : 1));
-        painter.setBrush(palette().color(QPalette::Base));
-        painter.drawRoundedRect(rect, 5, 5);
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(rect, Qt::AlignCenter, painter.fontMetrics().elidedText(name, Qt::ElideRight, int(rect.width())));
-    };
-    const bool piBIsHere = m_link == Link::BothHere;
-    device(em * 2.9, tr("Router", "in the picture"), false);
-    const QString there = piBIsHere ? tr("(goes here)", "in the picture, in the place of Raspberry Pi B") : tr("Raspberry Pi B");
-    const QString here = piBIsHere ? tr("Raspberry Pi A and B") : tr("Raspberry Pi A");
-    device(em * 4.9, isB ? there : here, true);
 }
 
 void HomesPicture::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double em = letterSize(this);
-    const double homeWidth = std::min(em * 11, width() * 0.36);
-    const double homeHeight = em * 7.2;
-    const double top = (height() - homeHeight) / 2;
-    const double span = std::min<double>(width() - 4, em * 38);
-    const double left = (width() - span) / 2;
-    const QRectF a(left, top, homeWidth, homeHeight);
-    const QRectF b(left + span - homeWidth, top, homeWidth, homeHeight);
-
-    const bool joined = m_link == Link::Joined;
-    const double y = top + em * 5.7;
-    const QColor line = joined ? QColor(0x2e, 0x8b, 0x57) : mix(palette().color(QPalette::WindowText), palette().color(QPalette::Window), 0.5);
-    painter.setPen(QPen(line, joined ? 4 : 2, joined ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
-    painter.drawLine(QPointF(a.right(), y), QPointF(b.left(), y));
-    painter.setPen(palette().color(QPalette::WindowText));
-    const QRectF between(a.right(), y - em * 2.9, b.left() - a.right(), em * 2.6);
-    painter.drawText(between, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
-        joined ? tr("one network", "in the picture, over the line between the homes") : tr("not joined", "in the picture, over the line between the homes"));
-    painter.setPen(mix(palette().color(QPalette::WindowText), palette().color(QPalette::Window), 0.3));
-    painter.drawText(QRectF(a.right(), y + em * 0.3, between.width(), em * 1.3), Qt::AlignCenter, tr("internet", "in the picture, below the line between the homes"));
-
-    drawHome(painter, a, false);
-    drawHome(painter, b, true);
+    drawHomes(painter, rect(), palette(), m_drawing);
 }
 
 } // namespace twinlan

@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/core/site.h"
 #include "wizard/widgets/translated.h"
 
+#include <QString>
 #include <QWidget>
 
 namespace twinlan {
 
 // Two homes, their routers, their Raspberry Pis, and what lies between them.
-class HomesPicture : public Translated<QWidget>
+struct HomesDrawing
 {
-    Q_OBJECT
-
-public:
     enum class Link {
         Apart,
         Joined,
         BothHere
     };
+    Link link = Link::Joined;
+    // Below the names, on paper; empty in all four: nothing.
+    PerSite<QString> routerAddresses = {};
+    PerSite<QString> piAddresses = {};
+    bool operator==(const HomesDrawing &) const = default;
+};
+// In the painter's font, on any device; the place's width is used as far as it is of use.
+void drawHomes(QPainter &painter, const QRectF &place, const QPalette &palette, const HomesDrawing &drawing);
+[[nodiscard]] double homesHeight(double letter, const HomesDrawing &drawing); // letter: letterSize()
+
+class HomesPicture : public Translated<QWidget>
+{
+    Q_OBJECT
+
+public:
+    using Link = HomesDrawing::Link;
     explicit HomesPicture(QWidget *parent = nullptr);
     void setLink(Link link);
     [[nodiscard]] QSize sizeHint() const override;
@@ -28,9 +43,7 @@ protected:
     void retranslate() override;
 
 private:
-    void drawHome(QPainter &painter, const QRectF &box, bool isB) const;
-
-    Link m_link = Link::Joined;
+    HomesDrawing m_drawing;
 };
 
 } // namespace twinlan

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
+#include <QPainter>
 #include <QRegularExpression>
 
 namespace twinlan {
@@ -107,6 +108,11 @@ void makeHint(QLabel *label)
 int letterSize(const QWidget *widget)
 {
     return qRound(QFontInfo(widget->font()).pixelSize() * 1.2);
+}
+
+double letterSize(const QPainter &painter)
+{
+    return painter.fontInfo().pixelSize() * 1.2;
 }
 
 QColor mix(const QColor &a, const QColor &b, double share)

@@ -8,6 +8,7 @@
 #include <QPalette>
 
 class QAbstractButton;
+class QPainter;
 
 namespace twinlan {
 
@@ -23,6 +24,7 @@ void setWords(QAbstractButton *button, const QString &text);
 void makeHint(QLabel *label); // quieter, still readable: placeholder text fails the 4.5:1 contrast
 // For pictures: the size of the letters, not the height of a line. That is half as much again in a Japanese font, and so would a picture be.
 [[nodiscard]] int letterSize(const QWidget *widget);
+[[nodiscard]] double letterSize(const QPainter &painter); // in its own pixels, of paper too
 [[nodiscard]] QColor mix(const QColor &a, const QColor &b, double share); // share of b
 // The two homes' colours, on the palette's ground: never the only sign, always beside the home's name.
 [[nodiscard]] QColor homeColor(const QPalette &palette, bool isB);

@@ -9,7 +9,11 @@ namespace twinlan {
 
 namespace {
 constexpr int quietZone = 4; // modules, ISO/IEC 18004
-constexpr int side = 148;
+constexpr int leastSide = 148;
+constexpr int leastModule = 3; // pixels: a finer one is a blur for a telephone's camera
+
+// Level L: nothing scratches a screen, and fewer modules are larger ones.
+constexpr auto correction = QR_ECLEVEL_L;
 } // namespace
 
 QString qrEncoderVersion()
@@ -20,12 +24,12 @@ QString qrEncoderVersion()
 QrCode::QrCode(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedSize(side, side);
+    setFixedSize(leastSide, leastSide);
 }
 
 QSize QrCode::sizeHint() const
 {
-    return { side, side };
+    return size();
 }
 
 void QrCode::setText(const QString &text)
@@ -35,7 +39,7 @@ void QrCode::setText(const QString &text)
     m_text = text;
     m_image = {};
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString8bit(text.toUtf8().constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+        QRcode_encodeString8bit(text.toUtf8().constData(), 0, correction), &QRcode_free);
     if (code) {
         m_image = QImage(code->width, code->width, QImage::Format_RGB32);
         for (int y = 0; y < code->width; ++y) {
@@ -43,6 +47,8 @@ void QrCode::setText(const QString &text)
                 m_image.setPixel(x, y, (code->data[y * code->width + x] & 1) != 0 ? 0xff000000u : 0xffffffffu);
         }
     }
+    const int side = std::max(leastSide, (m_image.width() + 2 * quietZone) * leastModule);
+    setFixedSize(side, side);
     setVisible(!m_image.isNull());
     update();
 }

@@ -9,7 +9,7 @@ namespace twinlan {
 
 [[nodiscard]] QString qrEncoderVersion(); // of libqrencode, as it runs: "4.1.1"
 
-// A text as a QR code, always dark on white with its quiet zone: phones do not read it the other way round.
+// A text as a QR code, always dark on white with its quiet zone: phones do not read it the other way round. A long text makes it larger.
 class QrCode : public QWidget
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/menupath.h"
 #include "wizard/widgets/tworouterspicture.h"
+#include "wizard/words/language.h"
 #include "wizard/words/words.h"
 
 #include <QClipboard>
@@ -12,7 +13,6 @@
 #include <QDesktopServices>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -22,11 +22,6 @@ namespace twinlan {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool isJapanese()
-{
-    return QLocale().language() == QLocale::Japanese; // as Language sets it
-}
 
 QString pageAt(const QString &address)
 {
@@ -125,7 +120,7 @@ void RouterGuidePanel::retranslate()
     m_makerLabel->setText(tr("Maker of the router:"));
     m_maker->setAccessibleName(tr("%1: maker of the router").arg(homeName(m_site)));
     for (int i = 0; i < m_maker->count(); ++i)
-        m_maker->setItemText(i, routerGuide(m_maker->itemData(i).toString()).name.in(isJapanese()));
+        m_maker->setItemText(i, routerGuide(m_maker->itemData(i).toString()).name.in(speaksJapanese()));
     m_open->setText(tr("Open the setup page"));
     m_open->setAccessibleName(tr("%1: open the setup page of the router").arg(homeName(m_site)));
     m_two->setTitle(tr("There are two boxes: a home gateway and a Wi-Fi router"));
@@ -137,7 +132,7 @@ void RouterGuidePanel::render()
     m_maker->setCurrentIndex(m_maker->findData(guide().id));
     QStringList menus;
     for (const Phrase &menu : guide().menu)
-        menus << menu.in(isJapanese());
+        menus << menu.in(speaksJapanese());
     m_way->setWay(menus);
     m_open->setEnabled(m_shown.values && !m_shown.isElsewhere && pageAddress());
     m_way->setVisible(m_shown.values.has_value());
@@ -160,7 +155,7 @@ void RouterGuidePanel::renderValues()
             widget->setVisible(asked);
         if (!asked)
             continue;
-        const QString name = guide().fields[value.key].in(isJapanese());
+        const QString name = guide().fields[value.key].in(speaksJapanese());
         value.name->setText(name);
         value.text->setText(known.value(value.key));
         value.copy->setText(m_copied == value.key ? tr("Copied", "button: a value is in the clipboard") : tr("Copy", "button: a value to the clipboard"));
@@ -198,13 +193,13 @@ QMap<QString, QString> RouterGuidePanel::values() const
         return {};
     const HomeAddresses &home = *m_shown.values;
     return { { u"router"_s, home.router.toString() }, { u"first"_s, home.dhcp.first.toString() }, { u"last"_s, home.dhcp.last.toString() },
-        { u"count"_s, QString::number(home.dhcp.last.value() - home.dhcp.first.value() + 1) } };
+        { u"count"_s, QString::number(home.dhcp.count()) } };
 }
 
 QString RouterGuidePanel::steps() const
 {
-    const QString page = guide().setupPage.in(isJapanese());
-    const QString login = guide().login.in(isJapanese());
+    const QString page = guide().setupPage.in(speaksJapanese());
+    const QString login = guide().login.in(speaksJapanese());
     const auto address = pageAddress();
     QStringList steps;
     if (m_shown.isElsewhere && address)
@@ -216,7 +211,7 @@ QString RouterGuidePanel::steps() const
     else
         steps << tr("Open the %1 in a web browser. Its address is often on a label of the router. %2").arg(page, login);
     for (const Phrase &step : guide().steps)
-        steps << withValues(step.in(isJapanese()), values());
+        steps << withValues(step.in(speaksJapanese()), values());
     switch (guide().restart) {
     case Restart::ByItself:
         steps << tr("The router restarts by itself. The internet is away for some minutes.");
@@ -239,7 +234,7 @@ QString RouterGuidePanel::notes() const
 {
     QStringList notes { tr("A value that is there already stays as it is. Names in the menu can differ a little from model to model.") };
     for (const Phrase &note : guide().notes)
-        notes << withValues(note.in(isJapanese()), values());
+        notes << withValues(note.in(speaksJapanese()), values());
     return u"• "_s + notes.join(u"\n• "_s);
 }
 

@@ -19,6 +19,11 @@ QString Language::ofDesktop()
     return QLocale::system().language() == QLocale::Japanese ? u"ja"_s : u"en"_s;
 }
 
+bool speaksJapanese()
+{
+    return QLocale().language() == QLocale::Japanese; // as use() sets it
+}
+
 void Language::use(const QString &code)
 {
     const QString wanted = code == "ja"_L1 ? code : u"en"_s;

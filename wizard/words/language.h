@@ -26,4 +26,7 @@ private:
     QTranslator m_qts; // Qt's own buttons and dialogs
 };
 
+// Which of the two a text has to be in that no translator sees (guides to routers, help).
+[[nodiscard]] bool speaksJapanese();
+
 } // namespace twinlan
