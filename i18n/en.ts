@@ -1704,6 +1704,256 @@
     </message>
 </context>
 <context>
+    <name>SummarySheet</name>
+    <message>
+        <source>not known</source>
+        <comment>in the table of the summary</comment>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>in the table of the summary: when a login ends</comment>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Home A</source>
+        <comment>a column of the summary</comment>
+        <translation>Home A</translation>
+    </message>
+    <message>
+        <source>Home B</source>
+        <comment>a column of the summary</comment>
+        <translation>Home B</translation>
+    </message>
+    <message>
+        <source>Router&apos;s IP address</source>
+        <translation>Router&apos;s IP address</translation>
+    </message>
+    <message>
+        <source>DHCP range of the router</source>
+        <translation>DHCP range of the router</translation>
+    </message>
+    <message>
+        <source>%1–%2 (%3 addresses)</source>
+        <comment>a DHCP range</comment>
+        <translation>%1–%2 (%3 addresses)</translation>
+    </message>
+    <message>
+        <source>Name of the Raspberry Pi</source>
+        <translation>Name of the Raspberry Pi</translation>
+    </message>
+    <message>
+        <source>Its IP address at home</source>
+        <translation>Its IP address at home</translation>
+    </message>
+    <message>
+        <source>Its Tailscale address</source>
+        <translation>Its Tailscale address</translation>
+    </message>
+    <message>
+        <source>Its Tailscale login ends</source>
+        <translation>Its Tailscale login ends</translation>
+    </message>
+    <message>
+        <source>Two homes, one network</source>
+        <translation>Two homes, one network</translation>
+    </message>
+    <message>
+        <source>TwinLAN has joined these two homes through the internet. They join again by themselves after a power cut.</source>
+        <translation>TwinLAN has joined these two homes through the internet. They join again by themselves after a power cut.</translation>
+    </message>
+    <message>
+        <source>Where TwinLAN is</source>
+        <translation>Where TwinLAN is</translation>
+    </message>
+    <message>
+        <source>On the computer “%1” in home A. Open it among the programs of its desktop.</source>
+        <translation>On the computer “%1” in home A. Open it among the programs of its desktop.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>a heading of the summary: whether it works</comment>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>a heading of the summary: the setup</comment>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Press “Change settings” on the first page of TwinLAN. A new router gets the values of this page before anything else.</source>
+        <translation>Press “Change settings” on the first page of TwinLAN. A new router gets the values of this page before anything else.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a heading of the summary: the whole setup</comment>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Press “Remove TwinLAN…” on the first page of TwinLAN: both Raspberry Pis are as before then. Without it, in a terminal of each Raspberry Pi:</source>
+        <translation>Press “Remove TwinLAN…” on the first page of TwinLAN: both Raspberry Pis are as before then. Without it, in a terminal of each Raspberry Pi:</translation>
+    </message>
+    <message>
+        <source>The routers keep their values. They may stay.</source>
+        <translation>The routers keep their values. They may stay.</translation>
+    </message>
+    <message>
+        <source>When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at https://login.tailscale.com/admin/machines, or log in again with TwinLAN.</source>
+        <translation>When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at https://login.tailscale.com/admin/machines, or log in again with TwinLAN.</translation>
+    </message>
+    <message>
+        <source>TwinLAN %1, %2. There is no password on this page.</source>
+        <comment>version, date</comment>
+        <translation>TwinLAN %1, %2. There is no password on this page.</translation>
+    </message>
+    <message>
+        <source>Press “Check it” on the first page of TwinLAN. Without it, look whether the internet works in both homes, and whether both Raspberry Pis are on and plugged into their routers.</source>
+        <translation>Press “Check it” on the first page of TwinLAN. Without it, look whether the internet works in both homes, and whether both Raspberry Pis are on and plugged into their routers.</translation>
+    </message>
+    <message>
+        <source>Tailscale logins</source>
+        <comment>a heading of the summary</comment>
+        <translation>Tailscale logins</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlongSheet</name>
+    <message>
+        <source>Router&apos;s IP address</source>
+        <translation>Router&apos;s IP address</translation>
+    </message>
+    <message>
+        <source>DHCP range, first address</source>
+        <translation>DHCP range, first address</translation>
+    </message>
+    <message>
+        <source>DHCP range, last address</source>
+        <translation>DHCP range, last address</translation>
+    </message>
+    <message>
+        <source>Number of addresses (devices)</source>
+        <translation>Number of addresses (devices)</translation>
+    </message>
+    <message>
+        <source>1. Set the router of the other home</source>
+        <translation>1. Set the router of the other home</translation>
+    </message>
+    <message>
+        <source>With a phone or computer there, open the %1. Its address is often on a label of the router. %2</source>
+        <translation>With a phone or computer there, open the %1. Its address is often on a label of the router. %2</translation>
+    </message>
+    <message>
+        <source>With a phone or computer there, open the %1: http://%2/ in a web browser, unless somebody has changed that. %3</source>
+        <translation>With a phone or computer there, open the %1: http://%2/ in a web browser, unless somebody has changed that. %3</translation>
+    </message>
+    <message>
+        <source>Menu: %1</source>
+        <comment>the way through the menu of a router</comment>
+        <translation>Menu: %1</translation>
+    </message>
+    <message>
+        <source>Save them. While the router restarts, the internet there is away for some minutes.</source>
+        <translation>Save them. While the router restarts, the internet there is away for some minutes.</translation>
+    </message>
+    <message>
+        <source>TwinLAN: what to do in the other home</source>
+        <translation>TwinLAN: what to do in the other home</translation>
+    </message>
+    <message>
+        <source>Unplug Raspberry Pi B here. Take it along with its power supply and its LAN cable.</source>
+        <translation>Unplug Raspberry Pi B here. Take it along with its power supply and its LAN cable.</translation>
+    </message>
+    <message>
+        <source>2. Plug in Raspberry Pi B</source>
+        <translation>2. Plug in Raspberry Pi B</translation>
+    </message>
+    <message>
+        <source>With its LAN cable, into a LAN port of this router. Wi-Fi is not enough.</source>
+        <translation>With its LAN cable, into a LAN port of this router. Wi-Fi is not enough.</translation>
+    </message>
+    <message>
+        <source>3. Switch it on</source>
+        <translation>3. Switch it on</translation>
+    </message>
+    <message>
+        <source>Plug in its power supply. The lights at its LAN port come on or blink.</source>
+        <translation>Plug in its power supply. The lights at its LAN port come on or blink.</translation>
+    </message>
+    <message>
+        <source>Did it work?</source>
+        <translation>Did it work?</translation>
+    </message>
+    <message>
+        <source>After about a minute the homes are joined. In home A, TwinLAN says so when you press “Check again” on its last page.</source>
+        <translation>After about a minute the homes are joined. In home A, TwinLAN says so when you press “Check again” on its last page.</translation>
+    </message>
+    <message>
+        <source>If it did not</source>
+        <translation>If it did not</translation>
+    </message>
+    <message>
+        <source>• Is the LAN cable in the router whose values you have set, and do the lights at the LAN port of Raspberry Pi B blink?</source>
+        <translation>• Is the LAN cable in the router whose values you have set, and do the lights at the LAN port of Raspberry Pi B blink?</translation>
+    </message>
+    <message>
+        <source>• Does the router really have these values? Look once more.</source>
+        <translation>• Does the router really have these values? Look once more.</translation>
+    </message>
+    <message>
+        <source>• Does the internet work there? Open any web page.</source>
+        <translation>• Does the internet work there? Open any web page.</translation>
+    </message>
+    <message>
+        <source>• Unplug Raspberry Pi B for ten seconds, plug it in again, and wait three minutes. Then press “Check again” in TwinLAN: it says what is missing.</source>
+        <translation>• Unplug Raspberry Pi B for ten seconds, plug it in again, and wait three minutes. Then press “Check again” in TwinLAN: it says what is missing.</translation>
+    </message>
+    <message>
+        <source>TwinLAN %1, %2. There is no password on this page.</source>
+        <comment>version, date</comment>
+        <translation>TwinLAN %1, %2. There is no password on this page.</translation>
+    </message>
+    <message>
+        <source>TwinLAN, in the other home:</source>
+        <comment>a note on a phone</comment>
+        <translation>TwinLAN, in the other home:</translation>
+    </message>
+    <message>
+        <source>1. Router: IP address %1, DHCP range %2–%3 (%4 addresses)</source>
+        <comment>a note on a phone</comment>
+        <translation>1. Router: IP address %1, DHCP range %2–%3 (%4 addresses)</translation>
+    </message>
+    <message>
+        <source>No internet while it restarts.</source>
+        <comment>a note on a phone</comment>
+        <translation>No internet while it restarts.</translation>
+    </message>
+    <message>
+        <source>2. Raspberry Pi B: LAN cable into the router</source>
+        <comment>a note on a phone</comment>
+        <translation>2. Raspberry Pi B: LAN cable into the router</translation>
+    </message>
+    <message>
+        <source>3. Plug in its power</source>
+        <comment>a note on a phone</comment>
+        <translation>3. Plug in its power</translation>
+    </message>
+    <message>
+        <source>Joined after about 1 minute.</source>
+        <comment>a note on a phone</comment>
+        <translation>Joined after about 1 minute.</translation>
+    </message>
+    <message>
+        <source>If not: check cable, values and internet, unplug it for 10 s, wait 3 minutes.</source>
+        <comment>a note on a phone</comment>
+        <translation>If not: check cable, values and internet, unplug it for 10 s, wait 3 minutes.</translation>
+    </message>
+    <message>
+        <source>on its page: %1</source>
+        <comment>what a router calls a value</comment>
+        <translation>on its page: %1</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 is not an address for a home network.</source>
@@ -3056,10 +3306,6 @@
 <context>
     <name>twinlan::ResultPage</name>
     <message>
-        <source>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</source>
-        <translation>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</translation>
-    </message>
-    <message>
         <source>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</source>
         <translation>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</translation>
     </message>
@@ -3109,6 +3355,15 @@
     <message>
         <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
         <translation>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</translation>
+    </message>
+    <message>
+        <source>S&amp;ave or print this setup…</source>
+        <comment>a button</comment>
+        <translation>S&amp;ave or print this setup…</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are ready. Take these three steps along to the other home.</source>
+        <translation>Both Raspberry Pis are ready. Take these three steps along to the other home.</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3636,53 @@
     </message>
 </context>
 <context>
+    <name>twinlan::SheetActions</name>
+    <message>
+        <source>&amp;Print…</source>
+        <comment>a button: a page of paper</comment>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <comment>a button</comment>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Save as p&amp;icture…</source>
+        <comment>a button</comment>
+        <translation>Save as p&amp;icture…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <comment>a file</comment>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>The page could not be printed.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was printed.</source>
+        <translation>The printer did not take it. Nothing was printed.</translation>
+    </message>
+    <message>
+        <source>Look whether the printer is on and has paper, or save the page as PDF and print that later.</source>
+        <translation>Look whether the printer is on and has paper, or save the page as PDF and print that later.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>The file could not be saved.</translation>
+    </message>
+    <message>
+        <source>The folder takes no files, or the disk is full. Nothing was written.</source>
+        <translation>The folder takes no files, or the disk is full. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Save it in another folder, for example in “Documents”.</source>
+        <translation>Save it in another folder, for example in “Documents”.</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::SignInForm</name>
     <message>
         <source>its passphrase, if any</source>
@@ -3516,6 +3818,27 @@
     </message>
 </context>
 <context>
+    <name>twinlan::SummaryBox</name>
+    <message>
+        <source>Save or print this setup</source>
+        <comment>title of a box</comment>
+        <translation>Save or print this setup</translation>
+    </message>
+    <message>
+        <source>Picture: the page as it will be printed</source>
+        <translation>Picture: the page as it will be printed</translation>
+    </message>
+    <message>
+        <source>One page for the drawer: the addresses of both homes, and how to check, change and remove the setup. There is no password on it.</source>
+        <translation>One page for the drawer: the addresses of both homes, and how to check, change and remove the setup. There is no password on it.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <comment>a button: the box with the page goes</comment>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::TailscalePage</name>
     <message>
         <source>Log in to Tailscale</source>
@@ -3640,6 +3963,17 @@
         <source>Update &amp;Tailscale</source>
         <comment>a button</comment>
         <translation>Update &amp;Tailscale</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TakeAlongCard</name>
+    <message>
+        <source>QR code: the steps for your phone</source>
+        <translation>QR code: the steps for your phone</translation>
+    </message>
+    <message>
+        <source>For your phone: read this with its camera.</source>
+        <translation>For your phone: read this with its camera.</translation>
     </message>
 </context>
 <context>

@@ -1703,6 +1703,256 @@
     </message>
 </context>
 <context>
+    <name>SummarySheet</name>
+    <message>
+        <source>not known</source>
+        <comment>in the table of the summary</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>in the table of the summary: when a login ends</comment>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Home A</source>
+        <comment>a column of the summary</comment>
+        <translation>家A</translation>
+    </message>
+    <message>
+        <source>Home B</source>
+        <comment>a column of the summary</comment>
+        <translation>家B</translation>
+    </message>
+    <message>
+        <source>Router&apos;s IP address</source>
+        <translation>ルーターのIPアドレス</translation>
+    </message>
+    <message>
+        <source>DHCP range of the router</source>
+        <translation>ルーターの割り当て範囲</translation>
+    </message>
+    <message>
+        <source>%1–%2 (%3 addresses)</source>
+        <comment>a DHCP range</comment>
+        <translation>%1～%2（%3台）</translation>
+    </message>
+    <message>
+        <source>Name of the Raspberry Pi</source>
+        <translation>Raspberry Piのホスト名</translation>
+    </message>
+    <message>
+        <source>Its IP address at home</source>
+        <translation>Raspberry PiのIPアドレス</translation>
+    </message>
+    <message>
+        <source>Its Tailscale address</source>
+        <translation>TailscaleのIPアドレス</translation>
+    </message>
+    <message>
+        <source>Its Tailscale login ends</source>
+        <translation>Tailscaleのログインの期限</translation>
+    </message>
+    <message>
+        <source>Two homes, one network</source>
+        <translation>2つの家を1つのネットワークに</translation>
+    </message>
+    <message>
+        <source>TwinLAN has joined these two homes through the internet. They join again by themselves after a power cut.</source>
+        <translation>TwinLANが、インターネットを通して2つの家をつないでいます。停電のあとも、自動的につながります。</translation>
+    </message>
+    <message>
+        <source>Where TwinLAN is</source>
+        <translation>TwinLANのある場所</translation>
+    </message>
+    <message>
+        <source>On the computer “%1” in home A. Open it among the programs of its desktop.</source>
+        <translation>家Aのパソコン「%1」にあります。デスクトップのアプリの一覧から開きます。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>a heading of the summary: whether it works</comment>
+        <translation>動作の確認</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>a heading of the summary: the setup</comment>
+        <translation>設定の変更</translation>
+    </message>
+    <message>
+        <source>Press “Change settings” on the first page of TwinLAN. A new router gets the values of this page before anything else.</source>
+        <translation>TwinLANの最初のページで「設定を変更する」を押します。ルーターを買い替えたときは、はじめにこのページの値を設定します。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a heading of the summary: the whole setup</comment>
+        <translation>設定の取り消し</translation>
+    </message>
+    <message>
+        <source>Press “Remove TwinLAN…” on the first page of TwinLAN: both Raspberry Pis are as before then. Without it, in a terminal of each Raspberry Pi:</source>
+        <translation>TwinLANの最初のページで「設定を取り消す…」を押すと、2台のRaspberry Piが元に戻ります。TwinLANを使えないときは、それぞれのRaspberry Piの端末で次のように入力します。</translation>
+    </message>
+    <message>
+        <source>The routers keep their values. They may stay.</source>
+        <translation>ルーターの設定は変わりません。そのままでもかまいません。</translation>
+    </message>
+    <message>
+        <source>When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at https://login.tailscale.com/admin/machines, or log in again with TwinLAN.</source>
+        <translation>ログインの期限が切れると、2つの家の接続も切れます。その前に、Tailscaleのページ（https://login.tailscale.com/admin/machines）で2台のRaspberry Piに「Disable key expiry」を選ぶか、TwinLANでもう一度ログインします。</translation>
+    </message>
+    <message>
+        <source>TwinLAN %1, %2. There is no password on this page.</source>
+        <comment>version, date</comment>
+        <translation>TwinLAN %1、%2。このページにパスワードは書いてありません。</translation>
+    </message>
+    <message>
+        <source>Press “Check it” on the first page of TwinLAN. Without it, look whether the internet works in both homes, and whether both Raspberry Pis are on and plugged into their routers.</source>
+        <translation>TwinLANの最初のページで「動作を確認する」を押します。TwinLANを使えないときは、両方の家でインターネットが使えて、2台のRaspberry Piの電源が入り、ルーターにつながっているかを確かめます。</translation>
+    </message>
+    <message>
+        <source>Tailscale logins</source>
+        <comment>a heading of the summary</comment>
+        <translation>Tailscaleのログイン</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlongSheet</name>
+    <message>
+        <source>Router&apos;s IP address</source>
+        <translation>ルーターのIPアドレス</translation>
+    </message>
+    <message>
+        <source>DHCP range, first address</source>
+        <translation>割り当て範囲の開始IPアドレス</translation>
+    </message>
+    <message>
+        <source>DHCP range, last address</source>
+        <translation>割り当て範囲の終了IPアドレス</translation>
+    </message>
+    <message>
+        <source>Number of addresses (devices)</source>
+        <translation>割り当てる台数</translation>
+    </message>
+    <message>
+        <source>1. Set the router of the other home</source>
+        <translation>1. もう一方の家のルーターを設定する</translation>
+    </message>
+    <message>
+        <source>With a phone or computer there, open the %1. Its address is often on a label of the router. %2</source>
+        <translation>その家にあるパソコンかスマートフォンのウェブブラウザーで、%1を開きます。そのアドレスは、多くの場合、ルーターのラベルにあります。%2</translation>
+    </message>
+    <message>
+        <source>With a phone or computer there, open the %1: http://%2/ in a web browser, unless somebody has changed that. %3</source>
+        <translation>その家にあるパソコンかスマートフォンのウェブブラウザーで、%1（http://%2/、変更していない場合）を開きます。%3</translation>
+    </message>
+    <message>
+        <source>Menu: %1</source>
+        <comment>the way through the menu of a router</comment>
+        <translation>メニュー：%1</translation>
+    </message>
+    <message>
+        <source>Save them. While the router restarts, the internet there is away for some minutes.</source>
+        <translation>設定を保存します。ルーターが再起動するあいだ、数分間、その家ではインターネットを使えません。</translation>
+    </message>
+    <message>
+        <source>TwinLAN: what to do in the other home</source>
+        <translation>TwinLAN：もう一方の家で行うこと</translation>
+    </message>
+    <message>
+        <source>Unplug Raspberry Pi B here. Take it along with its power supply and its LAN cable.</source>
+        <translation>ここでRaspberry Pi Bの電源を抜き、電源アダプターとLANケーブルもいっしょに持っていきます。</translation>
+    </message>
+    <message>
+        <source>2. Plug in Raspberry Pi B</source>
+        <translation>2. Raspberry Pi Bをつなぐ</translation>
+    </message>
+    <message>
+        <source>With its LAN cable, into a LAN port of this router. Wi-Fi is not enough.</source>
+        <translation>LANケーブルで、このルーターのLANポートにつなぎます。Wi-Fiだけでは使えません。</translation>
+    </message>
+    <message>
+        <source>3. Switch it on</source>
+        <translation>3. 電源を入れる</translation>
+    </message>
+    <message>
+        <source>Plug in its power supply. The lights at its LAN port come on or blink.</source>
+        <translation>電源アダプターをつなぎます。LANポートのランプが点灯または点滅します。</translation>
+    </message>
+    <message>
+        <source>Did it work?</source>
+        <translation>つながったかどうかの確認</translation>
+    </message>
+    <message>
+        <source>After about a minute the homes are joined. In home A, TwinLAN says so when you press “Check again” on its last page.</source>
+        <translation>1分ほどで2つの家がつながります。家AのTwinLANの最後のページで「もう一度確認する」を押すと、つながったかどうかがわかります。</translation>
+    </message>
+    <message>
+        <source>If it did not</source>
+        <translation>つながらないとき</translation>
+    </message>
+    <message>
+        <source>• Is the LAN cable in the router whose values you have set, and do the lights at the LAN port of Raspberry Pi B blink?</source>
+        <translation>• 設定したルーターにLANケーブルがつながっていて、Raspberry Pi BのLANポートのランプが点滅しているかを確かめます。</translation>
+    </message>
+    <message>
+        <source>• Does the router really have these values? Look once more.</source>
+        <translation>• ルーターの値がこのとおりになっているかを、もう一度確かめます。</translation>
+    </message>
+    <message>
+        <source>• Does the internet work there? Open any web page.</source>
+        <translation>• その家でインターネットが使えるかを、ウェブページを開いて確かめます。</translation>
+    </message>
+    <message>
+        <source>• Unplug Raspberry Pi B for ten seconds, plug it in again, and wait three minutes. Then press “Check again” in TwinLAN: it says what is missing.</source>
+        <translation>• Raspberry Pi Bの電源を抜き、10秒待ってから入れ、3分待ちます。そのあとTwinLANで「もう一度確認する」を押すと、理由が表示されます。</translation>
+    </message>
+    <message>
+        <source>TwinLAN %1, %2. There is no password on this page.</source>
+        <comment>version, date</comment>
+        <translation>TwinLAN %1、%2。このページにパスワードは書いてありません。</translation>
+    </message>
+    <message>
+        <source>TwinLAN, in the other home:</source>
+        <comment>a note on a phone</comment>
+        <translation>TwinLAN：もう一方の家で</translation>
+    </message>
+    <message>
+        <source>1. Router: IP address %1, DHCP range %2–%3 (%4 addresses)</source>
+        <comment>a note on a phone</comment>
+        <translation>1. ルーター：IPアドレス%1、割り当て範囲%2～%3（%4台）</translation>
+    </message>
+    <message>
+        <source>No internet while it restarts.</source>
+        <comment>a note on a phone</comment>
+        <translation>再起動中はインターネット不可</translation>
+    </message>
+    <message>
+        <source>2. Raspberry Pi B: LAN cable into the router</source>
+        <comment>a note on a phone</comment>
+        <translation>2. Raspberry Pi BをLANケーブルでルーターへ</translation>
+    </message>
+    <message>
+        <source>3. Plug in its power</source>
+        <comment>a note on a phone</comment>
+        <translation>3. 電源を入れる</translation>
+    </message>
+    <message>
+        <source>Joined after about 1 minute.</source>
+        <comment>a note on a phone</comment>
+        <translation>約1分でつながります</translation>
+    </message>
+    <message>
+        <source>If not: check cable, values and internet, unplug it for 10 s, wait 3 minutes.</source>
+        <comment>a note on a phone</comment>
+        <translation>だめなら：ケーブル、値、インターネットを確認、電源を10秒抜き、3分待つ</translation>
+    </message>
+    <message>
+        <source>on its page: %1</source>
+        <comment>what a router calls a value</comment>
+        <translation>設定画面では「%1」</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 is not an address for a home network.</source>
@@ -3053,10 +3303,6 @@
 <context>
     <name>twinlan::ResultPage</name>
     <message>
-        <source>Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, 3. switch it on. The homes join by themselves within about a minute.</source>
-        <translation>2台の準備ができました。もう一方の家で、①ルーターを下の値に設定、②Raspberry Pi BをLANケーブルでルーターに接続、③電源を入れる、の順に行ってください。1分ほどで自動的につながります。</translation>
-    </message>
-    <message>
         <source>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</source>
         <translation>設定は終わりましたが、まだつながっていません。Raspberry Pi Bの電源とインターネット接続を確かめてください。準備が整うと、自動的につながります。</translation>
     </message>
@@ -3106,6 +3352,15 @@
     <message>
         <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
         <translation>2つの家は中継サーバーを通してつながっているため、速度が遅くなります。どちらかのルーターでUPnPを有効にするか、両方の家でIPv6を使えるようにすると、多くの場合、直接つながるようになります。</translation>
+    </message>
+    <message>
+        <source>S&amp;ave or print this setup…</source>
+        <comment>a button</comment>
+        <translation>この設定を保存・印刷する(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Both Raspberry Pis are ready. Take these three steps along to the other home.</source>
+        <translation>2台のRaspberry Piの準備ができました。次の3つの手順を、もう一方の家へ持っていってください。</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3633,53 @@
     </message>
 </context>
 <context>
+    <name>twinlan::SheetActions</name>
+    <message>
+        <source>&amp;Print…</source>
+        <comment>a button: a page of paper</comment>
+        <translation>印刷する(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <comment>a button</comment>
+        <translation>PDFとして保存する(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save as p&amp;icture…</source>
+        <comment>a button</comment>
+        <translation>画像として保存する(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <comment>a file</comment>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>印刷できませんでした。</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was printed.</source>
+        <translation>プリンターが受け付けなかったため、何も印刷されていません。</translation>
+    </message>
+    <message>
+        <source>Look whether the printer is on and has paper, or save the page as PDF and print that later.</source>
+        <translation>プリンターの電源と用紙を確かめてください。PDFとして保存して、あとで印刷することもできます。</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>ファイルを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>The folder takes no files, or the disk is full. Nothing was written.</source>
+        <translation>フォルダーに書き込めないか、ディスクの空きがありません。ファイルは作られていません。</translation>
+    </message>
+    <message>
+        <source>Save it in another folder, for example in “Documents”.</source>
+        <translation>「ドキュメント」など、別のフォルダーに保存してください。</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::SignInForm</name>
     <message>
         <source>its passphrase, if any</source>
@@ -3513,6 +3815,27 @@
     </message>
 </context>
 <context>
+    <name>twinlan::SummaryBox</name>
+    <message>
+        <source>Save or print this setup</source>
+        <comment>title of a box</comment>
+        <translation>この設定の保存と印刷</translation>
+    </message>
+    <message>
+        <source>Picture: the page as it will be printed</source>
+        <translation>図：印刷されるページ</translation>
+    </message>
+    <message>
+        <source>One page for the drawer: the addresses of both homes, and how to check, change and remove the setup. There is no password on it.</source>
+        <translation>手元に残しておくための1枚です。2つの家のIPアドレスと、動作の確認、設定の変更、取り消しの方法が書いてあります。パスワードは書いてありません。</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <comment>a button: the box with the page goes</comment>
+        <translation>閉じる(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::TailscalePage</name>
     <message>
         <source>Log in to Tailscale</source>
@@ -3637,6 +3960,17 @@
         <source>Update &amp;Tailscale</source>
         <comment>a button</comment>
         <translation>Tailscaleを更新する(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>twinlan::TakeAlongCard</name>
+    <message>
+        <source>QR code: the steps for your phone</source>
+        <translation>QRコード：スマートフォン用の手順</translation>
+    </message>
+    <message>
+        <source>For your phone: read this with its camera.</source>
+        <translation>スマートフォンのカメラで読み取ると、手順が表示されます。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 #include "tests/gui/fakebackend.h"
+#include "wizard/sheets/sheetactions.h"
 
 #include <QAbstractButton>
 #include <QScrollArea>
@@ -320,6 +321,23 @@ inline std::vector<Scene> scenes()
             [](Stage &s) {
                 s.toApply();
                 s.world.finish(Carrier::Fou, TunnelState::SameLan);
+            } },
+        { u"88-result-carry-buffalo"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.setup().setRouterMaker(Site::B, u"buffalo"_s);
+                s.world.finish(Carrier::Gre, TunnelState::SameLan);
+            } },
+        { u"89-result-carry-not-saved"_s, {},
+            [](Stage &s) {
+                s.toApply();
+                s.world.finish(Carrier::Gre, TunnelState::SameLan);
+                s.window->findChild<SheetActions *>()->save(u"/nowhere/at/all/twinlan-other-home.pdf"_s, SheetActions::Format::Pdf);
+            } },
+        { u"90-result-summary"_s, {},
+            [joined](Stage &s) {
+                joined(s);
+                s.window->findChild<QAbstractButton *>(u"resultOnPaper"_s)->click();
             } },
         { u"32-result-apart"_s, {},
             [](Stage &s) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page in every notable state, in both languages, as PNGs to look at: TWINLAN_GALLERY=FOLDER names where,
-// TWINLAN_DARK=1 makes it night.
+// TWINLAN_DARK=1 makes it night. Where a page of paper is offered, it lies there as a PDF.
 #include "tests/gui/stage.h"
 
 #include <QDialog>
@@ -43,6 +43,11 @@ private Q_SLOTS:
         if (auto *box = stage.window->findChild<QDialog *>())
             picture = box->grab();
         QVERIFY(picture.save(u"%1/%2-%3.png"_s.arg(folder, it.name, language)));
+        // What goes onto paper there.
+        for (auto *sheet : stage.window->findChildren<SheetActions *>()) {
+            if (sheet->isVisible())
+                QVERIFY(sheet->save(u"%1/%2-%3.pdf"_s.arg(folder, it.name, language), SheetActions::Format::Pdf));
+        }
     }
 };
 

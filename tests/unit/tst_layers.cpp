@@ -142,6 +142,8 @@ private Q_SLOTS:
         row("wizard/backend", drawing + QStringList { words, u"wizard/flow/"_s });
         row("wizard/flow", drawing + QStringList { words });
         row("wizard/support", drawing + QStringList { words });
+        row("wizard/sheets", { u"wizard/pages/"_s, u"wizard/diagnostics/"_s, u"wizard/flow/"_s, u"wizard/backend/"_s });
+        row("wizard/widgets", { u"wizard/pages/"_s, u"wizard/sheets/"_s });
         row("wizard/words", drawing + QStringList { u"wizard/backend/"_s });
         row("remote/plan",
             { u"remote/ssh/"_s, u"remote/setup/"_s, u"remote/diagnostics/"_s });

@@ -2,6 +2,9 @@
 #include "wizard/pages/resultpage.h"
 
 #include "wizard/diagnostics/diagnosticwords.h"
+#include "wizard/sheets/summarybox.h"
+#include "wizard/sheets/summarysheet.h"
+#include "wizard/sheets/takealongcard.h"
 #include "wizard/widgets/homespicture.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/offerlist.h"
@@ -11,6 +14,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSysInfo>
 
 namespace twinlan {
 
@@ -22,26 +26,32 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
     , m_state(textLabel())
     , m_summary(textLabel())
     , m_refresh(new QPushButton)
+    , m_card(new TakeAlongCard)
     , m_offers(new OfferList(controller))
     , m_guides(new UseGuides)
+    , m_onPaper(new QPushButton)
     , m_numbers(new QPushButton)
 {
     m_state->setObjectName(u"resultState"_s);
     m_summary->setObjectName(u"resultSummary"_s);
     m_refresh->setObjectName(u"resultRefresh"_s);
+    m_onPaper->setObjectName(u"resultOnPaper"_s);
     m_numbers->setObjectName(u"resultNumbers"_s);
     body()->addWidget(m_picture);
     auto *row = new QHBoxLayout;
     row->addWidget(m_state, 1);
     row->addWidget(m_refresh, 0, Qt::AlignTop);
     body()->addLayout(row);
+    body()->addWidget(m_card);
     body()->addWidget(m_offers);
     body()->addWidget(m_guides);
     auto *last = new QHBoxLayout;
     last->addWidget(m_summary, 1);
+    last->addWidget(m_onPaper, 0, Qt::AlignBottom);
     last->addWidget(m_numbers, 0, Qt::AlignBottom);
     body()->addLayout(last);
     body()->addStretch();
+    connect(m_onPaper, &QPushButton::clicked, this, &ResultPage::openSummary);
     connect(m_numbers, &QPushButton::clicked, this, &ResultPage::numbersAsked);
     connect(m_refresh, &QPushButton::clicked, this, [this] {
         for (const Site site : bothSites)
@@ -57,8 +67,22 @@ ResultPage::ResultPage(SetupController &controller, QWidget *parent)
 void ResultPage::retranslate()
 {
     setWords(m_numbers, tr("Show the n&umbers", "a button: opens Diagnostics"));
+    setWords(m_onPaper, tr("S&ave or print this setup…", "a button"));
     setWords(m_refresh, tr("Chec&k again", "a button"));
     render();
+}
+
+void ResultPage::openSummary()
+{
+    if (!m_summaryBox) {
+        m_summaryBox = new SummaryBox(
+            [this] {
+                return summarySheet({ setup().plan(), { setup().pi(Site::A).facts, setup().pi(Site::B).facts }, QSysInfo::machineHostName(),
+                    QDate::currentDate() });
+            },
+            this);
+    }
+    m_summaryBox->open(); // not exec(): no event loop inside another
 }
 
 // Which Pi stands in the way, and why.
@@ -79,8 +103,7 @@ QString ResultPage::outcomeText() const
     if (!setup().outcome())
         return {};
     if (setup().waitsForCarrying()) {
-        return tr("Both Raspberry Pis are ready. In the other home: 1. set the router as below, 2. plug in Raspberry Pi B with its LAN cable, "
-                  "3. switch it on. The homes join by themselves within about a minute.");
+        return tr("Both Raspberry Pis are ready. Take these three steps along to the other home.");
     }
     if (!setup().isJoined())
         return reasonsText() + tr("Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? "
@@ -105,6 +128,8 @@ QString ResultPage::summaryText() const
 {
     QStringList lines;
     for (const Site site : bothSites) {
+        if (setup().waitsForCarrying())
+            break; // the card has the router that matters
         const HomeAddresses &home = setup().plan().addresses.homes[site];
         lines << tr("%1: router %2, DHCP range %3–%4").arg(homeName(site), home.router.toString(), home.dhcp.first.toString(), home.dhcp.last.toString());
     }
@@ -125,15 +150,16 @@ void ResultPage::render()
         m_picture->setLink(HomesPicture::Link::Joined);
     } else if (setup().waitsForCarrying()) {
         setHeading(tr("Almost done: carry Raspberry Pi B to the other home"), {});
-        m_picture->setLink(HomesPicture::Link::BothHere);
     } else {
         setHeading(tr("Set up, but not joined yet"), {});
         m_picture->setLink(HomesPicture::Link::Apart);
     }
     m_state->setText(outcomeText());
     m_summary->setText(summaryText());
-    m_picture->setVisible(!joined); // then there is something to use
-    for (QWidget *widget : { static_cast<QWidget *>(m_offers), static_cast<QWidget *>(m_guides), static_cast<QWidget *>(m_numbers) })
+    m_card->tell(setup().plan().addresses, setup().routerAnswers(Site::B).maker);
+    m_card->setVisible(!joined && setup().waitsForCarrying());
+    m_picture->setVisible(!joined && !setup().waitsForCarrying()); // then there is something to use, or to do
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_offers, m_guides, m_onPaper, m_numbers })
         widget->setVisible(joined);
     m_refresh->setVisible(!joined);
     m_refresh->setEnabled(!setup().pi(Site::A).refreshing && !setup().pi(Site::B).refreshing);

@@ -10,6 +10,8 @@ namespace twinlan {
 
 class HomesPicture;
 class OfferList;
+class SummaryBox;
+class TakeAlongCard;
 class UseGuides;
 
 class ResultPage : public Page
@@ -27,6 +29,7 @@ protected:
     void render() override;
 
 private:
+    void openSummary();
     [[nodiscard]] QString reasonsText() const;
     [[nodiscard]] QString outcomeText() const;
     [[nodiscard]] QString wayText() const;
@@ -36,9 +39,12 @@ private:
     QLabel *m_state;
     QLabel *m_summary;
     QPushButton *m_refresh;
+    TakeAlongCard *m_card;
     OfferList *m_offers;
     UseGuides *m_guides;
+    QPushButton *m_onPaper;
     QPushButton *m_numbers;
+    SummaryBox *m_summaryBox = nullptr; // made when it is asked for
 };
 
 } // namespace twinlan
