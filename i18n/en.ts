@@ -1815,6 +1815,10 @@
         <comment>a heading of the summary</comment>
         <translation>Tailscale logins</translation>
     </message>
+    <message>
+        <source>When a login ends, the homes are disconnected. Log in again with TwinLAN before that.</source>
+        <translation>When a login ends, the homes are disconnected. Log in again with TwinLAN before that.</translation>
+    </message>
 </context>
 <context>
     <name>TakeAlongSheet</name>

@@ -1814,6 +1814,10 @@
         <comment>a heading of the summary</comment>
         <translation>Tailscaleのログイン</translation>
     </message>
+    <message>
+        <source>When a login ends, the homes are disconnected. Log in again with TwinLAN before that.</source>
+        <translation>ログインの期限が切れると、2つの家の接続も切れます。その前に、TwinLANでもう一度ログインしてください。</translation>
+    </message>
 </context>
 <context>
     <name>TakeAlongSheet</name>

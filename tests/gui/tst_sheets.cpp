@@ -198,6 +198,14 @@ private Q_SLOTS:
     }
 
     // What a Pi says of itself is text on paper, too.
+    void anotherLoginServerHasItsOwnPages()
+    {
+        SummaryInput input = joinedHomes();
+        QVERIFY(textOf(summarySheet(input)).contains(u"login.tailscale.com"_s));
+        input.hasOwnLoginServer = true;
+        QVERIFY(!textOf(summarySheet(input)).contains(u"login.tailscale.com"_s));
+    }
+
     void aHostNameIsText()
     {
         SummaryInput input = joinedHomes();

@@ -78,7 +78,7 @@ void ResultPage::openSummary()
         m_summaryBox = new SummaryBox(
             [this] {
                 return summarySheet({ setup().plan(), { setup().pi(Site::A).facts, setup().pi(Site::B).facts }, QSysInfo::machineHostName(),
-                    QDate::currentDate() });
+                    QDate::currentDate(), !setup().loginServer().isEmpty() });
             },
             this);
     }

@@ -85,8 +85,10 @@ Sheet summarySheet(const SummaryInput &input)
                             "Raspberry Pi:") },
                 { u"sudo /usr/local/lib/twinlan/rollback.sh remove"_s }, { Summary::tr("The routers keep their values. They may stay.") } } },
         { Summary::tr("Tailscale logins", "a heading of the summary"),
-            { { Summary::tr("When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at "
-                            "https://login.tailscale.com/admin/machines, or log in again with TwinLAN.") } } },
+            { { input.hasOwnLoginServer
+                    ? Summary::tr("When a login ends, the homes are disconnected. Log in again with TwinLAN before that.")
+                    : Summary::tr("When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at "
+                                  "https://login.tailscale.com/admin/machines, or log in again with TwinLAN.") } } },
     };
     sheet.foot = Summary::tr("TwinLAN %1, %2. There is no password on this page.", "version, date").arg(QLatin1String(TWINLAN_VERSION), dateText(input.today));
     return sheet;

@@ -17,6 +17,7 @@ struct SummaryInput
     PerSite<std::optional<PiFacts>> facts; // as each Pi said them last; nothing: it was not asked
     QString computer; // the name of this one, where TwinLAN is
     QDate today;
+    bool hasOwnLoginServer = false; // not Tailscale's, whose pages then know nothing of these devices
 };
 [[nodiscard]] Sheet summarySheet(const SummaryInput &input);
 
