@@ -139,6 +139,12 @@ std::optional<Ipv4> PiFacts::lanAddress() const
     return leads ? Ipv4::parse(leads->address.section(u'/', 0, 0)) : std::nullopt;
 }
 
+bool PiFacts::hasFixedAddress() const
+{
+    const auto *wired = lanInterface();
+    return wired && network().isFixed(*this, wired->name);
+}
+
 std::optional<NetworkObstacle> PiFacts::cardObstacle() const
 {
     using Kind = NetworkObstacle::Kind;

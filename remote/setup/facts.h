@@ -117,6 +117,7 @@ struct PiFacts : NetworkFacts
     // The wired interface that leads to the LAN: of the default route, or the port of our bridge.
     [[nodiscard]] const InterfaceFacts *lanInterface() const;
     [[nodiscard]] std::optional<Ipv4> lanAddress() const;
+    [[nodiscard]] bool hasFixedAddress() const; // its owner wrote it down; no router assigned it
     // Who gives the bridge its addresses: the owner, and dhcpcd where what was made by hand gives way (takeover.h).
     [[nodiscard]] const Network &network() const;
     // Those reasons that hold whoever gives the card its addresses, and also where what was made by hand gives way.

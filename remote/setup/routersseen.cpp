@@ -10,8 +10,8 @@ bool RoutersSeen::ownIsInHomeB(const AddressPlan &plan) const
 
 std::optional<Ipv4> RoutersSeen::at(Site site, const AddressPlan &plan) const
 {
-    if (const auto &seen = pis[site]; seen && (site == Site::A || !piBIsHere))
-        return seen;
+    if (isSeenByPi(site))
+        return pis[site];
     // A router that is not private is a VPN's, or a telephone's: this computer is in no home then.
     return own && own->isPrivate() && !isElsewhere(site, plan) ? own : std::nullopt;
 }

@@ -19,6 +19,8 @@ struct RoutersSeen
     [[nodiscard]] bool ownIsInHomeB(const AddressPlan &plan) const;
     // As far as is known, this computer is in the other home. It then must not open the page of that home's router: it would reach another one.
     [[nodiscard]] bool isElsewhere(Site site, const AddressPlan &plan) const { return ownIsInHomeB(plan) != (site == Site::B); }
+    // By the Pi of that home, which is there.
+    [[nodiscard]] bool isSeenByPi(Site site) const { return pis[site] && (site == Site::A || !piBIsHere); }
     // The router of that home. In home A the Pi's counts before this computer's: it is the one that the home is joined by.
     [[nodiscard]] std::optional<Ipv4> at(Site site, const AddressPlan &plan) const;
     // This computer and Pi A, both in home A, are behind different routers: a Wi-Fi router behind a home gateway, and one of the two

@@ -72,6 +72,12 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
     return std::nullopt;
 }
 
+bool isFixed(const NetworkFacts &facts, const QString &card)
+{
+    const QStringList options = facts.dhcpcdOptions.value(card);
+    return std::any_of(options.begin(), options.end(), [](const QString &option) { return option.startsWith("static ip_address="_L1); });
+}
+
 // Most Pis have none, and files of older versions know nothing of it.
 void write(const PiPlan &pi, QJsonObject &json)
 {
@@ -124,7 +130,7 @@ std::vector<PiFile> files(const BridgePlan &plan, Site site)
 
 } // namespace
 
-const Network dhcpcdNetwork { Addressing::DhcpcdDhcp, "dhcpcd-dhcp", "dhcpcd", "dhcpcd", false, hear, takeAlong, obstacle, write, read, judge,
+const Network dhcpcdNetwork { Addressing::DhcpcdDhcp, "dhcpcd-dhcp", "dhcpcd", "dhcpcd", false, hear, takeAlong, obstacle, isFixed, write, read, judge,
     packages, files };
 
 QByteArray renderInterfaces(const BridgePlan &plan, Site site)

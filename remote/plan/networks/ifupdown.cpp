@@ -84,6 +84,11 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
     return std::nullopt;
 }
 
+bool isFixed(const NetworkFacts &facts, const QString &)
+{
+    return facts.stanzas.contains("iface inet static"_L1);
+}
+
 void write(const PiPlan &pi, QJsonObject &json)
 {
     if (!pi.stanzas.isEmpty())
@@ -128,7 +133,7 @@ QByteArray options(const PiPlan &pi, bool ofTheCable)
 
 } // namespace
 
-const Network ifupdownNetwork { Addressing::Ifupdown, "ifupdown", "ifupdown", "ifup@br_lan", true, hear, takeAlong, obstacle, write, read, judge,
+const Network ifupdownNetwork { Addressing::Ifupdown, "ifupdown", "ifupdown", "ifup@br_lan", true, hear, takeAlong, obstacle, isFixed, write, read, judge,
     packages, files };
 
 QByteArray renderBridgeStanzas(const BridgePlan &plan, Site site)

@@ -47,6 +47,8 @@ struct Network
     void (*takeAlong)(PiPlan &pi, const NetworkFacts &facts);
     // What on this card could not go along.
     std::optional<NetworkObstacle> (*obstacle)(const NetworkFacts &facts, const QString &card);
+    // The card has the IPv4 address that its owner wrote down, and asks no router for one.
+    bool (*isFixed)(const NetworkFacts &facts, const QString &card);
     // Its members of a Pi in a plan's file, if they have a value.
     void (*write)(const PiPlan &pi, QJsonObject &json);
     void (*read)(FieldReader &reader, PiPlan &pi);

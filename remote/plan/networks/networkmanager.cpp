@@ -75,6 +75,11 @@ std::optional<NetworkObstacle> obstacle(const NetworkFacts &facts, const QString
     return std::nullopt;
 }
 
+bool isFixed(const NetworkFacts &facts, const QString &)
+{
+    return facts.profileSettings.contains("ipv4.method=manual"_L1);
+}
+
 void write(const PiPlan &pi, QJsonObject &json)
 {
     if (!pi.profileSettings.isEmpty())
@@ -133,7 +138,7 @@ QByteArray saidSections(const PiPlan &pi, std::initializer_list<const char *> se
 } // namespace
 
 const Network networkManagerNetwork { Addressing::NetworkManager, "networkmanager", "networkmanager", "NetworkManager", false, hear, takeAlong,
-    obstacle, write, read, judge, packages, files };
+    obstacle, isFixed, write, read, judge, packages, files };
 
 QByteArray renderBridgeProfile(const BridgePlan &plan, Site site)
 {
