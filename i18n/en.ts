@@ -2429,12 +2429,54 @@
         <translation>%1: how do I set the router?</translation>
     </message>
     <message>
-        <source>The router is %1, as planned</source>
-        <translation>The router is %1, as planned</translation>
+        <source>Its address is as planned.</source>
+        <comment>a router that somebody has set</comment>
+        <translation>Its address is as planned.</translation>
     </message>
     <message>
-        <source>The router is still %1</source>
-        <translation>The router is still %1</translation>
+        <source>Keep its address. Set only the DHCP range.</source>
+        <comment>of a router</comment>
+        <translation>Keep its address. Set only the DHCP range.</translation>
+    </message>
+    <message>
+        <source>You have set it.</source>
+        <comment>a router that nobody has seen yet</comment>
+        <translation>You have set it.</translation>
+    </message>
+    <message>
+        <source>Change its address to %1, and set the DHCP range.</source>
+        <comment>of a router</comment>
+        <translation>Change its address to %1, and set the DHCP range.</translation>
+    </message>
+    <message>
+        <source>This router could not be checked: %1 does not answer.</source>
+        <translation>This router could not be checked: %1 does not answer.</translation>
+    </message>
+    <message>
+        <source>This router is not checked yet. That is done when Raspberry Pi B is in the other home.</source>
+        <translation>This router is not checked yet. That is done when Raspberry Pi B is in the other home.</translation>
+    </message>
+    <message>
+        <source>This router is not checked yet.</source>
+        <translation>This router is not checked yet.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <comment>who has seen a router</comment>
+        <translation>this computer</translation>
+    </message>
+    <message>
+        <source>The router is still %1 (seen by %2).</source>
+        <translation>The router is still %1 (seen by %2).</translation>
+    </message>
+    <message>
+        <source>The router is %1 now (seen by %2).</source>
+        <translation>The router is %1 now (seen by %2).</translation>
+    </message>
+    <message>
+        <source>Set its address to %1, and the DHCP range.</source>
+        <comment>of a router</comment>
+        <translation>Set its address to %1, and the DHCP range.</translation>
     </message>
 </context>
 <context>

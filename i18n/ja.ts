@@ -2428,12 +2428,54 @@
         <translation>%1：ルーターの設定方法</translation>
     </message>
     <message>
-        <source>The router is %1, as planned</source>
-        <translation>ルーターは%1（予定どおり）</translation>
+        <source>Its address is as planned.</source>
+        <comment>a router that somebody has set</comment>
+        <translation>IPアドレスは予定どおりです。</translation>
     </message>
     <message>
-        <source>The router is still %1</source>
-        <translation>ルーターはまだ%1</translation>
+        <source>Keep its address. Set only the DHCP range.</source>
+        <comment>of a router</comment>
+        <translation>IPアドレスはそのままです。割り当て範囲だけを設定します。</translation>
+    </message>
+    <message>
+        <source>You have set it.</source>
+        <comment>a router that nobody has seen yet</comment>
+        <translation>設定済みとして進みます。</translation>
+    </message>
+    <message>
+        <source>Change its address to %1, and set the DHCP range.</source>
+        <comment>of a router</comment>
+        <translation>IPアドレスを%1に変更し、割り当て範囲も設定します。</translation>
+    </message>
+    <message>
+        <source>This router could not be checked: %1 does not answer.</source>
+        <translation>%1が応答しないため、確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>This router is not checked yet. That is done when Raspberry Pi B is in the other home.</source>
+        <translation>このルーターはまだ確認していません。Raspberry Pi Bをもう一方の家に置いたあとで確認します。</translation>
+    </message>
+    <message>
+        <source>This router is not checked yet.</source>
+        <translation>このルーターはまだ確認していません。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <comment>who has seen a router</comment>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>The router is still %1 (seen by %2).</source>
+        <translation>ルーターはまだ%1です（%2で確認）。</translation>
+    </message>
+    <message>
+        <source>The router is %1 now (seen by %2).</source>
+        <translation>ルーターはいま%1です（%2で確認）。</translation>
+    </message>
+    <message>
+        <source>Set its address to %1, and the DHCP range.</source>
+        <comment>of a router</comment>
+        <translation>IPアドレスを%1に、割り当て範囲も下の値に設定します。</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,6 @@ public:
         Q_EMIT surveyed(site, facts[site]);
         Q_EMIT tailscaleLoggedIn(site);
     }
-    void withdrawCheckUp() override { calls << u"withdrawCheckUp"_s; }
     void checkUp(const BridgePlan &plan) override
     {
         calls << u"checkUp"_s;
@@ -268,11 +267,28 @@ private:
 };
 
 // From the first page past the SD cards, which nobody is asked about who has begun a setup before.
-inline void toAddresses(SetupController &setup)
+inline void toPiA(SetupController &setup)
 {
     setup.begin(Goal::Join);
     if (setup.page() == PageId::SdCards)
         setup.next();
+}
+
+// Both Pis are signed in, where nobody has said otherwise next to each other.
+inline void toAddresses(SetupController &setup)
+{
+    toPiA(setup);
+    for (const Site site : bothSites) {
+        PiAnswers pi = setup.answers(site);
+        if (pi.host.isEmpty())
+            pi.host = site == Site::A ? u"192.168.1.23"_s : u"192.168.1.24"_s;
+        setup.setAnswers(site, pi);
+        if (setup.pi(site).stage != SignInStage::SignedIn)
+            setup.connectTo(site, Secret(u"x"_s), {});
+        setup.next();
+        if (site == Site::A)
+            setup.next(); // Tailscale
+    }
 }
 
 } // namespace twinlan::test

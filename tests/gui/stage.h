@@ -36,6 +36,11 @@ struct Stage
         window->resize(1000, 560); // what a 1024×600 screen leaves beside a panel and a title bar
         window->show();
     }
+    void routerA(Ipv4 router) // this computer and Pi A are behind it
+    {
+        world.router = router;
+        world.facts.a.defaultGateway = router.toString();
+    }
     void host(Site site, const QString &host)
     {
         PiAnswers answers = setup().answers(site);
@@ -43,11 +48,7 @@ struct Stage
         answers.user = u"taro"_s;
         setup().setAnswers(site, answers);
     }
-    void toSearch()
-    {
-        toAddresses(setup());
-        setup().next();
-    }
+    void toSearch() { test::toPiA(setup()); }
     void toPiA()
     {
         toSearch();
@@ -75,10 +76,15 @@ struct Stage
         }
         setup().connectTo(Site::B, Secret(u"x"_s), {});
     }
-    void toCheckUp()
+    void toAddresses() // Pi B is in the other home
     {
         toPiB();
         connectB();
+        setup().next();
+    }
+    void toCheckUp()
+    {
+        toAddresses();
         setup().next();
     }
     void toReview()
@@ -199,6 +205,39 @@ inline std::vector<Scene> scenes()
                 toAddresses(s.setup());
                 s.setup().setAddressText(Site::A, AddressField::Router, u"192.168.1"_s);
             } },
+        { u"93-addresses-two-makers"_s,
+            [](Stage &s) {
+                s.routerA(Ipv4(192, 168, 11, 1));
+                s.world.facts.b.defaultGateway = u"192.168.3.1"_s;
+            },
+            [](Stage &s) { s.toAddresses(); } },
+        { u"94-addresses-not-set-yet"_s,
+            [](Stage &s) {
+                s.routerA(Ipv4(192, 168, 0, 1));
+                s.world.facts.b.defaultGateway = u"192.168.0.1"_s;
+            },
+            [](Stage &s) {
+                s.toAddresses();
+                for (const Site site : bothSites)
+                    s.setup().setRouterIsChanged(site, true);
+            } },
+        { u"95-addresses-set"_s, {},
+            [](Stage &s) {
+                s.toAddresses();
+                for (const Site site : bothSites)
+                    s.setup().setRouterIsChanged(site, true);
+            } },
+        { u"96-addresses-no-answer"_s, {},
+            [](Stage &s) {
+                s.toAddresses();
+                for (const Site site : bothSites)
+                    Q_EMIT s.world.failed(Task::Survey, site, error(ErrorKind::ConnectionLost));
+            } },
+        { u"97-addresses-set-unseen"_s, {},
+            [](Stage &s) {
+                toAddresses(s.setup());
+                s.setup().setRouterIsChanged(Site::B, true);
+            } },
         { u"05-pi-a-found-two"_s, {}, [](Stage &s) { s.toSearch(); } },
         { u"06-pi-a-connecting"_s, [](Stage &s) { s.world.answers = false; }, connectA },
         { u"07-pi-a-first-meeting"_s, refused(ErrorKind::HostKeyUnknown), connectA },
@@ -253,8 +292,7 @@ inline std::vector<Scene> scenes()
             } },
         { u"18-check-up-running"_s, {},
             [](Stage &s) {
-                s.toPiB();
-                s.connectB();
+                s.toAddresses();
                 s.world.answers = false;
                 s.setup().next();
             } },
@@ -264,9 +302,12 @@ inline std::vector<Scene> scenes()
                 s.world.facts.b.interfaces.front().speedMbit = 100;
                 s.world.facts.b.architecture = u"armhf"_s;
                 s.world.facts.a.tailscale.keyExpiry = QDateTime::fromString(u"2027-05-20T08:00:00Z"_s, Qt::ISODate);
-                s.world.facts.a.defaultGateway = u"192.168.1.254"_s;
             },
-            [](Stage &s) { s.toCheckUp(); } },
+            [](Stage &s) {
+                s.toAddresses();
+                s.world.facts.a.defaultGateway = u"192.168.1.254"_s; // somebody has set it to something else meanwhile
+                s.setup().next();
+            } },
         { u"21-check-up-blockers"_s,
             [](Stage &s) {
                 s.world.facts.b.networkOwner = NetworkOwner::Networkd;
@@ -534,7 +575,7 @@ inline std::vector<Scene> scenes()
                 s.toApply();
                 Q_EMIT s.world.failed(Task::Apply, Site::B, error(ErrorKind::SameRouter, u"192.168.1.1"_s));
             } },
-        { u"61-router-buffalo"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); }, [=](Stage &s) { guide(s, Site::A, {}); } },
+        { u"61-router-buffalo"_s, [](Stage &s) { s.routerA(Ipv4(192, 168, 11, 1)); }, [=](Stage &s) { guide(s, Site::A, {}); } },
         { u"62-router-ntt-done"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 1, 1); },
             [=](Stage &s) {
                 guide(s, Site::A, u"ntt-hgw"_s);
@@ -543,9 +584,8 @@ inline std::vector<Scene> scenes()
         { u"63-router-b-asus"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 1, 1); }, [=](Stage &s) { guide(s, Site::B, u"asus"_s); } },
         { u"64-two-routers"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); },
             [=](Stage &s) {
-                connectA(s);
+                toAddresses(s.setup());
                 s.setup().setRouterIsChanged(Site::A, true);
-                s.setup().back();
                 s.window->findChild<QAbstractButton *>(u"routerHowToA"_s)->click();
                 lowerEnd(s);
             } },

@@ -66,14 +66,10 @@ private Q_SLOTS:
         press(Qt::Key_S);
         QTRY_COMPARE(stage.setup().page(), PageId::SdCards);
         press(Qt::Key_N);
-        QTRY_COMPARE(stage.setup().page(), PageId::Addresses);
-        press(Qt::Key_N);
         QTRY_COMPARE(stage.setup().page(), PageId::PiA);
         press(Qt::Key_U); // a field, by the key of its label
         QTRY_COMPARE(stage.window->focusWidget()->objectName(), u"userA"_s);
         press(Qt::Key_B);
-        QTRY_COMPARE(stage.setup().page(), PageId::Addresses);
-        press(Qt::Key_Left);
         QTRY_COMPARE(stage.setup().page(), PageId::SdCards);
         press(Qt::Key_Left);
         QTRY_COMPARE(stage.setup().page(), PageId::Welcome);

@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(!help->isVisible());
         stage.setup().back();
         QTest::mouseClick(stage.window->findChild<QAbstractButton *>(u"help"_s), Qt::LeftButton);
-        QVERIFY(shownIn(stage).startsWith(headingOf(u"addresses"_s, false)));
+        QVERIFY(shownIn(stage).startsWith(headingOf(u"sd-cards"_s, false)));
     }
 };
 

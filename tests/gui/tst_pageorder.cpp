@@ -51,7 +51,15 @@ private Q_SLOTS:
         PageOrder order = whenAllIsWell(Goal::Join, PageId::Welcome);
         QCOMPARE(order.pages()[1], PageId::SdCards);
         order.cardsAreWritten = true;
-        QCOMPARE(order.pages()[1], PageId::Addresses);
+        QCOMPARE(order.pages()[1], PageId::PiA);
+    }
+
+    // What the routers are is read by the Pis, and judged by the check-up.
+    void theAddressesComeBetweenThePisAndTheCheckUp()
+    {
+        const PageOrder order = whenAllIsWell(Goal::Join, PageId::Addresses);
+        QCOMPARE(order.back(), std::optional(PageId::PiB));
+        QCOMPARE(order.next(), std::optional(PageId::CheckUp));
     }
 
     void welcomeIsLeftByAGoalOnly()
@@ -135,8 +143,9 @@ private Q_SLOTS:
     void onlyPagesAlreadySeenCanBeGoneTo()
     {
         const PageOrder order = whenAllIsWell(Goal::Join, PageId::PiB);
-        QVERIFY(order.canGoTo(PageId::Addresses));
+        QVERIFY(order.canGoTo(PageId::PiA));
         QVERIFY(!order.canGoTo(PageId::PiB));
+        QVERIFY(!order.canGoTo(PageId::Addresses));
         QVERIFY(!order.canGoTo(PageId::CheckUp));
     }
 };

@@ -192,7 +192,6 @@ private Q_SLOTS:
         };
         click(u"welcomeStart"_s);
         click(u"next"_s); // the SD cards are written
-        click(u"next"_s);
         click(u"deviceA-192.168.1.23"_s);
         QVERIFY(window->findChild<QLineEdit *>(u"userA"_s)->text().isEmpty()); // nobody is called "pi" any more
         type(u"userA"_s, u"taro"_s);
@@ -213,6 +212,8 @@ private Q_SLOTS:
         QCOMPARE(stage.world.targets.a, (SshTarget { u"192.168.1.23"_s, 22, u"taro"_s }));
         QCOMPARE(stage.world.targets.b, (SshTarget { u"100.64.0.2"_s, 22, u"hanako"_s }));
         click(u"next"_s);
+        QCOMPARE(stage.setup().page(), PageId::Addresses);
+        click(u"next"_s); // as it is proposed
         click(u"next"_s);
         click(u"next"_s);
         QVERIFY(stage.setup().isWorking());
@@ -335,8 +336,6 @@ private Q_SLOTS:
         QCOMPARE(stage.setup().page(), PageId::SdCards);
         QCOMPARE(focus(), u"next"_s);
         enter();
-        QCOMPARE(focus(), u"routerA"_s);
-        enter();
         QCOMPARE(focus(), u"piAPage"_s); // still searching
         stage.world.lan.devices = found;
         Q_EMIT stage.world.lanSearched(stage.world.lan);
@@ -374,6 +373,8 @@ private Q_SLOTS:
         type(u"raspberry"_s);
         enter();
         QCOMPARE(focus(), u"next"_s);
+        enter();
+        QCOMPARE(focus(), u"routerA"_s);
         enter();
         QCOMPARE(stage.setup().page(), PageId::CheckUp);
         QCOMPARE(focus(), u"next"_s);
@@ -418,8 +419,7 @@ private Q_SLOTS:
         a.useKey = true;
         a.keyFile = u"/home/taro/.ssh/id_ed25519"_s;
         stage.setup().setAnswers(Site::A, a);
-        toAddresses(stage.setup());
-        stage.setup().next();
+        toPiA(stage.setup());
         QCOMPARE(stage.setup().answers(Site::A), a); // drawing them did not change them
         QCOMPARE(stage.window->findChild<QLineEdit *>(u"hostA"_s)->text(), a.host);
         QCOMPARE(stage.window->findChild<QLineEdit *>(u"keyFileA"_s)->text(), a.keyFile);

@@ -33,6 +33,15 @@ private:
         click(stage, "routerHowToB");
     }
 
+    // From the web browser.
+    static void comeBack(Stage &stage)
+    {
+        QEvent back(QEvent::ActivationChange);
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QCoreApplication::sendEvent(find<QWidget>(stage, "addressesPage"), &back);
+    }
+
     QStringList m_opened;
 
 private Q_SLOTS:
@@ -89,23 +98,27 @@ private Q_SLOTS:
     void theRoutersPageOpensWhereItIsNow_data()
     {
         QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("piA");
         QTest::addColumn<QString>("maker");
         QTest::addColumn<QString>("pageA");
         QTest::addColumn<QString>("pageB");
-        QTest::newRow("as this computer sees it") << u"192.168.0.1"_s << u"buffalo"_s << u"http://192.168.0.1/"_s << QString();
-        QTest::newRow("as it leaves the factory") << QString() << u"buffalo"_s << u"http://192.168.11.1/"_s << QString();
-        QTest::newRow("nobody knows where") << QString() << u"general"_s << QString() << QString();
-        QTest::newRow("a telephone's network") << u"100.64.3.1"_s << u"general"_s << QString() << QString();
-        QTest::newRow("this computer is in home B") << u"192.168.1.100"_s << u"buffalo"_s << QString() << u"http://192.168.1.100/"_s;
+        QTest::newRow("as Pi A sees it") << QString() << u"192.168.0.1"_s << u"buffalo"_s << u"http://192.168.0.1/"_s << QString();
+        QTest::newRow("as this computer sees it") << u"192.168.0.1"_s << QString() << u"buffalo"_s << u"http://192.168.0.1/"_s << QString();
+        QTest::newRow("as it leaves the factory") << QString() << QString() << u"buffalo"_s << u"http://192.168.11.1/"_s << QString();
+        QTest::newRow("nobody knows where") << QString() << QString() << u"general"_s << QString() << QString();
+        QTest::newRow("a telephone's network") << u"100.64.3.1"_s << QString() << u"general"_s << QString() << QString();
+        QTest::newRow("this computer is in home B") << u"192.168.1.100"_s << u"192.168.1.1"_s << u"buffalo"_s << QString() << u"http://192.168.1.100/"_s;
     }
     void theRoutersPageOpensWhereItIsNow()
     {
         QFETCH(QString, own);
+        QFETCH(QString, piA);
         QFETCH(QString, maker);
         QFETCH(QString, pageA);
         QFETCH(QString, pageB);
         Stage stage;
         stage.world.router = Ipv4::parse(own);
+        stage.world.facts.a.defaultGateway = piA;
         toRouters(stage);
         for (const Site site : bothSites) {
             const QString page = site == Site::A ? pageA : pageB;
@@ -123,7 +136,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         {
             Stage stage(u"en"_s, SavedSetup(folder.path()));
-            stage.world.router = Ipv4(192, 168, 11, 1);
+            stage.routerA(Ipv4(192, 168, 11, 1));
             toRouters(stage);
             auto *makers = find<QComboBox>(stage, "routerMakerA");
             QCOMPARE(makers->currentData().toString(), u"buffalo"_s); // nobody else has this address
@@ -134,7 +147,7 @@ private Q_SLOTS:
             click(stage, "routerChangedA");
         }
         Stage stage(u"en"_s, SavedSetup(folder.path()));
-        stage.world.router = Ipv4(192, 168, 11, 1);
+        stage.routerA(Ipv4(192, 168, 11, 1));
         toRouters(stage);
         QCOMPARE(find<QComboBox>(stage, "routerMakerA")->currentData().toString(), u"asus"_s);
         QVERIFY(find<QCheckBox>(stage, "routerChangedA")->isChecked());
@@ -155,34 +168,72 @@ private Q_SLOTS:
         QVERIFY(tick->isChecked());
     }
 
-    void whatTheRouterReallyIsStandsBesideTheTick()
+    // What each router is, by whom it was seen, and what is to be done with it.
+    void whatTheRouterReallyIsStandsThere()
     {
         Stage stage;
-        stage.world.router = Ipv4(192, 168, 11, 1);
+        stage.routerA(Ipv4(192, 168, 11, 1));
         toRouters(stage);
-        const auto *seen = find<QLabel>(stage, "routerSeenA");
-        QCOMPARE(seen->text(), u"The router is still 192.168.11.1"_s);
-        QVERIFY(!find<QLabel>(stage, "routerSeenB")->isVisible()); // nobody has seen it
-        stage.world.router = Ipv4(192, 168, 1, 1);
-        QEvent back(QEvent::ActivationChange); // from the web browser
-        stage.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
-        QCoreApplication::sendEvent(find<QWidget>(stage, "addressesPage"), &back);
-        QCOMPARE(seen->text(), u"The router is 192.168.1.1, as planned"_s);
+        const auto text = [&](const char *name) { return find<QLabel>(stage, name)->text(); };
+        QCOMPARE(text("routerSeenA"), u"The router is 192.168.11.1 now (seen by Raspberry Pi A)."_s);
+        QCOMPARE(text("routerToDoA"), u"Keep its address. Set only the DHCP range."_s);
+        QCOMPARE(text("routerSeenB"), u"This router is not checked yet. That is done when Raspberry Pi B is in the other home."_s);
+        QCOMPARE(text("routerToDoB"), u"Set its address to 192.168.11.100, and the DHCP range."_s);
+        stage.setup().setRouterIsChanged(Site::B, true);
+        QCOMPARE(text("routerToDoB"), u"You have set it."_s); // and nobody has seen it all the same
+        QVERIFY(text("routerSeenB").startsWith(u"This router is not checked yet."_s));
+        stage.setup().setAddressText(Site::A, AddressField::Router, u"192.168.11.254"_s);
+        QCOMPARE(text("routerToDoA"), u"Change its address to 192.168.11.254, and set the DHCP range."_s);
+        stage.setup().setRouterIsChanged(Site::A, true);
+        QCOMPARE(text("routerSeenA"), u"The router is still 192.168.11.1 (seen by Raspberry Pi A)."_s);
+        stage.routerA(Ipv4(192, 168, 11, 254));
+        comeBack(stage);
+        QCOMPARE(text("routerSeenA"), u"The router is 192.168.11.254 now (seen by Raspberry Pi A)."_s);
+        QCOMPARE(text("routerToDoA"), u"Its address is as planned."_s);
+        // Once it does not answer, what it has seen is nothing that is.
+        Q_EMIT stage.world.failed(Task::Survey, Site::A, error(ErrorKind::ConnectionLost));
+        QCOMPARE(text("routerSeenA"), u"The router is 192.168.11.254 now (seen by this computer)."_s);
+        stage.world.router.reset();
+        Q_EMIT stage.world.failed(Task::Survey, Site::A, error(ErrorKind::ConnectionLost));
+        QCOMPARE(text("routerSeenA"), u"This router could not be checked: Raspberry Pi A does not answer."_s);
+    }
+
+    void inTheOtherHomePiBSeesTheRouter()
+    {
+        Stage stage;
+        stage.world.facts.b.defaultGateway = u"192.168.3.1"_s;
+        stage.open();
+        stage.toAddresses();
+        QCOMPARE(find<QLabel>(stage, "routerSeenB")->text(), u"The router is 192.168.3.1 now (seen by Raspberry Pi B)."_s);
+        QCOMPARE(find<QLabel>(stage, "routerToDoB")->text(), u"Change its address to 192.168.1.100, and set the DHCP range."_s);
+        stage.world.facts.b.defaultGateway = u"192.168.1.100"_s;
+        find<QCheckBox>(stage, "routerChangedB")->click(); // who says so is taken at their word, and the Pi is asked
+        QCOMPARE(find<QLabel>(stage, "routerToDoB")->text(), u"Its address is as planned."_s);
     }
 
     void twoRoutersInOneHomeAreShown()
     {
         Stage stage;
-        stage.world.router = Ipv4(192, 168, 11, 1);
-        stage.open();
-        stage.toPiA();
-        stage.connectA(); // it is behind 192.168.1.1
-        stage.setup().back();
-        click(stage, "routerHowToA");
+        stage.world.router = Ipv4(192, 168, 11, 1); // Pi A is behind 192.168.1.1
+        toRouters(stage);
         QVERIFY(find<QAbstractButton>(stage, "twoRoutersA")->isChecked());
-        click(stage, "routerHowToB");
         QVERIFY(!find<QAbstractButton>(stage, "twoRoutersB")->isChecked());
+    }
+
+    // This computer knows at once that the router has moved, Pi A when it is asked.
+    void aRouterThatHasMovedIsNoSecondOne()
+    {
+        Stage stage;
+        stage.routerA(Ipv4(192, 168, 11, 1));
+        toRouters(stage);
+        QCoreApplication::processEvents(); // what is drawn later asks this computer again
+        stage.world.answers = false;
+        stage.routerA(Ipv4(192, 168, 1, 1));
+        comeBack(stage);
+        QVERIFY(!find<QAbstractButton>(stage, "twoRoutersA")->isChecked());
+        Q_EMIT stage.world.surveyed(Site::A, stage.world.facts.a);
+        QVERIFY(!find<QAbstractButton>(stage, "twoRoutersA")->isChecked());
+        QVERIFY(find<QLabel>(stage, "routerSeenA")->text().contains(u"192.168.1.1 now"_s));
     }
 
     void aPlanWithAMistakeIsNotForARouter()

@@ -17,8 +17,7 @@ class TestSetupController : public QObject
 private:
     static void toTailscale(SetupController &setup)
     {
-        toAddresses(setup);
-        setup.next();
+        toPiA(setup);
         PiAnswers a = setup.answers(Site::A);
         a.host = u"192.168.1.23"_s;
         setup.setAnswers(Site::A, a);
@@ -41,12 +40,14 @@ private:
         setup.setAnswers(Site::B, b);
         setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
         setup.next();
+        setup.next(); // the addresses as they are proposed
     }
     // One whose answer has not come yet.
     static void toRunningCheckUp(FakeBackend &world, SetupController &setup)
     {
         toPiB(setup);
         setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        setup.next();
         world.answers = false;
         setup.next();
     }
@@ -64,10 +65,7 @@ private Q_SLOTS:
         world.facts.a = loggedOut(world.facts.a);
         SetupController setup(world, SavedSetup());
         QVERIFY(!setup.canGoNext());
-        toAddresses(setup);
-        QCOMPARE(setup.page(), PageId::Addresses);
-        QVERIFY(setup.canGoNext()); // the recipe's numbers are good as they are
-        setup.next();
+        toPiA(setup);
         QCOMPARE(setup.page(), PageId::PiA);
         QCOMPARE(setup.hint(), Hint::Connect);
         setup.next();
@@ -94,6 +92,9 @@ private Q_SLOTS:
         setup.setAnswers(Site::B, b);
         setup.connectTo(Site::B, Secret(u"other"_s), {});
         QCOMPARE(world.passwords.b, QByteArray("other"));
+        setup.next();
+        QCOMPARE(setup.page(), PageId::Addresses);
+        QVERIFY(setup.canGoNext()); // what is proposed is good as it is
         setup.next();
         QCOMPARE(setup.page(), PageId::CheckUp);
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
@@ -188,13 +189,167 @@ private Q_SLOTS:
         QCOMPARE(setup.draft().plan()->homes.a.dhcp.last, Ipv4(192, 168, 1, 80));
     }
 
+    void proposesWhatFitsTheRoutersThatWereSeen()
+    {
+        FakeBackend world;
+        world.facts.a.defaultGateway = u"192.168.11.1"_s;
+        world.facts.b.defaultGateway = u"192.168.3.1"_s;
+        world.facts.a.interfaces.front().address = u"192.168.11.50/24"_s;
+        world.facts.a.dhcpcdOptions[u"eth0"_s] = QStringList { u"static ip_address=192.168.11.50/24"_s };
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        QVERIFY(setup.draft().plan() == AddressPlan::recipe()); // nobody has asked yet
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        setup.next();
+        QCOMPARE(setup.draft().routerText(Site::A), u"192.168.11.1 192.168.11.51 192.168.11.99"_s); // without the address of a Pi that keeps it
+        QCOMPARE(setup.draft().routerText(Site::B), u"192.168.11.100 192.168.11.101 192.168.11.199"_s);
+        setup.next();
+        QVERIFY(setup.plan().addresses == setup.draft().plan());
+    }
+
+    // Back to Pi B and forward again, by when router A is another one.
+    static void comeAgain(FakeBackend &world, SetupController &setup)
+    {
+        setup.goTo(PageId::PiB);
+        world.facts.a.defaultGateway = u"10.0.0.1"_s;
+        setup.refresh(Site::A);
+        setup.next();
+        QCOMPARE(setup.page(), PageId::Addresses);
+    }
+    void aSecondVisitProposesAnewWhatNobodyHasTouched()
+    {
+        const QString moved = u"10.0.0.1 10.0.0.2 10.0.0.99"_s;
+        const QString before = u"192.168.1.1 192.168.1.2 192.168.1.99"_s;
+        const auto visit = [&](auto touch) {
+            FakeBackend world;
+            SetupController setup(world, SavedSetup());
+            toAddresses(setup);
+            touch(setup);
+            comeAgain(world, setup);
+            return setup.draft().routerText(Site::A);
+        };
+        QCOMPARE(visit([](SetupController &) {}), moved);
+        QCOMPARE(visit([](SetupController &setup) { setup.next(); }), moved); // taken as it was, and not used
+        QCOMPARE(visit([](SetupController &setup) { setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s); }), before);
+        QCOMPARE(visit([](SetupController &setup) { setup.setRouterIsChanged(Site::B, true); }), before);
+        QCOMPARE(visit([](SetupController &setup) {
+            setup.setAddressText(Site::B, AddressField::First, u"192.168.1.50"_s);
+            setup.repairAddresses(); // is still their own
+        }),
+            before);
+        QCOMPARE(visit([](SetupController &setup) {
+            setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
+            setup.useProposedAddresses();
+        }),
+            moved);
+    }
+
+    void theSuggestedValuesAreThoseForWhatIsSeenNow()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toAddresses(setup);
+        setup.setAddressText(Site::A, AddressField::Router, u"192.168.5.1"_s);
+        comeAgain(world, setup);
+        QCOMPARE(setup.draft().text(Site::A, AddressField::Router), u"192.168.5.1"_s);
+        setup.useProposedAddresses();
+        QCOMPARE(setup.draft().routerText(Site::A), u"10.0.0.1 10.0.0.2 10.0.0.99"_s);
+    }
+
+    void addressesOnThePisAreNotProposedAnew()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toApply(setup);
+        world.finish(Carrier::Gre, TunnelState::Joined);
+        comeAgain(world, setup);
+        QVERIFY(setup.draft().plan() == AddressPlan::recipe());
+    }
+
+    void addressesOfAnotherStartAreProposedAnewUnlessTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("answers"); // instead of those that were written; empty: those
+        QTest::addColumn<QString>("routerA");
+        const QString first = u"192.168.1.1 192.168.1.2 192.168.1."_s;
+        QTest::newRow("as proposed") << QString() << QByteArray() << u"10.0.0.1 10.0.0.2 10.0.0.99"_s;
+        QTest::newRow("typed") << u"80"_s << QByteArray() << first + u"80"_s;
+        QTest::newRow("typed, the same as proposed") << u"99"_s << QByteArray() << first + u"99"_s;
+        // An older version did not write down which they are.
+        QTest::newRow("of an older version, its own") << u"80"_s << QByteArray("{}") << first + u"80"_s;
+        QTest::newRow("of an older version, the recipe's") << QString() << QByteArray("{}") << u"10.0.0.1 10.0.0.2 10.0.0.99"_s;
+    }
+    void addressesOfAnotherStartAreProposedAnewUnlessTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, answers);
+        QTemporaryDir folder;
+        FakeBackend world;
+        {
+            SetupController setup(world, SavedSetup(folder.path()));
+            toAddresses(setup);
+            if (!typed.isEmpty())
+                setup.setAddressText(Site::A, AddressField::Last, typed);
+            setup.next();
+        }
+        if (!answers.isEmpty()) {
+            QFile file(folder.filePath(u"answers.json"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(answers);
+        }
+        world.facts.a.defaultGateway = u"10.0.0.1"_s;
+        SetupController setup(world, SavedSetup(folder.path()));
+        toAddresses(setup);
+        QTEST(setup.draft().routerText(Site::A), "routerA");
+    }
+
+    void aPiThatDoesNotAnswerHasSeenNothing()
+    {
+        FakeBackend world;
+        SetupController setup(world, SavedSetup());
+        toPiB(setup);
+        setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
+        setup.next();
+        QVERIFY(setup.routersSeen().pis.a && setup.routersSeen().pis.b);
+        Q_EMIT world.failed(Task::Survey, Site::B, error(ErrorKind::ConnectionLost));
+        QVERIFY(setup.routersSeen().pis.a && !setup.routersSeen().pis.b);
+        comeAgain(world, setup);
+        QVERIFY(setup.draft().plan() == AddressPlan::recipe()); // of half of it nothing is proposed
+        world.calls.clear();
+        setup.lookAtRouters();
+        QCOMPARE(world.calls, (QStringList { u"survey A"_s, u"survey B"_s }));
+        QVERIFY(setup.routersSeen().pis.b);
+        PiAnswers here = setup.answers(Site::B);
+        here.place = Place::NextToMe;
+        setup.setAnswers(Site::B, here);
+        world.calls.clear();
+        setup.lookAtRouters(); // Pi B sees Pi A's
+        QCOMPARE(world.calls, QStringList { u"survey A"_s });
+    }
+
+    // Who has said where Pi A is has written its card; a plan is there only after the routers.
+    void nobodyIsShownTwiceHowToWriteACard()
+    {
+        QTemporaryDir folder;
+        {
+            FakeBackend world;
+            SetupController setup(world, SavedSetup(folder.path()));
+            setup.begin(Goal::Join);
+            QCOMPARE(setup.page(), PageId::SdCards);
+            toTailscale(setup);
+        }
+        FakeBackend world;
+        SetupController setup(world, SavedSetup(folder.path()));
+        setup.begin(Goal::Join);
+        QCOMPARE(setup.page(), PageId::PiA);
+    }
+
     void keepsWhatWasTypedAfterAWrongPassword()
     {
         FakeBackend world;
         world.refuse.a = error(ErrorKind::AuthDenied);
         SetupController setup(world, SavedSetup());
-        toAddresses(setup);
-        setup.next();
+        toPiA(setup);
         PiAnswers a;
         a.host = u"192.168.1.23"_s;
         a.user = u"taro"_s;
@@ -214,8 +369,7 @@ private Q_SLOTS:
             FakeBackend world;
             world.refuse.a = error(kind, u"SHA256:abc"_s);
             SetupController setup(world, SavedSetup());
-            toAddresses(setup);
-            setup.next();
+            toPiA(setup);
             setup.connectTo(Site::A, Secret(u"x"_s), {});
             QCOMPARE(setup.pi(Site::A).stage, SignInStage::AskHostKey);
             QCOMPARE(setup.hint(), Hint::AnswerHostKey);
@@ -315,6 +469,7 @@ private Q_SLOTS:
         world.facts.b.interfaces.front().speedMbit = 100;
         world.facts.b.tailscale.keyExpiry = QDateTime::fromString(u"2099-01-01T00:00:00Z"_s, Qt::ISODate);
         setup.next();
+        setup.next();
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
         QVERIFY(std::any_of(setup.findings().begin(), setup.findings().end(), [](const Finding &f) { return f.level == Level::Warn; }));
         QVERIFY(setup.canGoNext());
@@ -354,7 +509,7 @@ private Q_SLOTS:
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Idle);
         Q_EMIT world.signedIn(Site::A, world.facts.a);
         world.calls.clear();
-        for (int i = 0; i < 4 && setup.page() != PageId::CheckUp; ++i)
+        for (int i = 0; i < 5 && setup.page() != PageId::CheckUp; ++i)
             setup.next();
         QCOMPARE(setup.page(), PageId::CheckUp);
         QCOMPARE(world.calls.count(u"checkUp"_s), 1);
@@ -376,13 +531,8 @@ private Q_SLOTS:
         world.answers = true;
         world.calls.clear();
         setup.next();
-        QCOMPARE(world.calls, QStringList { u"withdrawCheckUp"_s });
-        Q_EMIT world.superseded(Task::CheckUp, Site::A);
-        QCOMPARE(setup.checkUpStage(), CheckUpStage::Idle);
-        for (int i = 0; i < 4 && setup.page() != PageId::CheckUp; ++i)
-            setup.next();
         QCOMPARE(setup.page(), PageId::CheckUp);
-        QCOMPARE(world.calls.count(u"checkUp"_s), 1);
+        QCOMPARE(world.calls, QStringList { u"checkUp"_s });
         const AddressPlan typed = setup.plan().addresses;
         QVERIFY(typed != before.addresses);
         QCOMPARE(setup.checkUpStage(), CheckUpStage::Ready);
@@ -550,7 +700,6 @@ private Q_SLOTS:
             toAddresses(setup);
             setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
             setup.goTo(PageId::Welcome);
-            toAddresses(setup);
             toApply(setup);
             world.finish(Carrier::Gre, TunnelState::Joined);
         }

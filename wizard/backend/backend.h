@@ -78,7 +78,6 @@ public:
     virtual void withdrawDeviceSearch() = 0;
     // Fresh facts of both (surveyed() each), then planCompleted() or failed(Task::CheckUp).
     virtual void checkUp(const BridgePlan &plan) = 0;
-    virtual void withdrawCheckUp() = 0;
     // Which steps would run: checked() or failed(Task::Check). Changes nothing on the Pis.
     virtual void check(const BridgePlan &plan) = 0;
     // stepChanged() all along, then applied() or failed(Task::Apply).

@@ -256,11 +256,6 @@ void RemoteBackend::checkUp(const BridgePlan &plan)
     }
 }
 
-void RemoteBackend::withdrawCheckUp()
-{
-    m_requests.supersede({ Task::CheckUp });
-}
-
 Mailbox::Letter RemoteBackend::judgement(const Request &request, const BridgePlan &plan, const PerSite<Result<PiFacts>> &facts)
 {
     for (const Site site : bothSites)

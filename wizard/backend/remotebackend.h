@@ -37,7 +37,6 @@ public:
     void searchDevices(const BridgePlan &plan) override;
     void withdrawDeviceSearch() override;
     void checkUp(const BridgePlan &plan) override;
-    void withdrawCheckUp() override;
     void check(const BridgePlan &plan) override;
     void apply(const BridgePlan &plan) override;
     void stop() override;

@@ -36,12 +36,6 @@ void CheckUpRun::start(const BridgePlan &plan)
     Q_EMIT changed();
 }
 
-void CheckUpRun::withdraw()
-{
-    if (m_stage == CheckUpStage::Running)
-        m_backend.withdrawCheckUp();
-}
-
 void CheckUpRun::takePlan(const BridgePlan &plan)
 {
     findFindings(plan);

@@ -20,7 +20,6 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
     void start(const BridgePlan &plan); // where one of the same plan runs, that one goes on
-    void withdraw(); // the plan it was started with no longer counts
 
 Q_SIGNALS:
     void completed(const twinlan::BridgePlan &plan); // with what the Pis say of themselves; before changed()

@@ -31,8 +31,8 @@ std::vector<PageId> PageOrder::pages() const
     switch (goal) {
     case Goal::Join:
         if (!cardsAreWritten)
-            return { Welcome, SdCards, Addresses, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
-        return { Welcome, Addresses, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
+            return { Welcome, SdCards, PiA, Tailscale, PiB, Addresses, CheckUp, Review, Apply, Result };
+        return { Welcome, PiA, Tailscale, PiB, Addresses, CheckUp, Review, Apply, Result };
     case Goal::Check:
         return { Welcome, PiA, Tailscale, PiB, CheckUp, Review, Apply, Result };
     case Goal::Remove:

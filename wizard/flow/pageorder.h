@@ -13,14 +13,15 @@ namespace twinlan {
 namespace pageids { // so that Qt knows the names
 Q_NAMESPACE
 // Pi A's login to Tailscale comes before Pi B is asked for: a Pi B that is already in the other home can be reached over
-// Tailscale only, and Pi A's list of devices is where it can be picked instead of typed.
+// Tailscale only, and Pi A's list of devices is where it can be picked instead of typed. The addresses come after both: what the routers
+// are is read by the Pis.
 enum class PageId {
     Welcome,
     SdCards,
-    Addresses,
     PiA,
     Tailscale,
     PiB,
+    Addresses,
     CheckUp,
     Review,
     Apply,

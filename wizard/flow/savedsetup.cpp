@@ -80,6 +80,7 @@ SavedSetup::SavedSetup(const QString &folder)
         if (read) {
             m_plan = *read;
             m_planWasRead = true;
+            m_answers.addressesAreTyped = m_plan.addresses != AddressPlan::recipe(); // where nothing else is said: by an older file
         } else {
             m_planError = read.error();
         }
@@ -91,6 +92,7 @@ SavedSetup::SavedSetup(const QString &folder)
         m_answers.pis.b = piFromJson(json.value(u"b"_s).toObject());
         m_answers.routers.a = routerFromJson(json.value(u"routerA"_s).toObject());
         m_answers.routers.b = routerFromJson(json.value(u"routerB"_s).toObject());
+        m_answers.addressesAreTyped = m_planWasRead && json.value(u"addressesTyped"_s).toBool(m_answers.addressesAreTyped);
         m_answers.loginServer = json.value(u"loginServer"_s).toString();
         m_answers.language = json.value(u"language"_s).toString();
         m_answers.applied = json.value(u"applied"_s).toBool();
@@ -132,7 +134,7 @@ void SavedSetup::save(const Answers &answers)
         return;
     m_answers = answers;
     QJsonObject json { { u"a"_s, toJson(answers.pis.a) }, { u"b"_s, toJson(answers.pis.b) }, { u"routerA"_s, toJson(answers.routers.a) },
-        { u"routerB"_s, toJson(answers.routers.b) }, { u"loginServer"_s, answers.loginServer }, { u"language"_s, answers.language },
+        { u"routerB"_s, toJson(answers.routers.b) }, { u"addressesTyped"_s, answers.addressesAreTyped }, { u"loginServer"_s, answers.loginServer }, { u"language"_s, answers.language },
         { u"applied"_s, answers.applied } };
     if (answers.unfinished)
         json.insert(u"unfinished"_s, toJson(*answers.unfinished));

@@ -45,6 +45,7 @@ struct Answers
 {
     PerSite<PiAnswers> pis;
     PerSite<RouterAnswers> routers;
+    bool addressesAreTyped = false; // those of the plan: they are the person's own, and not to be proposed anew
     QString loginServer;
     QString language;
     bool applied = false; // the plan was once put onto the Pis

@@ -10,6 +10,7 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     , m_backend(backend)
     , m_saved(std::move(saved))
     , m_draft(m_saved.plan().addresses)
+    , m_addressesAreTyped(m_saved.answers().addressesAreTyped)
     , m_plan(m_saved.plan())
     , m_pis { new PiConnection(backend, Site::A, this), new PiConnection(backend, Site::B, this) }
     , m_search(new PiSearch(backend, this))
@@ -50,7 +51,7 @@ PageOrder SetupController::order() const
 void SetupController::begin(Goal goal)
 {
     m_goal = goal;
-    m_cardsAreWritten = hasSavedPlan();
+    m_cardsAreWritten = hasSavedPlan() || !answers(Site::A).host.isEmpty();
     m_piBGone = false;
     m_removePackages = false;
     m_plan.takesOver = false;
@@ -63,12 +64,8 @@ void SetupController::next()
     const auto page = order().next();
     if (!page)
         return;
-    if (m_page == PageId::Addresses) {
-        if (m_plan.addresses != *m_draft.plan())
-            m_checkUp->withdraw(); // somebody went back while it ran
-        m_plan.addresses = *m_draft.plan();
-        m_saved.save(m_plan); // what was typed is not lost with the program
-    }
+    if (m_page == PageId::Addresses)
+        takeAddresses();
     enter(*page);
 }
 
@@ -91,6 +88,9 @@ void SetupController::enter(PageId page)
     searchWhereAsked();
     searchDevicesWhereJoined();
     switch (page) {
+    case PageId::Addresses:
+        proposeAddresses();
+        break;
     case PageId::Tailscale:
         if (m_pis.a->needsLogin())
             logIn(Site::A);
@@ -120,32 +120,6 @@ void SetupController::setLanguage(const QString &code)
     Answers answers = m_saved.answers();
     answers.language = code;
     m_saved.save(answers);
-}
-
-// --- addresses
-
-void SetupController::setAddressText(Site site, AddressField field, const QString &text)
-{
-    m_draft.setText(site, field, text);
-    notifyAddresses();
-}
-
-void SetupController::repairAddresses()
-{
-    m_draft = AddressDraft(m_draft.repaired());
-    notifyAddresses();
-}
-
-void SetupController::useRecipeAddresses()
-{
-    m_draft = AddressDraft();
-    notifyAddresses();
-}
-
-void SetupController::notifyAddresses()
-{
-    Q_EMIT addressesChanged();
-    Q_EMIT navigationChanged();
 }
 
 // --- the Pis

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const AddressDraft &draft() const { return m_draft; }
     void setAddressText(Site site, AddressField field, const QString &text);
     void repairAddresses();
-    void useRecipeAddresses();
+    void useProposedAddresses(); // in the place of whatever was typed
 
     // --- the routers
     [[nodiscard]] const RouterAnswers &routerAnswers(Site site) const { return m_saved.answers().routers[site]; }
@@ -54,7 +54,9 @@ public:
     // It has the values of the draft; another value makes that untrue.
     [[nodiscard]] bool routerIsChanged(Site site) const;
     void setRouterIsChanged(Site site, bool changed);
-    [[nodiscard]] RoutersSeen routersSeen() const; // now
+    // By those that answer, which is now and not before.
+    [[nodiscard]] RoutersSeen routersSeen() const;
+    void lookAtRouters(); // the Pis, each in its home
 
     // --- the Pis
     [[nodiscard]] const PiAnswers &answers(Site site) const { return m_saved.answers().pis[site]; }
@@ -127,6 +129,9 @@ private:
     void listenToReview();
     void listenToRun();
     void takeSteps(const PerSite<std::vector<StepId>> &steps);
+    [[nodiscard]] AddressPlan proposal() const;
+    void proposeAddresses();
+    void takeAddresses();
     void notifyAddresses();
     void save(Site site, const RouterAnswers &router);
     void notifyPi(Site site);
@@ -140,6 +145,7 @@ private:
     Goal m_goal = Goal::Join;
     bool m_cardsAreWritten = false; // as it was when the goal was chosen: no page comes or goes on the way
     AddressDraft m_draft;
+    bool m_addressesAreTyped; // by the person, who is not to lose them
     BridgePlan m_plan;
     PerSite<PiConnection *> m_pis;
     PiSearch *m_search;

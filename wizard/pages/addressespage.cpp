@@ -40,7 +40,7 @@ AddressesPage::AddressesPage(SetupController &controller, QWidget *parent)
     row->addWidget(m_defaults);
     body()->addLayout(row);
     body()->addStretch();
-    connect(m_defaults, &QPushButton::clicked, this, [this] { setup().useRecipeAddresses(); });
+    connect(m_defaults, &QPushButton::clicked, this, [this] { setup().useProposedAddresses(); });
     connect(&setup(), &SetupController::addressesChanged, this, &AddressesPage::render);
     connect(&setup(), &SetupController::piChanged, this, &AddressesPage::render); // a Pi knows the router that it is behind
     AddressesPage::retranslate();
@@ -77,18 +77,19 @@ QWidget *AddressesPage::makeHome(Site site)
     grid->setContentsMargins(0, 2, 0, 2);
     grid->setVerticalSpacing(4); // a mistake and its cure still fit on a small screen
     grid->addLayout(makeTop(site), 0, 0, 1, 7);
+    grid->addLayout(makeRouter(site), 1, 0, 1, 7);
     grid->setColumnStretch(6, 1); // the fields stay together, the bar takes the whole width
     grid->setColumnMinimumWidth(2, fontMetrics().averageCharWidth() * 12);
     home.rangeLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(home.bar, 1, 0, 1, 7);
-    grid->addWidget(home.routerLabel, 2, 0);
-    grid->addWidget(home.fields[0], 2, 1);
-    grid->addWidget(home.rangeLabel, 2, 2);
-    grid->addWidget(home.fields[1], 2, 3);
-    grid->addWidget(home.toLabel, 2, 4);
-    grid->addWidget(home.fields[2], 2, 5);
-    grid->addWidget(home.problem, 3, 0, 1, 7);
-    grid->addWidget(home.howTo, 4, 0, 1, 7);
+    grid->addWidget(home.bar, 2, 0, 1, 7);
+    grid->addWidget(home.routerLabel, 3, 0);
+    grid->addWidget(home.fields[0], 3, 1);
+    grid->addWidget(home.rangeLabel, 3, 2);
+    grid->addWidget(home.fields[1], 3, 3);
+    grid->addWidget(home.toLabel, 3, 4);
+    grid->addWidget(home.fields[2], 3, 5);
+    grid->addWidget(home.problem, 4, 0, 1, 7);
+    grid->addWidget(home.howTo, 5, 0, 1, 7);
     return panel;
 }
 
@@ -97,19 +98,32 @@ QLayout *AddressesPage::makeTop(Site site)
     Home &home = m_homes[site];
     home.title = headingLabel(1.1);
     home.title->setWordWrap(false);
-    home.seenIcon = iconLabel(u"pass"_s, fontMetrics().height());
-    home.seen = new QLabel;
-    home.seen->setObjectName(site == Site::A ? u"routerSeenA"_s : u"routerSeenB"_s);
     home.isChanged = new QCheckBox;
     home.isChanged->setObjectName(site == Site::A ? u"routerChangedA"_s : u"routerChangedB"_s);
     connect(home.isChanged, &QCheckBox::clicked, this, [this, site](bool changed) { setup().setRouterIsChanged(site, changed); });
     auto *row = new QHBoxLayout;
     row->addWidget(home.title);
     row->addStretch();
-    row->addWidget(home.seenIcon);
-    row->addWidget(home.seen);
-    row->addSpacing(fontMetrics().height());
     row->addWidget(home.isChanged);
+    return row;
+}
+
+// What is to be done with this router, and who knows what about it: one below the other for both homes, so that they can be compared.
+QLayout *AddressesPage::makeRouter(Site site)
+{
+    Home &home = m_homes[site];
+    home.icon = iconLabel(u"wait"_s, fontMetrics().height());
+    home.toDo = headingLabel(1);
+    home.toDo->setObjectName(site == Site::A ? u"routerToDoA"_s : u"routerToDoB"_s);
+    home.seen = textLabel();
+    home.seen->setObjectName(site == Site::A ? u"routerSeenA"_s : u"routerSeenB"_s);
+    makeHint(home.seen);
+    auto *row = new QHBoxLayout;
+    row->addWidget(home.toDo, 1, Qt::AlignTop);
+    row->addSpacing(fontMetrics().height());
+    row->addWidget(home.icon, 0, Qt::AlignTop);
+    row->addSpacing(4);
+    row->addWidget(home.seen, 1, Qt::AlignTop);
     return row;
 }
 
@@ -124,8 +138,10 @@ void AddressesPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
     // Back from the web browser, where the router was changed.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible()) {
+        setup().lookAtRouters();
         render();
+    }
 }
 
 void AddressesPage::retranslate()
@@ -172,6 +188,7 @@ void AddressesPage::renderHome(Site site, const RoutersSeen &routers)
     }
     renderProblem(site);
     renderRouter(site, routers);
+    renderGuide(site, routers);
 }
 
 void AddressesPage::renderProblem(Site site)
@@ -192,33 +209,64 @@ void AddressesPage::renderProblem(Site site)
         home.problem->tell(wordsFor(*mine), Level::Stop);
 }
 
+void AddressesPage::renderGuide(Site site, const RoutersSeen &routers)
+{
+    Home &home = m_homes[site];
+    const AddressDraft &draft = setup().draft();
+    RouterGuidePanel::Shown shown;
+    shown.guide = setup().routerAnswers(site).maker;
+    shown.isElsewhere = site == Site::B; // until it is seen to be there
+    if (draft.isGood()) {
+        const AddressPlan plan = *draft.plan();
+        shown.values = plan.homes[site];
+        shown.seen = routers.at(site, plan);
+        shown.isElsewhere = routers.isElsewhere(site, plan);
+        // This computer sees another router at once, a Pi when it is asked.
+        shown.areTwo = site == Site::A && routers.areTwoInHomeA(plan) && !setup().pi(Site::A).refreshing;
+    }
+    home.guide->tell(shown);
+}
+
 void AddressesPage::renderRouter(Site site, const RoutersSeen &routers)
 {
     Home &home = m_homes[site];
     const AddressDraft &draft = setup().draft();
-    const std::optional<AddressPlan> plan = draft.isGood() ? draft.plan() : std::nullopt;
+    const AddressPlan plan = draft.isGood() ? *draft.plan() : setup().plan().addresses; // that one to know whose router this computer's is
+    const std::optional<Ipv4> seen = routers.at(site, plan);
+    const std::optional<Ipv4> typed = draft.address(site, AddressField::Router);
     home.isChanged->setChecked(setup().routerIsChanged(site));
-    home.isChanged->setEnabled(plan.has_value());
-
-    RouterGuidePanel::Shown shown;
-    shown.guide = setup().routerAnswers(site).maker;
-    shown.isElsewhere = site == Site::B; // until it is seen to be there
-    if (plan) {
-        shown.values = plan->homes[site];
-        shown.seen = routers.at(site, *plan);
-        shown.isElsewhere = routers.isElsewhere(site, *plan);
-        shown.areTwo = site == Site::A && routers.areTwoInHomeA(*plan);
-    }
-    home.guide->tell(shown);
-
+    home.isChanged->setEnabled(draft.isGood());
     // Its address only: what it assigns was not asked.
-    const bool isAsPlanned = shown.seen && shown.seen == plan->homes[site].router;
-    home.seenIcon->setVisible(shown.seen && (isAsPlanned || home.isChanged->isChecked()));
-    setIcon(home.seenIcon, isAsPlanned ? u"pass"_s : u"warn"_s, home.seenIcon->width());
-    home.seen->setVisible(shown.seen.has_value());
-    if (shown.seen)
-        home.seen->setText(isAsPlanned ? tr("The router is %1, as planned").arg(shown.seen->toString())
-                                       : tr("The router is still %1").arg(shown.seen->toString()));
+    setIcon(home.icon, !seen || !typed ? u"wait"_s : (seen == typed ? u"pass"_s : u"warn"_s), home.icon->width());
+    home.toDo->setText(draft.isGood() ? toDoAt(site, seen) : QString());
+    home.seen->setText(seenAt(site, seen, routers.isSeenByPi(site)));
+}
+
+QString AddressesPage::toDoAt(Site site, std::optional<Ipv4> seen) const
+{
+    const Ipv4 planned = setup().draft().plan()->homes[site].router;
+    const bool isTicked = setup().routerIsChanged(site);
+    if (isTicked && seen == planned)
+        return tr("Its address is as planned.", "a router that somebody has set");
+    if (seen == planned)
+        return tr("Keep its address. Set only the DHCP range.", "of a router");
+    if (isTicked && !seen)
+        return tr("You have set it.", "a router that nobody has seen yet");
+    const QString toDo = seen ? tr("Change its address to %1, and set the DHCP range.", "of a router") : tr("Set its address to %1, and the DHCP range.", "of a router");
+    return toDo.arg(planned.toString());
+}
+
+QString AddressesPage::seenAt(Site site, std::optional<Ipv4> seen, bool byPi) const
+{
+    if (!seen && setup().pi(site).error)
+        return tr("This router could not be checked: %1 does not answer.").arg(piName(site));
+    if (!seen && site == Site::B && setup().answers(Site::B).place == Place::NextToMe)
+        return tr("This router is not checked yet. That is done when Raspberry Pi B is in the other home.");
+    if (!seen)
+        return tr("This router is not checked yet.");
+    const QString who = byPi ? piName(site) : tr("this computer", "who has seen a router");
+    const bool isStill = setup().routerIsChanged(site) && seen != setup().draft().address(site, AddressField::Router);
+    return (isStill ? tr("The router is still %1 (seen by %2).") : tr("The router is %1 now (seen by %2).")).arg(seen->toString(), who);
 }
 
 } // namespace twinlan

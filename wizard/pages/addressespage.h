@@ -38,7 +38,8 @@ private:
         QLabel *toLabel;
         std::array<QLineEdit *, 3> fields;
         ErrorBox *problem;
-        QLabel *seenIcon;
+        QLabel *icon;
+        QLabel *toDo;
         QLabel *seen;
         QCheckBox *isChanged;
         Disclosure *howTo;
@@ -46,9 +47,13 @@ private:
     };
     [[nodiscard]] QWidget *makeHome(Site site);
     [[nodiscard]] QLayout *makeTop(Site site);
+    [[nodiscard]] QLayout *makeRouter(Site site);
     void renderHome(Site site, const RoutersSeen &routers);
     void renderProblem(Site site);
+    void renderGuide(Site site, const RoutersSeen &routers);
     void renderRouter(Site site, const RoutersSeen &routers);
+    [[nodiscard]] QString toDoAt(Site site, std::optional<Ipv4> seen) const;
+    [[nodiscard]] QString seenAt(Site site, std::optional<Ipv4> seen, bool byPi) const;
 
     PerSite<Home> m_homes;
     QLabel *m_legend;

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array pageNames { "welcome", "sd-cards", "addresses", "pi-a", "tailscale", "pi-b", "check-up", "review", "apply", "result" };
+constexpr std::array pageNames { "welcome", "sd-cards", "pi-a", "tailscale", "pi-b", "addresses", "check-up", "review", "apply", "result" };
 static_assert(pageNames.size() == std::size_t(PageId::Result) + 1);
 
 constexpr QSize comfortable(500, 540); // some sixty letters a line, and most texts without scrolling

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QProcess>
@@ -187,9 +188,6 @@ bool Driver::run(const QStringList &arguments, const QString &password)
     if (!press("welcomeStart") || !waitFor(u"SD cards"_s, 5s, [&] { return setup().page() == PageId::SdCards; }))
         return false;
     picture(u"sd-cards"_s);
-    if (!toPage(PageId::Addresses))
-        return false;
-    picture(u"addresses"_s);
     if (!toPage(PageId::PiA) || !choosePiA(arguments[2]) || !signIn(Site::A, arguments[4], password))
         return false;
     picture(u"pi-a"_s);
@@ -218,6 +216,11 @@ bool Driver::run(const QStringList &arguments, const QString &password)
     if (!signIn(Site::B, arguments[4], password))
         return false;
     picture(u"pi-b"_s);
+    if (!toPage(PageId::Addresses))
+        return false;
+    picture(u"addresses"_s);
+    for (const char *router : { "routerSeenA", "routerToDoA", "routerSeenB", "routerToDoB" })
+        say(find<QLabel>(router)->text());
     if (!toPage(PageId::CheckUp)
         || !waitFor(u"the check-up"_s, 180s,
             [&] { return setup().checkUpStage() == CheckUpStage::Ready || setup().checkUpStage() == CheckUpStage::Failed; }))
