@@ -59,7 +59,7 @@ struct SshSession::Private
 
 Credentials Credentials::copy() const
 {
-    return { password.copy(), keyFile, keyPassphrase.copy(), sudoPassword.copy(), useAgent };
+    return { ownKey.copy(), password.copy(), keyFile, keyPassphrase.copy(), sudoPassword.copy(), useAgent };
 }
 
 SshSession::SshSession(std::unique_ptr<Private> p)

@@ -22,10 +22,11 @@ struct SshTarget
     bool operator==(const SshTarget &) const = default;
 };
 
-// What may be tried, in this order: agent, key file, keyboard-interactive, password. The same password answers sudo
+// What may be tried, in this order: own key, agent, key file, keyboard-interactive, password. The same password answers sudo
 // when sudo asks for one, unless sudoPassword is set.
 struct Credentials
 {
+    Secret ownKey; // the private half of a key pair of this program's (keypair.h), as text; empty: none
     Secret password;
     QString keyFile; // path of a private key on this computer; empty: none
     Secret keyPassphrase;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ssh/signin.h"
 
+#include "remote/ssh/privatekey.h"
+
 #include <QFile>
 #include <QStringList>
 #include <cstring>
@@ -69,6 +71,7 @@ private:
     {
         return settle(m_link.repeat(SSH_AUTH_AGAIN, m_patience, call));
     }
+    Answer tryOwnKey();
     Answer tryAgent();
     Answer tryKeyFile();
     Answer tryKeyboard();
@@ -89,6 +92,8 @@ Result<SignedIn> Attempt::run(bool withAgent)
     // "none" makes the server list its methods. An account without a password is in at once.
     Answer answer = ask([this] { return ssh_userauth_none(m_session, nullptr); });
     m_wasRefused = false;
+    if (answer == Answer::Refused && !m_credentials.ownKey.isEmpty() && offers(SSH_AUTH_METHOD_PUBLICKEY))
+        answer = tryOwnKey();
     if (answer == Answer::Refused && withAgent && offers(SSH_AUTH_METHOD_PUBLICKEY))
         answer = tryAgent();
     if (answer == Answer::Refused && !m_credentials.keyFile.isEmpty() && offers(SSH_AUTH_METHOD_PUBLICKEY))
@@ -136,6 +141,15 @@ Answer Attempt::settle(const Result<int> &result)
     }
     m_wasRefused = true;
     return Answer::Refused;
+}
+
+// One that cannot be read is as good as none: the person did not choose it, so nobody is told.
+Answer Attempt::tryOwnKey()
+{
+    const SshHandle<ssh_key_struct> key = readPrivateKey(m_credentials.ownKey);
+    if (!key)
+        return Answer::Refused;
+    return ask([&] { return ssh_userauth_publickey(m_session, nullptr, key.get()); });
 }
 
 Answer Attempt::tryAgent()
