@@ -4,6 +4,7 @@
 #include "remote/core/sleep.h"
 #include "remote/plan/networks/network.h"
 #include "remote/setup/needed.h"
+#include "remote/setup/ownkey.h"
 #include "resources/script.h"
 
 #include <QCryptographicHash>
@@ -264,13 +265,19 @@ Result<Done> PiRun::endHalfDone(const std::stop_token &stop)
     return open.done();
 }
 
-Result<Done> PiRun::remove(bool packages)
+Result<Done> PiRun::remove(const Removal &removal)
 {
     QStringList args { u"remove"_s };
-    if (packages)
+    if (removal.packages)
         args << u"packages"_s;
     const BatchItem rollback { u"rollback"_s, piFile(u"rollback.sh"_s), args };
-    return runBatch({ arming(u"removal"_s), rollback }, packages ? 10min : 2min, {}).done(); // dpkg on a slow SD card
+    const auto removed = runBatch({ arming(u"removal"_s), rollback }, removal.packages ? 10min : 2min, {}); // dpkg on a slow SD card
+    if (!removed)
+        return removed.error();
+    if (!removal.ownKey.isEmpty())
+        if (const auto open = shell({}); open)
+            (void)takeOwnKey(**open, removal.ownKey); // its private half goes as well: what stays opens nothing to anybody
+    return Done {};
 }
 
 Result<KeyValues> PiRun::runRollback(const QStringList &args, std::chrono::milliseconds deadline)

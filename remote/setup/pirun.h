@@ -48,7 +48,9 @@ public:
     Result<Done> putBack();
     // As before an earlier run, if its timer still runs; waits for a Pi that restarts for it, or for a stop: it goes back without us.
     Result<Done> endHalfDone(const std::stop_token &stop);
-    Result<Done> remove(bool packages); // as before the first setup; also the packages that it installed. A boot goes on with one that was cut off
+    // As before the first setup; also the packages that it installed. A boot goes on with one that was cut off. Our own key goes last,
+    // because a connection that is lost meanwhile is opened by it.
+    Result<Done> remove(const Removal &removal);
 
     // Claims the Pi for this wizard and checks that it may become root, before the first change on either Pi.
     Result<Done> claim(const std::stop_token &stop);

@@ -43,8 +43,8 @@ Result<Done> SetupRun::undo(const Removal &removal)
     // The far one first: the way to it leads through the near one.
     Result<Done> far = Done {};
     if (!removal.piBIsGone)
-        far = m_pis->runB.remove(removal.packages);
-    const Result<Done> near = m_pis->runA.remove(removal.packages);
+        far = m_pis->runB.remove(removal);
+    const Result<Done> near = m_pis->runA.remove(removal);
     return near ? far : near;
 }
 

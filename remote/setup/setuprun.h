@@ -32,6 +32,7 @@ struct Removal
 {
     bool packages = false; // also the packages that the setup installed, where nothing else has come to need them
     bool piBIsGone = false; // for good: Pi A alone is put back
+    QByteArray ownKey {}; // this program's, its public half: nobody signs in by it any more where it can be taken away; empty: there is none
 };
 
 struct BothPis;

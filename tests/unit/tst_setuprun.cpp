@@ -77,6 +77,11 @@ public:
             result.out = halfDone + (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n";
             return result;
         }
+        if (command.script == piFile(u"own-key.sh"_s)) {
+            const std::lock_guard lock(m_mutex);
+            m_pi.ran << u"own-key "_s + command.args.join(u' ') + (command.asRoot ? u" as root"_s : QString());
+            return result;
+        }
         // "NAME COUNT ARG…" again and again, as batchCommand() makes it.
         for (qsizetype at = 0; at + 1 < command.args.size();) {
             const QString name = command.args[at];
@@ -148,6 +153,7 @@ private Q_SLOTS:
     void aPiThatCannotGoBackIsSaidToBe_data();
     void aPiThatCannotGoBackIsSaidToBe();
     void removeIsArmedToo();
+    void removeTakesOurKeyOff();
     void puttingBackIsAskedAgain_data();
     void puttingBackIsAskedAgain();
     void aSwitchThatCutItsConnectionIsDoneOnceProven_data();
@@ -455,6 +461,14 @@ void TestSetupRun::removeIsArmedToo()
     m_pis.b.cannotGoBack = true;
     QCOMPARE(undo(false).value_or(u"nothing"_s), u"RollbackIncomplete"_s);
     QCOMPARE(m_pis.a.ran.back(), u"rollback remove"_s); // the near one all the same
+}
+
+void TestSetupRun::removeTakesOurKeyOff()
+{
+    const Removal removal { .ownKey = "ssh-ed25519 AAAA" };
+    QVERIFY(SetupRun(m_plan, factory(), [](const StepEvent &) {}).undo(removal));
+    for (const Site site : bothSites)
+        QCOMPARE(m_pis[site].ran, (QStringList { u"arm-rollback"_s, u"rollback remove"_s, u"own-key take ssh-ed25519 AAAA"_s }));
 }
 
 void TestSetupRun::puttingBackIsAskedAgain_data()
