@@ -3,6 +3,26 @@
 
 namespace twinlan {
 
+PiAccess::Pi ConnectedPi::access() const
+{
+    const SshTarget &target = signIn.target;
+    return { signIn.viaPiA ? QString() : target.host, signIn.viaPiA ? target.host : tailnetAddress, target.port, target.user,
+        signIn.credentials.copy() };
+}
+
+Result<PiFacts> ConnectedPi::enter(Site site, const PiAccess &access, HostKey &seen, const std::stop_token &stop)
+{
+    session.reset();
+    auto opened = access.open(site, false, stop, &seen);
+    if (!opened)
+        return opened.error();
+    session = std::move(*opened);
+    auto facts = SetupRun::survey(*session, stop);
+    if (!facts)
+        session.reset();
+    return facts;
+}
+
 Result<PiFacts> ConnectedPi::freshFacts(Site site, const PiAccess &access, std::initializer_list<bool> ways, const std::stop_token &stop)
 {
     Result<PiFacts> facts = Error { ErrorKind::ConnectionLost, {}, {}, {} };

@@ -21,6 +21,10 @@ struct ConnectedPi
     std::shared_ptr<SshSession> session;
     Worker worker;
 
+    // GUI thread.
+    [[nodiscard]] PiAccess::Pi access() const;
+    // Worker thread. A new session, in the place of the old one; `seen` is the key that was shown, whatever comes of it.
+    Result<PiFacts> enter(Site site, const PiAccess &access, HostKey &seen, const std::stop_token &stop);
     // Worker thread. Over the session that is open; if that is lost, over a new one, by each of `ways` (through the tailnet or not) in turn.
     Result<PiFacts> freshFacts(Site site, const PiAccess &access, std::initializer_list<bool> ways, const std::stop_token &stop);
 };

@@ -49,12 +49,8 @@ std::shared_ptr<const PiAccess> RemoteBackend::piAccess() const
     auto access = std::make_shared<PiAccess>();
     access->knownHosts = m_knownHosts;
     access->thisComputerInTailnet = PiAccess::computerIsInTailnet();
-    for (const Site site : bothSites) {
-        const ConnectedPi &pi = *m_pis[site];
-        const SshTarget &target = pi.signIn.target;
-        access->pis[site] = { pi.signIn.viaPiA ? QString() : target.host, pi.signIn.viaPiA ? target.host : pi.tailnetAddress, target.port,
-            target.user, pi.signIn.credentials.copy() };
-    }
+    for (const Site site : bothSites)
+        access->pis[site] = m_pis[site]->access();
     return access;
 }
 
@@ -109,20 +105,13 @@ void RemoteBackend::openSession(const Request &asked)
 {
     ConnectedPi &pi = *m_pis[asked.site()];
     start(pi.worker, asked, [this, &pi, access = piAccess()](const Request &request) -> Mailbox::Letter {
-        pi.session.reset();
         HostKey seen;
-        auto opened = access->open(request.site(), false, request.stop(), &seen);
-        if (!opened) {
-            return [&pi, seen, tell = failure(request, opened.error())] {
+        const auto facts = pi.enter(request.site(), *access, seen, request.stop());
+        if (!facts) {
+            return [&pi, seen, tell = failure(request, facts.error())] {
                 pi.askedKey = seen; // with a jump it may have been the first Pi whose key was not known
                 tell();
             };
-        }
-        pi.session = std::move(*opened);
-        const auto facts = SetupRun::survey(*pi.session, request.stop());
-        if (!facts) {
-            pi.session.reset();
-            return failure(request, facts.error());
         }
         return [this, &pi, site = request.site(), seen, found = *facts] {
             pi.hostKey = seen.publicKey;
@@ -192,48 +181,42 @@ void RemoteBackend::survey(Site site)
     start(pi.worker, m_requests.open(Task::Survey, site), [this, &pi, access = piAccess()](const Request &request) -> Mailbox::Letter {
         // The switch ends connections, and a Pi that was carried to the other home is reached in another way.
         const auto facts = pi.freshFacts(request.site(), *access, { false, true }, request.stop());
-        if (!facts)
-            return failure(request, facts.error());
-        return [this, site = request.site(), found = *facts] { takeFacts(site, found); };
+        return end(request, facts, [this, at = request.site()](const PiFacts &found) { takeFacts(at, found); });
+    });
+}
+
+void RemoteBackend::changeTailscale(Task task, Site site, SessionWork work, void (Backend::*done)(Site))
+{
+    ConnectedPi &pi = *m_pis[site];
+    start(pi.worker, openAlone(task, site), [this, &pi, work = std::move(work), done](const Request &request) -> Mailbox::Letter {
+        if (!pi.session)
+            return failure(request, { ErrorKind::ConnectionLost, {}, {}, {} });
+        return end(request, work(*pi.session, request), [this, at = request.site(), done](const PiFacts &found) {
+            takeFacts(at, found);
+            Q_EMIT(this->*done)
+            (at);
+        });
     });
 }
 
 void RemoteBackend::installTailscale(Site site)
 {
-    ConnectedPi &pi = *m_pis[site];
-    start(pi.worker, openAlone(Task::TailscaleInstall, site), [this, &pi](const Request &request) -> Mailbox::Letter {
-        if (!pi.session)
-            return failure(request, { ErrorKind::ConnectionLost, {}, {}, {} });
-        const Site at = request.site();
-        const auto tellProgress = [&](const QString &line) { request.tell([this, at, line] { Q_EMIT tailscaleInstallProgress(at, line); }); };
-        const auto facts = twinlan::installTailscale(*pi.session, tellProgress, request.stop());
-        if (!facts)
-            return failure(request, facts.error());
-        return [this, at, found = *facts] {
-            takeFacts(at, found);
-            Q_EMIT tailscaleInstalled(at);
-        };
-    });
+    const auto install = [this, site](SshSession &session, const Request &request) {
+        const auto tellProgress = [&](const QString &line) { request.tell([this, site, line] { Q_EMIT tailscaleInstallProgress(site, line); }); };
+        return twinlan::installTailscale(session, tellProgress, request.stop());
+    };
+    changeTailscale(Task::TailscaleInstall, site, install, &Backend::tailscaleInstalled);
 }
 
 void RemoteBackend::loginToTailscale(Site site, const QString &loginServer)
 {
-    ConnectedPi &pi = *m_pis[site];
-    start(pi.worker, openAlone(Task::TailscaleLogin, site), [this, &pi, loginServer](const Request &request) -> Mailbox::Letter {
-        if (!pi.session)
-            return failure(request, { ErrorKind::ConnectionLost, {}, {}, {} });
-        const Site at = request.site();
+    const auto logIn = [this, site, loginServer](SshSession &session, const Request &request) {
         LoginOptions options;
         options.loginServer = loginServer;
-        const auto tellUrl = [&](const QString &url) { request.tell([this, at, url] { Q_EMIT tailscaleUrl(at, url); }); };
-        const auto facts = tailscaleLogin(*pi.session, options, tellUrl, request.stop());
-        if (!facts)
-            return failure(request, facts.error());
-        return [this, at, found = *facts] {
-            takeFacts(at, found);
-            Q_EMIT tailscaleLoggedIn(at);
-        };
-    });
+        const auto tellUrl = [&](const QString &url) { request.tell([this, site, url] { Q_EMIT tailscaleUrl(site, url); }); };
+        return tailscaleLogin(session, options, tellUrl, request.stop());
+    };
+    changeTailscale(Task::TailscaleLogin, site, logIn, &Backend::tailscaleLoggedIn);
 }
 
 void RemoteBackend::checkUp(const BridgePlan &plan)
@@ -261,26 +244,18 @@ Mailbox::Letter RemoteBackend::judgement(const Request &request, const BridgePla
     for (const Site site : bothSites)
         if (!facts[site])
             return [this, site, error = facts[site].error()] { Q_EMIT failed(Task::CheckUp, site, error); };
-    const auto complete = completePlan(plan, { *facts.a, *facts.b });
-    if (!complete)
-        return failure(request, complete.error());
-    return [this, found = *complete] { Q_EMIT planCompleted(found); };
+    return end(request, completePlan(plan, { *facts.a, *facts.b }), [this](const BridgePlan &complete) { Q_EMIT planCompleted(complete); });
 }
 
 void RemoteBackend::runSetup(const Request &asked, const BridgePlan &plan, const Removal &removal)
 {
     start(*m_runner, asked, [this, plan, removal, access = piAccess()](const Request &request) -> Mailbox::Letter {
         SetupRun run(plan, access->factory(access), [&](const StepEvent &event) { request.tell([this, event] { Q_EMIT stepChanged(event); }); });
-        if (request.task() == Task::Check) {
-            const auto steps = run.check(request.stop());
-            return steps ? Mailbox::Letter([this, found = *steps] { Q_EMIT checked(found); }) : failure(request, steps.error());
-        }
-        if (request.task() == Task::Apply) {
-            const auto outcome = run.apply(request.stop());
-            return outcome ? Mailbox::Letter([this, found = *outcome] { Q_EMIT applied(found); }) : failure(request, outcome.error());
-        }
-        const auto done = run.undo(removal);
-        return done ? Mailbox::Letter([this] { Q_EMIT undone(); }) : failure(request, done.error());
+        if (request.task() == Task::Check)
+            return end(request, run.check(request.stop()), [this](const PerSite<std::vector<StepId>> &steps) { Q_EMIT checked(steps); });
+        if (request.task() == Task::Apply)
+            return end(request, run.apply(request.stop()), [this](const SetupOutcome &outcome) { Q_EMIT applied(outcome); });
+        return end(request, run.undo(removal), [this](Done) { Q_EMIT undone(); });
     });
 }
 

@@ -50,9 +50,19 @@ private:
     using Work = std::function<Mailbox::Letter(const Request &request)>;
     void start(Worker &worker, const Request &request, Work work);
     [[nodiscard]] Mailbox::Letter failure(const Request &request, const Error &error);
+    // `tell` hears the value, if there is one.
+    template <class T, class Tell> [[nodiscard]] Mailbox::Letter end(const Request &request, const Result<T> &result, Tell tell)
+    {
+        if (!result)
+            return failure(request, result.error());
+        return [tell, value = *result] { tell(value); };
+    }
     // The one thing that is asked of this Pi from now on.
     Request openAlone(Task task, Site site);
     void openSession(const Request &request);
+    // Over the session that is open; ends in the Pi's facts after it and in `done`.
+    using SessionWork = std::function<Result<PiFacts>(SshSession &session, const Request &request)>;
+    void changeTailscale(Task task, Site site, SessionWork work, void (Backend::*done)(Site));
     void takeFacts(Site site, const PiFacts &facts);
     void learnTailnetAddress(Site site, const QString &address);
     void placeDevices(const Request &request, const BridgePlan &plan, const DeviceSearchState &found);
