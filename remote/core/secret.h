@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] Secret copy() const;
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
-    // UTF-8, NUL-terminated; valid as long as this object lives. Only remote/ssh calls it.
+    // UTF-8, NUL-terminated; valid as long as this object lives. Only remote/ssh and wizard/keychain call it.
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
 private:

@@ -139,6 +139,7 @@ private Q_SLOTS:
         const QStringList deciding { u"wizard/flow/"_s, u"wizard/backend/"_s };
         row("wizard/threads", drawing + deciding + QStringList { words });
         row("wizard/text", drawing + deciding + QStringList { words });
+        row("wizard/keychain", drawing + deciding + QStringList { words });
         row("wizard/backend", drawing + QStringList { words, u"wizard/flow/"_s });
         row("wizard/flow", drawing + QStringList { words });
         row("wizard/support", drawing + QStringList { words });
