@@ -78,7 +78,7 @@ std::optional<QString> ProgramOptions::parse(const QStringList &arguments)
 
 Removal ProgramOptions::removal() const
 {
-    return { m_parser.isSet(u"remove-packages"_s), m_parser.isSet(u"pi-b-gone"_s) };
+    return { m_parser.isSet(u"remove-packages"_s), m_parser.isSet(u"pi-b-gone"_s), SavedSetup::forUser().answers().ownKey };
 }
 
 std::optional<QString> ProgramOptions::readAccess(const BridgePlan &plan, PiAccess &access) const

@@ -3350,6 +3350,62 @@
     </message>
 </context>
 <context>
+    <name>twinlan::RememberRow</name>
+    <message>
+        <source>Remember this Ra&amp;spberry Pi</source>
+        <translation>Remember this Ra&amp;spberry Pi</translation>
+    </message>
+    <message>
+        <source>Then no password is asked next time: TwinLAN makes a key of its own and puts one half on the Raspberry Pi, the other into this desktop&apos;s password store. No password is kept in a file.</source>
+        <translation>Then no password is asked next time: TwinLAN makes a key of its own and puts one half on the Raspberry Pi, the other into this desktop&apos;s password store. No password is kept in a file.</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <comment>a button, for a screen reader</comment>
+        <translation>Forget %1</translation>
+    </message>
+    <message>
+        <source>Looking for TwinLAN&apos;s key in this desktop&apos;s password store…</source>
+        <translation>Looking for TwinLAN&apos;s key in this desktop&apos;s password store…</translation>
+    </message>
+    <message>
+        <source>TwinLAN&apos;s key is being put on this Raspberry Pi…</source>
+        <translation>TwinLAN&apos;s key is being put on this Raspberry Pi…</translation>
+    </message>
+    <message>
+        <source>TwinLAN remembers this Raspberry Pi: no password is asked next time.</source>
+        <translation>TwinLAN remembers this Raspberry Pi: no password is asked next time.</translation>
+    </message>
+    <message>
+        <source>This desktop keeps no passwords, so the password is asked again next time.</source>
+        <translation>This desktop keeps no passwords, so the password is asked again next time.</translation>
+    </message>
+    <message>
+        <source>This desktop&apos;s password store did not open. Please enter the password.</source>
+        <translation>This desktop&apos;s password store did not open. Please enter the password.</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi does not take TwinLAN&apos;s key, so the password is asked again next time.</source>
+        <translation>This Raspberry Pi does not take TwinLAN&apos;s key, so the password is asked again next time.</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi does not take TwinLAN&apos;s key any more. Please enter the password.</source>
+        <translation>This Raspberry Pi does not take TwinLAN&apos;s key any more. Please enter the password.</translation>
+    </message>
+    <message>
+        <source>TwinLAN&apos;s key is being taken off this Raspberry Pi…</source>
+        <translation>TwinLAN&apos;s key is being taken off this Raspberry Pi…</translation>
+    </message>
+    <message>
+        <source>This computer has forgotten the Raspberry Pi. TwinLAN&apos;s key is still on it, because it could not be reached.</source>
+        <translation>This computer has forgotten the Raspberry Pi. TwinLAN&apos;s key is still on it, because it could not be reached.</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t this Raspberry Pi</source>
+        <translation>Forge&amp;t this Raspberry Pi</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::ResultPage</name>
     <message>
         <source>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</source>

@@ -3347,6 +3347,62 @@
     </message>
 </context>
 <context>
+    <name>twinlan::RememberRow</name>
+    <message>
+        <source>Remember this Ra&amp;spberry Pi</source>
+        <translation>次回からパスワードなしで接続する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Then no password is asked next time: TwinLAN makes a key of its own and puts one half on the Raspberry Pi, the other into this desktop&apos;s password store. No password is kept in a file.</source>
+        <translation>TwinLAN専用の鍵を作り、片方をRaspberry Piに、もう片方をこのパソコンのパスワード保管庫に入れます。パスワードがファイルに残ることはありません。</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <comment>a button, for a screen reader</comment>
+        <translation>%1の登録を削除する</translation>
+    </message>
+    <message>
+        <source>Looking for TwinLAN&apos;s key in this desktop&apos;s password store…</source>
+        <translation>このパソコンのパスワード保管庫で、TwinLANの鍵を探しています…</translation>
+    </message>
+    <message>
+        <source>TwinLAN&apos;s key is being put on this Raspberry Pi…</source>
+        <translation>TwinLANの鍵をRaspberry Piに登録しています…</translation>
+    </message>
+    <message>
+        <source>TwinLAN remembers this Raspberry Pi: no password is asked next time.</source>
+        <translation>このRaspberry Piは登録済みです。次回はパスワードを入力せずに接続できます。</translation>
+    </message>
+    <message>
+        <source>This desktop keeps no passwords, so the password is asked again next time.</source>
+        <translation>このパソコンのパスワード保管庫を使えないため、次回もパスワードの入力が必要です。</translation>
+    </message>
+    <message>
+        <source>This desktop&apos;s password store did not open. Please enter the password.</source>
+        <translation>このパソコンのパスワード保管庫を開けませんでした。パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi does not take TwinLAN&apos;s key, so the password is asked again next time.</source>
+        <translation>このRaspberry PiにはTwinLANの鍵を登録できないため、次回もパスワードの入力が必要です。</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi does not take TwinLAN&apos;s key any more. Please enter the password.</source>
+        <translation>このRaspberry Piには、TwinLANの鍵で接続できなくなりました。パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>TwinLAN&apos;s key is being taken off this Raspberry Pi…</source>
+        <translation>Raspberry PiからTwinLANの鍵を削除しています…</translation>
+    </message>
+    <message>
+        <source>This computer has forgotten the Raspberry Pi. TwinLAN&apos;s key is still on it, because it could not be reached.</source>
+        <translation>このパソコンの登録を削除しました。接続できないため、Raspberry Piの鍵は残っています。</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t this Raspberry Pi</source>
+        <translation>登録を削除する(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::ResultPage</name>
     <message>
         <source>Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? They join by themselves as soon as both are ready.</source>

@@ -6,6 +6,7 @@
 #include "wizard/flow/setupcontroller.h"
 
 #include <QDateTime>
+#include <map>
 
 namespace twinlan::test {
 
@@ -120,9 +121,93 @@ inline DeviceSearchState homeDevices()
     return found;
 }
 
+// A keychain in memory. `trouble`: what it answers to everything.
+class FakeKeychain : public Keychain
+{
+public:
+    std::map<QString, QByteArray> entries;
+    std::optional<KeychainTrouble> trouble;
+    bool answers = true; // false: as long as it is being unlocked, until answer()
+    QStringList calls; // "read SSH key", …
+
+    void read(const QString &name, QObject *, TakeSecret take) override
+    {
+        calls << u"read "_s + name;
+        whenItAnswers([this, name, take] {
+            const auto found = entries.find(name);
+            const bool isThere = !trouble && found != entries.end();
+            take(isThere ? Secret(found->second) : Secret(), isThere ? std::nullopt : std::optional(trouble.value_or(KeychainTrouble::NoEntry)));
+        });
+    }
+    void write(const QString &name, const Secret &secret, QObject *, TakeEnd take) override
+    {
+        calls << u"write "_s + name;
+        whenItAnswers([this, name, bytes = QByteArray(secret.bytes().constData(), secret.bytes().size()), take] {
+            if (!trouble)
+                entries[name] = bytes;
+            take(trouble);
+        });
+    }
+    void remove(const QString &name, QObject *, TakeEnd take) override
+    {
+        calls << u"remove "_s + name;
+        whenItAnswers([this, name, take] {
+            if (!trouble)
+                entries.erase(name);
+            take(trouble);
+        });
+    }
+    void answer()
+    {
+        answers = true;
+        for (const auto &call : std::exchange(m_waiting, {}))
+            call();
+    }
+
+private:
+    void whenItAnswers(std::function<void()> call)
+    {
+        if (answers)
+            call();
+        else
+            m_waiting.push_back(std::move(call));
+    }
+
+    std::vector<std::function<void()>> m_waiting;
+};
+
 class FakeBackend : public Backend
 {
 public:
+    FakeKeychain desktop;
+    QStringList keyCalls; // "remember A", "forget A"
+    PerSite<QByteArray> ownKeys; // the private half that the last signIn() came with
+    PerSite<QByteArray> sudoPasswords;
+    PerSite<bool> sudoAsks {};
+    std::optional<Error> keyError; // rememberKey() and forgetKey() fail with this
+
+    [[nodiscard]] Keychain &keychain() override { return desktop; }
+    void rememberKey(Site site, Secret) override
+    {
+        keyCalls << (site == Site::A ? u"remember A"_s : u"remember B"_s);
+        if (!answers)
+            return;
+        if (keyError)
+            Q_EMIT failed(Task::RememberKey, site, *keyError);
+        else
+            Q_EMIT keyRemembered(site, sudoAsks[site]);
+    }
+    void forgetKey(Site site, const QByteArray &) override
+    {
+        keyCalls << (site == Site::A ? u"forget A"_s : u"forget B"_s);
+        if (!answers)
+            return;
+        if (keyError)
+            Q_EMIT failed(Task::ForgetKey, site, *keyError);
+        else
+            Q_EMIT keyForgotten(site);
+    }
+
     PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
     QStringList calls; // "signIn A pi@192.168.1.23:22", …
     PerSite<SshTarget> targets;
@@ -144,6 +229,8 @@ public:
         note("signIn", site);
         targets[site] = how.target;
         passwords[site] = how.credentials.password.bytes();
+        ownKeys[site] = how.credentials.ownKey.bytes();
+        sudoPasswords[site] = how.credentials.sudoPassword.bytes();
         answer(site);
     }
     void trustHostKey(Site site) override

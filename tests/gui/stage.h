@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/window.h"
+#include "remote/ssh/keypair.h"
 #include "tests/gui/fakebackend.h"
 #include "wizard/sheets/sheetactions.h"
 
@@ -47,6 +48,21 @@ struct Stage
         answers.host = host;
         answers.user = u"taro"_s;
         setup().setAnswers(site, answers);
+    }
+    // As after another start of the program, in which this Pi was remembered.
+    void remember(Site site)
+    {
+        if (auto made = makeKeyPair(); made && !world.desktop.entries.contains(u"SSH key"_s))
+            world.desktop.entries[u"SSH key"_s] = made->privateHalf.bytes() + '\n'; // a copy of its own: the secret is overwritten
+        PiAnswers answers = setup().answers(site);
+        answers.isRemembered = true;
+        setup().setAnswers(site, answers);
+    }
+    void toRememberedPiA()
+    {
+        host(Site::A, u"192.168.1.23"_s);
+        remember(Site::A);
+        toSearch();
     }
     void toSearch() { test::toPiA(setup()); }
     void toPiA()
@@ -645,6 +661,17 @@ inline std::vector<Scene> scenes()
         { u"82-result-windows"_s, {}, guideTo(u"guideWindows"_s) },
         { u"83-result-login-expires"_s, [](Stage &s) { s.world.facts.a.tailscale.keyExpiry = QDateTime::fromString(u"2027-05-20T00:00:00Z"_s, Qt::ISODate); },
             joined },
+        { u"90-pi-a-remembered"_s, {}, [](Stage &s) { s.toRememberedPiA(); } },
+        { u"91-pi-a-no-keychain"_s, [](Stage &s) { s.world.desktop.trouble = KeychainTrouble::Unavailable; }, connectA },
+        { u"92-pi-a-key-not-taken"_s, [](Stage &s) { s.world.keyError = error(ErrorKind::AuthDenied); }, connectA },
+        { u"93-pi-a-keychain-asks"_s, [](Stage &s) { s.world.desktop.answers = false; }, [](Stage &s) { s.toRememberedPiA(); } },
+        { u"94-pi-a-keychain-locked"_s, [](Stage &s) { s.world.desktop.trouble = KeychainTrouble::Refused; }, [](Stage &s) { s.toRememberedPiA(); } },
+        { u"95-pi-a-key-refused"_s, refused(ErrorKind::AuthDenied), [](Stage &s) { s.toRememberedPiA(); } },
+        { u"96-pi-a-half-forgotten"_s, [](Stage &s) { s.world.keyError = error(ErrorKind::NoRoute); },
+            [](Stage &s) {
+                s.toRememberedPiA();
+                s.setup().forget(Site::A);
+            } },
         { u"87-help"_s, {},
             [](Stage &s) {
                 s.toPiA();

@@ -351,7 +351,7 @@ private Q_SLOTS:
             round << focus();
         } while (round.last() != "passwordA"_L1 && round.size() < 20);
         QCOMPARE(round,
-            QStringList({ u"passwordAEye"_s, u"connectA"_s, u"advancedA"_s, u"piAHelp"_s, u"back"_s, u"qt_tabwidget_tabbar"_s, u"languageJa"_s, u"help"_s, u"about"_s,
+            QStringList({ u"passwordAEye"_s, u"connectA"_s, u"rememberA"_s, u"advancedA"_s, u"piAHelp"_s, u"back"_s, u"qt_tabwidget_tabbar"_s, u"languageJa"_s, u"help"_s, u"about"_s,
                 u"deviceA-192.168.1.23"_s, u"deviceA-192.168.1.24"_s, u"searchA"_s, u"typeAddressA"_s, u"userA"_s, u"passwordA"_s }));
         type(u"raspberry"_s);
         enter();

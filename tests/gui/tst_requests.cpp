@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked of the backend ends exactly once: each kind of request, whatever becomes of it.
+#include "remote/ssh/keypair.h"
 #include "wizard/backend/remotebackend.h"
 
 #include <QTcpServer>
@@ -64,6 +65,8 @@ constexpr Kind kinds[] = {
     { "check", Task::Check },
     { "apply", Task::Apply },
     { "undo", Task::Undo },
+    { "remember key", Task::RememberKey },
+    { "forget key", Task::ForgetKey },
 };
 
 // A backend that has once tried both Pis, and what is heard of it since.
@@ -87,6 +90,8 @@ public:
         QObject::connect(backend.get(), &Backend::checked, &m_listener, [=] { hear(Task::Check, Site::A, u"done"_s); });
         QObject::connect(backend.get(), &Backend::applied, &m_listener, [=] { hear(Task::Apply, Site::A, u"done"_s); });
         QObject::connect(backend.get(), &Backend::undone, &m_listener, [=] { hear(Task::Undo, Site::A, u"done"_s); });
+        QObject::connect(backend.get(), &Backend::keyRemembered, &m_listener, [=] { hear(Task::RememberKey, Site::A, u"done"_s); });
+        QObject::connect(backend.get(), &Backend::keyForgotten, &m_listener, [=] { hear(Task::ForgetKey, Site::A, u"done"_s); });
         QObject::connect(backend.get(), &Backend::failed, &m_listener, [=](Task task, Site site, const Error &error) {
             hear(task, site, error.kind == ErrorKind::Cancelled ? u"stopped"_s : u"failed"_s);
         });
@@ -115,6 +120,10 @@ public:
             return backend->apply({});
         case Task::Undo:
             return backend->undo({}, {});
+        case Task::RememberKey:
+            return backend->rememberKey(Site::A, std::move(makeKeyPair()->privateHalf));
+        case Task::ForgetKey:
+            return backend->forgetKey(Site::A, "ssh-ed25519 AAAA");
         }
     }
     [[nodiscard]] QStringList ends(Task task) const { return m_ends.value(task); }
@@ -201,7 +210,7 @@ private Q_SLOTS:
         const auto name = [](Task task, Site site) { return u"%1 %2"_s.arg(QString::number(int(task)), site == Site::A ? u"A"_s : u"B"_s); };
         Requests requests([&](Task task, Site site) { told << name(task, site); });
         for (const Site site : bothSites)
-            for (const Task task : { Task::SignIn, Task::Survey, Task::TailscaleInstall, Task::TailscaleLogin })
+            for (const Task task : { Task::SignIn, Task::Survey, Task::TailscaleInstall, Task::TailscaleLogin, Task::RememberKey, Task::ForgetKey })
                 (void)requests.open(task, site);
         for (const Task task : { Task::LanSearch, Task::CheckUp, Task::Check, Task::Apply, Task::Undo })
             (void)requests.open(task);
@@ -257,14 +266,16 @@ private Q_SLOTS:
                     QTest::addRow("%s, %s", kind.name, qPrintable(fate)) << kind.task << fate << end;
         };
         const QList<Task> runs { Task::Check, Task::Apply, Task::Undo };
+        const QList<Task> ofTheirOwn = runs + QList<Task> { Task::RememberKey, Task::ForgetKey };
         rows(u"nobody there"_s, u"failed"_s);
         const QList<Task> failsAtOnce { Task::TailscaleInstall, Task::TailscaleLogin }; // without a session
         rows(u"connection dies"_s, u"failed"_s, failsAtOnce);
         rows(u"asked twice"_s, u"failed"_s, failsAtOnce);
-        rows(u"withdrawn"_s, u"superseded"_s, runs);
-        rows(u"new sign-in"_s, u"superseded"_s, runs + QList<Task> { Task::SignIn });
-        rows(u"login"_s, u"superseded"_s, runs + QList<Task> { Task::TailscaleLogin });
-        rows(u"stop"_s, u"stopped"_s, failsAtOnce + QList<Task> { Task::SignIn, Task::Survey, Task::CheckUp, Task::Undo }); // half an undo is worse
+        rows(u"withdrawn"_s, u"superseded"_s, ofTheirOwn);
+        rows(u"new sign-in"_s, u"superseded"_s, ofTheirOwn + QList<Task> { Task::SignIn });
+        rows(u"login"_s, u"superseded"_s, ofTheirOwn + QList<Task> { Task::TailscaleLogin });
+        const QList<Task> notARun { Task::SignIn, Task::Survey, Task::CheckUp, Task::RememberKey, Task::ForgetKey };
+        rows(u"stop"_s, u"stopped"_s, failsAtOnce + notARun + QList<Task> { Task::Undo }); // half an undo is worse
         rows(u"window closes"_s, u"superseded"_s, failsAtOnce + QList<Task> { Task::Undo });
     }
     void endsOnce()

@@ -7,6 +7,7 @@
 #include "remote/discovery/homedevice.h"
 #include "remote/setup/setuprun.h"
 #include "remote/ssh/session.h"
+#include "wizard/keychain/keychain.h"
 
 #include <QObject>
 
@@ -34,7 +35,9 @@ enum class Task {
     CheckUp,
     Check,
     Apply,
-    Undo
+    Undo,
+    RememberKey,
+    ForgetKey
 };
 Q_ENUM_NS(Task)
 }
@@ -49,6 +52,7 @@ public:
 
     // Of this computer, as it is now: answered at once. Nothing: unknown.
     [[nodiscard]] virtual std::optional<Ipv4> ownRouter() const = 0;
+    [[nodiscard]] virtual Keychain &keychain() = 0; // lives as long as this object
 
     // Each request ends exactly once: with what it asked for, with failed(), or with superseded(), when the person has come to wish for something
     // else and needs no reason. A request that is repeated before its end (a sign-in, a check-up) ends once in all, by its last answer. A sign-in,
@@ -57,7 +61,8 @@ public:
 
     // Ends in signedIn() or failed(Task::SignIn, site). HostKeyUnknown and HostKeyChanged wait for trustHostKey().
     virtual void signIn(Site site, SignIn signIn) = 0;
-    // Remembers the host key that the last signIn() of this Pi was shown, and signs in again with the same credentials.
+    // Remembers the host key that the last signIn() of this Pi was shown, and signs in again with the same credentials, but for a password
+    // of sudo's that was kept from another time: it was meant for whoever was there then.
     virtual void trustHostKey(Site site) = 0;
     // Ends in surveyed() or failed(Task::Survey, site).
     virtual void survey(Site site) = 0;
@@ -86,6 +91,11 @@ public:
     virtual void stop() = 0;
     // The Pis as before the first setup: undone() or failed(Task::Undo).
     virtual void undo(const BridgePlan &plan, const Removal &removal) = 0;
+    // Where somebody is signed in. From now on our own key opens this Pi too, which has been tried then: keyRemembered() or
+    // failed(Task::RememberKey, site). It goes on beside whatever else this Pi is asked.
+    virtual void rememberKey(Site site, Secret privateHalf) = 0;
+    // And from now on not any more: keyForgotten() or failed(Task::ForgetKey, site).
+    virtual void forgetKey(Site site, const QByteArray &publicHalf) = 0;
 
 Q_SIGNALS:
     void signedIn(twinlan::Site site, const twinlan::PiFacts &facts);
@@ -103,6 +113,8 @@ Q_SIGNALS:
     void stepChanged(const twinlan::StepEvent &event);
     void applied(const twinlan::SetupOutcome &outcome);
     void undone();
+    void keyRemembered(twinlan::Site site, bool sudoAsks); // the user who is signed in there for a password
+    void keyForgotten(twinlan::Site site);
     // `site` says whose task it was, where the task belongs to one Pi; for the others it is Site::A and means nothing.
     void failed(twinlan::Task task, twinlan::Site site, const twinlan::Error &error);
     void superseded(twinlan::Task task, twinlan::Site site); // `site` as with failed()

@@ -5,6 +5,7 @@
 #include "remote/setup/login.h"
 #include "remote/setup/tailscaleinstall.h"
 #include "wizard/backend/connectedpi.h"
+#include "wizard/backend/ownkeyaccess.h"
 #include "wizard/discovery/placeddevices.h"
 
 namespace twinlan {
@@ -22,6 +23,7 @@ RemoteBackend::RemoteBackend(const QString &knownHostsPath, QObject *parent)
     , m_requests([this](Task task, Site site) { Q_EMIT superseded(task, site); })
     , m_pis { std::make_unique<ConnectedPi>(), std::make_unique<ConnectedPi>() }
     , m_runner(std::make_unique<Worker>())
+    , m_keyBearer(std::make_unique<Worker>())
 {
 }
 
@@ -81,6 +83,7 @@ void RemoteBackend::trustHostKey(Site site)
 {
     ConnectedPi &pi = *m_pis[site];
     const Request request = openAlone(Task::SignIn, site);
+    pi.signIn.credentials.sudoPassword = {};
     const HostKey &askedKey = pi.askedKey;
     if (askedKey.host == pi.signIn.target.host && askedKey.port == pi.signIn.target.port) // and not the Pi's on the way there
         pi.outdatedKeys = m_knownHosts.keys(askedKey.host, askedKey.port);
@@ -279,6 +282,23 @@ void RemoteBackend::undo(const BridgePlan &plan, const Removal &removal)
 void RemoteBackend::stop()
 {
     m_requests.stop(runs);
+}
+
+void RemoteBackend::rememberKey(Site site, Secret privateHalf)
+{
+    const auto key = std::make_shared<const Secret>(std::move(privateHalf));
+    start(*m_keyBearer, m_requests.open(Task::RememberKey, site), [this, key, access = piAccess()](const Request &request) -> Mailbox::Letter {
+        const auto sudoAsks = twinlan::rememberKey(*access, request.site(), *key, request.stop());
+        return end(request, sudoAsks, [this, at = request.site()](bool asks) { Q_EMIT keyRemembered(at, asks); });
+    });
+}
+
+void RemoteBackend::forgetKey(Site site, const QByteArray &publicHalf)
+{
+    start(*m_keyBearer, m_requests.open(Task::ForgetKey, site), [this, publicHalf, access = piAccess()](const Request &request) -> Mailbox::Letter {
+        const auto done = twinlan::forgetKey(*access, request.site(), publicHalf, request.stop());
+        return end(request, done, [this, at = request.site()](Done) { Q_EMIT keyForgotten(at); });
+    });
 }
 
 } // namespace twinlan

@@ -9,6 +9,7 @@
 #include "wizard/backend/request.h"
 #include "wizard/discovery/devicesearch.h"
 #include "wizard/discovery/lansearch.h"
+#include "wizard/keychain/desktopkeychain.h"
 
 #include <memory>
 
@@ -26,6 +27,7 @@ public:
     ~RemoteBackend() override;
 
     [[nodiscard]] std::optional<Ipv4> ownRouter() const override { return twinlan::ownRouter(); }
+    [[nodiscard]] Keychain &keychain() override { return m_keychain; }
     void signIn(Site site, SignIn signIn) override;
     void trustHostKey(Site site) override;
     void survey(Site site) override;
@@ -41,6 +43,8 @@ public:
     void apply(const BridgePlan &plan) override;
     void stop() override;
     void undo(const BridgePlan &plan, const Removal &removal) override;
+    void rememberKey(Site site, Secret privateHalf) override;
+    void forgetKey(Site site, const QByteArray &publicHalf) override;
 
     // Fresh connections as they are opened now; for Diagnostics.
     [[nodiscard]] std::shared_ptr<const PiAccess> piAccess() const;
@@ -73,6 +77,8 @@ private:
     Requests m_requests;
     PerSite<std::unique_ptr<ConnectedPi>> m_pis;
     std::unique_ptr<Worker> m_runner;
+    std::unique_ptr<Worker> m_keyBearer;
+    DesktopKeychain m_keychain;
     LanSearch m_lanSearch;
     DeviceSearch m_deviceSearch;
 };

@@ -8,8 +8,8 @@ namespace twinlan {
 
 namespace {
 
-// A check-up needs both Pis. A check, a setup and its undoing open connections of their own, whatever becomes of the others; a search
-// is for whichever Pi is asked for.
+// A check-up needs both Pis. A check, a setup and its undoing open connections of their own, whatever becomes of the others, and so does
+// our own key; a search is for whichever Pi is asked for.
 bool isAbout(const Request &request, Site site)
 {
     switch (request.task()) {
@@ -25,6 +25,8 @@ bool isAbout(const Request &request, Site site)
     case Task::Check:
     case Task::Apply:
     case Task::Undo:
+    case Task::RememberKey:
+    case Task::ForgetKey:
         return false;
     }
     return false;

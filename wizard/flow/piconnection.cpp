@@ -70,12 +70,11 @@ bool PiConnection::needsLogin() const
     return m_state.facts && (m_state.login == LoginStage::Unknown || m_state.login == LoginStage::Failed);
 }
 
-void PiConnection::connectTo(const PiAnswers &typed, Secret password, Secret keyPassphrase)
+void PiConnection::connectTo(const PiAnswers &typed, Credentials credentials)
 {
     SignIn signIn;
     signIn.target = { typed.host.trimmed(), typed.port, typed.user.trimmed() };
-    signIn.credentials.password = std::move(password);
-    signIn.credentials.keyPassphrase = std::move(keyPassphrase);
+    signIn.credentials = std::move(credentials);
     if (typed.useKey)
         signIn.credentials.keyFile = typed.keyFile;
     signIn.viaPiA = m_site == Site::B && typed.place == Place::OtherHome;
@@ -185,7 +184,9 @@ void PiConnection::takeFailure(Task task, const Error &error)
     case Task::Check:
     case Task::Apply:
     case Task::Undo:
-        return; // not about one Pi
+    case Task::RememberKey:
+    case Task::ForgetKey:
+        return; // not about one Pi, or Remembering's
     }
     Q_EMIT changed();
 }

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool isLoggedIn() const; // signed in, and to Tailscale too
     [[nodiscard]] bool needsLogin() const; // to Tailscale, and none is on its way
 
-    void connectTo(const PiAnswers &typed, Secret password, Secret keyPassphrase);
+    void connectTo(const PiAnswers &typed, Credentials credentials); // the key file is one of the answers
     void trustHostKey();
     void refresh(); // facts again: the list of devices, the tunnel's state
     void installTailscale();

@@ -16,7 +16,7 @@ namespace {
 QJsonObject toJson(const PiAnswers &pi)
 {
     return { { u"host"_s, pi.host }, { u"port"_s, pi.port }, { u"user"_s, pi.user }, { u"useKey"_s, pi.useKey }, { u"keyFile"_s, pi.keyFile },
-        { u"nextToMe"_s, pi.place == Place::NextToMe } };
+        { u"nextToMe"_s, pi.place == Place::NextToMe }, { u"remember"_s, pi.wantsRemembering }, { u"remembered"_s, pi.isRemembered } };
 }
 
 PiAnswers piFromJson(const QJsonObject &json)
@@ -29,6 +29,8 @@ PiAnswers piFromJson(const QJsonObject &json)
     pi.useKey = json.value(u"useKey"_s).toBool();
     pi.keyFile = json.value(u"keyFile"_s).toString();
     pi.place = json.value(u"nextToMe"_s).toBool(true) ? Place::NextToMe : Place::OtherHome;
+    pi.wantsRemembering = json.value(u"remember"_s).toBool(true);
+    pi.isRemembered = json.value(u"remembered"_s).toBool();
     return pi;
 }
 
@@ -96,6 +98,7 @@ SavedSetup::SavedSetup(const QString &folder)
         m_answers.loginServer = json.value(u"loginServer"_s).toString();
         m_answers.language = json.value(u"language"_s).toString();
         m_answers.applied = json.value(u"applied"_s).toBool();
+        m_answers.ownKey = json.value(u"ownKey"_s).toString().toLatin1();
         m_answers.unfinished = runFromJson(json.value(u"unfinished"_s).toObject());
     }
 }
@@ -134,8 +137,8 @@ void SavedSetup::save(const Answers &answers)
         return;
     m_answers = answers;
     QJsonObject json { { u"a"_s, toJson(answers.pis.a) }, { u"b"_s, toJson(answers.pis.b) }, { u"routerA"_s, toJson(answers.routers.a) },
-        { u"routerB"_s, toJson(answers.routers.b) }, { u"addressesTyped"_s, answers.addressesAreTyped }, { u"loginServer"_s, answers.loginServer }, { u"language"_s, answers.language },
-        { u"applied"_s, answers.applied } };
+        { u"routerB"_s, toJson(answers.routers.b) }, { u"addressesTyped"_s, answers.addressesAreTyped }, { u"loginServer"_s, answers.loginServer },
+        { u"language"_s, answers.language }, { u"applied"_s, answers.applied }, { u"ownKey"_s, QString::fromLatin1(answers.ownKey) } };
     if (answers.unfinished)
         json.insert(u"unfinished"_s, toJson(*answers.unfinished));
     write(pathOf(u"answers.json"_s), QJsonDocument(json).toJson());

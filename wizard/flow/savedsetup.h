@@ -21,6 +21,8 @@ struct PiAnswers
     bool useKey = false;
     QString keyFile;
     Place place = Place::NextToMe; // Pi B only: two boxed Pis are both here
+    bool wantsRemembering = true;
+    bool isRemembered = false; // our own key opens it
     bool operator==(const PiAnswers &) const = default;
 };
 
@@ -49,6 +51,7 @@ struct Answers
     QString loginServer;
     QString language;
     bool applied = false; // the plan was once put onto the Pis
+    QByteArray ownKey; // its public half: what is put on a Pi that is remembered. The private half lies in the desktop's keychain
     std::optional<UnfinishedRun> unfinished;
     bool operator==(const Answers &) const = default;
 };

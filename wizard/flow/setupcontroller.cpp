@@ -13,6 +13,7 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     , m_addressesAreTyped(m_saved.answers().addressesAreTyped)
     , m_plan(m_saved.plan())
     , m_pis { new PiConnection(backend, Site::A, this), new PiConnection(backend, Site::B, this) }
+    , m_memory(new Remembering(backend, m_saved, m_pis, this))
     , m_search(new PiSearch(backend, this))
     , m_checkUp(new CheckUpRun(backend, m_pis, m_saved, this))
     , m_run(new CurrentRun(backend, m_saved, this))
@@ -20,6 +21,7 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
 {
     for (const Site site : bothSites)
         listenTo(site);
+    connect(m_memory, &Remembering::changed, this, &SetupController::notifyPi);
     connect(m_search, &PiSearch::changed, this, &SetupController::searchChanged);
     connect(m_devices, &DeviceList::changed, this, &SetupController::devicesChanged);
     listenToCheckUp();
@@ -90,6 +92,10 @@ void SetupController::enter(PageId page)
     switch (page) {
     case PageId::Addresses:
         proposeAddresses();
+        break;
+    case PageId::PiA:
+    case PageId::PiB:
+        m_memory->enter(page == PageId::PiA ? Site::A : Site::B);
         break;
     case PageId::Tailscale:
         if (m_pis.a->needsLogin())
@@ -165,22 +171,11 @@ void SetupController::setAnswers(Site site, const PiAnswers &answers)
         notifyPi(site);
 }
 
-void SetupController::connectTo(Site site, Secret password, Secret keyPassphrase)
-{
-    m_pis[site]->connectTo(answers(site), std::move(password), std::move(keyPassphrase));
-}
-
 void SetupController::setLoginServer(const QString &url)
 {
     Answers all = m_saved.answers();
     all.loginServer = url.trimmed();
     m_saved.save(all);
-}
-
-void SetupController::setPiBIsGone(bool gone)
-{
-    m_piBGone = gone;
-    Q_EMIT navigationChanged();
 }
 
 // --- check-up and review
@@ -252,6 +247,8 @@ void SetupController::listenToRun()
         Q_EMIT navigationChanged();
         if (m_run->stage() == ApplyStage::Done)
             next(); // the result is what everybody has been waiting for
+        else if (m_run->stage() == ApplyStage::Removed)
+            m_memory->forgetAll();
     });
 }
 
@@ -282,7 +279,7 @@ void SetupController::undoAll()
     if (isWorking())
         return;
     if (m_goal == Goal::Remove)
-        m_run->remove(m_plan, { m_removePackages, m_piBGone });
+        m_run->remove(m_plan, { m_removePackages, m_piBGone, m_memory->publicHalf() });
     else
         m_run->undo(m_plan);
 }

@@ -10,6 +10,7 @@
 #include "wizard/flow/pageorder.h"
 #include "wizard/flow/piconnection.h"
 #include "wizard/flow/pisearch.h"
+#include "wizard/flow/remembering.h"
 
 namespace twinlan {
 
@@ -67,7 +68,9 @@ public:
     [[nodiscard]] std::vector<FoundDevice> foundFor(Site site) const;
     void searchAgain() { m_search->start(); }
     void stopSearch() { m_search->stop(); }
-    void connectTo(Site site, Secret password, Secret keyPassphrase);
+    void connectTo(Site site, Secret password, Secret keyPassphrase) { m_memory->connectTo(site, std::move(password), std::move(keyPassphrase)); }
+    [[nodiscard]] MemoryStage memory(Site site) const { return m_memory->stage(site); } // so that no password is asked the next time
+    void forget(Site site) { m_memory->forget(site); }
     void trustHostKey(Site site) { m_pis[site]->trustHostKey(); }
     void refuseHostKey(Site site) { m_pis[site]->forget(); }
     void refresh(Site site) { m_pis[site]->refresh(); }
@@ -76,7 +79,11 @@ public:
     void installTailscale(Site site) { m_pis[site]->installTailscale(); } // and log in
     void logIn(Site site) { m_pis[site]->logIn(loginServer()); } // to Tailscale
     [[nodiscard]] bool piBIsGone() const { return m_piBGone; }
-    void setPiBIsGone(bool gone); // removal only: nothing can be undone on a Pi that no longer exists
+    void setPiBIsGone(bool gone) // removal only: nothing can be undone on a Pi that no longer exists
+    {
+        m_piBGone = gone;
+        Q_EMIT navigationChanged();
+    }
 
     [[nodiscard]] bool removesPackages() const { return m_removePackages; }
     void setRemovesPackages(bool removes) { m_removePackages = removes; } // removal only
@@ -148,6 +155,7 @@ private:
     bool m_addressesAreTyped; // by the person, who is not to lose them
     BridgePlan m_plan;
     PerSite<PiConnection *> m_pis;
+    Remembering *m_memory;
     PiSearch *m_search;
     CheckUpRun *m_checkUp;
     CurrentRun *m_run;

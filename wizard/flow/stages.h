@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a search, a sign-in, a login, the check-up and a run are.
+// How far a search, a sign-in, what is kept of it, a login, the check-up and a run are.
 #pragma once
 
 #include <QObject>
@@ -23,6 +23,20 @@ enum class SignInStage {
     SignedIn
 };
 Q_ENUM_NS(SignInStage)
+// Of what is kept so that a Pi opens without a password the next time.
+enum class MemoryStage {
+    None, // nothing to say
+    Reading, // the desktop is asked, which may ask the person
+    Entering, // by the key
+    Keeping, // somebody has signed in, and the key is put in place
+    Kept,
+    NoKeychain, // this desktop keeps nothing, or not now
+    NotKept, // the Pi takes no key
+    Refused, // the Pi does not take the key any more, or sudo not its password
+    Forgetting,
+    HalfForgotten // here, but the Pi could not be reached
+};
+Q_ENUM_NS(MemoryStage)
 enum class LoginStage {
     Unknown,
     NotInstalled, // or too old
@@ -55,6 +69,7 @@ Q_ENUM_NS(ApplyStage)
 using stages::ApplyStage;
 using stages::CheckUpStage;
 using stages::LoginStage;
+using stages::MemoryStage;
 using stages::SearchStage;
 using stages::SignInStage;
 

@@ -49,7 +49,8 @@ QStringList linesAbout(const SetupController &setup, Site site)
     const PiAnswers &answers = setup.answers(site);
     const QString way = answers.useKey ? u"key file"_s : u"password"_s;
     QStringList lines { u"typed: %1 port %2, user %3, %4"_s.arg(answers.host).arg(answers.port).arg(answers.user, way),
-        u"sign-in: %1, login to Tailscale: %2"_s.arg(nameOf(pi.stage), nameOf(pi.login)) };
+        u"sign-in: %1, login to Tailscale: %2"_s.arg(nameOf(pi.stage), nameOf(pi.login)),
+        u"remembered: %1, now: %2"_s.arg(answers.isRemembered ? u"yes"_s : u"no"_s, nameOf(setup.memory(site))) };
     if (site == Site::B)
         lines << (answers.place == Place::NextToMe ? u"next to the person"_s : u"in the other home"_s);
     return pi.facts ? lines + linesAbout(*pi.facts) : lines;

@@ -7,6 +7,7 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/passwordfield.h"
 #include "wizard/widgets/pichooser.h"
+#include "wizard/widgets/rememberrow.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -29,6 +30,8 @@ SignInForm::SignInForm(SetupController &controller, Site site, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     buildFields(suffix);
+    m_remember = new RememberRow(controller, site);
+    layout->addWidget(m_remember);
     buildAdvanced(suffix);
     m_state = textLabel();
     m_state->setObjectName(u"signInState"_s + suffix);
@@ -244,6 +247,7 @@ void SignInForm::render()
     m_hint->setVisible(pi.stage != SignInStage::SignedIn);
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
+    m_remember->render();
     m_error->setVisible(pi.error.has_value());
     if (pi.error)
         m_error->tell(*pi.error);

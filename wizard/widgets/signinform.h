@@ -18,6 +18,7 @@ class Disclosure;
 class ErrorBox;
 class PasswordField;
 class PiChooser;
+class RememberRow;
 
 // User, password or key, and everything that can happen on the way in: waiting, a first meeting, a changed mark, a refusal.
 // What was typed stays whatever happens. objectNames end in A or B.
@@ -53,6 +54,7 @@ private:
     PasswordField *m_password;
     QPushButton *m_connect;
     QLabel *m_hint; // whose user and password these are
+    RememberRow *m_remember;
     Disclosure *m_advanced;
     QLabel *m_portLabel;
     QSpinBox *m_port;
