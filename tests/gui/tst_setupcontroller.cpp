@@ -207,6 +207,28 @@ private Q_SLOTS:
         QVERIFY(setup.plan().addresses == setup.draft().plan());
     }
 
+    // As long as router A is the one of that plan.
+    void proposesWhatBothPisWereSetUpFor()
+    {
+        BridgePlan stored;
+        stored.addresses = AddressPlan::recipeIn(Ipv4(192, 168, 11, 1));
+        stored.addresses.homes.a.dhcp.last = Ipv4(192, 168, 11, 80);
+        const QString asStored = u"192.168.11.1 192.168.11.2 192.168.11.80"_s;
+        const auto proposedBehind = [&](const QString &routerA, const BridgePlan &onPiB) {
+            FakeBackend world;
+            world.facts.a.defaultGateway = routerA;
+            world.facts.b.defaultGateway = u"192.168.11.100"_s;
+            world.facts.a.planJson = stored.toJson();
+            world.facts.b.planJson = onPiB.toJson();
+            SetupController setup(world, SavedSetup());
+            toAddresses(setup);
+            return setup.draft().routerText(Site::A);
+        };
+        QCOMPARE(proposedBehind(u"192.168.11.1"_s, stored), asStored);
+        QVERIFY(proposedBehind(u"192.168.11.1"_s, BridgePlan()) != asStored);
+        QCOMPARE(proposedBehind(u"10.0.0.1"_s, stored), u"10.0.0.1 10.0.0.2 10.0.0.99"_s);
+    }
+
     // Back to Pi B and forward again, by when router A is another one.
     static void comeAgain(FakeBackend &world, SetupController &setup)
     {

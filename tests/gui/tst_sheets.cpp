@@ -232,8 +232,10 @@ private Q_SLOTS:
             stage.setup().next();
         }
         stage.world.finish(Carrier::Gre, TunnelState::Joined);
-        const QString text = textOf(summarySheet({ stage.setup().plan(), { stage.setup().pi(Site::A).facts, stage.setup().pi(Site::B).facts }, u"desk"_s, today }))
-            + textOf(takeAlongSheet(stage.setup().plan().addresses, u"buffalo"_s, today)) + takeAlongNote(stage.setup().plan().addresses, u"buffalo"_s);
+        const SetupController &setup = stage.setup();
+        const AddressPlan &addresses = setup.plan().addresses;
+        const QString text = textOf(summarySheet({ setup.plan(), { setup.pi(Site::A).facts, setup.pi(Site::B).facts }, u"desk"_s, today }))
+            + textOf(takeAlongSheet(addresses, u"buffalo"_s, today)) + takeAlongNote(addresses, u"buffalo"_s);
         QVERIFY(text.contains(u"100.64.0.2"_s));
         for (const QString &word : { u"horse"_s, u"staple"_s, u"1b2c3d4e5f60"_s, u"taro"_s })
             QVERIFY2(!text.contains(word), qPrintable(word));
@@ -256,7 +258,8 @@ private Q_SLOTS:
         for (const Sheet &each : { summarySheet(longNames()), sheet }) {
             const QImage page = sheetAsPage(each, 840); // 4 pixels a millimetre
             const QRect ink = inked(page);
-            QVERIFY2(QRect(58, 58, 840 - 2 * 58, page.height() - 2 * 58).contains(ink), qPrintable(u"%1,%2 %3x%4"_s.arg(ink.x()).arg(ink.y()).arg(ink.width()).arg(ink.height())));
+            const QString where = u"%1,%2 %3x%4"_s.arg(ink.x()).arg(ink.y()).arg(ink.width()).arg(ink.height());
+            QVERIFY2(QRect(58, 58, 840 - 2 * 58, page.height() - 2 * 58).contains(ink), qPrintable(where));
         }
         QVERIFY(inked(sheetAsPage(sheet, 840)).bottom() > 1188 * 8 / 10);
     }

@@ -9,7 +9,7 @@ scripts_of() {
     case $1 in 11) own=dhcpcd ;; 12-ifupdown) own=ifupdown ;; *) own=networkmanager ;; esac
     for script in "$root"/resources/remote/* "$root/resources/remote/networks/$own".*; do
         case ${script##*/} in
-        diagnose.sh | install-tailscale.sh | tailscale-login.sh | README.md | networks) ;;
+        diagnose.sh | install-tailscale.sh | own-key.sh | tailscale-login.sh | README.md | networks) ;;
         *) cat "$script" ;;
         esac
     done | sha256sum | cut -c -12

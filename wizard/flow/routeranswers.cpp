@@ -14,6 +14,19 @@ const PiFacts *factsOfNow(const PiState &pi)
     return pi.facts && !pi.error ? &*pi.facts : nullptr;
 }
 
+// What both Pis were set up for, perhaps from another computer.
+std::optional<AddressPlan> storedOn(const PerSite<const PiFacts *> &pis)
+{
+    PerSite<std::optional<AddressPlan>> stored;
+    for (const Site site : bothSites) {
+        if (!pis[site])
+            continue;
+        if (const auto plan = BridgePlan::fromJson(pis[site]->planJson))
+            stored[site] = plan->addresses;
+    }
+    return stored.a == stored.b ? stored.a : std::nullopt;
+}
+
 } // namespace
 
 void SetupController::setAddressText(Site site, AddressField field, const QString &text)
@@ -44,7 +57,11 @@ AddressPlan SetupController::proposal() const
         if (const auto address = facts ? facts->lanAddress() : std::nullopt)
             pis[site] = PiAddress { *address, facts->hasFixedAddress() };
     }
-    return proposedAddresses(routersSeen(), pis);
+    const RoutersSeen routers = routersSeen();
+    const auto stored = storedOn({ factsOfNow(pi(Site::A)), factsOfNow(pi(Site::B)) });
+    if (stored && routers.at(Site::A, *stored) == stored->homes.a.router)
+        return *stored; // the routers were set for it, and their ranges nobody can see
+    return proposedAddresses(routers, pis);
 }
 
 // At each visit anew, of what both Pis have seen by then, as long as nobody has typed anything, set a router, or begun a setup with it.

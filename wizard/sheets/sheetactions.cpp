@@ -60,7 +60,8 @@ void SheetActions::askWhereToSave(Format format)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending);
-    dialog->setDirectory(QStandardPaths::writableLocation(format == Format::Pdf ? QStandardPaths::DocumentsLocation : QStandardPaths::PicturesLocation));
+    dialog->setDirectory(
+        QStandardPaths::writableLocation(format == Format::Pdf ? QStandardPaths::DocumentsLocation : QStandardPaths::PicturesLocation));
     dialog->selectFile(m_fileName + u'.' + ending);
     connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { save(path, format); });
     dialog->open();
