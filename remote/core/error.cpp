@@ -22,7 +22,6 @@ bool Error::canRetry() const
     case ErrorKind::PackagesLocked:
     case ErrorKind::HeldByAnother:
     case ErrorKind::TailscaleStopped:
-    case ErrorKind::TailscaleNeedsApproval:
     case ErrorKind::TailscaleTrouble:
     case ErrorKind::TailscaleLoginTimedOut:
     case ErrorKind::TailscalePeerMissing:
