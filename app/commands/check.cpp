@@ -44,9 +44,13 @@ int commands::check(const CommandContext &context)
     auto run = context.makeRun();
     auto steps = run.check(context.stop);
     // Where the plan names no address of Pi B in the tailnet, it is reached in this home.
-    printFindings(run.findings({ QDateTime::currentSecsSinceEpoch(), context.plan.pis.b.tailnetAddress.isEmpty() }), context.reporter.isJson());
+    const auto findings = run.findings({ QDateTime::currentSecsSinceEpoch(), context.plan.pis.b.tailnetAddress.isEmpty() }, context.stop);
+    if (findings)
+        printFindings(*findings, context.reporter.isJson());
     if (!steps)
         return context.reporter.fail(steps.error());
+    if (!findings)
+        return context.reporter.fail(findings.error());
     bool any = false;
     QJsonObject json;
     for (const Site site : bothSites) {

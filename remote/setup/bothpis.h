@@ -24,6 +24,9 @@ struct BothPis
     // again if completing changed which files count.
     Result<PerSite<std::vector<StepId>>> look(bool asRoot, const std::stop_token &stop);
 
+    // whole: with what no step needs to know, and without asking through the tunnel.
+    Result<Done> survey(bool whole, bool asRoot, const std::stop_token &stop);
+
     // The same for both Pis at once; waits for both even when one fails, so that no thread outlives the call. The Pi that is
     // done first stays claimed while the other one, say, downloads packages for minutes.
     template <class Function> auto onBoth(Function function)
@@ -53,8 +56,6 @@ struct BothPis
 private:
     // claim.sh lets a silent holder go after 180 s.
     static constexpr std::chrono::seconds claimAgainAfter { 60 };
-
-    Result<Done> survey(bool whole, bool asRoot, const std::stop_token &stop);
 };
 
 [[nodiscard]] bool contains(const std::vector<StepId> &steps, StepId id);

@@ -181,8 +181,10 @@ Result<PiFacts> PiFacts::parse(const QByteArray &surveyOutput)
     facts.defaultInterface = answer.value("default_dev");
     facts.defaultGateway = answer.value("default_gw");
     facts.defaultGatewayMac = answer.value("default_gw_mac").toLower();
-    facts.freeDiskKb = answer.value("disk_kb").toLongLong();
-    facts.clockUtc = answer.value("clock").toLongLong();
+    if (answer.contains("disk_kb"))
+        facts.freeDiskKb = answer.value("disk_kb").toLongLong();
+    if (answer.contains("clock"))
+        facts.clockUtc = answer.value("clock").toLongLong();
     facts.forgets = answer.value("forgets");
     for (const auto &user : answer.values("card_user"))
         facts.cardUsers << user;

@@ -100,8 +100,9 @@ struct PiFacts : NetworkFacts
     QStringList loadedModules; // among those that we may need
     QStringList availableModules; // that this kernel has, loaded or not
     QMap<QString, FileFacts> files; // by path, those that we manage
-    qint64 freeDiskKb = 0;
-    qint64 clockUtc = 0; // seconds since 1970
+    // A survey for a run's steps does not ask these two: nullopt.
+    std::optional<qint64> freeDiskKb;
+    std::optional<qint64> clockUtc; // seconds since 1970
     // Our own traces
     RunState runState = RunState::None;
     qint64 rollbackInSeconds = -1; // countdown while armed

@@ -174,11 +174,15 @@ void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site s
     // Asked once more before anything is installed (install-packages.sh), by what apt itself would do.
     passUnless(packagesInTheWay(facts.installedPackages).join(u", "_s), FindingKind::PackageConflict, ErrorKind::PackageConflict);
     passUnless(facts.forgets, FindingKind::Forgets, ErrorKind::ForgetsChanges);
-    const Level disk = facts.freeDiskKb < leastDiskKb ? Level::Stop : (facts.freeDiskKb < comfortableDiskKb ? Level::Warn : Level::Pass);
-    out.push_back({ FindingKind::Disk, disk, site, QString::number(facts.freeDiskKb / 1024) });
-    const qint64 off = std::llabs(facts.clockUtc - nowUtc);
-    out.push_back({ FindingKind::Clock, off > brokenClockSeconds ? Level::Stop : (off > toleratedClockSeconds ? Level::Warn : Level::Pass), site,
-        QString::number(off / 60) });
+    if (facts.freeDiskKb) {
+        const Level disk = *facts.freeDiskKb < leastDiskKb ? Level::Stop : (*facts.freeDiskKb < comfortableDiskKb ? Level::Warn : Level::Pass);
+        out.push_back({ FindingKind::Disk, disk, site, QString::number(*facts.freeDiskKb / 1024) });
+    }
+    if (facts.clockUtc) {
+        const qint64 off = std::llabs(*facts.clockUtc - nowUtc);
+        const Level clock = off > brokenClockSeconds ? Level::Stop : (off > toleratedClockSeconds ? Level::Warn : Level::Pass);
+        out.push_back({ FindingKind::Clock, clock, site, QString::number(off / 60) });
+    }
     if (facts.runState == RunState::Armed)
         warn(out, FindingKind::Interrupted, site, QString::number(std::max<qint64>(facts.rollbackInSeconds, 0)));
     if (!facts.gaveBack.isEmpty())

@@ -27,9 +27,13 @@ Result<PerSite<std::vector<StepId>>> SetupRun::check(const std::stop_token &stop
     return m_pis->look(true, stop); // as root, so that somebody who may not change anything hears it now
 }
 
-std::vector<Finding> SetupRun::findings(const Surroundings &around) const
+Result<std::vector<Finding>> SetupRun::findings(const Surroundings &around, const std::stop_token &stop)
 {
-    return m_pis->wereSeen ? twinlan::findings(m_pis->plan, m_pis->facts, around) : std::vector<Finding>();
+    if (!m_pis->wereSeen)
+        return std::vector<Finding>();
+    if (auto seen = m_pis->survey(true, true, stop); !seen)
+        return seen.error();
+    return twinlan::findings(m_pis->plan, m_pis->facts, around);
 }
 
 Result<SetupOutcome> SetupRun::apply(const std::stop_token &stop)

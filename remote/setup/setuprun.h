@@ -47,8 +47,9 @@ public:
     static Result<PiFacts> survey(Shell &shell, const std::stop_token &stop = {});
     // The steps that would run, per Pi; empty lists: nothing to do. Changes nothing.
     Result<PerSite<std::vector<StepId>>> check(const std::stop_token &stop = {});
-    // What check() or apply() has last seen of the Pis, as findings; none while it has not seen both.
-    [[nodiscard]] std::vector<Finding> findings(const Surroundings &around) const;
+    // What is in the way of the plan that check() was asked about, and what will be missed. Asks both Pis for more than their steps need; no
+    // findings where check() has not seen both.
+    Result<std::vector<Finding>> findings(const Surroundings &around, const std::stop_token &stop = {});
     // Makes it so. On an error or a stop, a Pi in the switch is put back; one that was confirmed stays as it is.
     Result<SetupOutcome> apply(const std::stop_token &stop = {});
     // Puts both Pis back as they were before the first setup. One that does not answer keeps the other from nothing; the error

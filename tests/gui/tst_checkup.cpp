@@ -120,7 +120,7 @@ private Q_SLOTS:
         row("no module", FindingKind::Modules, "ModuleMissing", [](PiFacts &f) { f.availableModules.removeAll(u"ip_gre"_s); });
         row("the other arping", FindingKind::PackageConflict, "PackageConflict", [](PiFacts &f) { f.installedPackages << u"arping"_s; });
         row("SD card full", FindingKind::Disk, "", [](PiFacts &f) { f.freeDiskKb = 1000; }); // back-up.sh and apt refuse it
-        row("a clock a year off", FindingKind::Clock, "", [](PiFacts &f) { f.clockUtc -= 365LL * 86400; });
+        row("a clock a year off", FindingKind::Clock, "", [](PiFacts &f) { *f.clockUtc -= 365LL * 86400; });
     }
     void blockers()
     {

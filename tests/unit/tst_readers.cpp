@@ -135,7 +135,7 @@ void TestReaders::keyfile(const QString &what, const QByteArray &content)
             part.value() = "eth0:" + path.toLatin1() + '\n';
     const auto facts = test::surveyed(pi);
     QVERIFY(facts);
-    const auto judged = test::judged(*facts, *m_b, facts->clockUtc);
+    const auto judged = test::judged(*facts, *m_b, facts->clockUtc.value_or(0));
     QVERIFY(tell(what, judged));
     const Said theirs = byNetworkManager(content);
     if (!judged.plan || !theirs.good) // what NetworkManager does not take has no card
@@ -164,7 +164,7 @@ void TestReaders::interfaces()
     pi.parts[u"/etc/network/interfaces"_s] = contentOf(path);
     const auto facts = test::surveyed(pi);
     QVERIFY(facts);
-    const auto judged = test::judged(*facts, *m_b, facts->clockUtc);
+    const auto judged = test::judged(*facts, *m_b, facts->clockUtc.value_or(0));
     const Said theirs = byIfupdown(path, u"eth0"_s);
     // A line that ifupdown does not read brings nothing up: check-next-boot.sh says so.
     const Said all = run(u"ifquery"_s, { u"-i"_s, path, u"--list"_s, u"--all"_s });

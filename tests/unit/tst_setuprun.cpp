@@ -51,6 +51,12 @@ QByteArray survey(Site site)
         + status.toBase64() + "\n";
 }
 
+// What a survey for a run's steps leaves out.
+QByteArray besides()
+{
+    return "disk_kb=12000000\nclock=" + QByteArray::number(QDateTime::currentSecsSinceEpoch()) + '\n';
+}
+
 class FakeShell : public Shell
 {
 public:
@@ -74,7 +80,7 @@ public:
             }
             // Of a key that comes twice the first counts.
             const QByteArray halfDone = m_pi.isArmed ? "run_state=armed\n" + m_pi.halfDoneFacts : QByteArray();
-            result.out = halfDone + (whole ? QByteArray() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n";
+            result.out = halfDone + (whole ? besides() : m_pi.tunnelFacts) + m_pi.extraFacts + survey(m_site) + "end=ok\n";
             return result;
         }
         if (command.script == piFile(u"own-key.sh"_s)) {
@@ -172,6 +178,7 @@ private Q_SLOTS:
     void whatTheTunnelProves();
     void planOfANewerTwinLan();
     void aSecondRunDoesNothing();
+    void findingsAreOfAllThatCanBeAsked();
     void whatWasMadeByHandIsKeptAndSetAside();
     void rootIsForThoseWhoNeedIt();
     void nothingIsChangedWhereOnePiRefuses();
@@ -287,6 +294,24 @@ void TestSetupRun::aSecondRunDoesNothing()
     for (const Site site : bothSites)
         for (const PiFile &file : renderFiles(plan, site))
             QVERIFY2(m_pis[site].asked.contains(surveyName(file)), qPrintable(surveyName(file)));
+}
+
+// A joined tunnel proves what the steps need to know, and check() asks no more. Its findings do.
+void TestSetupRun::findingsAreOfAllThatCanBeAsked()
+{
+    m_pis.a.tunnelFacts = "tunnel_state=joined\nfar_answers=yes\nts_carries=100.64.0.1 100.64.0.2\n";
+    m_pis.b.tunnelFacts = "tunnel_state=joined\nfar_answers=yes\nts_carries=100.64.0.2 100.64.0.1\n";
+    SetupRun run(m_plan, factory(), [](const StepEvent &) {});
+    QVERIFY(run.findings({})->empty()); // nobody was met
+    QVERIFY(run.check());
+    QCOMPARE(m_pis.a.wholeSurveys, 0);
+    const auto found = run.findings({ QDateTime::currentSecsSinceEpoch() });
+    QVERIFY(found);
+    QCOMPARE(m_pis.a.wholeSurveys, 1);
+    for (const FindingKind kind : { FindingKind::Disk, FindingKind::Clock, FindingKind::KeyExpiry }) {
+        const auto count = std::count_if(found->begin(), found->end(), [kind](const Finding &f) { return f.kind == kind && f.level == Level::Pass; });
+        QVERIFY2(count == 2, qPrintable(findingKindName(kind)));
+    }
 }
 
 void TestSetupRun::whatWasMadeByHandIsKeptAndSetAside()

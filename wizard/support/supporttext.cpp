@@ -27,7 +27,7 @@ QStringList linesAbout(const PiFacts &facts)
         u"%1, %2"_s.arg(facts.hostName, facts.model.isEmpty() ? u"model not said"_s : facts.model),
         u"architecture: "_s + facts.architecture,
         u"network: %1, default route by %2 over %3"_s.arg(networkOwnerName(facts.networkOwner), facts.defaultInterface, facts.defaultGateway),
-        u"free on the disk: %1 kB"_s.arg(facts.freeDiskKb),
+        u"free on the disk: %1 kB"_s.arg(facts.freeDiskKb.value_or(-1)),
         u"Tailscale: %1 %2, %3, key expires: %4"_s.arg(facts.tailscale.version, facts.tailscale.backendState, facts.tailscale.address,
             facts.tailscale.keyExpiry.isValid() ? facts.tailscale.keyExpiry.toString(Qt::ISODate) : u"never"_s),
         u"setup: %1, tunnel: %2"_s.arg(runStateName(facts.runState), tunnelStateWord(facts.tunnelState)),
