@@ -15,6 +15,8 @@ case_the_wizard_joins_the_homes() {
     must "Tailscale is a package of its own archive, which apt reads" pi a 'apt-cache policy tailscale | grep -q "500 https://pkgs.tailscale.com/stable/debian "'
     must "FOU is taken" pi a 'grep -q "^CARRIER=fou" /etc/twinlan/tunnel.conf'
     read_status # now with Pi A's 100.x address
+    addresses=$(pi a sudo cat /etc/twinlan/plan.json | jq -c .addresses)
+    must "the range of home B is without the address that Pi B keeps" eval '! in_range_b "$lan_b"'
     make_plan
     check_joined
 }
@@ -36,6 +38,12 @@ check_joined() { # what "joined" means to the people in both homes
     must "Pi A's MAC is on the bridge" equal "$(pi a cat /sys/class/net/br_lan/address)" "$bridge_mac"
 }
 refuses_1473() { ! on pc-a ping -n -q -M do -s 1473 -c 1 -W 2 "$pc_b"; }
+
+in_range_b() { # ADDRESS   of the last number
+    local last=${1##*.} first end
+    first=$(jq -r .b.dhcpFirst <<<"$addresses") end=$(jq -r .b.dhcpLast <<<"$addresses")
+    ((${first##*.} <= last && last <= ${end##*.}))
+}
 
 case_a_second_apply_does_nothing() {
     local a b

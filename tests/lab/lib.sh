@@ -46,10 +46,12 @@ read_status() {
     pc_a=$(jq -r .pcs.a.address <<<"$status") pc_b=$(jq -r .pcs.b.address <<<"$status")
 }
 
+# The wizard proposes them by what it has seen, and a plan with others would be another setup. Empty: the recipe's.
+addresses=''
 # As the wizard is used: on the PC of home A, which reaches Pi A on the LAN and Pi B through it.
 make_plan() {
     cat >"$work/plan.json" <<-EOF
-	{ "version": 1, "pis": { "a": { "lanHost": "$lan_a" }, "b": { "tailnetAddress": "$net_b" } } }
+	{ "version": 1, "pis": { "a": { "lanHost": "$lan_a" }, "b": { "tailnetAddress": "$net_b" } }${addresses:+, "addresses": $addresses} }
 	EOF
 }
 # twinlan COMMAND [OPTION…]   the program's headless side; the password is the lab's. What it answers lies in $work/answer.
@@ -117,9 +119,9 @@ back_to_or() { back_to "$1" 2>/dev/null || { "${@:2}" && "$practice" snapshot "$
 # `ready`: Pi A is logged in to Tailscale, neither Pi is set up.
 log_in_only() { back_to fresh && login_pi_a; }
 
-# What a setup may change on a Pi, as checksums.
+# What a setup may change on a Pi, as checksums. Without times: a folder that had a link for a while has another one.
 fingerprint() {
-    pi "$1" 'sudo sh -c "find /etc /usr/local /var/lib/twinlan -type f -not -name resolv.conf -not -path \"*/ssl/*\" -print0 | sort -z | xargs -0 sha256sum | sha256sum; ls -la /etc/systemd/system/*.wants | grep -v total | sha256sum"'
+    pi "$1" 'sudo sh -c "find /etc /usr/local /var/lib/twinlan -type f -not -name resolv.conf -not -path \"*/ssl/*\" -print0 | sort -z | xargs -0 sha256sum | sha256sum; find /etc/systemd/system/*.wants -printf \"%p %l %U\\n\" | sort | sha256sum"'
 }
 
 # What differs on a Pi from what back-up.sh wrote down there before the first setup; nothing: all is as before, byte for byte.
