@@ -92,7 +92,7 @@ void RememberRow::render()
         m_wanted->setChecked(answers.wantsRemembering);
     }
     m_wanted->setVisible(!isIn && !answers.isRemembered);
-    m_hint->setVisible(!isIn && !answers.isRemembered);
+    m_hint->setVisible(!isIn && !answers.isRemembered && !m_setup.pi(m_site).error); // an error needs the room on a small screen
     const QString state = words();
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
