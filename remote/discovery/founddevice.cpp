@@ -138,6 +138,7 @@ std::vector<FoundDevice> Sightings::devices() const
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<FoundDevice> devices;
+    devices.reserve(found.size());
     for (auto &[since, device] : found)
         devices.push_back(std::move(device));
     return devices;

@@ -24,10 +24,10 @@ Result<SetupOutcome> Applying::run()
 
 Result<Done> Applying::surveyBoth()
 {
-    const auto seen = look();
+    auto seen = look();
     if (!isHalfDone()) // whatever else it looks like
         return seen;
-    if (const auto back = goBackFirst(); !back)
+    if (auto back = goBackFirst(); !back)
         return back;
     return look();
 }
@@ -173,7 +173,7 @@ Result<Done> Applying::switchInOrder()
 Result<Done> Applying::settle()
 {
     PerSite<TunnelState> states { m_pis.facts.a.tunnelState, m_pis.facts.b.tunnelState };
-    const auto done = m_pis.allDone([&](Site site) -> Result<Done> {
+    auto done = m_pis.allDone([&](Site site) -> Result<Done> {
         if (!needs(site, StepId::VerifyJoined))
             return Done {};
         const bool confirms = !m_order.empty() && site == m_order.back();

@@ -17,7 +17,7 @@ QByteArray publicHalfOf(ssh_key key)
     char *base64 = nullptr;
     if (ssh_pki_export_pubkey_base64(key, &base64) != SSH_OK)
         return {};
-    const QByteArray half = QByteArray(ssh_key_type_to_char(ssh_key_type(key))) + ' ' + base64;
+    QByteArray half = QByteArray(ssh_key_type_to_char(ssh_key_type(key))) + ' ' + base64;
     ssh_string_free_char(base64);
     return half;
 }
