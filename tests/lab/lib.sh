@@ -50,8 +50,10 @@ read_status() {
 addresses=''
 # As the wizard is used: on the PC of home A, which reaches Pi A on the LAN and Pi B through it.
 make_plan() {
+    local more=''
+    [[ -z $addresses ]] || more=", \"addresses\": $addresses"
     cat >"$work/plan.json" <<-EOF
-	{ "version": 1, "pis": { "a": { "lanHost": "$lan_a" }, "b": { "tailnetAddress": "$net_b" } }${addresses:+, "addresses": $addresses} }
+	{ "version": 1, "pis": { "a": { "lanHost": "$lan_a" }, "b": { "tailnetAddress": "$net_b" } }$more }
 	EOF
 }
 # twinlan COMMAND [OPTION…]   the program's headless side; the password is the lab's. What it answers lies in $work/answer.

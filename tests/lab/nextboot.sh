@@ -64,6 +64,7 @@ case_a_way_back_ends_the_boot_guard() {
     must "apply" twinlan apply --accept-new-host-key
     must "joined" until_ok 60 joined
     must "Remove begins while the boot guard repairs" pi a 'sudo sh -c "systemctl is-active twinlan-boot || :; systemd-run -q --unit=practice-race sh -c \"
+        sleep 2 # until this connection has ended
         ip link set eth0 nomaster; systemctl kill -s KILL dhcpcd; systemctl start twinlan-boot
         until pgrep -x ifdown; do sleep 0.02; done
         touch /run/practice-repairs; /usr/local/lib/twinlan/rollback.sh remove\""'
