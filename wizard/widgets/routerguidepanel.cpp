@@ -90,7 +90,7 @@ RouterGuidePanel::RouterGuidePanel(Site site, QWidget *parent)
 
 RouterGuidePanel::Value RouterGuidePanel::makeValue(const QString &key, QGridLayout *grid, int row)
 {
-    const Value value { key, new QLabel, new QLabel, new QPushButton };
+    Value value { key, new QLabel, new QLabel, new QPushButton };
     const QString suffix = key.left(1).toUpper() + key.mid(1) + (m_site == Site::A ? u'A' : u'B');
     value.copy->setObjectName(u"routerCopy"_s + suffix);
     value.name->setObjectName(u"routerName"_s + suffix);
