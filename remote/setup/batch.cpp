@@ -58,4 +58,12 @@ Error errorOf(const CommandResult &result, const QString &host)
     return { kind.value_or(ErrorKind::CommandFailed), host, {}, detail };
 }
 
+Result<CommandResult> runToItsEnd(Shell &shell, const Command &command, const std::stop_token &stop, const LineSink &onLine)
+{
+    auto result = shell.run(command, stop, onLine);
+    if (result && result->exitStatus != 0)
+        return errorOf(*result, shell.host());
+    return result;
+}
+
 } // namespace twinlan

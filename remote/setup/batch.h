@@ -28,5 +28,7 @@ struct BatchItem
 
 // What a script says went wrong ("error=KIND", "detail=…"), or CommandFailed with its stderr.
 [[nodiscard]] Error errorOf(const CommandResult &result, const QString &host);
+// Runs it; an exit status other than 0 is an error too, that of errorOf().
+Result<CommandResult> runToItsEnd(Shell &shell, const Command &command, const std::stop_token &stop, const LineSink &onLine = {});
 
 } // namespace twinlan

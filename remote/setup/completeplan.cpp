@@ -3,6 +3,7 @@
 
 #include "remote/setup/needed.h"
 #include "remote/setup/readiness.h"
+#include "remote/setup/storedplan.h"
 #include "remote/setup/takeover.h"
 
 namespace twinlan {
@@ -22,7 +23,7 @@ Result<BridgePlan> completePlan(BridgePlan plan, const PerSite<PiFacts> &facts)
         if (const auto gives = plan.takesOver ? takeOver(facts[site], plan.bridgeName) : std::nullopt) {
             pi.mac = gives->mac;
             pi.dhcpClientId = gives->dhcpClientId;
-        } else if (const auto stored = BridgePlan::fromJson(facts[site].planJson); stored && !stored->pis[site].dhcpClientId.isEmpty()) {
+        } else if (const auto stored = storedPlan(facts[site]); stored && !stored->pis[site].dhcpClientId.isEmpty()) {
             // Taken over by an earlier setup.
             pi.mac = stored->pis[site].mac;
             pi.dhcpClientId = stored->pis[site].dhcpClientId;

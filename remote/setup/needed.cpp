@@ -2,6 +2,7 @@
 #include "remote/setup/needed.h"
 
 #include "remote/plan/networks/network.h"
+#include "remote/setup/storedplan.h"
 #include "remote/setup/tunnelstate.h"
 
 #include <QCryptographicHash>
@@ -67,9 +68,7 @@ QStringList surveyNames(BridgePlan plan, Site site)
 
 std::optional<Carrier> settledCarrier(const BridgePlan &plan, const PiFacts &facts)
 {
-    if (facts.planJson.isEmpty())
-        return std::nullopt;
-    const auto stored = BridgePlan::fromJson(facts.planJson);
+    const auto stored = storedPlan(facts);
     if (!stored)
         return std::nullopt;
     for (const Site site : bothSites)

@@ -14,11 +14,9 @@ namespace {
 
 Result<KeyValues> run(Shell &shell, const QStringList &args, const std::stop_token &stop)
 {
-    const auto result = shell.run({ .script = piFile(u"own-key.sh"_s), .args = args }, stop);
+    const auto result = runToItsEnd(shell, { .script = piFile(u"own-key.sh"_s), .args = args }, stop);
     if (!result)
         return result.error();
-    if (result->exitStatus != 0)
-        return errorOf(*result, shell.host());
     return KeyValues::parse(result->out);
 }
 

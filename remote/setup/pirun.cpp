@@ -107,15 +107,13 @@ Result<PiFacts> PiRun::survey(const BridgePlan &plan, bool whole, bool asRoot, c
     if (!whole)
         command.args << u"far="_s + plan.addresses.homes[otherSite(m_site)].router.toString();
     command.args << surveyNames(plan, m_site);
-    auto result = (*open)->run(command, stop);
+    auto result = runToItsEnd(**open, command, stop);
     if (!asRoot && result && KeyValues::parse(result->out).isYes("needs_root")) {
         command.asRoot = true;
-        result = (*open)->run(command, stop);
+        result = runToItsEnd(**open, command, stop);
     }
     if (!result)
         return result.error();
-    if (result->exitStatus != 0)
-        return errorOf(*result, (*open)->host());
     auto facts = PiFacts::parse(result->out);
     if (facts) {
         m_facts = *facts;
@@ -228,11 +226,9 @@ Result<KeyValues> PiRun::runBatch(std::vector<BatchItem> items, std::chrono::mil
     auto open = shell(stop);
     if (!open)
         return open.error();
-    const auto result = (*open)->run(batchCommand(std::move(items), deadline), stop);
+    const auto result = runToItsEnd(**open, batchCommand(std::move(items), deadline), stop);
     if (!result)
         return result.error();
-    if (result->exitStatus != 0)
-        return errorOf(*result, (*open)->host());
     return KeyValues::parse(result->out);
 }
 

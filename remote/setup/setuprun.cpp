@@ -14,11 +14,9 @@ SetupRun::~SetupRun() = default;
 
 Result<PiFacts> SetupRun::survey(Shell &shell, const std::stop_token &stop)
 {
-    const auto result = shell.run(surveyCommand(true), stop);
+    const auto result = runToItsEnd(shell, surveyCommand(true), stop);
     if (!result)
         return result.error();
-    if (result->exitStatus != 0)
-        return errorOf(*result, shell.host());
     return PiFacts::parse(result->out);
 }
 

@@ -10,15 +10,13 @@ namespace twinlan {
 Result<PiFacts> surveyAfter(Shell &shell, const Command &command, QByteArrayView key, const std::function<void(const QString &value)> &heard,
     const std::stop_token &stop)
 {
-    const auto result = shell.run(command, stop, [&](const QByteArray &line) {
+    const auto result = runToItsEnd(shell, command, stop, [&](const QByteArray &line) {
         const auto [name, value] = KeyValues::split(line);
         if (name == key && heard)
             heard(QString::fromUtf8(value));
     });
     if (!result)
         return result.error();
-    if (result->exitStatus != 0)
-        return errorOf(*result, shell.host());
     return SetupRun::survey(shell, stop);
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString loggedIn = u"Running"_s; // ipn.State: logged in, and not switched off
+constexpr auto loggedIn = "Running"_L1; // ipn.State: logged in, and not switched off
 
 QString firstIpv4(const QJsonValue &addresses)
 {

@@ -3,6 +3,7 @@
 #include "wizard/flow/setupcontroller.h"
 
 #include "remote/setup/proposal.h"
+#include "remote/setup/storedplan.h"
 
 namespace twinlan {
 
@@ -19,9 +20,7 @@ std::optional<AddressPlan> storedOn(const PerSite<const PiFacts *> &pis)
 {
     PerSite<std::optional<AddressPlan>> stored;
     for (const Site site : bothSites) {
-        if (!pis[site])
-            continue;
-        if (const auto plan = BridgePlan::fromJson(pis[site]->planJson))
+        if (const auto plan = pis[site] ? storedPlan(*pis[site]) : std::nullopt)
             stored[site] = plan->addresses;
     }
     return stored.a == stored.b ? stored.a : std::nullopt;
