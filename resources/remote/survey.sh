@@ -235,8 +235,8 @@ vpn() {
         say ts_installed yes
         if active tailscaled; then
             say ts_service active
+            { timeout 5 tailscale debug prefs 2>/dev/null | grep -q '"ShieldsUp": true' && say ts_shields_up yes; } & # as long as the next one takes
             say ts_status_b64 "$(timeout 10 tailscale status --json 2>/dev/null | base64 -w0)"
-            timeout 5 tailscale debug prefs 2>/dev/null | grep -q '"ShieldsUp": true' && say ts_shields_up yes
             # What it sends into the tailnet beside the tailnet's own addresses: another device's networks, or everything (an exit node).
             # Table 52 is Tailscale's own, which the kernel asks before the main one.
             ip -4 route show table 52 2>/dev/null | awk '$2 == "dev" && $1 !~ /^100[.]/ { print "ts_route=" $1 }'
