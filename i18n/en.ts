@@ -1704,6 +1704,14 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>TwinLAN %1, %2. There is no password on this page.</source>
+        <comment>version, date</comment>
+        <translation>TwinLAN %1, %2. There is no password on this page.</translation>
+    </message>
+</context>
+<context>
     <name>SummarySheet</name>
     <message>
         <source>not known</source>
@@ -1800,11 +1808,6 @@
     <message>
         <source>When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at https://login.tailscale.com/admin/machines, or log in again with TwinLAN.</source>
         <translation>When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at https://login.tailscale.com/admin/machines, or log in again with TwinLAN.</translation>
-    </message>
-    <message>
-        <source>TwinLAN %1, %2. There is no password on this page.</source>
-        <comment>version, date</comment>
-        <translation>TwinLAN %1, %2. There is no password on this page.</translation>
     </message>
     <message>
         <source>Press “Check it” on the first page of TwinLAN. Without it, look whether the internet works in both homes, and whether both Raspberry Pis are on and plugged into their routers.</source>
@@ -1910,11 +1913,6 @@
     <message>
         <source>• Unplug Raspberry Pi B for ten seconds, plug it in again, and wait three minutes. Then press “Check again” in TwinLAN: it says what is missing.</source>
         <translation>• Unplug Raspberry Pi B for ten seconds, plug it in again, and wait three minutes. Then press “Check again” in TwinLAN: it says what is missing.</translation>
-    </message>
-    <message>
-        <source>TwinLAN %1, %2. There is no password on this page.</source>
-        <comment>version, date</comment>
-        <translation>TwinLAN %1, %2. There is no password on this page.</translation>
     </message>
     <message>
         <source>TwinLAN, in the other home:</source>

@@ -1703,6 +1703,14 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>TwinLAN %1, %2. There is no password on this page.</source>
+        <comment>version, date</comment>
+        <translation>TwinLAN %1、%2。このページにパスワードは書いてありません。</translation>
+    </message>
+</context>
+<context>
     <name>SummarySheet</name>
     <message>
         <source>not known</source>
@@ -1799,11 +1807,6 @@
     <message>
         <source>When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at https://login.tailscale.com/admin/machines, or log in again with TwinLAN.</source>
         <translation>ログインの期限が切れると、2つの家の接続も切れます。その前に、Tailscaleのページ（https://login.tailscale.com/admin/machines）で2台のRaspberry Piに「Disable key expiry」を選ぶか、TwinLANでもう一度ログインします。</translation>
-    </message>
-    <message>
-        <source>TwinLAN %1, %2. There is no password on this page.</source>
-        <comment>version, date</comment>
-        <translation>TwinLAN %1、%2。このページにパスワードは書いてありません。</translation>
     </message>
     <message>
         <source>Press “Check it” on the first page of TwinLAN. Without it, look whether the internet works in both homes, and whether both Raspberry Pis are on and plugged into their routers.</source>
@@ -1909,11 +1912,6 @@
     <message>
         <source>• Unplug Raspberry Pi B for ten seconds, plug it in again, and wait three minutes. Then press “Check again” in TwinLAN: it says what is missing.</source>
         <translation>• Raspberry Pi Bの電源を抜き、10秒待ってから入れ、3分待ちます。そのあとTwinLANで「もう一度確認する」を押すと、理由が表示されます。</translation>
-    </message>
-    <message>
-        <source>TwinLAN %1, %2. There is no password on this page.</source>
-        <comment>version, date</comment>
-        <translation>TwinLAN %1、%2。このページにパスワードは書いてありません。</translation>
     </message>
     <message>
         <source>TwinLAN, in the other home:</source>

@@ -109,6 +109,14 @@ std::vector<RouterGuide> readAll()
 
 } // namespace
 
+QStringList RouterGuide::menuIn(bool japanese) const
+{
+    QStringList words;
+    for (const Phrase &each : menu)
+        words << each.in(japanese);
+    return words;
+}
+
 std::optional<RouterGuide> RouterGuide::parse(const QString &id, const QByteArray &json, QString *mistake)
 {
     mistake->clear();

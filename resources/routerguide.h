@@ -47,6 +47,7 @@ struct RouterGuide
     std::vector<Phrase> notes; // what goes wrong with this one
     std::vector<std::pair<QString, QString>> checked; // title of what it was compared with, and what of it; none: written from experience
 
+    [[nodiscard]] QStringList menuIn(bool japanese) const;
     [[nodiscard]] bool asksForLast() const { return range != RangeForm::FirstAndCount; }
     [[nodiscard]] bool asksForCount() const { return range != RangeForm::FirstAndLast; }
     // Nothing when the file is not as README.md says; `mistake` then says in English where.

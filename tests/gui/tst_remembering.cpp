@@ -49,6 +49,14 @@ public:
         answer(Site::A, u"192.168.1.23"_s);
         setup->connectTo(Site::A, Secret(password), {});
     }
+    void signInToBoth()
+    {
+        signInToA();
+        setup->next();
+        setup->next();
+        answer(Site::B, u"100.64.0.2"_s);
+        setup->connectTo(Site::B, Secret(u"other"_s), {});
+    }
     void toPiA() // of a plan that is there
     {
         test::toPiA(*setup);
@@ -112,11 +120,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.start();
-        desk.signInToA();
-        desk.setup->next();
-        desk.setup->next();
-        desk.answer(Site::B, u"100.64.0.2"_s);
-        desk.setup->connectTo(Site::B, Secret(u"other"_s), {});
+        desk.signInToBoth();
         QCOMPARE(desk.world.keyCalls, QStringList({ u"remember A"_s, u"remember B"_s }));
         QCOMPARE(desk.world.desktop.calls.filter(u"write"_s).size(), 1);
         QVERIFY(desk.isRemembered(Site::A) && desk.isRemembered(Site::B));
@@ -329,11 +333,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.start();
-        desk.signInToA();
-        desk.setup->next();
-        desk.setup->next();
-        desk.answer(Site::B, u"100.64.0.2"_s);
-        desk.setup->connectTo(Site::B, Secret(u"other"_s), {});
+        desk.signInToBoth();
         desk.start();
         desk.toPiA();
         desk.setup->forget(Site::A);

@@ -4,6 +4,7 @@
 
 #include "wizard/widgets/homespicture.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -15,7 +16,6 @@ struct SheetPart
     QString heading;
     // One text: a paragraph. More: a row of a table, whose first cell says what the others are. A first row without that is their heads.
     std::vector<QStringList> lines;
-    bool operator==(const SheetPart &) const = default;
 };
 
 struct Sheet
@@ -25,7 +25,9 @@ struct Sheet
     HomesDrawing homes;
     std::vector<SheetPart> parts;
     QString foot;
-    bool operator==(const Sheet &) const = default;
 };
+
+// Of each of them: which TwinLAN made it, and when.
+[[nodiscard]] QString sheetFoot(const QDate &today);
 
 } // namespace twinlan

@@ -17,9 +17,6 @@ SheetView::SheetView(QWidget *parent)
 
 void SheetView::tell(const Sheet &sheet)
 {
-    if (m_parts && sheet == m_shown)
-        return;
-    m_shown = sheet;
     delete m_parts;
     m_parts = new QWidget;
     auto *column = new QVBoxLayout(m_parts);
@@ -28,7 +25,7 @@ void SheetView::tell(const Sheet &sheet)
     auto *lead = textLabel();
     lead->setText(sheet.lead);
     column->addWidget(lead);
-    for (const SheetPart &part : m_shown.parts)
+    for (const SheetPart &part : sheet.parts)
         addPart(part);
     column->addStretch();
     m_layout->addWidget(m_parts);

@@ -22,7 +22,6 @@ public:
 private:
     void addPart(const SheetPart &part);
 
-    Sheet m_shown;
     QVBoxLayout *m_layout;
     QWidget *m_parts = nullptr;
 };

@@ -90,7 +90,7 @@ Sheet summarySheet(const SummaryInput &input)
                     : Summary::tr("When a login ends, the homes are disconnected. Before that, choose “Disable key expiry” for both Raspberry Pis at "
                                   "https://login.tailscale.com/admin/machines, or log in again with TwinLAN.") } } },
     };
-    sheet.foot = Summary::tr("TwinLAN %1, %2. There is no password on this page.", "version, date").arg(QLatin1String(TWINLAN_VERSION), dateText(input.today));
+    sheet.foot = sheetFoot(input.today);
     return sheet;
 }
 

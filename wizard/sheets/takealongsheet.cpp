@@ -3,7 +3,7 @@
 
 #include "resources/routerguide.h"
 #include "wizard/words/language.h"
-#include "wizard/words/words.h"
+#include "wizard/words/routervalues.h"
 
 #include <QCoreApplication>
 
@@ -20,24 +20,22 @@ struct TakeAlong
 
 QString menuOf(const RouterGuide &guide)
 {
-    QStringList menu;
-    for (const Phrase &each : guide.menu)
-        menu << each.in(speaksJapanese());
-    return menu.join(u" › "_s);
+    return guide.menuIn(speaksJapanese()).join(u" › "_s);
 }
 
 // What it is, its value, and, where the guide was chosen, what that router calls it; some routers do not ask for all of them.
 std::vector<QStringList> rowsOf(const HomeAddresses &home, const RouterGuide *guide)
 {
-    const std::vector<std::pair<QString, QStringList>> all {
-        { u"router"_s, { TakeAlong::tr("Router's IP address"), home.router.toString() } },
-        { u"first"_s, { TakeAlong::tr("DHCP range, first address"), home.dhcp.first.toString() } },
-        { u"last"_s, { TakeAlong::tr("DHCP range, last address"), home.dhcp.last.toString() } },
-        { u"count"_s, { TakeAlong::tr("Number of addresses (devices)"), QString::number(home.dhcp.count()) } },
+    const std::vector<std::pair<QString, QString>> names {
+        { u"router"_s, TakeAlong::tr("Router's IP address") },
+        { u"first"_s, TakeAlong::tr("DHCP range, first address") },
+        { u"last"_s, TakeAlong::tr("DHCP range, last address") },
+        { u"count"_s, TakeAlong::tr("Number of addresses (devices)") },
     };
+    const QMap<QString, QString> values = routerValues(home);
     std::vector<QStringList> rows;
-    for (const auto &[key, row] : all) {
-        rows.push_back(row);
+    for (const auto &[key, name] : names) {
+        rows.push_back({ name, values[key] });
         if (!guide)
             continue;
         const auto theirs = guide->fields.constFind(key);
@@ -88,7 +86,7 @@ Sheet takeAlongSheet(const AddressPlan &addresses, const QString &guide, const Q
                 { TakeAlong::tr("• Unplug Raspberry Pi B for ten seconds, plug it in again, and wait three minutes. Then press “Check again” in TwinLAN: it says what "
                                 "is missing.") } } },
     };
-    sheet.foot = TakeAlong::tr("TwinLAN %1, %2. There is no password on this page.", "version, date").arg(QLatin1String(TWINLAN_VERSION), dateText(today));
+    sheet.foot = sheetFoot(today);
     return sheet;
 }
 

@@ -21,7 +21,6 @@ struct HomesDrawing
     // Below the names, on paper; empty in all four: nothing.
     PerSite<QString> routerAddresses = {};
     PerSite<QString> piAddresses = {};
-    bool operator==(const HomesDrawing &) const = default;
 };
 // In the painter's font, on any device; the place's width is used as far as it is of use.
 void drawHomes(QPainter &painter, const QRectF &place, const QPalette &palette, const HomesDrawing &drawing);

@@ -6,6 +6,7 @@
 #include "wizard/widgets/menupath.h"
 #include "wizard/widgets/tworouterspicture.h"
 #include "wizard/words/language.h"
+#include "wizard/words/routervalues.h"
 #include "wizard/words/words.h"
 
 #include <QClipboard>
@@ -130,10 +131,7 @@ void RouterGuidePanel::retranslate()
 void RouterGuidePanel::render()
 {
     m_maker->setCurrentIndex(m_maker->findData(guide().id));
-    QStringList menus;
-    for (const Phrase &menu : guide().menu)
-        menus << menu.in(speaksJapanese());
-    m_way->setWay(menus);
+    m_way->setWay(guide().menuIn(speaksJapanese()));
     m_open->setEnabled(m_shown.values && !m_shown.isElsewhere && pageAddress());
     m_way->setVisible(m_shown.values.has_value());
     m_valuesBox->setVisible(m_shown.values.has_value());
@@ -189,11 +187,7 @@ std::optional<Ipv4> RouterGuidePanel::pageAddress() const
 
 QMap<QString, QString> RouterGuidePanel::values() const
 {
-    if (!m_shown.values)
-        return {};
-    const HomeAddresses &home = *m_shown.values;
-    return { { u"router"_s, home.router.toString() }, { u"first"_s, home.dhcp.first.toString() }, { u"last"_s, home.dhcp.last.toString() },
-        { u"count"_s, QString::number(home.dhcp.count()) } };
+    return m_shown.values ? routerValues(*m_shown.values) : QMap<QString, QString>();
 }
 
 QString RouterGuidePanel::steps() const
