@@ -41,11 +41,6 @@ Result<QByteArray> answer(Shell &shell, const Command &command, const std::stop_
 
 } // namespace
 
-bool BridgeState::hasPort(const QString &name) const
-{
-    return std::any_of(ports.begin(), ports.end(), [&](const BridgePort &port) { return port.name == name; });
-}
-
 Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QString &tunnel, const std::stop_token &stop)
 {
     const auto text = answer(shell, diagnose({ u"bridge"_s, bridge, tunnel }), stop);
@@ -58,13 +53,9 @@ Result<BridgeState> bridgeState(Shell &shell, const QString &bridge, const QStri
     state.exists = said.isYes("exists");
     state.stp = said.isYes("stp");
     state.address = said.value("address");
-    state.state = said.value("state");
     state.mtu = said.value("mtu").toInt();
-    for (const auto &port : said.values("port")) {
-        const auto words = port.split(u' ');
-        if (words.size() == 3)
-            state.ports.push_back({ words[0], words[1], words[2].toInt() });
-    }
+    for (const auto &port : said.values("port"))
+        state.ports << port;
     state.tunnelExists = said.isYes("tunnel_exists");
     state.tunnelMtu = said.value("tunnel_mtu").toInt();
     state.tunnelState = tunnelStateOf(said.value("tunnel_state"));

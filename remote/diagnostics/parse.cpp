@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that reads what ping, nft and ebtables print, in one place.
-#include "remote/diagnostics/measure.h"
+#include "remote/diagnostics/parse.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/diagnostics/measure.h"
+#include "remote/diagnostics/pingseries.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace twinlan {
 

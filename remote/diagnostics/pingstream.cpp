@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/diagnostics/measure.h"
+#include "remote/diagnostics/pingstream.h"
 
+#include "remote/diagnostics/parse.h"
 #include "resources/script.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rule list in the words of ebtables and iptables, the recipe's tools, as one script. For systems without a usable
-// nft.
+#include "remote/plan/filterebtables.h"
+
 #include "remote/plan/filterebtablesscript.h"
 #include "remote/plan/filterrules.h"
 #include "remote/plan/planvalues.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rule list in nftables' words. Only what nft 0.9.8 (Debian 11), 1.0.6 (12) and 1.1.3 (13) all understand.
+#include "remote/plan/filternft.h"
+
 #include "remote/plan/filterrules.h"
 #include "remote/plan/planvalues.h"
 

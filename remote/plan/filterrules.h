@@ -86,7 +86,5 @@ struct FilterRule
 [[nodiscard]] QString filterRuleName(FilterRuleKind kind);
 // In the order in which they are rendered.
 [[nodiscard]] std::vector<FilterRule> filterRules(const BridgePlan &plan);
-[[nodiscard]] QByteArray renderNftables(const BridgePlan &plan, Site site);
-[[nodiscard]] QByteArray renderEbtablesIptables(const BridgePlan &plan, Site site);
 
 } // namespace twinlan

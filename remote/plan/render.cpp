@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/plan/render.h"
 
-#include "remote/plan/filterrules.h"
+#include "remote/plan/filterebtables.h"
+#include "remote/plan/filternft.h"
 #include "remote/plan/networks/network.h"
 #include "remote/plan/planvalues.h"
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # diagnose.sh COMMAND ARG...   Measures; changes nothing and leaves nothing behind.
-#   bridge BRIDGE TUNNEL   What `brctl show` tells, and the tunnel: key=value lines, port=NAME STATE MTU once for each port.
+#   bridge BRIDGE TUNNEL   What `brctl show` tells, and the tunnel: key=value lines, port=NAME once for each port.
 #   counters               backend=nftables and nft's own JSON, or backend=ebtables, `ebtables -L --Lc` and what iptables counted, or
 #                          backend=none. Root.
 #   learned BRIDGE TUNNEL  near=MAC or far=MAC for each device that the bridge has heard in the last five minutes: behind a card of this Pi,
@@ -36,15 +36,9 @@ bridge_state() {
         say exists yes
         say address "$(ip -4 -o addr show dev "$1" scope global 2>/dev/null | awk 'NR == 1 { sub("/.*", "", $4); print $4 }')"
         sys "$b/mtu"; say mtu "$value"
-        sys "$b/operstate"; say state "$value"
         sys "$b/bridge/stp_state"; if [ "${value:-0}" = 0 ]; then say stp no; else say stp yes; fi
         for p in "$b"/brif/*; do
-            [ -e "$p" ] || continue
-            sys "$p/state"
-            case $value in # include/uapi/linux/if_bridge.h
-            0) state=disabled ;; 1) state=listening ;; 2) state=learning ;; 3) state=forwarding ;; *) state=blocking ;;
-            esac
-            sys "/sys/class/net/${p##*/}/mtu"; say port "${p##*/} $state $value"
+            [ ! -e "$p" ] || say port "${p##*/}"
         done
     else
         say exists no

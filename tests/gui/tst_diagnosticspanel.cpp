@@ -34,8 +34,8 @@ struct World
     std::atomic_int connections = 0;
     std::atomic_int mtu = 1500;
     std::mutex mutex;
-    QByteArray bridge = "exists=yes\nmtu=1500\nstate=up\nstp=no\n"
-                        "port=eth0 forwarding 1500\nport=gretap1 forwarding 1542\ntunnel_exists=yes\ntunnel_mtu=1542\n"
+    QByteArray bridge = "exists=yes\nmtu=1500\nstp=no\n"
+                        "port=eth0\nport=gretap1\ntunnel_exists=yes\ntunnel_mtu=1542\n"
                         "tunnel_state=joined\n";
     QByteArray counters
         = "backend=nftables\n{\"nftables\": [{\"counter\": {\"name\": \"DropDhcp4In\", \"packets\": 9, \"bytes\": 1}},"
@@ -225,8 +225,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, state);
         QFETCH(QString, begins);
-        m_world->bridge = "exists=yes\nmtu=1500\nstp=yes\nport=eth0 forwarding "
-                          "1500\ntunnel_exists=yes\ntunnel_mtu=1462\ntunnel_state="
+        m_world->bridge = "exists=yes\nmtu=1500\nstp=yes\nport=eth0\n"
+                          "tunnel_exists=yes\ntunnel_mtu=1462\ntunnel_state="
             + state + '\n';
         m_world->counters = "backend=none\n";
         m_panel->start(config());
@@ -310,7 +310,7 @@ private Q_SLOTS:
 
     void learnsTheAddressOfPiB()
     {
-        m_world->bridge.replace("mtu=1500\nstate", "address=192.168.1.120\nmtu=1500\nstate");
+        m_world->bridge.replace("mtu=1500\n", "address=192.168.1.120\nmtu=1500\n");
         auto some = config();
         some.piAddress.b.clear();
         m_panel->start(some);

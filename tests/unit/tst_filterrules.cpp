@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipeplan.h"
+#include "remote/plan/filterebtables.h"
+#include "remote/plan/filternft.h"
 #include "remote/plan/filterrules.h"
 
 #include <QProcess>

@@ -2,7 +2,6 @@
 // What lands on a Pi, byte for byte against golden/. After a change that is meant:
 //   TWINLAN_UPDATE_GOLDEN=1 tst_render   and read the diff.
 #include "recipeplan.h"
-#include "remote/plan/filterrules.h"
 #include "remote/plan/networks/dhcpcd.h"
 #include "remote/plan/networks/ifupdown.h"
 #include "remote/plan/networks/networkmanager.h"

@@ -106,11 +106,8 @@ QString bridgeText(const BridgeState &state, const QString &bridge, const QStrin
 {
     if (!state.exists)
         return D::tr("There is no bridge %1 on this Pi.").arg(bridge);
-    QStringList ports;
-    for (const auto &port : state.ports)
-        ports << port.name;
-    QString text = ports.isEmpty() ? D::tr("The bridge %1 has no port.").arg(bridge)
-                                   : D::tr("The bridge %1 holds %2.").arg(bridge, listed(ports));
+    QString text = state.ports.isEmpty() ? D::tr("The bridge %1 has no port.").arg(bridge)
+                                         : D::tr("The bridge %1 holds %2.").arg(bridge, listed(state.ports));
     text = sentences(text, (state.stp ? D::tr("MTU %1, STP on.") : D::tr("MTU %1, STP off.")).arg(state.mtu));
     if (state.tunnelExists && state.tunnelMtu < leastTunnelMtu) {
         const QString tooSmall = D::tr("%1 has MTU %2: too small, at least %3 is needed.");
@@ -156,11 +153,11 @@ QString carrierText(Carrier carrier)
 QString tunnelText(const BridgeState &state, const QString &tunnel)
 {
     const TunnelState said = state.tunnelState;
-    const bool isOld = said == TunnelState::Joined && !state.hasPort(tunnel);
+    const bool isOld = said == TunnelState::Joined && !state.ports.contains(tunnel);
     if (said != TunnelState::Unknown && !isOld)
         return tunnelStateText(said);
     // A bridge made by hand from the recipe has no guard.
-    if (state.hasPort(tunnel))
+    if (state.ports.contains(tunnel))
         return D::tr("The tunnel is in the bridge.");
     return state.tunnelExists ? D::tr("The tunnel is not in the bridge.") : D::tr("There is no tunnel.");
 }

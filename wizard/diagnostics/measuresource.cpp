@@ -3,6 +3,7 @@
 
 #include "remote/core/sleep.h"
 #include "remote/diagnostics/localshell.h"
+#include "remote/diagnostics/pingstream.h"
 #include "wizard/threads/mailbox.h"
 #include "wizard/threads/threadgroup.h"
 
