@@ -182,7 +182,7 @@ b_says() { [[ $(state_of_b) == "$1" ]]; }
 case_both_pis_in_one_home() {
     must "back to before the setup" back_to ready || return 1
     must "Pi B is prepared next to Pi A" "$practice" move b to a || return 1
-    must "Pi B answers there" "$practice" wait-ssh b "$boot" || return 1
+    must "Pi B answers there" "$practice" wait-boot b "$boot" || return 1
     "$practice" gre deny; read_status; make_plan
     must "the setup completes" twinlan apply --accept-new-host-key
     must "and says that the Pis are in one home" equal "$(answered tunnelStateB)" apart:same-lan

@@ -95,7 +95,7 @@ case_a_setup_by_hand_is_taken_over() {
     must "the whole recipe on Pi A" whole_recipe_by_hand a "$net_b"
     before=$(files_by_hand a)
     must "which ends with a restart" eval "pi a sync && \"\$practice\" power a cycle"
-    must "Pi A answers" "$practice" wait-ssh a "$boot"
+    must "Pi A answers" "$practice" wait-boot a "$boot"
     must "the recipe runs" until_ok 60 recipe_runs a
     must "a snapshot" "$practice" snapshot by-hand
     read_status; make_plan

@@ -15,7 +15,7 @@ case_a_card_that_udev_renames() {
     # The kernel's name is eth0 again at each boot, until udev renames the card.
     must "Pi A's card is called end0" pi a 'sudo sh -c "printf \"[Match]\nMACAddress=$(cat /sys/class/net/eth0/address)\n[Link]\nName=end0\n\" >/etc/systemd/network/10-end0.link; sync"'
     "$practice" power a cycle
-    must "Pi A boots" "$practice" wait-ssh a "$boot"
+    must "Pi A boots" "$practice" wait-boot a "$boot"
     must "with that name" pi a 'test -e /sys/class/net/end0 && test ! -e /sys/class/net/eth0'
     read_status; make_plan
     must "apply" twinlan apply --accept-new-host-key

@@ -45,7 +45,7 @@ case_pi_b_is_a_new_one() {
     local a
     a=$(network_files a)
     must "Pi B's card is written anew" "$practice" reflash b
-    must "Pi B answers" "$practice" wait-ssh b "$boot"
+    must "Pi B answers" "$practice" wait-boot b "$boot"
     must "there is nothing of ours on it" pi b 'test ! -e /etc/twinlan -a ! -e /sys/class/net/br_lan'
     read_status; make_plan
     must "apply" twinlan apply --accept-new-host-key

@@ -90,7 +90,7 @@ set_os() {
         rm -f "$login"
         wait_until 60 tailnet_running "$pi" || die "Pi $pi is not logged in to the tailnet any more."
     fi
-    ssh_pi "$pi" sh -s <"$here/on-pi/settle.sh"
+    settled "$pi"
 }
 # An image that is in use in this run: built if it is not there, and its packages are served.
 use_os() { # OS
@@ -109,7 +109,7 @@ set_language() {
     case ${2:-} in ja) locale=ja_JP.UTF-8 ;; en) locale=en_GB.UTF-8 ;; *) die "language a|b ja|en" ;; esac
     on_pi "$1" <<<"update-locale LANG=$locale && sync" || die "Pi $1 has no languages."
     power "$1" cycle
-    wait_ssh "$1" 240 || { console "$1" >&2; die "Pi $1 does not come back. Above: what it said last."; }
+    wait_boot "$1" 480 || { console "$1" >&2; die "Pi $1 does not come back. Above: what it said last."; }
 }
 
 # console a|b: the end of what a screen plugged into it would show.

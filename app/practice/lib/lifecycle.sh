@@ -61,6 +61,10 @@ ready() {
     show_status
 }
 
+settled() { ssh_pi "$1" sh -s <"$here/on-pi/settle.sh"; }
+# Longer than until sshd answers: Tailscale has its network then.
+wait_boot() { wait_ssh "$1" "$2" && wait_until 60 settled "$1"; } # a|b SECONDS
+
 # Boots both Pis from the new image, logs Pi B in, and keeps that moment for every later `up`.
 first_boot() {
     local fresh=$1 pi
@@ -78,7 +82,7 @@ first_boot() {
     say "boot: both answer over SSH; logging Pi B in to the tailnet"
     log_in_pi b || die "Pi B could not be logged in to the tailnet; see $run/tailnet.log."
     # Background work of the first boot would otherwise be in every later start.
-    for pi in a b; do ssh_pi "$pi" sh -s <"$here/on-pi/settle.sh"; done
+    for pi in a b; do settled "$pi"; done
     both pause_pi
     both save_pi fresh || die "The first snapshot could not be taken."
     around_save "$run/snapshot-fresh"
