@@ -196,7 +196,7 @@ inline std::vector<Scene> scenes()
     };
     const auto guide = [](Stage &s, Site site, const QString &maker) {
         toAddresses(s.setup());
-        s.setup().setRouterMaker(site, maker);
+        s.setup().addresses().setRouterMaker(site, maker);
         s.window->findChild<QAbstractButton *>(site == Site::A ? u"routerHowToA"_s : u"routerHowToB"_s)->click();
         if (site == Site::B)
             lowerEnd(s);
@@ -214,12 +214,12 @@ inline std::vector<Scene> scenes()
         { u"03-addresses-overlap"_s, {},
             [](Stage &s) {
                 toAddresses(s.setup());
-                s.setup().setAddressText(Site::B, AddressField::First, u"192.168.1.50"_s);
+                s.setup().addresses().setText(Site::B, AddressField::First, u"192.168.1.50"_s);
             } },
         { u"04-addresses-unreadable"_s, {},
             [](Stage &s) {
                 toAddresses(s.setup());
-                s.setup().setAddressText(Site::A, AddressField::Router, u"192.168.1"_s);
+                s.setup().addresses().setText(Site::A, AddressField::Router, u"192.168.1"_s);
             } },
         { u"93-addresses-two-makers"_s,
             [](Stage &s) {
@@ -235,13 +235,13 @@ inline std::vector<Scene> scenes()
             [](Stage &s) {
                 s.toAddresses();
                 for (const Site site : bothSites)
-                    s.setup().setRouterIsChanged(site, true);
+                    s.setup().addresses().setRouterIsChanged(site, true);
             } },
         { u"95-addresses-set"_s, {},
             [](Stage &s) {
                 s.toAddresses();
                 for (const Site site : bothSites)
-                    s.setup().setRouterIsChanged(site, true);
+                    s.setup().addresses().setRouterIsChanged(site, true);
             } },
         { u"96-addresses-no-answer"_s, {},
             [](Stage &s) {
@@ -252,7 +252,7 @@ inline std::vector<Scene> scenes()
         { u"97-addresses-set-unseen"_s, {},
             [](Stage &s) {
                 toAddresses(s.setup());
-                s.setup().setRouterIsChanged(Site::B, true);
+                s.setup().addresses().setRouterIsChanged(Site::B, true);
             } },
         { u"05-pi-a-found-two"_s, {}, [](Stage &s) { s.toSearch(); } },
         { u"06-pi-a-connecting"_s, [](Stage &s) { s.world.answers = false; }, connectA },
@@ -382,7 +382,7 @@ inline std::vector<Scene> scenes()
         { u"88-result-carry-buffalo"_s, {},
             [](Stage &s) {
                 s.toApply();
-                s.setup().setRouterMaker(Site::B, u"buffalo"_s);
+                s.setup().addresses().setRouterMaker(Site::B, u"buffalo"_s);
                 s.world.finish(Carrier::Gre, TunnelState::SameLan);
             } },
         { u"89-result-carry-not-saved"_s, {},
@@ -595,13 +595,13 @@ inline std::vector<Scene> scenes()
         { u"62-router-ntt-done"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 1, 1); },
             [=](Stage &s) {
                 guide(s, Site::A, u"ntt-hgw"_s);
-                s.setup().setRouterIsChanged(Site::A, true);
+                s.setup().addresses().setRouterIsChanged(Site::A, true);
             } },
         { u"63-router-b-asus"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 1, 1); }, [=](Stage &s) { guide(s, Site::B, u"asus"_s); } },
         { u"64-two-routers"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); },
             [=](Stage &s) {
                 toAddresses(s.setup());
-                s.setup().setRouterIsChanged(Site::A, true);
+                s.setup().addresses().setRouterIsChanged(Site::A, true);
                 s.window->findChild<QAbstractButton *>(u"routerHowToA"_s)->click();
                 lowerEnd(s);
             } },

@@ -65,12 +65,12 @@ private Q_SLOTS:
         QFETCH(QString, step);
         Stage stage(u"ja"_s);
         toRouters(stage);
-        stage.setup().setRouterMaker(Site::A, maker);
+        stage.setup().addresses().setRouterMaker(Site::A, maker);
         QVERIFY2(steps(stage, "routerStepsA").contains(step), qPrintable(steps(stage, "routerStepsA")));
         QVERIFY(!steps(stage, "routerStepsA").contains(u'{'));
         QTEST(find<QAbstractButton>(stage, "routerCopyLastA")->isVisible(), "asksForLast");
         QTEST(find<QAbstractButton>(stage, "routerCopyCountA")->isVisible(), "asksForCount");
-        stage.setup().setAddressText(Site::A, AddressField::Last, u"192.168.1.49"_s);
+        stage.setup().addresses().setText(Site::A, AddressField::Last, u"192.168.1.49"_s);
         QVERIFY(!steps(stage, "routerStepsA").contains(u"192.168.1.99"_s)); // alive while somebody types
         stage.window->setLanguage(u"en"_s);
         QCoreApplication::processEvents();
@@ -122,7 +122,7 @@ private Q_SLOTS:
         toRouters(stage);
         for (const Site site : bothSites) {
             const QString page = site == Site::A ? pageA : pageB;
-            stage.setup().setRouterMaker(site, maker);
+            stage.setup().addresses().setRouterMaker(site, maker);
             auto *button = find<QAbstractButton>(stage, site == Site::A ? "routerOpenA" : "routerOpenB");
             QCOMPARE(button->isEnabled(), !page.isEmpty());
             m_opened.clear();
@@ -160,11 +160,11 @@ private Q_SLOTS:
         toRouters(stage);
         auto *tick = find<QCheckBox>(stage, "routerChangedA");
         QTest::mouseClick(tick, Qt::LeftButton, Qt::NoModifier, QPoint(8, tick->height() / 2));
-        QVERIFY(stage.setup().routerIsChanged(Site::A));
-        stage.setup().setAddressText(Site::A, AddressField::Last, u"192.168.1.49"_s);
+        QVERIFY(stage.setup().addresses().routerIsChanged(Site::A));
+        stage.setup().addresses().setText(Site::A, AddressField::Last, u"192.168.1.49"_s);
         QVERIFY(!tick->isChecked()); // the router does not have this one
-        stage.setup().setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
-        stage.setup().setAddressText(Site::A, AddressField::Last, u"99"_s); // the same as before, in short
+        stage.setup().addresses().setText(Site::B, AddressField::Last, u"192.168.1.150"_s);
+        stage.setup().addresses().setText(Site::A, AddressField::Last, u"99"_s); // the same as before, in short
         QVERIFY(tick->isChecked());
     }
 
@@ -179,12 +179,12 @@ private Q_SLOTS:
         QCOMPARE(text("routerToDoA"), u"Keep its address. Set only the DHCP range."_s);
         QCOMPARE(text("routerSeenB"), u"This router is not checked yet. That is done when Raspberry Pi B is in the other home."_s);
         QCOMPARE(text("routerToDoB"), u"Set its address to 192.168.11.100, and the DHCP range."_s);
-        stage.setup().setRouterIsChanged(Site::B, true);
+        stage.setup().addresses().setRouterIsChanged(Site::B, true);
         QCOMPARE(text("routerToDoB"), u"You have set it."_s); // and nobody has seen it all the same
         QVERIFY(text("routerSeenB").startsWith(u"This router is not checked yet."_s));
-        stage.setup().setAddressText(Site::A, AddressField::Router, u"192.168.11.254"_s);
+        stage.setup().addresses().setText(Site::A, AddressField::Router, u"192.168.11.254"_s);
         QCOMPARE(text("routerToDoA"), u"Change its address to 192.168.11.254, and set the DHCP range."_s);
-        stage.setup().setRouterIsChanged(Site::A, true);
+        stage.setup().addresses().setRouterIsChanged(Site::A, true);
         QCOMPARE(text("routerSeenA"), u"The router is still 192.168.11.1 (seen by Raspberry Pi A)."_s);
         stage.routerA(Ipv4(192, 168, 11, 254));
         comeBack(stage);
@@ -240,7 +240,7 @@ private Q_SLOTS:
     {
         Stage stage;
         toRouters(stage);
-        stage.setup().setAddressText(Site::B, AddressField::First, u"192.168.1.50"_s); // in both ranges
+        stage.setup().addresses().setText(Site::B, AddressField::First, u"192.168.1.50"_s); // in both ranges
         QVERIFY(!find<QAbstractButton>(stage, "routerCopyFirstA")->isVisible());
         QVERIFY(!find<QAbstractButton>(stage, "routerOpenA")->isEnabled());
         QVERIFY(!find<QCheckBox>(stage, "routerChangedA")->isEnabled());

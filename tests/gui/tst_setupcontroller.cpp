@@ -174,17 +174,17 @@ private Q_SLOTS:
         FakeBackend world;
         SetupController setup(world, SavedSetup());
         toAddresses(setup);
-        setup.setAddressText(Site::B, AddressField::First, u"１９２．１６８．１．５０"_s); // full-width, as a Japanese keyboard types it
+        setup.addresses().setText(Site::B, AddressField::First, u"１９２．１６８．１．５０"_s); // full-width, as a Japanese keyboard types it
         QCOMPARE(setup.hint(), Hint::FixAddresses);
         QVERIFY(!setup.canGoNext());
         QVERIFY(!setup.draft().problems().empty());
-        setup.repairAddresses();
+        setup.addresses().repair();
         QVERIFY(setup.canGoNext());
-        setup.setAddressText(Site::A, AddressField::Last, u"something"_s);
+        setup.addresses().setText(Site::A, AddressField::Last, u"something"_s);
         QVERIFY(!setup.canGoNext());
-        setup.repairAddresses();
+        setup.addresses().repair();
         QVERIFY(setup.canGoNext());
-        setup.setAddressText(Site::A, AddressField::Last, u"80"_s); // the last number alone is enough
+        setup.addresses().setText(Site::A, AddressField::Last, u"80"_s); // the last number alone is enough
         QVERIFY(setup.canGoNext());
         QCOMPARE(setup.draft().plan()->homes.a.dhcp.last, Ipv4(192, 168, 1, 80));
     }
@@ -252,16 +252,16 @@ private Q_SLOTS:
         };
         QCOMPARE(visit([](SetupController &) {}), moved);
         QCOMPARE(visit([](SetupController &setup) { setup.next(); }), moved); // taken as it was, and not used
-        QCOMPARE(visit([](SetupController &setup) { setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s); }), before);
-        QCOMPARE(visit([](SetupController &setup) { setup.setRouterIsChanged(Site::B, true); }), before);
+        QCOMPARE(visit([](SetupController &setup) { setup.addresses().setText(Site::B, AddressField::Last, u"192.168.1.150"_s); }), before);
+        QCOMPARE(visit([](SetupController &setup) { setup.addresses().setRouterIsChanged(Site::B, true); }), before);
         QCOMPARE(visit([](SetupController &setup) {
-            setup.setAddressText(Site::B, AddressField::First, u"192.168.1.50"_s);
-            setup.repairAddresses(); // is still their own
+            setup.addresses().setText(Site::B, AddressField::First, u"192.168.1.50"_s);
+            setup.addresses().repair(); // is still their own
         }),
             before);
         QCOMPARE(visit([](SetupController &setup) {
-            setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
-            setup.useProposedAddresses();
+            setup.addresses().setText(Site::B, AddressField::Last, u"192.168.1.150"_s);
+            setup.addresses().useProposed();
         }),
             moved);
     }
@@ -271,10 +271,10 @@ private Q_SLOTS:
         FakeBackend world;
         SetupController setup(world, SavedSetup());
         toAddresses(setup);
-        setup.setAddressText(Site::A, AddressField::Router, u"192.168.5.1"_s);
+        setup.addresses().setText(Site::A, AddressField::Router, u"192.168.5.1"_s);
         comeAgain(world, setup);
         QCOMPARE(setup.draft().text(Site::A, AddressField::Router), u"192.168.5.1"_s);
-        setup.useProposedAddresses();
+        setup.addresses().useProposed();
         QCOMPARE(setup.draft().routerText(Site::A), u"10.0.0.1 10.0.0.2 10.0.0.99"_s);
     }
 
@@ -311,7 +311,7 @@ private Q_SLOTS:
             SetupController setup(world, SavedSetup(folder.path()));
             toAddresses(setup);
             if (!typed.isEmpty())
-                setup.setAddressText(Site::A, AddressField::Last, typed);
+                setup.addresses().setText(Site::A, AddressField::Last, typed);
             setup.next();
         }
         if (!answers.isEmpty()) {
@@ -332,20 +332,20 @@ private Q_SLOTS:
         toPiB(setup);
         setup.connectTo(Site::B, Secret(u"raspberry"_s), {});
         setup.next();
-        QVERIFY(setup.routersSeen().pis.a && setup.routersSeen().pis.b);
+        QVERIFY(setup.addresses().routersSeen().pis.a && setup.addresses().routersSeen().pis.b);
         Q_EMIT world.failed(Task::Survey, Site::B, error(ErrorKind::ConnectionLost));
-        QVERIFY(setup.routersSeen().pis.a && !setup.routersSeen().pis.b);
+        QVERIFY(setup.addresses().routersSeen().pis.a && !setup.addresses().routersSeen().pis.b);
         comeAgain(world, setup);
         QVERIFY(setup.draft().plan() == AddressPlan::recipe()); // of half of it nothing is proposed
         world.calls.clear();
-        setup.lookAtRouters();
+        setup.addresses().lookAtRouters();
         QCOMPARE(world.calls, (QStringList { u"survey A"_s, u"survey B"_s }));
-        QVERIFY(setup.routersSeen().pis.b);
+        QVERIFY(setup.addresses().routersSeen().pis.b);
         PiAnswers here = setup.answers(Site::B);
         here.place = Place::NextToMe;
         setup.setAnswers(Site::B, here);
         world.calls.clear();
-        setup.lookAtRouters(); // Pi B sees Pi A's
+        setup.addresses().lookAtRouters(); // Pi B sees Pi A's
         QCOMPARE(world.calls, QStringList { u"survey A"_s });
     }
 
@@ -549,7 +549,7 @@ private Q_SLOTS:
         toRunningCheckUp(world, setup);
         const BridgePlan before = setup.plan();
         setup.goTo(PageId::Addresses);
-        setup.setAddressText(Site::A, AddressField::Last, u"192.168.1.77"_s);
+        setup.addresses().setText(Site::A, AddressField::Last, u"192.168.1.77"_s);
         world.answers = true;
         world.calls.clear();
         setup.next();
@@ -720,7 +720,7 @@ private Q_SLOTS:
             QVERIFY(!setup.hasSavedPlan());
             setup.setLanguage(u"ja"_s);
             toAddresses(setup);
-            setup.setAddressText(Site::B, AddressField::Last, u"192.168.1.150"_s);
+            setup.addresses().setText(Site::B, AddressField::Last, u"192.168.1.150"_s);
             setup.goTo(PageId::Welcome);
             toApply(setup);
             world.finish(Carrier::Gre, TunnelState::Joined);

@@ -360,7 +360,7 @@ private Q_SLOTS:
     {
         Stage stage;
         toCarry(stage);
-        stage.setup().setRouterMaker(Site::B, u"nec-aterm"_s);
+        stage.setup().addresses().setRouterMaker(Site::B, u"nec-aterm"_s);
         const auto visible = [&](const QString &name) {
             const auto *widget = stage.window->findChild<QWidget *>(name);
             return widget && widget->isVisible();

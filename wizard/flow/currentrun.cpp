@@ -104,10 +104,10 @@ void CurrentRun::takeUndone()
 {
     m_board.finish();
     m_board.takeBack();
-    Answers all = m_saved.answers();
-    all.applied = false;
-    all.unfinished.reset();
-    m_saved.save(all);
+    m_saved.change([&](Answers &all) {
+        all.applied = false;
+        all.unfinished.reset();
+    });
     if (m_undoneStage == ApplyStage::Removed)
         m_saved.forgetPlan();
     setStage(m_undoneStage);
@@ -138,10 +138,10 @@ void CurrentRun::takeFailure(Task task, const Error &error)
 // On disk before the first change and gone after the last one: whatever becomes of this program, its next start knows.
 void CurrentRun::rememberBegun(bool isRemoval)
 {
-    Answers all = m_saved.answers();
-    all.applied = true; // from now on there may be something on the Pis
-    all.unfinished = UnfinishedRun { isRemoval, QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s), {} };
-    m_saved.save(all);
+    m_saved.change([&](Answers &all) {
+        all.applied = true; // from now on there may be something on the Pis
+        all.unfinished = UnfinishedRun { isRemoval, QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s), {} };
+    });
 }
 
 void CurrentRun::rememberStep(const StepEvent &event)
@@ -155,9 +155,7 @@ void CurrentRun::rememberStep(const StepEvent &event)
 
 void CurrentRun::rememberEnd()
 {
-    Answers all = m_saved.answers();
-    all.unfinished.reset();
-    m_saved.save(all);
+    m_saved.change([&](Answers &all) { all.unfinished.reset(); });
 }
 
 } // namespace twinlan

@@ -13,8 +13,10 @@ PiSearch::PiSearch(Backend &backend, QObject *parent)
     connect(&m_backend, &Backend::lanSearched, this, [this](const LanSearchState &state) { take(state, SearchStage::Done); });
 }
 
-std::vector<FoundDevice> PiSearch::devicesBut(const QString &otherHost, const std::optional<PiFacts> &other) const
+std::vector<FoundDevice> PiSearch::devicesFor(Site site, const PerSite<PiAnswers> &answers, const std::optional<PiFacts> &other) const
 {
+    const bool otherIsHere = site == Site::B || answers.b.place == Place::NextToMe;
+    const QString otherHost = otherIsHere ? answers[otherSite(site)].host : QString();
     std::vector<FoundDevice> devices = m_state.devices;
     std::erase_if(devices, [&](const FoundDevice &device) {
         const QString address = device.address.toString();

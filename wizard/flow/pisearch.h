@@ -3,6 +3,7 @@
 #pragma once
 
 #include "wizard/backend/backend.h"
+#include "wizard/flow/savedsetup.h"
 #include "wizard/flow/stages.h"
 
 namespace twinlan {
@@ -16,9 +17,9 @@ public:
 
     [[nodiscard]] SearchStage stage() const { return m_stage; }
     [[nodiscard]] const LanSearchState &state() const { return m_state; } // stays when the search is over
-    // The devices found, Raspberry Pis first, without the one that was chosen for the other Pi. That one is known by its cards' MAC addresses; by
-    // its IP address only while it is in this home, because homes that are not joined may have one address twice.
-    [[nodiscard]] std::vector<FoundDevice> devicesBut(const QString &otherHost, const std::optional<PiFacts> &other) const;
+    // What may be the Pi of `site`: the devices found, Raspberry Pis first, without the one that was chosen for the other Pi. That one is known by
+    // its cards' MAC addresses; by its IP address only while it is in this home, because homes that are not joined may have one address twice.
+    [[nodiscard]] std::vector<FoundDevice> devicesFor(Site site, const PerSite<PiAnswers> &answers, const std::optional<PiFacts> &other) const;
 
     void start(); // anew
     void stop();

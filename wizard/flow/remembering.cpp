@@ -55,9 +55,7 @@ void Remembering::setStage(Site site, MemoryStage stage)
 
 void Remembering::setRemembered(Site site, bool isRemembered)
 {
-    Answers all = m_saved.answers();
-    all.pis[site].isRemembered = isRemembered;
-    m_saved.save(all);
+    m_saved.change([&](Answers &all) { all.pis[site].isRemembered = isRemembered; });
 }
 
 // By the Pi's host key and not by its address: there another Pi may answer tomorrow, whom this password does not concern.
@@ -184,9 +182,7 @@ void Remembering::makeKey(Site site)
 
 void Remembering::placeKey(Site site)
 {
-    Answers all = m_saved.answers();
-    all.ownKey = publicHalfOf(m_key);
-    m_saved.save(all);
+    m_saved.change([&](Answers &all) { all.ownKey = publicHalfOf(m_key); });
     m_backend.rememberKey(site, m_key.copy());
 }
 
@@ -248,9 +244,7 @@ void Remembering::follow(Site site)
 
 void Remembering::forget(Site site)
 {
-    Answers all = m_saved.answers();
-    all.pis[site].isRemembered = all.pis[site].wantsRemembering = false;
-    m_saved.save(all);
+    m_saved.change([&](Answers &all) { all.pis[site].isRemembered = all.pis[site].wantsRemembering = false; });
     ++m_memories[site].turn;
     if (m_pis[site]->state().stage != SignInStage::SignedIn) {
         endForgetting(site, MemoryStage::HalfForgotten);
@@ -290,9 +284,7 @@ void Remembering::dropEntries(Site site)
         return;
     m_backend.keychain().remove(keyEntry(), this, whatever);
     m_key = {};
-    Answers all = m_saved.answers();
-    all.ownKey.clear();
-    m_saved.save(all);
+    m_saved.change([&](Answers &all) { all.ownKey.clear(); });
 }
 
 } // namespace twinlan

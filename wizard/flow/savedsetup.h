@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QString knownHostsPath() const;
     [[nodiscard]] QString windowPath() const; // where the window was, as Qt writes it down
     [[nodiscard]] bool planWasRead() const { return m_planWasRead; }
+    // The plan was put onto the Pis, or at least begun: there is something to check and to take back.
+    [[nodiscard]] bool wasApplied() const { return m_planWasRead && m_answers.applied; }
     // There is a plan, but it cannot be used.
     [[nodiscard]] const std::optional<Error> &planError() const { return m_planError; }
     [[nodiscard]] const BridgePlan &plan() const { return m_plan; }
@@ -75,6 +77,13 @@ public:
     // Write at once, atomically. A disk that is full loses the memory, not the setup: no error is raised.
     void save(const BridgePlan &plan);
     void save(const Answers &answers);
+    // What was answered besides stays: change([&](Answers &all) { all.language = code; })
+    template <class Change> void change(const Change &change)
+    {
+        Answers all = m_answers;
+        change(all);
+        save(all);
+    }
     void forgetPlan();
 
 private:

@@ -9,10 +9,9 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     : QObject(parent)
     , m_backend(backend)
     , m_saved(std::move(saved))
-    , m_draft(m_saved.plan().addresses)
-    , m_addressesAreTyped(m_saved.answers().addressesAreTyped)
     , m_plan(m_saved.plan())
     , m_pis { new PiConnection(backend, Site::A, this), new PiConnection(backend, Site::B, this) }
+    , m_addresses(new AddressChoice(backend, m_saved, m_pis, this))
     , m_memory(new Remembering(backend, m_saved, m_pis, this))
     , m_search(new PiSearch(backend, this))
     , m_checkUp(new CheckUpRun(backend, m_pis, m_saved, this))
@@ -21,6 +20,10 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
 {
     for (const Site site : bothSites)
         listenTo(site);
+    connect(m_addresses, &AddressChoice::changed, this, [this] {
+        Q_EMIT addressesChanged();
+        Q_EMIT navigationChanged();
+    });
     connect(m_memory, &Remembering::changed, this, &SetupController::notifyPi);
     connect(m_search, &PiSearch::changed, this, &SetupController::searchChanged);
     connect(m_devices, &DeviceList::changed, this, &SetupController::devicesChanged);
@@ -37,7 +40,7 @@ PageOrder SetupController::order() const
     order.goal = m_goal;
     order.page = m_page;
     order.cardsAreWritten = m_cardsAreWritten;
-    order.addressesAreGood = m_draft.isGood();
+    order.addressesAreGood = draft().isGood();
     for (const Site site : bothSites) {
         order.signIn[site] = pi(site).stage;
         order.isLoggedIn[site] = m_pis[site]->isLoggedIn();
@@ -66,8 +69,10 @@ void SetupController::next()
     const auto page = order().next();
     if (!page)
         return;
-    if (m_page == PageId::Addresses)
-        takeAddresses();
+    if (m_page == PageId::Addresses) {
+        m_plan.addresses = m_addresses->take();
+        m_saved.save(m_plan);
+    }
     enter(*page);
 }
 
@@ -91,7 +96,7 @@ void SetupController::enter(PageId page)
     searchDevicesWhereJoined();
     switch (page) {
     case PageId::Addresses:
-        proposeAddresses();
+        m_addresses->propose();
         break;
     case PageId::PiA:
     case PageId::PiB:
@@ -119,13 +124,25 @@ void SetupController::enter(PageId page)
     Q_EMIT navigationChanged();
 }
 
-// --- what was saved
+// --- searches
 
-void SetupController::setLanguage(const QString &code)
+// Nobody has said yet where the Pi of this page is, which is in this home.
+void SetupController::searchWhereAsked()
 {
-    Answers answers = m_saved.answers();
-    answers.language = code;
-    m_saved.save(answers);
+    const bool asksForA = m_page == PageId::PiA && answers(Site::A).host.isEmpty();
+    const bool asksForB = m_page == PageId::PiB && answers(Site::B).place == Place::NextToMe && answers(Site::B).host.isEmpty();
+    if (asksForA || asksForB)
+        m_search->start();
+}
+
+// What there is to use, once the homes are joined.
+void SetupController::searchDevicesWhereJoined()
+{
+    const bool isShown = m_page == PageId::Result && isJoined();
+    if (!isShown)
+        m_devices->stop();
+    else if (m_devices->stage() == SearchStage::Idle)
+        searchDevices();
 }
 
 // --- the Pis
@@ -169,13 +186,6 @@ void SetupController::setAnswers(Site site, const PiAnswers &answers)
         m_pis[site]->forget(); // what is known is about another Pi, or another account of it
     else
         notifyPi(site);
-}
-
-void SetupController::setLoginServer(const QString &url)
-{
-    Answers all = m_saved.answers();
-    all.loginServer = url.trimmed();
-    m_saved.save(all);
 }
 
 // --- check-up and review
@@ -226,11 +236,6 @@ void SetupController::takeSteps(const PerSite<std::vector<StepId>> &steps)
     m_stepsToRun = steps;
     Q_EMIT reviewChanged();
     Q_EMIT navigationChanged();
-}
-
-bool SetupController::nothingToDo() const
-{
-    return m_stepsToRun && m_stepsToRun->a.empty() && m_stepsToRun->b.empty();
 }
 
 // --- apply and result

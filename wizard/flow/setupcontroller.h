@@ -2,8 +2,7 @@
 // The wizard without a screen: joins the order of the pages, the two Pis, what was answered, and what runs on them.
 #pragma once
 
-#include "remote/setup/routersseen.h"
-#include "wizard/flow/addressdraft.h"
+#include "wizard/flow/addresschoice.h"
 #include "wizard/flow/checkuprun.h"
 #include "wizard/flow/currentrun.h"
 #include "wizard/flow/devicelist.h"
@@ -35,29 +34,19 @@ public:
 
     // --- what was saved
     [[nodiscard]] bool hasSavedPlan() const { return m_saved.planWasRead(); }
-    // The plan was put onto the Pis, or at least begun: there is something to check and to take back.
-    [[nodiscard]] bool wasApplied() const { return hasSavedPlan() && m_saved.answers().applied; }
+    [[nodiscard]] bool wasApplied() const { return m_saved.wasApplied(); }
     // What was begun, here or by a start of this program that is no more, and did not come to its end.
     [[nodiscard]] const std::optional<UnfinishedRun> &unfinished() const { return m_saved.answers().unfinished; }
     [[nodiscard]] const std::optional<Error> &savedPlanError() const { return m_saved.planError(); }
     [[nodiscard]] QString language() const { return m_saved.answers().language; }
-    void setLanguage(const QString &code);
+    void setLanguage(const QString &code)
+    {
+        m_saved.change([&](Answers &all) { all.language = code; });
+    }
 
-    // --- addresses
-    [[nodiscard]] const AddressDraft &draft() const { return m_draft; }
-    void setAddressText(Site site, AddressField field, const QString &text);
-    void repairAddresses();
-    void useProposedAddresses(); // in the place of whatever was typed
-
-    // --- the routers
-    [[nodiscard]] const RouterAnswers &routerAnswers(Site site) const { return m_saved.answers().routers[site]; }
-    void setRouterMaker(Site site, const QString &guide);
-    // It has the values of the draft; another value makes that untrue.
-    [[nodiscard]] bool routerIsChanged(Site site) const;
-    void setRouterIsChanged(Site site, bool changed);
-    // By those that answer, which is now and not before.
-    [[nodiscard]] RoutersSeen routersSeen() const;
-    void lookAtRouters(); // the Pis, each in its home
+    // --- addresses of both homes, and their routers
+    [[nodiscard]] AddressChoice &addresses() { return *m_addresses; }
+    [[nodiscard]] const AddressDraft &draft() const { return m_addresses->draft(); }
 
     // --- the Pis
     [[nodiscard]] const PiAnswers &answers(Site site) const { return m_saved.answers().pis[site]; }
@@ -65,7 +54,10 @@ public:
     [[nodiscard]] const PiState &pi(Site site) const { return m_pis[site]->state(); }
     // In this home's network, as long as the page that asks is shown. What may be that Pi: the other one is left out.
     [[nodiscard]] const PiSearch &search() const { return *m_search; }
-    [[nodiscard]] std::vector<FoundDevice> foundFor(Site site) const;
+    [[nodiscard]] std::vector<FoundDevice> foundFor(Site site) const
+    {
+        return m_search->devicesFor(site, m_saved.answers().pis, pi(otherSite(site)).facts);
+    }
     void searchAgain() { m_search->start(); }
     void stopSearch() { m_search->stop(); }
     void connectTo(Site site, Secret password, Secret keyPassphrase) { m_memory->connectTo(site, std::move(password), std::move(keyPassphrase)); }
@@ -75,7 +67,10 @@ public:
     void refuseHostKey(Site site) { m_pis[site]->forget(); }
     void refresh(Site site) { m_pis[site]->refresh(); }
     [[nodiscard]] QString loginServer() const { return m_saved.answers().loginServer; }
-    void setLoginServer(const QString &url);
+    void setLoginServer(const QString &url)
+    {
+        m_saved.change([&](Answers &all) { all.loginServer = url.trimmed(); });
+    }
     void installTailscale(Site site) { m_pis[site]->installTailscale(); } // and log in
     void logIn(Site site) { m_pis[site]->logIn(loginServer()); } // to Tailscale
     [[nodiscard]] bool piBIsGone() const { return m_piBGone; }
@@ -98,7 +93,7 @@ public:
     [[nodiscard]] const BridgePlan &plan() const { return m_plan; }
     // The steps that a start would run; nothing while that is being found out.
     [[nodiscard]] const std::optional<PerSite<std::vector<StepId>>> &stepsToRun() const { return m_stepsToRun; }
-    [[nodiscard]] bool nothingToDo() const;
+    [[nodiscard]] bool nothingToDo() const { return m_stepsToRun && m_stepsToRun->a.empty() && m_stepsToRun->b.empty(); }
 
     // --- apply and result
     [[nodiscard]] ApplyStage applyStage() const { return m_run->stage(); }
@@ -136,11 +131,6 @@ private:
     void listenToReview();
     void listenToRun();
     void takeSteps(const PerSite<std::vector<StepId>> &steps);
-    [[nodiscard]] AddressPlan proposal() const;
-    void proposeAddresses();
-    void takeAddresses();
-    void notifyAddresses();
-    void save(Site site, const RouterAnswers &router);
     void notifyPi(Site site);
     void startRun();
     void searchWhereAsked();
@@ -151,10 +141,9 @@ private:
     PageId m_page = PageId::Welcome;
     Goal m_goal = Goal::Join;
     bool m_cardsAreWritten = false; // as it was when the goal was chosen: no page comes or goes on the way
-    AddressDraft m_draft;
-    bool m_addressesAreTyped; // by the person, who is not to lose them
     BridgePlan m_plan;
     PerSite<PiConnection *> m_pis;
+    AddressChoice *m_addresses;
     Remembering *m_memory;
     PiSearch *m_search;
     CheckUpRun *m_checkUp;

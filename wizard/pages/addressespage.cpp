@@ -40,7 +40,7 @@ AddressesPage::AddressesPage(SetupController &controller, QWidget *parent)
     row->addWidget(m_defaults);
     body()->addLayout(row);
     body()->addStretch();
-    connect(m_defaults, &QPushButton::clicked, this, [this] { setup().useProposedAddresses(); });
+    connect(m_defaults, &QPushButton::clicked, this, [this] { setup().addresses().useProposed(); });
     connect(&setup(), &SetupController::addressesChanged, this, &AddressesPage::render);
     connect(&setup(), &SetupController::piChanged, this, &AddressesPage::render); // a Pi knows the router that it is behind
     AddressesPage::retranslate();
@@ -58,14 +58,14 @@ QWidget *AddressesPage::makeHome(Site site)
     home.howTo = new Disclosure(u"routerHowTo"_s + suffix);
     home.guide = new RouterGuidePanel(site);
     home.howTo->setContent(home.guide);
-    connect(home.guide, &RouterGuidePanel::chosen, this, [this, site](const QString &guide) { setup().setRouterMaker(site, guide); });
-    connect(home.problem, &ErrorBox::action, this, [this] { setup().repairAddresses(); });
+    connect(home.guide, &RouterGuidePanel::chosen, this, [this, site](const QString &guide) { setup().addresses().setRouterMaker(site, guide); });
+    connect(home.problem, &ErrorBox::action, this, [this] { setup().addresses().repair(); });
     for (const AddressField field : allAddressFields) {
         auto *edit = new QLineEdit;
         edit->setObjectName(fieldNames()[std::size_t(field)] + suffix);
         edit->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
         edit->setMinimumWidth(fontMetrics().horizontalAdvance(u"255.255.255.255"_s) + 16); // a whole address, on any screen
-        connect(edit, &QLineEdit::textEdited, this, [this, site, field](const QString &text) { setup().setAddressText(site, field, text); });
+        connect(edit, &QLineEdit::textEdited, this, [this, site, field](const QString &text) { setup().addresses().setText(site, field, text); });
         connect(edit, &QLineEdit::returnPressed, this, [this] { setup().next(); }); // as the marked button promises
         home.fields[std::size_t(field)] = edit;
     }
@@ -100,7 +100,7 @@ QLayout *AddressesPage::makeTop(Site site)
     home.title->setWordWrap(false);
     home.isChanged = new QCheckBox;
     home.isChanged->setObjectName(site == Site::A ? u"routerChangedA"_s : u"routerChangedB"_s);
-    connect(home.isChanged, &QCheckBox::clicked, this, [this, site](bool changed) { setup().setRouterIsChanged(site, changed); });
+    connect(home.isChanged, &QCheckBox::clicked, this, [this, site](bool changed) { setup().addresses().setRouterIsChanged(site, changed); });
     auto *row = new QHBoxLayout;
     row->addWidget(home.title);
     row->addStretch();
@@ -139,7 +139,7 @@ void AddressesPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     // Back from the web browser, where the router was changed.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible()) {
-        setup().lookAtRouters();
+        setup().addresses().lookAtRouters();
         render();
     }
 }
@@ -170,7 +170,7 @@ void AddressesPage::retranslate()
 
 void AddressesPage::render()
 {
-    const RoutersSeen routers = setup().routersSeen();
+    const RoutersSeen routers = setup().addresses().routersSeen();
     for (const Site site : bothSites)
         renderHome(site, routers);
 }
@@ -214,7 +214,7 @@ void AddressesPage::renderGuide(Site site, const RoutersSeen &routers)
     Home &home = m_homes[site];
     const AddressDraft &draft = setup().draft();
     RouterGuidePanel::Shown shown;
-    shown.guide = setup().routerAnswers(site).maker;
+    shown.guide = setup().addresses().router(site).maker;
     shown.isElsewhere = site == Site::B; // until it is seen to be there
     if (draft.isGood()) {
         const AddressPlan plan = *draft.plan();
@@ -234,7 +234,7 @@ void AddressesPage::renderRouter(Site site, const RoutersSeen &routers)
     const AddressPlan plan = draft.isGood() ? *draft.plan() : setup().plan().addresses; // that one to know whose router this computer's is
     const std::optional<Ipv4> seen = routers.at(site, plan);
     const std::optional<Ipv4> typed = draft.address(site, AddressField::Router);
-    home.isChanged->setChecked(setup().routerIsChanged(site));
+    home.isChanged->setChecked(setup().addresses().routerIsChanged(site));
     home.isChanged->setEnabled(draft.isGood());
     // Its address only: what it assigns was not asked.
     setIcon(home.icon, !seen || !typed ? u"wait"_s : (seen == typed ? u"pass"_s : u"warn"_s), home.icon->width());
@@ -245,7 +245,7 @@ void AddressesPage::renderRouter(Site site, const RoutersSeen &routers)
 QString AddressesPage::toDoAt(Site site, std::optional<Ipv4> seen) const
 {
     const Ipv4 planned = setup().draft().plan()->homes[site].router;
-    const bool isTicked = setup().routerIsChanged(site);
+    const bool isTicked = setup().addresses().routerIsChanged(site);
     if (isTicked && seen == planned)
         return tr("Its address is as planned.", "a router that somebody has set");
     if (seen == planned)
@@ -265,7 +265,7 @@ QString AddressesPage::seenAt(Site site, std::optional<Ipv4> seen, bool byPi) co
     if (!seen)
         return tr("This router is not checked yet.");
     const QString who = byPi ? piName(site) : tr("this computer", "who has seen a router");
-    const bool isStill = setup().routerIsChanged(site) && seen != setup().draft().address(site, AddressField::Router);
+    const bool isStill = setup().addresses().routerIsChanged(site) && seen != setup().draft().address(site, AddressField::Router);
     return (isStill ? tr("The router is still %1 (seen by %2).") : tr("The router is %1 now (seen by %2).")).arg(seen->toString(), who);
 }
 

@@ -156,7 +156,7 @@ void ResultPage::render()
     }
     m_state->setText(outcomeText());
     m_summary->setText(summaryText());
-    m_card->tell(setup().plan().addresses, setup().routerAnswers(Site::B).maker);
+    m_card->tell(setup().plan().addresses, setup().addresses().router(Site::B).maker);
     m_card->setVisible(!joined && setup().waitsForCarrying());
     m_picture->setVisible(!joined && !setup().waitsForCarrying()); // then there is something to use, or to do
     for (QWidget *widget : std::initializer_list<QWidget *> { m_offers, m_guides, m_onPaper, m_numbers })
