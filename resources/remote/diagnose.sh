@@ -9,7 +9,7 @@
 #                          last time (0, or not given: Ethernet's sizes) is asked for alone: a search fills the way that it measures.
 #   tailnet                ts_status_b64=Tailscale's own JSON.
 #   ping TARGET SECONDS    ping's own lines, one for each interval, until nobody reads them any more.
-# Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, else ping's own status.
+# Exit: 0 measured, 2 arguments refused, 3 this system lacks the program for it, 4 no size could be found (mtu), else ping's own status.
 set -u
 export LC_ALL=C.UTF-8
 
@@ -111,35 +111,40 @@ round() {
     [ "$high" -gt "$low" ] || high=$((top + 1))
     [ $in_time = yes ]
 }
-# Those of SIZE... that are still open, and their neighbours above, where the answer changes.
+# Those of SIZE... that are still open.
 open_sizes() {
-    for s in "$@"; do
-        for n in "$s" $((s + 1)); do
-            if [ "$n" -gt "$low" ] && [ "$n" -lt "$high" ] && [ "$n" -le "$top" ]; then printf '%s ' "$n"; fi
-        done
+    for n in "$@"; do
+        if [ "$n" -gt "$low" ] && [ "$n" -lt "$high" ] && [ "$n" -le "$top" ]; then printf '%s ' "$n"; fi
     done
 }
-# search HOW TOP SIZE...: the largest size up to TOP that comes back, into $low. Starts with the guesses SIZE...
+# The same, and their neighbours above, where the answer changes.
+open_guesses() {
+    # shellcheck disable=SC2046 # several sizes
+    open_sizes $(for s in "$@"; do echo "$s" $((s + 1)); done)
+}
+# search HOW TOP SIZE...: the largest size up to TOP that comes back, into $low. Starts with the guesses SIZE... Fails where ten rounds have
+# not found it: the way loses too much, or becomes slower and slower.
 search() {
     how=$1; top=$2; shift 2
     low=$smallest; high=$((top + 1)); rounds=0; hint=0
-    sizes=$(open_sizes "$@" $((top - 1)))
+    sizes=$(open_guesses "$@" $((top - 1)))
     while [ $rounds -lt 10 ]; do
         rounds=$((rounds + 1))
         # shellcheck disable=SC2086 # several sizes
         [ -z "$sizes" ] || round "$how" $sizes || { sizes=$(open_sizes $sizes); continue; }
         if [ $((high - low)) -le 1 ]; then
-            [ "$high" -gt "$top" ] && return
+            [ "$high" -gt "$top" ] && return 0
             # A lost probe looks like one that is too large: ask twice more before believing it.
             high=$((top + 1)); before=$low
-            round "$how" $((low + 1)) $((low + 1)) && [ "$low" = "$before" ] && return
+            round "$how" $((low + 1)) $((low + 1)) && [ "$low" = "$before" ] && return 0
             high=$((top + 1))
         fi
-        sizes=$(open_sizes "$hint")
+        sizes=$(open_guesses "$hint")
         step=$(((high - low) / 17)); [ $step -ge 1 ] || step=1
         n=$((low + step))
         while [ $n -lt "$high" ] && [ $n -le "$top" ]; do sizes="$sizes $n"; n=$((n + step)); done
     done
+    return 1
 }
 # still_so HOW TOP SIZE: what was found the last time comes back, and nothing larger; into $low.
 still_so() {
@@ -164,11 +169,15 @@ mtu() {
     if [ -z "$rtt" ]; then say with_df 0; say without_df 0; return; fi
     patience=$(awk -v r="$rtt" 'BEGIN { w = 0.15 + 3 * r / 1000; print (w > 1 ? 1 : w) }')
     # Both at once, the guesses first: Ethernet, PPPoE (1492, 1454 in Japan), Tailscale, what fits GRE and FOU in one packet.
-    {
-        (still_so "do" $most_df "$last_df" || search "do" $most_df 1500 1492 1480 1454 1400 1280 1242 1234; say with_df "$low") &
-        (still_so dont $most_in_pieces "$last_in_pieces" || search dont $most_in_pieces 1500 1454 1280; say without_df "$low") &
+    found=$(
+        ({ still_so "do" $most_df "$last_df" || search "do" $most_df 1500 1492 1480 1454 1400 1280 1242 1234; } && say with_df "$low") &
+        ({ still_so dont $most_in_pieces "$last_in_pieces" || search dont $most_in_pieces 1500 1454 1280; } && say without_df "$low") &
         wait
-    }
+    )
+    case $found in
+    *with_df=*without_df=* | *without_df=*with_df=*) printf '%s\n' "$found" ;;
+    *) fail 4 'the answers are too unsteady' ;;
+    esac
     say rtt_ms "$rtt"
 }
 

@@ -192,6 +192,29 @@ private Q_SLOTS:
         QCOMPARE(pathMtu(m_shell, u"10.99.0.1"_s).value(), PathMtu {}); // no route
     }
 
+    // Nothing comes back after the first answers: no size is said, and not ever more of them are asked for.
+    void unsteadyWay()
+    {
+        QTemporaryDir dir;
+        QFile ping(dir.filePath(u"ping"_s));
+        QVERIFY(ping.open(QFile::WriteOnly));
+        ping.write("#!/bin/sh\ncase \"$*\" in *'-c 3'*) echo '64 bytes: time=1.0 ms'; exit 0 ;; esac\necho asked >> \"${0%/*}/asked\"\nexit 1\n");
+        ping.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        ping.close();
+        QProcess script;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s, dir.path() + u':' + environment.value(u"PATH"_s));
+        script.setProcessEnvironment(environment);
+        script.start(u"sh"_s, { QStringLiteral(TWINLAN_SOURCE_DIR "/resources/remote/diagnose.sh"), u"mtu"_s, slowTarget, u"0"_s, u"0"_s });
+        QVERIFY(script.waitForFinished());
+        QCOMPARE(script.exitCode(), 4);
+        QCOMPARE(script.readAllStandardOutput(), QByteArray());
+        QFile asked(dir.filePath(u"asked"_s));
+        QVERIFY(asked.open(QFile::ReadOnly));
+        const auto count = asked.readAll().count('\n');
+        QVERIFY2(count > 20 && count < 400, qPrintable(QString::number(count)));
+    }
+
     void loopbackHasNoLimit()
     {
         const auto found = pathMtu(m_shell, u"::1"_s);
