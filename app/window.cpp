@@ -3,6 +3,7 @@
 
 #include "app/about.h"
 #include "app/copyerror.h"
+#include "app/notification.h"
 #include "app/windowplace.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
@@ -70,13 +71,22 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
         nameWindow();
         wordQuestion(); // a setup that is stopped is undone from then on
         if (m_wasWorking && !m_setup.isWorking())
-            QApplication::alert(this); // whoever did something else meanwhile sees it in the task bar
+            QMetaObject::invokeMethod(this, &MainWindow::callBack, Qt::QueuedConnection); // the page that says how it ended comes up first
         m_wasWorking = m_setup.isWorking();
         if (m_closeWhenDone && !m_setup.isWorking())
             close();
     });
     MainWindow::retranslate();
     m_view->focusPage();
+}
+
+// Whoever did something else meanwhile.
+void MainWindow::callBack()
+{
+    if (isActiveWindow())
+        return;
+    QApplication::alert(this);
+    notify(tr("TwinLAN", "title of the window"), m_view->heading());
 }
 
 void MainWindow::buildCorner()

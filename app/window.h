@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool canBeStopped() const;
     void wordQuestion();
     void nameWindow();
+    void callBack();
 
     Language m_language;
     ErrorLog m_errors; // hears of an error before a page does

@@ -140,6 +140,11 @@ void SetupView::chainTabs(Page *page)
     setTabOrder(m_back, m_next);
 }
 
+QString SetupView::heading() const
+{
+    return m_stack->currentWidget()->accessibleName();
+}
+
 void SetupView::focusPage()
 {
     Page *page = m_pages[m_setup.page()];

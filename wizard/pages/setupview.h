@@ -25,6 +25,7 @@ class SetupView : public Translated<QWidget>
 
 public:
     explicit SetupView(SetupController &setup, QWidget *parent = nullptr);
+    [[nodiscard]] QString heading() const; // of the page that is shown
     void focusPage(); // once it is in its window: a focus given before is lost
 
 Q_SIGNALS:
