@@ -65,13 +65,19 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     connect(m_view, &SetupView::resultPageMade, this,
         [this](ResultPage *page) { connect(page, &ResultPage::numbersAsked, m_tabs, [this] { m_tabs->setCurrentIndex(1); }); });
     connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::nameWindow);
+    // By then the page says how it has ended; a setup that is done has a page of its own for that.
+    connect(&m_setup, &SetupController::navigationChanged, this, [this] {
+        if (m_callsBack && (m_setup.applyStage() != ApplyStage::Done || m_setup.page() == PageId::Result)) {
+            m_callsBack = false;
+            callBack();
+        }
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::pageHelp);
     connect(&m_setup, &SetupController::pageChanged, this, &MainWindow::pageHelp);
     connect(&m_setup, &SetupController::applyChanged, this, [this] {
         nameWindow();
         wordQuestion(); // a setup that is stopped is undone from then on
-        if (m_wasWorking && !m_setup.isWorking())
-            QMetaObject::invokeMethod(this, &MainWindow::callBack, Qt::QueuedConnection); // the page that says how it ended comes up first
+        m_callsBack = m_callsBack || (m_wasWorking && !m_setup.isWorking());
         m_wasWorking = m_setup.isWorking();
         if (m_closeWhenDone && !m_setup.isWorking())
             close();

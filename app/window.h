@@ -66,6 +66,7 @@ private:
     QPointer<AboutBox> m_aboutBox;
     bool m_closeWhenDone = false;
     bool m_wasWorking = false;
+    bool m_callsBack = false;
     // Open while the person is asked whether to close; its words change with the language, too.
     QPointer<QMessageBox> m_question;
     QPointer<QPushButton> m_questionKeep;
