@@ -2,10 +2,12 @@
 // Two Pis that answer what the test says, when the test says. It counts what it is asked and keeps no secret.
 #pragma once
 
+#include "remote/ssh/keypair.h"
 #include "wizard/backend/backend.h"
 #include "wizard/flow/setupcontroller.h"
 
 #include <QDateTime>
+#include <algorithm>
 #include <map>
 
 namespace twinlan::test {
@@ -352,6 +354,34 @@ private:
             Q_EMIT signedIn(site, facts[site]);
     }
 };
+
+// Our own key, as an earlier start of the program left it in the keychain.
+inline void makeKey(FakeBackend &world)
+{
+    if (auto made = makeKeyPair(); made && !world.desktop.entries.contains(u"SSH key"_s))
+        world.desktop.entries[u"SSH key"_s] = made->privateHalf.bytes() + '\n'; // a copy of its own: the secret is overwritten
+}
+
+// What an earlier start left that joined the homes, and Pis that say so.
+inline SavedSetup joinedSetup(FakeBackend &world, const std::vector<Site> &remembered, SavedSetup saved)
+{
+    makeKey(world);
+    Answers answers = saved.answers();
+    answers.applied = true;
+    for (const Site site : bothSites) {
+        PiAnswers &pi = answers.pis[site];
+        pi.host = site == Site::A ? u"192.168.1.23"_s : u"100.64.0.2"_s;
+        pi.user = u"taro"_s;
+        pi.place = site == Site::A ? Place::NextToMe : Place::OtherHome;
+        pi.isRemembered = std::find(remembered.begin(), remembered.end(), site) != remembered.end();
+        pi.lastSeen = QDateTime(QDate(2026, 11, 20), QTime(21, 40));
+        world.facts[site].runState = RunState::Confirmed;
+        world.facts[site].tunnelState = TunnelState::Joined;
+    }
+    saved.save(saved.plan());
+    saved.save(answers);
+    return saved;
+}
 
 // From the first page past the SD cards, which nobody is asked about who has begun a setup before.
 inline void toPiA(SetupController &setup)

@@ -708,7 +708,7 @@ private Q_SLOTS:
         setup.goTo(PageId::Welcome);
         QCOMPARE(setup.devices().stage(), SearchStage::Idle);
         QVERIFY(setup.devices().elsewhere().empty());
-        QCOMPARE(world.calls.back(), u"withdrawDeviceSearch"_s);
+        QVERIFY(world.calls.contains(u"withdrawDeviceSearch"_s));
     }
 
     void remembersAllButSecrets()

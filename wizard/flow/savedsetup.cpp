@@ -16,7 +16,8 @@ namespace {
 QJsonObject toJson(const PiAnswers &pi)
 {
     return { { u"host"_s, pi.host }, { u"port"_s, pi.port }, { u"user"_s, pi.user }, { u"useKey"_s, pi.useKey }, { u"keyFile"_s, pi.keyFile },
-        { u"nextToMe"_s, pi.place == Place::NextToMe }, { u"remember"_s, pi.wantsRemembering }, { u"remembered"_s, pi.isRemembered } };
+        { u"nextToMe"_s, pi.place == Place::NextToMe }, { u"remember"_s, pi.wantsRemembering }, { u"remembered"_s, pi.isRemembered },
+        { u"seen"_s, pi.lastSeen.toUTC().toString(Qt::ISODate) } };
 }
 
 PiAnswers piFromJson(const QJsonObject &json)
@@ -31,6 +32,7 @@ PiAnswers piFromJson(const QJsonObject &json)
     pi.place = json.value(u"nextToMe"_s).toBool(true) ? Place::NextToMe : Place::OtherHome;
     pi.wantsRemembering = json.value(u"remember"_s).toBool(true);
     pi.isRemembered = json.value(u"remembered"_s).toBool();
+    pi.lastSeen = QDateTime::fromString(json.value(u"seen"_s).toString(), Qt::ISODate).toLocalTime();
     return pi;
 }
 

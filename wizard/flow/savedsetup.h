@@ -5,6 +5,8 @@
 
 #include "remote/plan/bridgeplan.h"
 
+#include <QDateTime>
+
 namespace twinlan {
 
 enum class Place {
@@ -23,7 +25,12 @@ struct PiAnswers
     Place place = Place::NextToMe; // Pi B only: two boxed Pis are both here
     bool wantsRemembering = true;
     bool isRemembered = false; // our own key opens it
+    QDateTime lastSeen; // it answered; not valid: never
     bool operator==(const PiAnswers &) const = default;
+    [[nodiscard]] bool isSameAccount(const PiAnswers &other) const
+    {
+        return host == other.host && port == other.port && user == other.user && place == other.place;
+    }
 };
 
 // What the person said about the router of one home.

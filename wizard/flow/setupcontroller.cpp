@@ -13,6 +13,7 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
     , m_pis { new PiConnection(backend, Site::A, this), new PiConnection(backend, Site::B, this) }
     , m_addresses(new AddressChoice(backend, m_saved, m_pis, this))
     , m_memory(new Remembering(backend, m_saved, m_pis, this))
+    , m_homes(new HomeWatch(m_pis, *m_memory, m_saved, this))
     , m_search(new PiSearch(backend, this))
     , m_checkUp(new CheckUpRun(backend, m_pis, m_saved, this))
     , m_run(new CurrentRun(backend, m_saved, this))
@@ -24,6 +25,7 @@ SetupController::SetupController(Backend &backend, SavedSetup saved, QObject *pa
         Q_EMIT addressesChanged();
         Q_EMIT navigationChanged();
     });
+    connect(m_pis.b, &PiConnection::signedIn, this, &SetupController::logInPiB);
     connect(m_memory, &Remembering::changed, this, &SetupController::notifyPi);
     connect(m_search, &PiSearch::changed, this, &SetupController::searchChanged);
     connect(m_devices, &DeviceList::changed, this, &SetupController::devicesChanged);
@@ -39,7 +41,7 @@ PageOrder SetupController::order() const
     PageOrder order;
     order.goal = m_goal;
     order.page = m_page;
-    order.cardsAreWritten = m_cardsAreWritten;
+    order.cardsAreWritten = m_cardsAreWritten || (m_page == PageId::Welcome && isHome());
     order.addressesAreGood = draft().isGood();
     for (const Site site : bothSites) {
         order.signIn[site] = pi(site).stage;
@@ -92,8 +94,11 @@ void SetupController::enter(PageId page)
 {
     m_page = page;
     m_search->stop();
+    m_homes->stop();
     searchWhereAsked();
+    lookAtHomes();
     searchDevicesWhereJoined();
+    logInPiB();
     switch (page) {
     case PageId::Addresses:
         m_addresses->propose();
@@ -135,11 +140,11 @@ void SetupController::searchWhereAsked()
         m_search->start();
 }
 
-// What there is to use, once the homes are joined.
+// What there is to use, once the homes are joined; the first page tells of the way between them alone.
 void SetupController::searchDevicesWhereJoined()
 {
-    const bool isShown = m_page == PageId::Result && isJoined();
-    if (!isShown)
+    const bool isHomePage = m_page == PageId::Welcome && isHome() && m_homes->areJoined() == true;
+    if (!isHomePage && (m_page != PageId::Result || !isJoined()))
         m_devices->stop();
     else if (m_devices->stage() == SearchStage::Idle)
         searchDevices();
@@ -150,11 +155,6 @@ void SetupController::searchDevicesWhereJoined()
 void SetupController::listenTo(Site site)
 {
     connect(m_pis[site], &PiConnection::changed, this, [this, site] { notifyPi(site); });
-    connect(m_pis[site], &PiConnection::signedIn, this, [this, site] {
-        // Pi A has a page of its own for this; Pi B's owner has usually logged it in beforehand.
-        if (site == Site::B && m_goal != Goal::Remove && m_pis.b->needsLogin())
-            logIn(site);
-    });
     connect(m_pis[site], &PiConnection::tailscaleInstalled, this, [this, site] { logIn(site); });
     connect(m_pis[site], &PiConnection::surveyed, this, [this, site] {
         if (m_page == PageId::Result)
@@ -164,6 +164,8 @@ void SetupController::listenTo(Site site)
 
 void SetupController::notifyPi(Site site)
 {
+    if (m_page == PageId::Welcome)
+        searchDevicesWhereJoined(); // for the way between them
     Q_EMIT piChanged(site);
     Q_EMIT navigationChanged();
 }
@@ -173,10 +175,11 @@ void SetupController::setAnswers(Site site, const PiAnswers &answers)
     Answers all = m_saved.answers();
     if (all.pis[site] == answers)
         return;
-    const bool elsewhere = all.pis[site].host != answers.host || all.pis[site].port != answers.port
-        || all.pis[site].user != answers.user || all.pis[site].place != answers.place;
+    const bool elsewhere = !answers.isSameAccount(all.pis[site]);
     const bool moved = all.pis[site].place != answers.place;
     all.pis[site] = answers;
+    if (elsewhere)
+        all.pis[site].lastSeen = {}; // that was another one
     m_saved.save(all);
     if (moved) {
         m_search->stop();

@@ -6,6 +6,7 @@
 #include "wizard/flow/checkuprun.h"
 #include "wizard/flow/currentrun.h"
 #include "wizard/flow/devicelist.h"
+#include "wizard/flow/homewatch.h"
 #include "wizard/flow/pageorder.h"
 #include "wizard/flow/piconnection.h"
 #include "wizard/flow/pisearch.h"
@@ -42,6 +43,22 @@ public:
     void setLanguage(const QString &code)
     {
         m_saved.change([&](Answers &all) { all.language = code; });
+    }
+
+    // --- the homes that are set up
+    // The first page tells of them: a setup is there, and nothing unfinished.
+    [[nodiscard]] bool isHome() const { return wasApplied() && !unfinished(); }
+    [[nodiscard]] const HomeWatch &homes() const { return *m_homes; }
+    // From the first page alone, as entering it does: elsewhere a page asks for its Pi, and somebody may be typing where that is.
+    void lookAtHomes()
+    {
+        if (m_page == PageId::Welcome && wasApplied())
+            m_homes->look();
+    }
+    void connectRemembered() // the same, without asking those again whom somebody is signed in to
+    {
+        if (m_page == PageId::Welcome && wasApplied())
+            m_homes->connectRemembered();
     }
 
     // --- addresses of both homes, and their routers
@@ -131,6 +148,11 @@ private:
     void listenToReview();
     void listenToRun();
     void takeSteps(const PerSite<std::vector<StepId>> &steps);
+    void logInPiB() // Pi A has a page of its own for this; Pi B's owner has usually logged it in beforehand
+    {
+        if (m_page == PageId::PiB && m_goal != Goal::Remove && m_pis.b->needsLogin())
+            logIn(Site::B);
+    }
     void notifyPi(Site site);
     void startRun();
     void searchWhereAsked();
@@ -145,6 +167,7 @@ private:
     PerSite<PiConnection *> m_pis;
     AddressChoice *m_addresses;
     Remembering *m_memory;
+    HomeWatch *m_homes;
     PiSearch *m_search;
     CheckUpRun *m_checkUp;
     CurrentRun *m_run;

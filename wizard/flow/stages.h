@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a search, a sign-in, what is kept of it, a login, the check-up and a run are.
+// How far a search, a sign-in, what is kept of it, a login, a look at a home, the check-up and a run are.
 #pragma once
 
 #include <QObject>
@@ -37,6 +37,16 @@ enum class MemoryStage {
     HalfForgotten // here, but the Pi could not be reached
 };
 Q_ENUM_NS(MemoryStage)
+// Of a home that is set up, as the first page looks at it.
+enum class HomeStage {
+    NotAsked, // nobody is remembered there, or the way to it is not open
+    NoKeychain, // the desktop's password store did not open
+    Looking,
+    Answers,
+    Silent, // or says no
+    AsksPerson // whether it is the same Pi, or for the password
+};
+Q_ENUM_NS(HomeStage)
 enum class LoginStage {
     Unknown,
     NotInstalled, // or too old
@@ -68,6 +78,7 @@ Q_ENUM_NS(ApplyStage)
 }
 using stages::ApplyStage;
 using stages::CheckUpStage;
+using stages::HomeStage;
 using stages::LoginStage;
 using stages::MemoryStage;
 using stages::SearchStage;
