@@ -45,6 +45,8 @@ PiAPage::PiAPage(SetupController &controller, QWidget *parent)
 
 void PiAPage::entered()
 {
+    if (setup().pi(Site::A).stage == SignInStage::SignedIn)
+        return; // there is nothing to fill in
     if (!setup().answers(Site::A).host.isEmpty())
         m_form->focusUser();
     else if (m_chooser->isTyping())

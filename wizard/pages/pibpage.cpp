@@ -125,6 +125,8 @@ void PiBPage::choosePeer(int index)
 
 void PiBPage::entered()
 {
+    if (setup().pi(Site::B).stage == SignInStage::SignedIn)
+        return; // there is nothing to fill in
     if (chooseOnlyPeer() || !setup().answers(Site::B).host.isEmpty()) {
         m_form->focusUser();
     } else if (m_host->isVisibleTo(this)) {

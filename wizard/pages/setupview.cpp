@@ -147,13 +147,16 @@ QString SetupView::heading() const
 
 void SetupView::focusPage()
 {
-    Page *page = m_pages[m_setup.page()];
+    const PageId id = m_setup.page();
+    Page *page = m_pages[id];
     page->entered();
     // Where there is nothing to fill in and nothing to press yet, the arrows scroll; a disabled Next would have passed the focus
     // to whatever comes after it. And the Enter that led to the last page shall not close it.
     const bool goesOn = m_next->hasFocus() && !isAtTheEnd();
-    if (!goesOn && !page->isAncestorOf(window()->focusWidget()))
-        page->setFocus();
+    if (goesOn || page->isAncestorOf(window()->focusWidget()))
+        return;
+    const bool isDone = (id == PageId::PiA || id == PageId::PiB) && m_next->isEnabled(); // before the page was entered
+    (isDone ? static_cast<QWidget *>(m_next) : page)->setFocus();
 }
 
 bool SetupView::isAtTheEnd() const

@@ -244,6 +244,9 @@ void SignInForm::render()
     else if (pi.stage == SignInStage::SignedIn && pi.facts)
         state = pi.facts->model.isEmpty() ? tr("✓ Connected: %1", "host name").arg(visibleLine(pi.facts->hostName))
                                           : tr("✓ Connected: %1 (%2)", "host name and model").arg(visibleLine(pi.facts->hostName), visibleLine(pi.facts->model));
+    const bool isInByKey = pi.stage == SignInStage::SignedIn && m_setup.memory(m_site) == MemoryStage::Kept && m_password->text().isEmpty();
+    m_passwordLabel->setVisible(!isInByKey); // an empty field would ask for it
+    m_password->setVisible(!isInByKey);
     m_hint->setVisible(pi.stage != SignInStage::SignedIn);
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
