@@ -25,8 +25,10 @@ public:
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::Show)
+        if (event->type() == QEvent::Show) {
+            m_window.setup().connectRemembered(); // one that was off may answer now
             startIfNeeded();
+        }
         return false;
     }
 

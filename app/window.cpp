@@ -84,6 +84,7 @@ MainWindow::MainWindow(Backend &backend, const SavedSetup &saved, QWidget *paren
     });
     MainWindow::retranslate();
     m_view->focusPage();
+    m_setup.lookAtHomes();
 }
 
 // Whoever did something else meanwhile.

@@ -131,34 +131,6 @@
         <translation>%1 has MTU %2: too small, at least %3 is needed.</translation>
     </message>
     <message>
-        <source>The homes are joined.</source>
-        <translation>The homes are joined.</translation>
-    </message>
-    <message>
-        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
-        <translation>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</translation>
-    </message>
-    <message>
-        <source>Not joined: the other Pi does not answer over Tailscale.</source>
-        <translation>Not joined: the other Pi does not answer over Tailscale.</translation>
-    </message>
-    <message>
-        <source>Not joined: Tailscale is not connected.</source>
-        <translation>Not joined: Tailscale is not connected.</translation>
-    </message>
-    <message>
-        <source>Not joined: the filter is not loaded.</source>
-        <translation>Not joined: the filter is not loaded.</translation>
-    </message>
-    <message>
-        <source>Not joined: the bridge is not ready.</source>
-        <translation>Not joined: the bridge is not ready.</translation>
-    </message>
-    <message>
-        <source>About to join.</source>
-        <translation>About to join.</translation>
-    </message>
-    <message>
         <source>The tunnel is in the bridge.</source>
         <translation>The tunnel is in the bridge.</translation>
     </message>
@@ -188,22 +160,9 @@
         <translation>This PC → router B</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
-        <translation>This Pi is ready, but the other one is not: look there for the reason.</translation>
-    </message>
-    <message>
-        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
-        <translation>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</translation>
     </message>
     <message>
         <source>The tunnel runs in the ordinary way (GRE).</source>
@@ -1276,11 +1235,6 @@
         <translation>Tailscale itself says: “%1”</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a date and a time of day</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Close that TwinLAN, or wait until it has finished.</source>
         <translation>Close that TwinLAN, or wait until it has finished.</translation>
     </message>
@@ -1625,6 +1579,85 @@
     </message>
 </context>
 <context>
+    <name>Homes</name>
+    <message>
+        <source>The way to it leads through Raspberry Pi A, which cannot be reached now.</source>
+        <translation>The way to it leads through Raspberry Pi A, which cannot be reached now.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Is it on, and connected to its router?</source>
+        <translation>%1 does not answer. Is it on, and connected to its router?</translation>
+    </message>
+    <message>
+        <source>TwinLAN does not remember this Raspberry Pi. “Check it” asks for its password.</source>
+        <translation>TwinLAN does not remember this Raspberry Pi. “Check it” asks for its password.</translation>
+    </message>
+    <message>
+        <source>This desktop&apos;s password store did not open. “Check it” asks for the password.</source>
+        <translation>This desktop&apos;s password store did not open. “Check it” asks for the password.</translation>
+    </message>
+    <message>
+        <source>%1 answers (%2).</source>
+        <comment>a Raspberry Pi, and the time of day when it did</comment>
+        <translation>%1 answers (%2).</translation>
+    </message>
+    <message>
+        <source>“Check it” shows what to do.</source>
+        <translation>“Check it” shows what to do.</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi does not take TwinLAN&apos;s key any more. “Check it” asks for the password.</source>
+        <translation>This Raspberry Pi does not take TwinLAN&apos;s key any more. “Check it” asks for the password.</translation>
+    </message>
+    <message>
+        <source>The two homes are one network</source>
+        <translation>The two homes are one network</translation>
+    </message>
+    <message>
+        <source>Your two homes</source>
+        <translation>Your two homes</translation>
+    </message>
+    <message>
+        <source>TwinLAN does not remember the Raspberry Pis, so it does not know yet whether the homes are joined. “Check it” asks for the passwords.</source>
+        <translation>TwinLAN does not remember the Raspberry Pis, so it does not know yet whether the homes are joined. “Check it” asks for the passwords.</translation>
+    </message>
+    <message>
+        <source>Whether they are joined is not known at the moment.</source>
+        <translation>Whether they are joined is not known at the moment.</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <comment>when a Raspberry Pi answered</comment>
+        <translation>Last seen: %1</translation>
+    </message>
+    <message>
+        <source>TwinLAN is not set up on it any more.</source>
+        <translation>TwinLAN is not set up on it any more.</translation>
+    </message>
+    <message>
+        <source>“Check it” leads to where it is set up again.</source>
+        <translation>“Check it” leads to where it is set up again.</translation>
+    </message>
+    <message>
+        <source>The two homes are not joined now</source>
+        <translation>The two homes are not joined now</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what the check-up finds, as a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <comment>a Raspberry Pi, how it is</comment>
+        <translation>Asking %1…</translation>
+    </message>
+    <message>
+        <source>Checking the two homes…</source>
+        <translation>Checking the two homes…</translation>
+    </message>
+</context>
+<context>
     <name>Networks</name>
     <message>
         <source>The network of this Raspberry Pi cannot be set up yet.</source>
@@ -1953,6 +1986,58 @@
         <source>on its page: %1</source>
         <comment>what a router calls a value</comment>
         <translation>on its page: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tunnel</name>
+    <message>
+        <source>The homes are joined.</source>
+        <translation>The homes are joined.</translation>
+    </message>
+    <message>
+        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
+        <translation>This Pi is ready, but the other one is not: look there for the reason.</translation>
+    </message>
+    <message>
+        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
+        <translation>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</translation>
+    </message>
+    <message>
+        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
+        <translation>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</translation>
+    </message>
+    <message>
+        <source>Not joined: the other Pi does not answer over Tailscale.</source>
+        <translation>Not joined: the other Pi does not answer over Tailscale.</translation>
+    </message>
+    <message>
+        <source>Not joined: Tailscale is not connected.</source>
+        <translation>Not joined: Tailscale is not connected.</translation>
+    </message>
+    <message>
+        <source>Not joined: the filter is not loaded.</source>
+        <translation>Not joined: the filter is not loaded.</translation>
+    </message>
+    <message>
+        <source>Not joined: the bridge is not ready.</source>
+        <translation>Not joined: the bridge is not ready.</translation>
+    </message>
+    <message>
+        <source>About to join.</source>
+        <translation>About to join.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a Raspberry Pi, and how its tunnel is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The way between them is direct: as fast as both internet lines allow.</source>
+        <translation>The way between them is direct: as fast as both internet lines allow.</translation>
+    </message>
+    <message>
+        <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
+        <translation>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2382,16 @@
     <message>
         <source>About %1 min left.</source>
         <translation>About %1 min left.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a date and a time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2727,14 +2822,18 @@
     </message>
 </context>
 <context>
+    <name>twinlan::HomesPanel</name>
+    <message>
+        <source>Check &amp;again</source>
+        <comment>a button: how the homes are doing</comment>
+        <translation>Check &amp;again</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::HomesPicture</name>
     <message>
         <source>Picture: two homes, joined through the internet like one network</source>
         <translation>Picture: two homes, joined through the internet like one network</translation>
-    </message>
-    <message>
-        <source>Picture: two homes that are not joined yet</source>
-        <translation>Picture: two homes that are not joined yet</translation>
     </message>
     <message>
         <source>Raspberry Pi B</source>
@@ -2782,6 +2881,14 @@
         <source>internet</source>
         <comment>in the picture, below the line between the homes</comment>
         <translation>internet</translation>
+    </message>
+    <message>
+        <source>Picture: two homes, each with a router and a Raspberry Pi</source>
+        <translation>Picture: two homes, each with a router and a Raspberry Pi</translation>
+    </message>
+    <message>
+        <source>Picture: two homes that are not joined</source>
+        <translation>Picture: two homes that are not joined</translation>
     </message>
 </context>
 <context>
@@ -3422,11 +3529,6 @@
         <translation>Almost done: carry Raspberry Pi B to the other home</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a Raspberry Pi, and how its tunnel is</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Chec&amp;k again</source>
         <comment>a button</comment>
         <translation>Chec&amp;k again</translation>
@@ -3447,14 +3549,6 @@
     <message>
         <source>The two homes are one network</source>
         <translation>The two homes are one network</translation>
-    </message>
-    <message>
-        <source>The way between them is direct: as fast as both internet lines allow.</source>
-        <translation>The way between them is direct: as fast as both internet lines allow.</translation>
-    </message>
-    <message>
-        <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
-        <translation>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</translation>
     </message>
     <message>
         <source>S&amp;ave or print this setup…</source>
@@ -4181,10 +4275,6 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
 • Two LAN cables, to connect each Raspberry Pi to its router
 • A free Tailscale account (it makes the secure link between the homes)
 It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)</translation>
-    </message>
-    <message>
-        <source>Your last setup is saved. You can change the settings, check that it works, or remove it.</source>
-        <translation>Your last setup is saved. You can change the settings, check that it works, or remove it.</translation>
     </message>
     <message>
         <source>It stopped before the first step.</source>

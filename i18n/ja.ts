@@ -131,34 +131,6 @@
         <translation>%1のMTUは%2で、小さすぎます。%3以上が必要です。</translation>
     </message>
     <message>
-        <source>The homes are joined.</source>
-        <translation>2つの家はつながっています。</translation>
-    </message>
-    <message>
-        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
-        <translation>つながっていません：2台が同じ家にあるか、別の線でもつながっています。このままつなぐと通信がループします。</translation>
-    </message>
-    <message>
-        <source>Not joined: the other Pi does not answer over Tailscale.</source>
-        <translation>つながっていません：もう一方のPiがTailscaleで応答しません。</translation>
-    </message>
-    <message>
-        <source>Not joined: Tailscale is not connected.</source>
-        <translation>つながっていません：Tailscaleが接続されていません。</translation>
-    </message>
-    <message>
-        <source>Not joined: the filter is not loaded.</source>
-        <translation>つながっていません：フィルターが動いていません。</translation>
-    </message>
-    <message>
-        <source>Not joined: the bridge is not ready.</source>
-        <translation>つながっていません：ブリッジの準備ができていません。</translation>
-    </message>
-    <message>
-        <source>About to join.</source>
-        <translation>まもなくつながります。</translation>
-    </message>
-    <message>
         <source>The tunnel is in the bridge.</source>
         <translation>トンネルはブリッジにつながっています。</translation>
     </message>
@@ -188,22 +160,9 @@
         <translation>このパソコン → 家Bのルーター</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
-        <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
-    </message>
-    <message>
-        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
-        <translation>つながっていません：両方の家のルーターのIPアドレスが同じです。どちらかを、「ルーター」のページで決めたとおりのIPアドレスに変えてください。</translation>
     </message>
     <message>
         <source>The tunnel runs in the ordinary way (GRE).</source>
@@ -1276,11 +1235,6 @@
         <translation>Tailscale自身の表示：「%1」</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a date and a time of day</comment>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
         <source>Close that TwinLAN, or wait until it has finished.</source>
         <translation>そのTwinLANを閉じるか、終わるのを待ってください。</translation>
     </message>
@@ -1624,6 +1578,85 @@
     </message>
 </context>
 <context>
+    <name>Homes</name>
+    <message>
+        <source>The way to it leads through Raspberry Pi A, which cannot be reached now.</source>
+        <translation>Raspberry Pi Aを通して接続しますが、今はRaspberry Pi Aに接続できません。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Is it on, and connected to its router?</source>
+        <translation>%1が応答しません。電源が入っているか、ルーターにつながっているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>TwinLAN does not remember this Raspberry Pi. “Check it” asks for its password.</source>
+        <translation>このRaspberry Piは登録されていません。「動作を確認する」を押すと、パスワードを入力できます。</translation>
+    </message>
+    <message>
+        <source>This desktop&apos;s password store did not open. “Check it” asks for the password.</source>
+        <translation>このパソコンのパスワード保管庫を開けませんでした。「動作を確認する」を押すと、パスワードを入力できます。</translation>
+    </message>
+    <message>
+        <source>%1 answers (%2).</source>
+        <comment>a Raspberry Pi, and the time of day when it did</comment>
+        <translation>%1は応答しています（%2）。</translation>
+    </message>
+    <message>
+        <source>“Check it” shows what to do.</source>
+        <translation>「動作を確認する」を押すと、対処方法がわかります。</translation>
+    </message>
+    <message>
+        <source>This Raspberry Pi does not take TwinLAN&apos;s key any more. “Check it” asks for the password.</source>
+        <translation>このRaspberry Piには、TwinLANの鍵で接続できなくなりました。「動作を確認する」を押すと、パスワードを入力できます。</translation>
+    </message>
+    <message>
+        <source>The two homes are one network</source>
+        <translation>2つの家はひとつのネットワークになっています</translation>
+    </message>
+    <message>
+        <source>Your two homes</source>
+        <translation>2つの家の状態</translation>
+    </message>
+    <message>
+        <source>TwinLAN does not remember the Raspberry Pis, so it does not know yet whether the homes are joined. “Check it” asks for the passwords.</source>
+        <translation>Raspberry Piが登録されていないため、2つの家がつながっているかどうかは、まだわかりません。「動作を確認する」を押し、パスワードを入力すると、確認できます。</translation>
+    </message>
+    <message>
+        <source>Whether they are joined is not known at the moment.</source>
+        <translation>つながっているかどうかは、今はわかりません。</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <comment>when a Raspberry Pi answered</comment>
+        <translation>最後に応答した日時：%1</translation>
+    </message>
+    <message>
+        <source>TwinLAN is not set up on it any more.</source>
+        <translation>このRaspberry Piには、TwinLANが設定されていません。</translation>
+    </message>
+    <message>
+        <source>“Check it” leads to where it is set up again.</source>
+        <translation>「動作を確認する」から進むと、もう一度設定できます。</translation>
+    </message>
+    <message>
+        <source>The two homes are not joined now</source>
+        <translation>2つの家は、今はつながっていません</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what the check-up finds, as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <comment>a Raspberry Pi, how it is</comment>
+        <translation>%1を確認しています…</translation>
+    </message>
+    <message>
+        <source>Checking the two homes…</source>
+        <translation>2つの家の状態を確認しています…</translation>
+    </message>
+</context>
+<context>
     <name>Networks</name>
     <message>
         <source>The network of this Raspberry Pi cannot be set up yet.</source>
@@ -1952,6 +1985,58 @@
         <source>on its page: %1</source>
         <comment>what a router calls a value</comment>
         <translation>設定画面では「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>Tunnel</name>
+    <message>
+        <source>The homes are joined.</source>
+        <translation>2つの家はつながっています。</translation>
+    </message>
+    <message>
+        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
+        <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
+        <translation>つながっていません：2台が同じ家にあるか、別の線でもつながっています。このままつなぐと通信がループします。</translation>
+    </message>
+    <message>
+        <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
+        <translation>つながっていません：両方の家のルーターのIPアドレスが同じです。どちらかを、「ルーター」のページで決めたとおりのIPアドレスに変えてください。</translation>
+    </message>
+    <message>
+        <source>Not joined: the other Pi does not answer over Tailscale.</source>
+        <translation>つながっていません：もう一方のPiがTailscaleで応答しません。</translation>
+    </message>
+    <message>
+        <source>Not joined: Tailscale is not connected.</source>
+        <translation>つながっていません：Tailscaleが接続されていません。</translation>
+    </message>
+    <message>
+        <source>Not joined: the filter is not loaded.</source>
+        <translation>つながっていません：フィルターが動いていません。</translation>
+    </message>
+    <message>
+        <source>Not joined: the bridge is not ready.</source>
+        <translation>つながっていません：ブリッジの準備ができていません。</translation>
+    </message>
+    <message>
+        <source>About to join.</source>
+        <translation>まもなくつながります。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a Raspberry Pi, and how its tunnel is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The way between them is direct: as fast as both internet lines allow.</source>
+        <translation>2つの家は直接つながっています。速さは、両方の家のインターネット回線で決まります。</translation>
+    </message>
+    <message>
+        <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
+        <translation>2つの家は中継サーバーを通してつながっているため、速度が遅くなります。どちらかのルーターでUPnPを有効にするか、両方の家でIPv6を使えるようにすると、多くの場合、直接つながるようになります。</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2381,16 @@
     <message>
         <source>About %1 min left.</source>
         <translation>残り約%1分です。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a date and a time of day</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -2724,14 +2819,18 @@
     </message>
 </context>
 <context>
+    <name>twinlan::HomesPanel</name>
+    <message>
+        <source>Check &amp;again</source>
+        <comment>a button: how the homes are doing</comment>
+        <translation>もう一度確認する(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>twinlan::HomesPicture</name>
     <message>
         <source>Picture: two homes, joined through the internet like one network</source>
         <translation>図：2つの家が、インターネットを通してひとつのネットワークになっています</translation>
-    </message>
-    <message>
-        <source>Picture: two homes that are not joined yet</source>
-        <translation>図：まだつながっていない2つの家</translation>
     </message>
     <message>
         <source>Raspberry Pi B</source>
@@ -2779,6 +2878,14 @@
         <source>internet</source>
         <comment>in the picture, below the line between the homes</comment>
         <translation>インターネット</translation>
+    </message>
+    <message>
+        <source>Picture: two homes, each with a router and a Raspberry Pi</source>
+        <translation>図：ルーターとRaspberry Piがある2つの家</translation>
+    </message>
+    <message>
+        <source>Picture: two homes that are not joined</source>
+        <translation>図：つながっていない2つの家</translation>
     </message>
 </context>
 <context>
@@ -3419,11 +3526,6 @@
         <translation>あと少しです：Raspberry Pi Bをもう一方の家へ運びましょう</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a Raspberry Pi, and how its tunnel is</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Chec&amp;k again</source>
         <comment>a button</comment>
         <translation>もう一度確認する(&amp;K)</translation>
@@ -3444,14 +3546,6 @@
     <message>
         <source>The two homes are one network</source>
         <translation>2つの家がひとつのネットワークになりました</translation>
-    </message>
-    <message>
-        <source>The way between them is direct: as fast as both internet lines allow.</source>
-        <translation>2つの家は直接つながっています。速さは、両方の家のインターネット回線で決まります。</translation>
-    </message>
-    <message>
-        <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
-        <translation>2つの家は中継サーバーを通してつながっているため、速度が遅くなります。どちらかのルーターでUPnPを有効にするか、両方の家でIPv6を使えるようにすると、多くの場合、直接つながるようになります。</translation>
     </message>
     <message>
         <source>S&amp;ave or print this setup…</source>
@@ -4178,10 +4272,6 @@ It takes about 20 minutes once the SD cards are ready. If you stop, both Raspber
 • LANケーブルを2本（Raspberry Piとルーターをつなぎます）
 • Tailscaleの無料アカウント（家と家の間に安全な通り道を作ります）
 設定は20分ほどです（SDカードの準備を除きます）。途中で中止すると、Raspberry Piは元の状態に戻ります（ルーターは戻りません）。</translation>
-    </message>
-    <message>
-        <source>Your last setup is saved. You can change the settings, check that it works, or remove it.</source>
-        <translation>前回の設定が保存されています。設定の変更、動作の確認、取り消しができます。</translation>
     </message>
     <message>
         <source>It stopped before the first step.</source>

@@ -5,8 +5,8 @@
 #include "app/headlesstr.h"
 #include "app/terminal.h"
 #include "remote/setup/tunnelstate.h"
-#include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/text/plaintext.h"
+#include "wizard/words/tunnelwords.h"
 #include "wizard/words/words.h"
 
 namespace twinlan {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/window.h"
-#include "remote/ssh/keypair.h"
 #include "tests/gui/fakebackend.h"
 #include "wizard/sheets/sheetactions.h"
 
@@ -52,12 +51,13 @@ struct Stage
     // As after another start of the program, in which this Pi was remembered.
     void remember(Site site)
     {
-        if (auto made = makeKeyPair(); made && !world.desktop.entries.contains(u"SSH key"_s))
-            world.desktop.entries[u"SSH key"_s] = made->privateHalf.bytes() + '\n'; // a copy of its own: the secret is overwritten
+        makeKey(world);
         PiAnswers answers = setup().answers(site);
         answers.isRemembered = true;
         setup().setAnswers(site, answers);
     }
+    // As after another start of the program, in which the homes were joined. To be called before the window opens.
+    void wereJoined(const std::vector<Site> &remembered) { m_saved = joinedSetup(world, remembered, m_saved); }
     void toRememberedPiA()
     {
         host(Site::A, u"192.168.1.23"_s);
@@ -201,6 +201,14 @@ inline std::vector<Scene> scenes()
         if (site == Site::B)
             lowerEnd(s);
     };
+    const auto home = [](const std::vector<Site> &remembered, const std::function<void(Stage &)> &then = {}) {
+        return [remembered, then](Stage &s) {
+            s.wereJoined(remembered);
+            if (then)
+                then(s);
+        };
+    };
+    const std::vector<Site> both { Site::A, Site::B };
     return {
         { u"01-welcome"_s, {}, {} },
         { u"84-sd-cards"_s, {}, [](Stage &s) { s.setup().begin(Goal::Join); } },
@@ -470,6 +478,10 @@ inline std::vector<Scene> scenes()
             [](Stage &s) {
                 s.toApply();
                 s.world.finish(Carrier::Gre, TunnelState::Joined);
+                for (const Site site : bothSites) {
+                    s.world.facts[site].runState = RunState::Confirmed;
+                    s.world.facts[site].tunnelState = TunnelState::Joined;
+                }
                 s.setup().goTo(PageId::Welcome);
             } },
         { u"40-diagnostics-tab"_s, {}, [](Stage &s) { s.window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1); } },
@@ -672,6 +684,41 @@ inline std::vector<Scene> scenes()
                 s.toRememberedPiA();
                 s.setup().forget(Site::A);
             } },
+        { u"98-home-not-remembered"_s, home({}), {} },
+        { u"98-home-looking"_s, home(both, [](Stage &s) { s.world.answers = false; }), {} },
+        { u"98-home-joined"_s, home(both), {} },
+        { u"98-home-joined-by-relay"_s, home(both, [](Stage &s) { s.world.offers.way = TailnetWay::Relayed; }), {} },
+        { u"98-home-pi-b-silent"_s, home(both, [](Stage &s) { s.world.refuse.b = Error { ErrorKind::NoRoute, u"100.64.0.2"_s, {}, {} }; }), {} },
+        { u"98-home-pi-a-silent"_s,
+            home(both,
+                [](Stage &s) {
+                    s.world.refuse.a = s.world.refuse.b = error(ErrorKind::NoRoute); // the way to Pi B as well
+                }),
+            {} },
+        { u"98-home-not-joined"_s,
+            home(both, [](Stage &s) { s.world.facts.a.tunnelState = s.world.facts.b.tunnelState = TunnelState::SameRouter; }), {} },
+        { u"98-home-gave-back"_s,
+            home(both,
+                [](Stage &s) {
+                    s.world.facts.a.gaveBack = u"no-address"_s;
+                    s.world.facts.a.runState = RunState::None;
+                    s.world.facts.a.tunnelState = TunnelState::Unknown;
+                    s.world.facts.b.tunnelState = TunnelState::NoPeer;
+                }),
+            {} },
+        { u"98-home-login-ends"_s,
+            home(both,
+                [](Stage &s) {
+                    s.world.facts.a.tailscale.keyExpiry = QDateTime::currentDateTimeUtc().addDays(9);
+                    s.world.facts.b.runState = RunState::None;
+                    s.world.facts.b.tunnelState = TunnelState::Unknown;
+                    s.world.facts.a.tunnelState = TunnelState::OtherPi;
+                }),
+            {} },
+        { u"98-home-pi-a-only"_s, home({ Site::A }), {} },
+        { u"98-home-keychain-locked"_s, home(both, [](Stage &s) { s.world.desktop.trouble = KeychainTrouble::Refused; }), {} },
+        { u"98-home-key-changed"_s, home(both, refused(ErrorKind::HostKeyChanged)), {} },
+        { u"98-home-check"_s, home(both), [](Stage &s) { s.setup().begin(Goal::Check); } },
         { u"87-help"_s, {},
             [](Stage &s) {
                 s.toPiA();

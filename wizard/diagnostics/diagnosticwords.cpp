@@ -2,6 +2,8 @@
 #include "wizard/diagnostics/diagnosticwords.h"
 
 #include "remote/plan/mtu.h"
+#include "wizard/words/tunnelwords.h"
+#include "wizard/words/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -92,11 +94,6 @@ QString sizeInPiecesText(int mtu)
     return mtu >= PathMtu::mostInPieces ? u"≥ %1"_s.arg(mtu) : QString::number(mtu);
 }
 
-QString sentences(const QString &first, const QString &second)
-{
-    return D::tr("%1 %2", "two sentences, one after the other").arg(first, second);
-}
-
 QString listed(const QStringList &parts)
 {
     return parts.join(D::tr(", ", "between the parts of a list"));
@@ -114,33 +111,6 @@ QString bridgeText(const BridgeState &state, const QString &bridge, const QStrin
         text = sentences(text, tooSmall.arg(tunnel).arg(state.tunnelMtu).arg(leastTunnelMtu));
     }
     return text;
-}
-
-QString tunnelStateText(TunnelState state)
-{
-    switch (state) {
-    case TunnelState::Unknown:
-        break;
-    case TunnelState::Joined:
-        return D::tr("The homes are joined.");
-    case TunnelState::OtherPi:
-        return D::tr("This Pi is ready, but the other one is not: look there for the reason.");
-    case TunnelState::SameLan:
-        return D::tr("Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.");
-    case TunnelState::SameRouter:
-        return D::tr("Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.");
-    case TunnelState::NoPeer:
-        return D::tr("Not joined: the other Pi does not answer over Tailscale.");
-    case TunnelState::NoVpn:
-        return D::tr("Not joined: Tailscale is not connected.");
-    case TunnelState::NoFilter:
-        return D::tr("Not joined: the filter is not loaded.");
-    case TunnelState::NoBridge:
-        return D::tr("Not joined: the bridge is not ready.");
-    case TunnelState::Checking:
-        return D::tr("About to join.");
-    }
-    return {};
 }
 
 QString carrierText(Carrier carrier)

@@ -2,7 +2,6 @@
 // Measured values as words and numbers for a person. Errors are worded in wizard/words.
 #pragma once
 
-#include "remote/setup/tunnelstate.h"
 #include "wizard/diagnostics/measuresource.h"
 
 #include <QString>
@@ -14,12 +13,8 @@ namespace twinlan {
 [[nodiscard]] QString lossText(const PingSeries::Summary &summary); // "2 % (1 of 60)"
 [[nodiscard]] QString sizeText(int mtu, int expected); // "1500 of 1500"
 [[nodiscard]] QString sizeInPiecesText(int mtu); // "≥ 3000"
-// One after the other, and one beside the other, as the language writes it.
-[[nodiscard]] QString sentences(const QString &first, const QString &second);
-[[nodiscard]] QString listed(const QStringList &parts);
+[[nodiscard]] QString listed(const QStringList &parts); // one beside the other, as the language writes it
 [[nodiscard]] QString bridgeText(const BridgeState &state, const QString &bridge, const QString &tunnel);
-// What the guard's word means; empty where there is none.
-[[nodiscard]] QString tunnelStateText(TunnelState state);
 [[nodiscard]] QString carrierText(Carrier carrier);
 [[nodiscard]] QString tunnelText(const BridgeState &state, const QString &tunnel);
 // "Stopped at the border: DHCP 12, …"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/pages/resultpage.h"
 
-#include "wizard/diagnostics/diagnosticwords.h"
 #include "wizard/sheets/summarybox.h"
 #include "wizard/sheets/summarysheet.h"
 #include "wizard/sheets/takealongcard.h"
@@ -9,6 +8,7 @@
 #include "wizard/widgets/looks.h"
 #include "wizard/widgets/offerlist.h"
 #include "wizard/widgets/useguides.h"
+#include "wizard/words/tunnelwords.h"
 #include "wizard/words/words.h"
 
 #include <QDateTime>
@@ -85,19 +85,6 @@ void ResultPage::openSummary()
     m_summaryBox->open(); // not exec(): no event loop inside another
 }
 
-// Which Pi stands in the way, and why.
-QString ResultPage::reasonsText() const
-{
-    QString text;
-    const PerSite<TunnelState> states = agreed(setup().outcome()->tunnelState);
-    for (const Site site : bothSites) {
-        const TunnelState state = states[site];
-        if (state != TunnelState::Unknown && state != TunnelState::OtherPi)
-            text += tr("%1: %2", "a Raspberry Pi, and how its tunnel is").arg(piName(site), tunnelStateText(state)) + u'\n';
-    }
-    return text;
-}
-
 QString ResultPage::outcomeText() const
 {
     if (!setup().outcome())
@@ -105,23 +92,15 @@ QString ResultPage::outcomeText() const
     if (setup().waitsForCarrying()) {
         return tr("Both Raspberry Pis are ready. Take these three steps along to the other home.");
     }
-    if (!setup().isJoined())
-        return reasonsText() + tr("Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? "
-                                  "They join by themselves as soon as both are ready.");
-    return tr("They join again by themselves after a power cut. You can close this window.") + wayText();
-}
-
-QString ResultPage::wayText() const
-{
-    switch (setup().devices().way()) {
-    case TailnetWay::Unknown:
-        return {};
-    case TailnetWay::Direct:
-        return u'\n' + tr("The way between them is direct: as fast as both internet lines allow.");
-    case TailnetWay::Relayed:
-        return u'\n' + tr("The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.");
-    }
-    return {};
+    QStringList lines;
+    if (setup().isJoined())
+        lines << tr("They join again by themselves after a power cut. You can close this window.") << wayText(setup().devices().way());
+    else
+        lines << tunnelReasons(agreed(setup().outcome()->tunnelState))
+              << tr("Everything is set up, but the homes are not joined yet. Is Raspberry Pi B on and connected to the internet? "
+                    "They join by themselves as soon as both are ready.");
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString ResultPage::summaryText() const

@@ -30,9 +30,7 @@ protected:
 
 private:
     void openSummary();
-    [[nodiscard]] QString reasonsText() const;
     [[nodiscard]] QString outcomeText() const;
-    [[nodiscard]] QString wayText() const;
     [[nodiscard]] QString summaryText() const;
 
     HomesPicture *m_picture;

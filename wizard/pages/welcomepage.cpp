@@ -2,9 +2,11 @@
 #include "wizard/pages/welcomepage.h"
 
 #include "wizard/widgets/errorbox.h"
+#include "wizard/widgets/homespanel.h"
 #include "wizard/widgets/homespicture.h"
 #include "wizard/widgets/looks.h"
 #include "wizard/words/findingwords.h"
+#include "wizard/words/homewords.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,22 +17,23 @@ using namespace Qt::Literals::StringLiterals;
 
 WelcomePage::WelcomePage(SetupController &controller, QWidget *parent)
     : Page(controller, u"welcomePage"_s, parent)
+    , m_picture(new HomesPicture)
+    , m_homes(new HomesPanel(controller))
     , m_need(textLabel())
     , m_needTitle(headingLabel(1.1))
-    , m_saved(textLabel())
     , m_badPlan(new ErrorBox(u"welcomePlanDetails"_s))
     , m_unfinished(new ErrorBox(u"welcomeUnfinishedDetails"_s))
     , m_start(new QPushButton)
     , m_check(new QPushButton)
     , m_remove(new QPushButton)
 {
-    body()->addWidget(new HomesPicture);
+    body()->addWidget(m_picture);
+    body()->addWidget(m_homes);
     body()->addWidget(m_needTitle);
     body()->addWidget(m_need);
     body()->addWidget(m_unfinished);
-    body()->addWidget(m_saved);
     body()->addWidget(m_badPlan);
-    body()->addStretch();
+    body()->addStretch(1); // all of it: a card of the homes would take its part
     auto *buttons = new QHBoxLayout;
     m_start->setObjectName(u"welcomeStart"_s);
     m_check->setObjectName(u"welcomeCheck"_s);
@@ -46,25 +49,26 @@ WelcomePage::WelcomePage(SetupController &controller, QWidget *parent)
     connect(m_check, &QPushButton::clicked, this, [this] { setup().begin(Goal::Check); });
     connect(m_remove, &QPushButton::clicked, this, [this] { setup().begin(Goal::Remove); });
     connect(&setup(), &SetupController::pageChanged, this, &WelcomePage::render);
+    connect(&setup(), &SetupController::piChanged, this, &WelcomePage::render);
     WelcomePage::retranslate();
 }
 
 void WelcomePage::entered()
 {
     const auto &unfinished = setup().unfinished();
-    (!unfinished ? m_start : (unfinished->isRemoval ? m_remove : m_check))->setFocus();
+    if (setup().isHome())
+        m_check->setFocus();
+    else
+        (!unfinished ? m_start : (unfinished->isRemoval ? m_remove : m_check))->setFocus();
 }
 
 void WelcomePage::retranslate()
 {
-    setHeading(tr("Join two homes into one network"),
-        tr("Use the other home's NAS, backups and printers as if they were here. Each home keeps its own internet connection."));
     m_needTitle->setText(tr("What you need"));
     m_need->setText(tr("• Two Raspberry Pis with Raspberry Pi OS, one for each home\n"
                        "• Two LAN cables, to connect each Raspberry Pi to its router\n"
                        "• A free Tailscale account (it makes the secure link between the homes)\n"
                        "It takes about 20 minutes once the SD cards are ready. If you stop, both Raspberry Pis go back to how they were. (The routers do not.)"));
-    m_saved->setText(tr("Your last setup is saved. You can change the settings, check that it works, or remove it."));
     setWords(m_remove, tr("&Remove TwinLAN…", "a button"));
     render();
 }
@@ -84,6 +88,18 @@ QString WelcomePage::lastSteps(const UnfinishedRun &run)
 
 void WelcomePage::render()
 {
+    const bool isHome = setup().isHome();
+    const std::optional<bool> joined = setup().homes().areJoined();
+    if (isHome)
+        setHeading(homesTitle(setup().homes()), {});
+    else
+        setHeading(tr("Join two homes into one network"),
+            tr("Use the other home's NAS, backups and printers as if they were here. Each home keeps its own internet connection."));
+    using Link = HomesPicture::Link;
+    m_picture->setLink(!isHome || !joined ? Link::Unknown : (*joined ? Link::Joined : Link::Apart));
+    m_homes->setVisible(isHome);
+    m_needTitle->setVisible(!isHome);
+    m_need->setVisible(!isHome);
     const bool saved = setup().hasSavedPlan();
     const bool applied = setup().wasApplied();
     const auto &unfinished = setup().unfinished();
@@ -91,7 +107,6 @@ void WelcomePage::render()
     if (unfinished)
         m_unfinished->tell(wordsFor(*unfinished), Level::Warn, unfinished->isRemoval ? QString() : lastSteps(*unfinished));
     setWords(m_check, unfinished && !unfinished->isRemoval ? tr("&Finish the setup") : tr("Chec&k it", "a button: whether it works"));
-    m_saved->setVisible(applied && !unfinished);
     m_check->setVisible(applied);
     m_remove->setVisible(applied);
     m_badPlan->setVisible(setup().savedPlanError().has_value());

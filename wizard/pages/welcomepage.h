@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What do you want to do?
+// What do you want to do? Once the homes are set up it also says how they are.
 #pragma once
 
 #include "wizard/pages/page.h"
@@ -9,6 +9,7 @@ class QPushButton;
 namespace twinlan {
 
 class ErrorBox;
+class HomesPanel;
 class HomesPicture;
 
 class WelcomePage : public Page
@@ -26,9 +27,10 @@ protected:
 private:
     static QString lastSteps(const UnfinishedRun &run);
 
+    HomesPicture *m_picture;
+    HomesPanel *m_homes;
     QLabel *m_need;
     QLabel *m_needTitle;
-    QLabel *m_saved;
     ErrorBox *m_badPlan;
     ErrorBox *m_unfinished;
     QPushButton *m_start;

@@ -91,6 +91,27 @@ void drawHome(QPainter &painter, const QRectF &box, double em, const QPalette &p
     device(em * 3.3 + height, isB ? there : here, drawing.piAddresses[site], true);
 }
 
+// Where the line between the homes is broken.
+void drawCross(QPainter &painter, const QPointF &at, double em, const QPalette &palette)
+{
+    const double arm = em * 0.4;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.color(QPalette::Window));
+    painter.drawEllipse(at, arm * 1.8, arm * 1.8);
+    const QColor red = mix(QColor(0xc6, 0x28, 0x28), palette.color(QPalette::WindowText), 0.2); // or too dark at night
+    painter.setPen(QPen(red, em / 5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(at - QPointF(arm, arm), at + QPointF(arm, arm));
+    painter.drawLine(at - QPointF(arm, -arm), at + QPointF(arm, -arm));
+}
+
+QString linkWords(Link link)
+{
+    if (link == Link::Unknown)
+        return {};
+    return link == Link::Joined ? HomesPicture::tr("one network", "in the picture, over the line between the homes")
+                                : HomesPicture::tr("not joined", "in the picture, over the line between the homes");
+}
+
 } // namespace
 
 double homesHeight(double letter, const HomesDrawing &drawing)
@@ -111,19 +132,22 @@ void drawHomes(QPainter &painter, const QRectF &place, const QPalette &palette, 
     const QRectF b(left + span - homeWidth, top, homeWidth, height);
 
     const bool joined = drawing.link == Link::Joined;
+    const bool isBroken = drawing.link == Link::Apart;
     const double y = top + em * (3.3 + deviceLetters(drawing) * 1.5);
     const QColor text = palette.color(QPalette::WindowText);
     const QColor ground = palette.color(QPalette::Window);
     const QColor line = joined ? QColor(0x2e, 0x8b, 0x57) : mix(text, ground, 0.5);
-    painter.setPen(QPen(line, joined ? em / 3.5 : em / 7, joined ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+    const Qt::PenStyle style = joined || drawing.link == Link::Unknown ? Qt::SolidLine : Qt::DashLine;
+    painter.setPen(QPen(line, joined ? em / 3.5 : em / 7, style, Qt::RoundCap));
     painter.drawLine(QPointF(a.right(), y), QPointF(b.left(), y));
+    if (isBroken)
+        drawCross(painter, QPointF((a.right() + b.left()) / 2, y), em, palette);
+    const double away = em * (isBroken ? 0.6 : 0.3); // of the words from the line
     painter.setPen(text);
-    const QRectF between(a.right(), y - em * 2.9, b.left() - a.right(), em * 2.6);
-    painter.drawText(between, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
-        joined ? HomesPicture::tr("one network", "in the picture, over the line between the homes")
-               : HomesPicture::tr("not joined", "in the picture, over the line between the homes"));
+    const QRectF between(a.right(), y - away - em * 2.6, b.left() - a.right(), em * 2.6);
+    painter.drawText(between, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, linkWords(drawing.link));
     painter.setPen(mix(text, ground, 0.3));
-    painter.drawText(QRectF(a.right(), y + em * 0.3, between.width(), em * 1.3), Qt::AlignCenter,
+    painter.drawText(QRectF(a.right(), y + away, between.width(), em * 1.3), Qt::AlignCenter,
         HomesPicture::tr("internet", "in the picture, below the line between the homes"));
 
     drawHome(painter, a, em, palette, drawing, Site::A);
@@ -157,8 +181,12 @@ QSize HomesPicture::minimumSizeHint() const
 
 void HomesPicture::retranslate()
 {
-    setAccessibleName(m_drawing.link == Link::Joined ? tr("Picture: two homes, joined through the internet like one network")
-                                                     : tr("Picture: two homes that are not joined yet"));
+    if (m_drawing.link == Link::Joined)
+        setAccessibleName(tr("Picture: two homes, joined through the internet like one network"));
+    else if (m_drawing.link == Link::Unknown)
+        setAccessibleName(tr("Picture: two homes, each with a router and a Raspberry Pi"));
+    else
+        setAccessibleName(tr("Picture: two homes that are not joined"));
     update();
 }
 

@@ -13,6 +13,7 @@ namespace twinlan {
 struct HomesDrawing
 {
     enum class Link {
+        Unknown, // or nothing there yet
         Apart,
         Joined,
         BothHere

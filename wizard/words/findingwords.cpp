@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 namespace twinlan {
 
@@ -28,8 +27,7 @@ QString dayOf(const QString &iso)
 QString momentOf(const QString &iso)
 {
     const QDateTime moment = QDateTime::fromString(iso, Qt::ISODate);
-    return moment.isValid() ? W::tr("%1, %2", "a date and a time of day").arg(dateText(moment.date()), QLocale().toString(moment.time(), QLocale::ShortFormat))
-                            : iso;
+    return moment.isValid() ? momentText(moment) : iso;
 }
 
 // A line of the check-up is a title, without the full stop of a sentence.

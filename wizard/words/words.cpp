@@ -194,6 +194,16 @@ QString dateText(const QDate &date)
     return QLocale().toString(date, QLocale::LongFormat);
 }
 
+QString momentText(const QDateTime &moment)
+{
+    return W::tr("%1, %2", "a date and a time of day").arg(dateText(moment.date()), QLocale().toString(moment.time(), QLocale::ShortFormat));
+}
+
+QString sentences(const QString &first, const QString &second)
+{
+    return W::tr("%1 %2", "two sentences, one after the other").arg(first, second);
+}
+
 QString durationText(std::chrono::milliseconds duration)
 {
     const auto seconds = int(std::chrono::duration_cast<std::chrono::seconds>(duration).count());

@@ -8,7 +8,7 @@
 #include "remote/setup/step.h"
 #include "wizard/flow/pageorder.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QString>
 #include <chrono>
 
@@ -33,6 +33,8 @@ struct Words
 [[nodiscard]] QString homeName(Site site); // "Home A (where you are)"
 [[nodiscard]] QString piName(Site site); // "Raspberry Pi A"
 [[nodiscard]] QString dateText(const QDate &date); // as the language writes it out
+[[nodiscard]] QString momentText(const QDateTime &moment); // the date and the time of day
+[[nodiscard]] QString sentences(const QString &first, const QString &second); // one after the other, as the language writes it
 // "3 s", "1 min 5 s"
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 [[nodiscard]] QString timeLeftText(const SaidTime &time); // "About 2 min left."
