@@ -1329,6 +1329,18 @@
         <source>If you do not need it, switch the exit node off in Tailscale.</source>
         <translation>If you do not need it, switch the exit node off in Tailscale.</translation>
     </message>
+    <message>
+        <source>The router has given %1 to the Raspberry Pi, which is not in its DHCP range</source>
+        <translation>The router has given %1 to the Raspberry Pi, which is not in its DHCP range</translation>
+    </message>
+    <message>
+        <source>The router probably still uses its old DHCP range. Then two devices may get one address and lose their connection.</source>
+        <translation>The router probably still uses its old DHCP range. Then two devices may get one address and lose their connection.</translation>
+    </message>
+    <message>
+        <source>Set the DHCP range of this router as the page “Routers” says, then restart the Raspberry Pi. If the router is set to always give this address to the Raspberry Pi, there is nothing to do.</source>
+        <translation>Set the DHCP range of this router as the page “Routers” says, then restart the Raspberry Pi. If the router is set to always give this address to the Raspberry Pi, there is nothing to do.</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>

@@ -1329,6 +1329,18 @@
         <source>If you do not need it, switch the exit node off in Tailscale.</source>
         <translation>必要がなければ、TailscaleでExit nodeをオフにしてください。</translation>
     </message>
+    <message>
+        <source>The router has given %1 to the Raspberry Pi, which is not in its DHCP range</source>
+        <translation>ルーターがRaspberry Piに、割り当て範囲にないIPアドレス（%1）を割り当てています</translation>
+    </message>
+    <message>
+        <source>The router probably still uses its old DHCP range. Then two devices may get one address and lose their connection.</source>
+        <translation>ルーターの割り当て範囲が、まだ前のままのようです。このままでは、2台の機器に同じIPアドレスが割り当てられて、通信できなくなることがあります。</translation>
+    </message>
+    <message>
+        <source>Set the DHCP range of this router as the page “Routers” says, then restart the Raspberry Pi. If the router is set to always give this address to the Raspberry Pi, there is nothing to do.</source>
+        <translation>「ルーター」のページのとおりに、このルーターのDHCPの割り当て範囲を設定してから、Raspberry Piを再起動してください。ルーターで、このRaspberry PiにいつもこのIPアドレスを割り当てるように設定してあるときは、何もする必要はありません。</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>

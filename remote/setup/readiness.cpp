@@ -234,9 +234,13 @@ void addresses(Findings &out, const BridgePlan &plan, const PerSite<PiFacts> &fa
     for (const Site site : bothSites) {
         if (around.piBIsHere && site == Site::B)
             continue; // nobody has seen the router of its home yet
-        const QString planned = plan.addresses.homes[site].router.toString();
+        const HomeAddresses &home = plan.addresses.homes[site];
         const QString seen = facts[site].defaultGateway;
-        out.push_back({ FindingKind::RouterAsPlanned, seen == planned ? Level::Pass : Level::Warn, site, seen });
+        const bool isPlanned = seen == home.router.toString();
+        out.push_back({ FindingKind::RouterAsPlanned, isPlanned ? Level::Pass : Level::Warn, site, seen });
+        const auto lease = facts[site].hasFixedAddress() ? std::nullopt : facts[site].lanAddress();
+        if (isPlanned && lease && !home.dhcp.contains(*lease))
+            warn(out, FindingKind::LeaseOutsideRange, site, lease->toString());
     }
     if (const auto clash = routerClash(plan, facts))
         stop(out, FindingKind::SameRouter, clash->toChange, clash->toText(), ErrorKind::SameRouter);

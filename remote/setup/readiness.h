@@ -48,6 +48,7 @@ enum class FindingKind {
     TwoRouters, // this computer and Pi A are behind different routers of home A; value: both, this computer's first
     SameRouter, // both homes have a router of one address; value: RouterClash
     RouterAsPlanned, // the Pi's gateway is the router that the plan names
+    LeaseOutsideRange, // the planned router has given this Pi an address that the plan does not let it give: its old range; value: the address
     PiAddress, // no two devices with one address
 };
 Q_ENUM_NS(FindingKind)

@@ -617,6 +617,8 @@ inline std::vector<Scene> scenes()
                 s.window->findChild<QAbstractButton *>(u"routerHowToA"_s)->click();
                 lowerEnd(s);
             } },
+        { u"98-check-up-old-range"_s, [](Stage &s) { s.world.facts.b.interfaces[0].address = u"192.168.1.50/24"_s; },
+            [](Stage &s) { s.toCheckUp(); } },
         { u"65-check-up-two-routers"_s, [](Stage &s) { s.world.router = Ipv4(192, 168, 11, 1); }, [](Stage &s) { s.toCheckUp(); } },
         { u"66-pi-a-searching"_s, searching({}), [](Stage &s) { s.toSearch(); } },
         { u"67-pi-a-found-first"_s, searching({ homeNetwork().devices.front() }), [](Stage &s) { s.toSearch(); } },

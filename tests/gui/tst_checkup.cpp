@@ -194,6 +194,40 @@ private Q_SLOTS:
         QVERIFY(knowsRouter(Site::A));
         QVERIFY(completePlan(BridgePlan(), facts));
     }
+    // The only thing that a router tells of its range is what it gives out.
+    void aLeaseTellsOfTheRange_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("router");
+        QTest::addColumn<bool>("isFixed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("in its home's range") << u"192.168.1.123/24"_s << u"192.168.1.100"_s << false << QString();
+        QTest::newRow("the first of it") << u"192.168.1.101/24"_s << u"192.168.1.100"_s << false << QString();
+        QTest::newRow("in the other home's range") << u"192.168.1.50/24"_s << u"192.168.1.100"_s << false << u"192.168.1.50"_s;
+        QTest::newRow("in neither") << u"192.168.1.200/24"_s << u"192.168.1.100"_s << false << u"192.168.1.200"_s;
+        QTest::newRow("of its owner's") << u"192.168.1.200/24"_s << u"192.168.1.100"_s << true << QString();
+        QTest::newRow("of a router that is not set at all") << u"192.168.1.50/24"_s << u"192.168.1.254"_s << false << QString(); // said of the router
+    }
+    void aLeaseTellsOfTheRange()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, router);
+        QFETCH(bool, isFixed);
+        for (const bool isHere : { false, true }) {
+            PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };
+            facts.b.interfaces[0].address = address;
+            facts.b.defaultGateway = router;
+            if (isFixed)
+                facts.b.dhcpcdOptions[facts.b.interfaces[0].name] = QStringList { u"static ip_address="_s + address };
+            const auto found = findings(BridgePlan(), facts, { .nowUtc = QDateTime::currentSecsSinceEpoch(), .piBIsHere = isHere });
+            const auto lease = std::find_if(found.begin(), found.end(), [](const Finding &f) { return f.kind == FindingKind::LeaseOutsideRange; });
+            if (isHere) // that is the other home's router
+                QVERIFY(lease == found.end());
+            else
+                QTEST(lease == found.end() ? QString() : lease->value, "said");
+            QVERIFY(lease == found.end() || (lease->level == Level::Warn && lease->site == Site::B));
+        }
+    }
     void whatWasMadeByHandGivesWayIfItsOwnerSaysSo()
     {
         PerSite<PiFacts> facts { piFacts(Site::A), piFacts(Site::B) };

@@ -194,6 +194,11 @@ Words ofTheWay(const Finding &f)
                                       : Words { W::tr("The router is %1, not as planned").arg(f.value),
                                             W::tr("If the homes are joined like this, addresses may collide, and devices may lose their connection."),
                                             W::tr("Change the router's address, or go back to “Routers” and type the real one.") };
+    case FindingKind::LeaseOutsideRange:
+        return { W::tr("The router has given %1 to the Raspberry Pi, which is not in its DHCP range").arg(f.value),
+            W::tr("The router probably still uses its old DHCP range. Then two devices may get one address and lose their connection."),
+            W::tr("Set the DHCP range of this router as the page “Routers” says, then restart the Raspberry Pi. "
+                  "If the router is set to always give this address to the Raspberry Pi, there is nothing to do.") };
     case FindingKind::PiAddress:
         return f.level == Level::Pass ? Words { W::tr("The Raspberry Pis and the routers have different addresses"), {}, {} }
                                       : Words { W::tr("The address %1 is used twice").arg(f.value), W::tr("Two devices with one address lose their connection."),
