@@ -2007,20 +2007,8 @@
         <translation>The homes are joined.</translation>
     </message>
     <message>
-        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
-        <translation>This Pi is ready, but the other one is not: look there for the reason.</translation>
-    </message>
-    <message>
-        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
-        <translation>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</translation>
-    </message>
-    <message>
         <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
         <translation>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</translation>
-    </message>
-    <message>
-        <source>Not joined: the other Pi does not answer over Tailscale.</source>
-        <translation>Not joined: the other Pi does not answer over Tailscale.</translation>
     </message>
     <message>
         <source>Not joined: Tailscale is not connected.</source>
@@ -2050,6 +2038,18 @@
     <message>
         <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
         <translation>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</translation>
+    </message>
+    <message>
+        <source>Ready, but the other Raspberry Pi is not: look there for the reason.</source>
+        <translation>Ready, but the other Raspberry Pi is not: look there for the reason.</translation>
+    </message>
+    <message>
+        <source>Not joined: both Raspberry Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
+        <translation>Not joined: both Raspberry Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</translation>
+    </message>
+    <message>
+        <source>Not joined: the other Raspberry Pi does not answer over Tailscale.</source>
+        <translation>Not joined: the other Raspberry Pi does not answer over Tailscale.</translation>
     </message>
 </context>
 <context>

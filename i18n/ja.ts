@@ -2006,20 +2006,8 @@
         <translation>2つの家はつながっています。</translation>
     </message>
     <message>
-        <source>This Pi is ready, but the other one is not: look there for the reason.</source>
-        <translation>このPiの準備はできていますが、もう一方のPiの準備ができていません。理由はもう一方のPiの表示をご覧ください。</translation>
-    </message>
-    <message>
-        <source>Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
-        <translation>つながっていません：2台が同じ家にあるか、別の線でもつながっています。このままつなぐと通信がループします。</translation>
-    </message>
-    <message>
         <source>Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.</source>
         <translation>つながっていません：両方の家のルーターのIPアドレスが同じです。どちらかを、「ルーター」のページで決めたとおりのIPアドレスに変えてください。</translation>
-    </message>
-    <message>
-        <source>Not joined: the other Pi does not answer over Tailscale.</source>
-        <translation>つながっていません：もう一方のPiがTailscaleで応答しません。</translation>
     </message>
     <message>
         <source>Not joined: Tailscale is not connected.</source>
@@ -2049,6 +2037,18 @@
     <message>
         <source>The way between them leads through a relay, which makes it slow. It often becomes direct when UPnP is turned on in one of the routers, or when both homes have IPv6.</source>
         <translation>2つの家は中継サーバーを通してつながっているため、速度が遅くなります。どちらかのルーターでUPnPを有効にするか、両方の家でIPv6を使えるようにすると、多くの場合、直接つながるようになります。</translation>
+    </message>
+    <message>
+        <source>Ready, but the other Raspberry Pi is not: look there for the reason.</source>
+        <translation>準備はできていますが、もう一方のRaspberry Piの準備ができていません。理由はもう一方の表示をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Not joined: both Raspberry Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.</source>
+        <translation>つながっていません：2台が同じ家にあるか、別の線でもつながっています。このままつなぐと通信がループします。</translation>
+    </message>
+    <message>
+        <source>Not joined: the other Raspberry Pi does not answer over Tailscale.</source>
+        <translation>つながっていません：もう一方のRaspberry PiがTailscaleで応答しません。</translation>
     </message>
 </context>
 <context>

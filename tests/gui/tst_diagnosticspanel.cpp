@@ -210,10 +210,10 @@ private Q_SLOTS:
         const auto row = [](const char *word, const char *begins) {
             QTest::newRow(word) << QByteArray(word) << QString::fromUtf8(begins);
         };
-        row("apart:same-lan", "Not joined: both Pis are in the same home");
+        row("apart:same-lan", "Not joined: both Raspberry Pis are in the same home");
         row("apart:same-router", "Not joined: the routers of both homes have the same address");
-        row("apart:other-pi", "This Pi is ready, but the other one is not");
-        row("apart:no-peer", "Not joined: the other Pi does not answer");
+        row("apart:other-pi", "Ready, but the other Raspberry Pi is not");
+        row("apart:no-peer", "Not joined: the other Raspberry Pi does not answer");
         row("apart:no-vpn", "Not joined: Tailscale");
         row("apart:no-filter", "Not joined: the filter");
         row("apart:no-bridge", "Not joined: the bridge");

@@ -24,13 +24,13 @@ QString tunnelStateText(TunnelState state)
     case TunnelState::Joined:
         return W::tr("The homes are joined.");
     case TunnelState::OtherPi:
-        return W::tr("This Pi is ready, but the other one is not: look there for the reason.");
+        return W::tr("Ready, but the other Raspberry Pi is not: look there for the reason.");
     case TunnelState::SameLan:
-        return W::tr("Not joined: both Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.");
+        return W::tr("Not joined: both Raspberry Pis are in the same home, or another cable joins the homes. The tunnel would make a loop.");
     case TunnelState::SameRouter:
         return W::tr("Not joined: the routers of both homes have the same address. Give one of them another address, as planned on the page “Routers”.");
     case TunnelState::NoPeer:
-        return W::tr("Not joined: the other Pi does not answer over Tailscale.");
+        return W::tr("Not joined: the other Raspberry Pi does not answer over Tailscale.");
     case TunnelState::NoVpn:
         return W::tr("Not joined: Tailscale is not connected.");
     case TunnelState::NoFilter:
@@ -45,6 +45,8 @@ QString tunnelStateText(TunnelState state)
 
 QString tunnelReasons(const PerSite<TunnelState> &states)
 {
+    if (states.a == states.b)
+        return tunnelStateText(states.a);
     QStringList reasons;
     QStringList pointers; // to the other one, which may know more
     for (const Site site : bothSites) {

@@ -9,7 +9,7 @@ namespace twinlan {
 
 // What the guard's word means; empty where there is none.
 [[nodiscard]] QString tunnelStateText(TunnelState state);
-// Which Pi stands in the way of joined homes, and why: a line for each.
+// Which Pi stands in the way of joined homes, and why: a line for each, or one without a name where both say the same.
 [[nodiscard]] QString tunnelReasons(const PerSite<TunnelState> &states);
 [[nodiscard]] QString wayText(TailnetWay way); // empty: it is not known
 
