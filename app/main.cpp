@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/diagnosticsstarter.h"
 #include "app/headless.h"
+#include "app/notification.h"
 #include "app/window.h"
 #include "wizard/backend/remotebackend.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
@@ -37,6 +38,7 @@ int main(int argc, char *argv[])
     twinlan::RemoteBackend backend(saved.knownHostsPath());
     twinlan::MainWindow window(backend, saved);
     twinlan::startDiagnosticsWhenShown(window, backend);
+    QObject::connect(&window, &twinlan::MainWindow::endedUnseen, [](const QString &how) { twinlan::notify(u"TwinLAN"_s, how); });
     window.show();
     const int code = QApplication::exec();
     window.diagnostics()->stop();

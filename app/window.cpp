@@ -3,7 +3,6 @@
 
 #include "app/about.h"
 #include "app/copyerror.h"
-#include "app/notification.h"
 #include "app/windowplace.h"
 #include "wizard/diagnostics/diagnosticspanel.h"
 #include "wizard/pages/resultpage.h"
@@ -93,7 +92,7 @@ void MainWindow::callBack()
     if (isActiveWindow())
         return;
     QApplication::alert(this);
-    notify(tr("TwinLAN", "title of the window"), m_view->heading());
+    Q_EMIT endedUnseen(m_view->heading());
 }
 
 void MainWindow::buildCorner()

@@ -35,6 +35,10 @@ public:
     // The live numbers; not started.
     [[nodiscard]] DiagnosticsPanel *diagnostics() { return m_diagnostics; }
 
+Q_SIGNALS:
+    // What was begun has come to its end while another window was in front; how, as the page says it.
+    void endedUnseen(const QString &how);
+
 protected:
     void retranslate() override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whoever does something else while a setup runs hears of its end from the desktop: on a real bus, whose notification service is the test.
+#include "app/notification.h"
 #include "tests/gui/stage.h"
 
 #include <QDBusConnection>
@@ -33,6 +34,12 @@ class TestNotification : public QObject
     QProcess m_bus;
     Desktop m_desktop;
 
+    static void open(Stage &stage)
+    {
+        stage.open();
+        connect(stage.window.get(), &MainWindow::endedUnseen, [](const QString &how) { notify(u"TwinLAN"_s, how); });
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -62,7 +69,7 @@ private Q_SLOTS:
         QFETCH(bool, fails);
         QFETCH(QString, text);
         Stage stage(language);
-        stage.open();
+        open(stage);
         QWidget other;
         other.show();
         other.activateWindow();
@@ -80,7 +87,7 @@ private Q_SLOTS:
     void notInTheWay()
     {
         Stage stage;
-        stage.open();
+        open(stage);
         QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
         stage.toApply();
         stage.world.finish(Carrier::Gre, TunnelState::Joined);

@@ -45,7 +45,11 @@ private:
     QStringList m_opened;
 
 private Q_SLOTS:
-    void initTestCase() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
+    void initTestCase()
+    {
+        QDesktopServices::setUrlHandler(u"http"_s, this, "open");
+        QApplication::setKeyboardInputInterval(60'000); // a word stays one word on a machine that is busy
+    }
     void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"http"_s); }
     void init() { m_opened.clear(); }
 

@@ -6,9 +6,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
-#include <future>
 #include <map>
 #include <semaphore>
+#include <thread>
 
 using namespace twinlan;
 using namespace Qt::Literals::StringLiterals;
@@ -63,8 +63,13 @@ private:
     void begin(const char *name, const QByteArray &script, FilterBackend filter);
     static QString run(const QByteArray &row, FilterBackend filter);
 
-    std::map<QString, std::shared_future<QString>> m_rows;
+    struct Row
+    {
+        QString said;
+        std::jthread runner; // after what it fills in
+    };
     std::counting_semaphore<> m_places { 12 }; // they mostly wait
+    std::map<QString, Row> m_rows;
 };
 
 void TstTunnelGuardSh::initTestCase()
@@ -114,11 +119,11 @@ void TstTunnelGuardSh::begin(const char *name, const QByteArray &script, FilterB
     QTest::newRow(name) << key;
     const QStringList asked = QCoreApplication::arguments().mid(1).filter(u"guard:"_s);
     if (asked.isEmpty() || asked.contains(u"guard:"_s + key)) {
-        m_rows[key] = std::async(std::launch::async, [this, script, filter] {
+        Row &row = m_rows[key];
+        row.runner = std::jthread([this, &row, script, filter] {
             m_places.acquire();
-            const QString said = run(script, filter);
+            row.said = run(script, filter);
             m_places.release();
-            return said;
         });
     }
 }
@@ -292,7 +297,9 @@ void TstTunnelGuardSh::guard_data()
 void TstTunnelGuardSh::guard()
 {
     QFETCH(const QString, key);
-    QCOMPARE(m_rows.at(key).get(), QString());
+    Row &row = m_rows.at(key);
+    row.runner.join();
+    QCOMPARE(row.said, QString());
 }
 
 QTEST_GUILESS_MAIN(TstTunnelGuardSh)
