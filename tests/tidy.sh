@@ -26,6 +26,6 @@ jq -r '.[].command' "$build/compile_commands.json" | tr ' ' '\n' | sed 's/\\"/"/
     BEGIN { print "-std=c++20"; print "-fPIC" }
     isSystem { if (!seen[$0]++) { print "-isystem"; print }; isSystem = 0; next }
     $0 == "-isystem" { isSystem = 1; next }
-    /^-I|^-DQT_(NO_|[A-Z]*_LIB)|^-DTWINLAN_VERSION/ && !seen[$0]++' >"$flags/compile_flags.txt"
+    /^-I|^-DQT_(NO_|[A-Z]*_LIB)|^-DTWINLAN_(VERSION|RELEASE_DATE)=/ && !seen[$0]++' >"$flags/compile_flags.txt"
 # Its counts of warnings in Qt's headers go to stderr; what it finds, and what does not compile, to stdout.
 printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$flags" 2>/dev/null
