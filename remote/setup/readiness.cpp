@@ -148,11 +148,7 @@ void tailscale(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site
     if (ts.shieldsUp)
         stop(out, FindingKind::ShieldsUp, site, {}, ErrorKind::TailscaleShieldsUp);
     tailscaleRoutes(out, plan, ts, site);
-    if (!ts.keyExpiry.isValid())
-        pass(out, FindingKind::KeyExpiry, site);
-    else
-        out.push_back({ FindingKind::KeyExpiry, ts.keyExpiry.toSecsSinceEpoch() <= nowUtc ? Level::Stop : Level::Warn, site,
-            ts.keyExpiry.date().toString(Qt::ISODate) });
+    out.push_back(keyExpiryOf(facts, site, nowUtc));
 }
 
 void machine(Findings &out, const BridgePlan &plan, const PiFacts &facts, Site site, qint64 nowUtc)
@@ -255,16 +251,35 @@ void addresses(Findings &out, const BridgePlan &plan, const PerSite<PiFacts> &fa
 
 } // namespace
 
-std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &facts, const Surroundings &around)
+std::vector<Finding> findingsOf(const BridgePlan &plan, const PiFacts &facts, Site site, qint64 nowUtc)
 {
     Findings out;
+    lanCard(out, plan, facts, site);
+    tailscale(out, plan, facts, site, nowUtc);
+    machine(out, plan, facts, site, nowUtc);
+    return out;
+}
+
+Finding keyExpiryOf(const PiFacts &facts, Site site, qint64 nowUtc)
+{
+    const QDateTime &end = facts.tailscale.keyExpiry;
+    if (!end.isValid())
+        return { FindingKind::KeyExpiry, Level::Pass, site, {} };
+    return { FindingKind::KeyExpiry, end.toSecsSinceEpoch() <= nowUtc ? Level::Stop : Level::Warn, site, end.date().toString(Qt::ISODate) };
+}
+
+bool isHalfDone(const PiFacts &facts, const PiFacts &other)
+{
+    return facts.runState == RunState::None && other.runState == RunState::Confirmed;
+}
+
+std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &facts, const Surroundings &around)
+{
+    Findings out = findingsOf(plan, facts.a, Site::A, around.nowUtc);
+    const Findings ofB = findingsOf(plan, facts.b, Site::B, around.nowUtc);
+    out.insert(out.end(), ofB.begin(), ofB.end());
     for (const Site site : bothSites) {
-        lanCard(out, plan, facts[site], site);
-        tailscale(out, plan, facts[site], site, around.nowUtc);
-        machine(out, plan, facts[site], site, around.nowUtc);
-    }
-    for (const Site site : bothSites) {
-        if (facts[site].runState == RunState::None && facts[otherSite(site)].runState == RunState::Confirmed)
+        if (isHalfDone(facts[site], facts[otherSite(site)]))
             warn(out, FindingKind::HalfDone, site, {});
     }
     tailnet(out, facts);

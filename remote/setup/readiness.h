@@ -82,6 +82,12 @@ struct Surroundings
     bool piBIsHere = false; // next to Pi A for now, so that the router it sees is Pi A's
     std::optional<Ipv4> ownRouter {}; // this computer's; nothing: not asked, or not known
 };
+// Of one Pi: not what both together tell, or their routers. nowUtc: as in Surroundings.
+[[nodiscard]] std::vector<Finding> findingsOf(const BridgePlan &plan, const PiFacts &facts, Site site, qint64 nowUtc);
+// When its login to Tailscale ends, also where it is logged out by now and findingsOf() says that instead.
+[[nodiscard]] Finding keyExpiryOf(const PiFacts &facts, Site site, qint64 nowUtc);
+// It is not set up, and the other one is.
+[[nodiscard]] bool isHalfDone(const PiFacts &facts, const PiFacts &other);
 [[nodiscard]] std::vector<Finding> findings(const BridgePlan &plan, const PerSite<PiFacts> &facts, const Surroundings &around);
 [[nodiscard]] bool hasBlocker(const std::vector<Finding> &findings);
 // What a setup refuses: the first blocker of that kind.

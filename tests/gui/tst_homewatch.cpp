@@ -163,16 +163,21 @@ private Q_SLOTS:
     void aLoginThatEnds_data()
     {
         QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isLoggedOut");
         QTest::addColumn<std::optional<Level>>("level");
-        QTest::newRow("in half a year") << 180 << std::optional<Level>();
-        QTest::newRow("soon") << 29 << std::optional(Level::Warn);
-        QTest::newRow("yesterday") << -1 << std::optional(Level::Stop);
+        QTest::newRow("in half a year") << 180 << false << std::optional<Level>();
+        QTest::newRow("soon") << 29 << false << std::optional(Level::Warn);
+        QTest::newRow("yesterday") << -1 << false << std::optional(Level::Stop);
+        QTest::newRow("yesterday, and logged out for that") << -1 << true << std::optional(Level::Stop);
     }
     void aLoginThatEnds()
     {
         QFETCH(int, days);
+        QFETCH(bool, isLoggedOut);
         QFETCH(std::optional<Level>, level);
         Desk desk;
+        if (isLoggedOut)
+            desk.world.facts.b = loggedOut(desk.world.facts.b);
         desk.world.facts.b.tailscale.keyExpiry = QDateTime::currentDateTimeUtc().addDays(days);
         desk.start();
         const auto notices = desk.homes().notices(Site::B);

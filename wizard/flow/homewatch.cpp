@@ -123,18 +123,20 @@ std::vector<Finding> HomeWatch::notices(Site site) const
     const PiFacts *facts = factsOfNow(site);
     if (!facts)
         return found;
-    const PiFacts *other = factsOfNow(otherSite(site));
-    const auto warn = [&](FindingKind kind, const QString &value, Level level = Level::Warn) { found.push_back({ kind, level, site, value }); };
-    if (!facts->gaveBack.isEmpty())
-        warn(FindingKind::GaveBack, facts->gaveBack);
-    else if (facts->runState == RunState::Armed)
-        warn(FindingKind::Interrupted, QString::number(std::max<qint64>(facts->rollbackInSeconds, 0)));
-    else if (facts->runState == RunState::None && other && other->runState == RunState::Confirmed)
-        warn(FindingKind::HalfDone, {});
-    const QDateTime &end = facts->tailscale.keyExpiry;
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    const std::vector<Finding> all = findingsOf(m_saved.plan(), *facts, site, now.toSecsSinceEpoch());
+    const auto take = [&](FindingKind kind) {
+        const auto of = std::find_if(all.begin(), all.end(), [&](const Finding &finding) { return finding.kind == kind; });
+        if (of != all.end())
+            found.push_back(*of);
+        return of != all.end();
+    };
+    const PiFacts *other = factsOfNow(otherSite(site));
+    if (!take(FindingKind::GaveBack) && !take(FindingKind::Interrupted) && other && isHalfDone(*facts, *other))
+        found.push_back({ FindingKind::HalfDone, Level::Warn, site, {} });
+    const QDateTime &end = facts->tailscale.keyExpiry;
     if (end.isValid() && end < now.addDays(soonDays))
-        warn(FindingKind::KeyExpiry, end.date().toString(Qt::ISODate), end <= now ? Level::Stop : Level::Warn);
+        found.push_back(keyExpiryOf(*facts, site, now.toSecsSinceEpoch()));
     return found;
 }
 
